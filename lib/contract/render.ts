@@ -70,6 +70,6 @@ export const renderReading = z.looseObject({
   output_url: text,
   url: text,
   download_url: text,
-  error: z.unknown(),
+  error: z.unknown().optional(),
 });
 export type RenderReading = z.infer<typeof renderReading>;

@@ -13,9 +13,9 @@ export const stateReading = z.looseObject({
   user_id: z.string().optional().catch(undefined),
   state: z
     .looseObject({
-      draft: z.unknown(),
+      draft: z.unknown().optional(),
       video_infos: listOrMap.optional().catch(undefined),
-      canvas_config: z.unknown(),
+      canvas_config: z.unknown().optional(),
       generated_media: listOrMap.optional().catch(undefined),
     })
     .optional()

@@ -17,8 +17,8 @@ export type StreamCodeEvent = { readonly code: number; readonly message: string 
 
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
-const functionCall = z.looseObject({ name: lenient(z.string()), args: z.unknown() });
-const functionResponse = z.looseObject({ name: lenient(z.string()), response: z.unknown() });
+const functionCall = z.looseObject({ name: lenient(z.string()), args: z.unknown().optional() });
+const functionResponse = z.looseObject({ name: lenient(z.string()), response: z.unknown().optional() });
 
 /** One part of an ADK event (nemo-contract §4.3 G), in camelCase or snake_case. */
 const part = z.looseObject({
@@ -39,16 +39,16 @@ export const streamEventReading = z.looseObject({
   type: lenient(z.string()),
   /** Flat: text, or a list of `{text}`. ADK: `{parts, role}`. */
   content: lenient(
-    z.union([z.string(), z.array(z.unknown()), z.looseObject({ parts: lenient(z.array(part)) })]),
+    z.union([z.string(), z.array(z.unknown()), z.looseObject({ parts: lenient(z.array(part.catch({}))) })]),
   ),
   text: lenient(z.union([z.string(), z.array(z.unknown())])),
   name: lenient(z.string()),
   tool: lenient(z.string()),
   tool_name: lenient(z.string()),
-  args: z.unknown(),
-  result: z.unknown(),
-  error: z.unknown(),
-  message: z.unknown(),
+  args: z.unknown().optional(),
+  result: z.unknown().optional(),
+  error: z.unknown().optional(),
+  message: z.unknown().optional(),
   code: lenient(looseNumber),
   author: lenient(z.string()),
   partial: lenient(z.boolean()),
