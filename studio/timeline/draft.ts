@@ -62,6 +62,10 @@ export type Fit = (typeof fits)[number];
 export const textRoles = ['title', 'caption', 'watermark', 'credit'] as const;
 export type TextRole = (typeof textRoles)[number];
 
+/** From the first frame, up to the last one, throughout, with one photo, or at a time of its own. */
+export const textAnchors = ['start', 'end', 'whole', 'photo', 'time'] as const;
+export type TextAnchor = (typeof textAnchors)[number];
+
 export const textPositions = [
   'top-left',
   'top',
@@ -106,8 +110,16 @@ const visualSegment = z.object({
   s: milliseconds,
   /** Whole time on screen, the transition into the next segment included. */
   d: milliseconds.min(1),
-  /** `n`: 1-based upload number of the asset. */
-  m: z.object({ name: z.string(), kind: z.enum(['image', 'video']), n: z.int().min(1) }),
+  /**
+   * `n`: the asset's 1-based number among the photos and clips of the chat, in the order they were sent.
+   * `length`: clips only, how long the source is, ms.
+   */
+  m: z.object({
+    name: z.string(),
+    kind: z.enum(['image', 'video']),
+    n: z.int().min(1),
+    length: milliseconds.optional(),
+  }),
   /** `asset:<id>`, an asset of the session. */
   src: z.string(),
   fit: z.enum(fits),
@@ -131,7 +143,13 @@ const audioSegment = z.object({
   /** Fades in and out, ms. */
   fi: milliseconds,
   fo: milliseconds,
-  m: z.object({ name: z.string(), mood: z.enum(moods).optional(), bpm: z.number().positive().optional() }),
+  /** `length`: own songs only, how long the source is, ms. */
+  m: z.object({
+    name: z.string(),
+    mood: z.enum(moods).optional(),
+    bpm: z.number().positive().optional(),
+    length: milliseconds.optional(),
+  }),
   /** `music:<mood>/<seed>`, composed by us, or `asset:<id>`, the person's own song. */
   src: z.string(),
   /** Source offset in ms; own songs only. */
@@ -142,7 +160,13 @@ const textSegment = z.object({
   id: z.string(),
   s: milliseconds,
   d: milliseconds.min(1),
-  m: z.object({ text: z.string().min(1), role: z.enum(textRoles) }),
+  /** `at`: what the text holds on to when the timeline moves; `of`: the segment's id when that is a photo. */
+  m: z.object({
+    text: z.string().min(1),
+    role: z.enum(textRoles),
+    at: z.enum(textAnchors),
+    of: z.string().optional(),
+  }),
   pos: z.enum(textPositions),
   color,
   /** 1 = the role's normal size. */
@@ -178,6 +202,10 @@ export const draftSchema = z.object({
     width: z.int().min(16).max(4096),
     height: z.int().min(16).max(4096),
     fps: z.union([z.literal(30), z.literal(60)]),
+    /** The length the person asked for; kept when photos come and go. */
+    total: milliseconds.optional(),
+    /** Photos begin on the beats of the music. */
+    beats: z.boolean().optional(),
   }),
   t: z.array(z.discriminatedUnion('tt', [visualTrack, audioTrack, textTrack])),
   /** Whole video from and to black. */
