@@ -1,0 +1,26 @@
+import { Rules } from '@cto.af/linebreak';
+
+const rules = new Rules();
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+/** Scripts without spaces whose breaks come from a dictionary: class SA of UAX #14. */
+const dictionaryLetter = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Thai and Lao repetition and abbreviation marks and Khmer ones stay with their word. */
+const staysBehind = /^[\u0e2f\u0e46\u0eaf\u0ec6\u17d4-\u17d7\p{Mark}]/u;
+
+/**
+ * Splits one paragraph where a line may end: by the Unicode line breaking algorithm, at dictionary words in Thai, Lao,
+ * Khmer and Burmese, and never inside a word of Chinese, Japanese or Korean. The pieces joined are the paragraph.
+ */
+export function breakText(paragraph: string): readonly string[] {
+  const allowed = new Set(Array.from(rules.breaks(paragraph), ({ position }) => position));
+  let previous = '';
+  for (const { segment, index, isWordLike } of words.segment(paragraph)) {
+    if (isWordLike)
+      for (let inside = index + 1; inside < index + segment.length; inside++) allowed.delete(inside);
+    if (dictionaryLetter.test(previous) && dictionaryLetter.test(segment) && !staysBehind.test(segment))
+      allowed.add(index);
+    previous = segment;
+  }
+  const ends = [...allowed].filter(end => end > 0 && end < paragraph.length).sort((a, b) => a - b);
+  return [...ends, paragraph.length].map((end, i) => paragraph.slice(ends[i - 1] ?? 0, end));
+}
