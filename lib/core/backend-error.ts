@@ -1,3 +1,4 @@
+import type { Problem } from './problem.ts';
 import { redact } from './redact.ts';
 
 /** The calls of the backend, as {@link BackendError} and the retry rules name them. */
@@ -18,7 +19,7 @@ export type BackendCall =
  * Why a call failed; every text for people and every retry rule is keyed by it (nemo-contract §10).
  * - `token-invalid` 1001, 401 · `session-unknown` 1002 · `out-of-credits` 2001 · `unsupported-file` 4001
  * - `file-too-large` 4002 · `client-id-missing` 400 · `plan-blocked` 402 · `rate-limited` 429
- * - `not-found` an unknown render or path · `rejected` any other refusal of the request itself
+ * - `not-found` an unknown render or path · `bad-request` any other refusal of the request itself
  * - `unreachable` no answer: DNS, refused, reset, timed out · `server-error` 5xx
  * - `bad-answer` an answer that is not of the contract · `cancelled` the caller's own signal
  */
@@ -32,7 +33,7 @@ export type BackendErrorKind =
   | 'plan-blocked'
   | 'rate-limited'
   | 'not-found'
-  | 'rejected'
+  | 'bad-request'
   | 'unreachable'
   | 'server-error'
   | 'bad-answer'
@@ -53,6 +54,13 @@ export type BackendFailure = {
   readonly neverSent?: boolean;
 };
 
+/** What people are told of a failure; an unknown render or path is our own mistake to them, a cancelled call nobody's. */
+export function problemOfFailure(failure: Pick<BackendFailure, 'kind' | 'registerUrl'>): Problem {
+  const kind =
+    failure.kind === 'not-found' ? 'bad-request' : failure.kind === 'cancelled' ? 'internal' : failure.kind;
+  return failure.registerUrl === undefined ? { kind } : { kind, url: failure.registerUrl };
+}
+
 /** The one error thrown by the backend client. Its message is safe to log: tokens are cut out of it. */
 export class BackendError extends Error {
   /** A contract: Step Functions' `ErrorEquals` matches this name. */
@@ -64,6 +72,8 @@ export class BackendError extends Error {
   readonly retryAfterMs: number | undefined;
   readonly registerUrl: string | undefined;
   readonly neverSent: boolean;
+  /** What people are told of it. */
+  readonly problem: Problem;
 
   constructor(call: BackendCall, failure: BackendFailure, options?: { readonly cause?: unknown }) {
     super(redact(`${call}: ${failure.message} (${failure.kind})`), options);
@@ -74,5 +84,6 @@ export class BackendError extends Error {
     this.retryAfterMs = failure.retryAfterMs;
     this.registerUrl = failure.registerUrl;
     this.neverSent = failure.neverSent ?? false;
+    this.problem = problemOfFailure(failure);
   }
 }

@@ -2,7 +2,7 @@ import type { BackendErrorKind } from './backend-error.ts';
 
 /**
  * How one edit ended. The message was sent at most once, whatever the outcome, and is never sent again by the client:
- * a second sending would be paid twice (nemo-contract §4.9).
+ * a second sending would be paid twice (nemo-contract §4.9). `tools`: each tool once, in order of first use.
  * - `finished` the backend answered in words. With `toolsAfterText` it went on working after its last words, so the
  *   difference of the drafts says more than the text.
  * - `silent` closed cleanly without words (some 30 % of edits, §4.7): compare the drafts.
@@ -64,6 +64,6 @@ export type EditFailure = 'agent' | 'model' | 'temporary-issue';
 export type EditProgress =
   | { readonly kind: 'tool-started'; readonly tool: string }
   | { readonly kind: 'tool-finished'; readonly tool: string; readonly succeeded: boolean }
-  | { readonly kind: 'text'; readonly textSoFar: string }
+  | { readonly kind: 'text'; readonly text: string }
   /** Every two minutes; `tool` is what runs at the moment, if known. */
   | { readonly kind: 'still-working'; readonly elapsedMs: number; readonly tool: string | undefined };

@@ -1,0 +1,36 @@
+import type { Backend } from '../core/backend.ts';
+import { acquireToken } from './acquire-token.ts';
+import { cancelExport } from './cancel-export.ts';
+import { claimToken } from './claim-token.ts';
+import { createSession } from './create-session.ts';
+import { downloadExport } from './download-export.ts';
+import { createHttp, type HttpOptions } from './http.ts';
+import { pollExport } from './poll-export.ts';
+import { readCredits } from './read-credits.ts';
+import { readState } from './read-state.ts';
+import { runEdit } from './run-edit.ts';
+import { submitExport } from './submit-export.ts';
+import { uploadByUrls } from './upload-by-urls.ts';
+import { uploadFiles } from './upload-files.ts';
+
+/**
+ * The backend over HTTP (nemo-contract). Holds no state: tokens and session ids are the caller's. Retries nothing; see
+ * core/retry-advice.ts.
+ */
+export function createNemoClient(options: HttpOptions): Backend {
+  const http = createHttp(options);
+  return {
+    acquireToken: (...args) => acquireToken(http, ...args),
+    createSession: (...args) => createSession(http, ...args),
+    runEdit: (...args) => runEdit(http, ...args),
+    uploadByUrls: (...args) => uploadByUrls(http, ...args),
+    uploadFiles: (...args) => uploadFiles(http, ...args),
+    credits: (...args) => readCredits(http, ...args),
+    state: (...args) => readState(http, ...args),
+    submitExport: (...args) => submitExport(http, ...args),
+    pollExport: (...args) => pollExport(http, ...args),
+    cancelExport: (...args) => cancelExport(http, ...args),
+    downloadExport: (...args) => downloadExport(http, ...args),
+    claimToken: (...args) => claimToken(http, ...args),
+  };
+}

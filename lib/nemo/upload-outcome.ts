@@ -1,0 +1,54 @@
+import { type UploadReading, uploadReading } from '../contract/upload.ts';
+import type { UploadedAsset, UploadOutcome } from '../core/backend.ts';
+import { readAs } from './read-as.ts';
+
+/**
+ * Sorts an upload's answer by the files that were sent: as many results as files belong together in order; fewer are
+ * matched by name, and what is left was not stored.
+ */
+export function uploadOutcome(
+  sent: readonly { readonly filename: string; readonly url?: string }[],
+  data: unknown,
+): UploadOutcome {
+  const stored = storedFiles(
+    readAs('upload', uploadReading, Array.isArray(data) ? { files: data } : (data ?? {})),
+  );
+  const uploaded: UploadedAsset[] = [];
+  const failed: UploadOutcome['failed'][number][] = [];
+  const left = [...stored];
+  for (const file of sent) {
+    const at =
+      stored.length >= sent.length ? 0 : left.findIndex(result => namesOf(file).has(result.filename ?? ''));
+    const result = at === -1 ? undefined : left.splice(at, 1)[0];
+    if (result === undefined) failed.push({ filename: file.filename, reason: 'not-stored' });
+    else uploaded.push(asAsset(file.filename, result));
+  }
+  return { uploaded, failed };
+}
+
+type StoredFile = NonNullable<UploadReading['files']>[number];
+
+/** `files`, `uploaded_files`, or a single link at the top (nemo-contract §5). */
+const storedFiles = ({ files, uploaded_files, url }: UploadReading): readonly StoredFile[] =>
+  files ?? uploaded_files ?? (url === undefined ? [] : [{ url }]);
+
+/** Names a server may give a file: ours, or the last step of its link's path. */
+function namesOf({
+  filename,
+  url,
+}: {
+  readonly filename: string;
+  readonly url?: string;
+}): ReadonlySet<string> {
+  const path = url === undefined ? '' : new URL(url).pathname;
+  return new Set([filename, decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))]);
+}
+
+const asAsset = (filename: string, file: StoredFile): UploadedAsset => ({
+  filename,
+  kind: file.file_type,
+  url: file.cdn_url ?? file.url,
+  durationMs: file.duration === undefined ? undefined : Math.round(file.duration * 1000),
+  width: file.width,
+  height: file.height,
+});
