@@ -1,0 +1,56 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import FilesystemStore from 's3rver/lib/stores/filesystem.js';
+
+/**
+ * s3rver's store, with two promises that S3 makes and s3rver does not: an object appears whole or not at all
+ * (a kill or a broken upload leaves no half file), and when PUT has answered, the bytes can be read.
+ */
+export class AtomicObjectStore extends FilesystemStore {
+  override async putObject(object: FilesystemStore.StoredObject): Promise<FilesystemStore.Written> {
+    const file = this.getResourcePath(object.bucket, object.key, 'object');
+    const written = await writeAtomically(file, object.content);
+    await this.putMetadata(object.bucket, object.key, object.metadata, written.md5);
+    return written;
+  }
+
+  override async putPart(
+    bucket: string,
+    uploadId: string,
+    partNumber: number,
+    content: Readable,
+  ): Promise<FilesystemStore.Written> {
+    const uploads = this.getResourcePath(bucket, undefined, 'uploads');
+    const file = join(uploads, uploadId, String(partNumber));
+    const written = await writeAtomically(file, content);
+    await writeFile(`${file}.md5`, written.md5);
+    return written;
+  }
+}
+
+async function writeAtomically(file: string, content: Buffer | Readable): Promise<FilesystemStore.Written> {
+  await mkdir(dirname(file), { recursive: true });
+  const fresh = `${file}.${randomUUID()}.new`;
+  const hash = createHash('md5'); // S3's ETag is an MD5
+  let size = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      size += chunk.length;
+      done(null, chunk);
+    },
+  });
+  try {
+    const source = Buffer.isBuffer(content) ? Readable.from([content]) : content;
+    await pipeline(source, measure, createWriteStream(fresh));
+    await rename(fresh, file);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw error;
+  }
+  return { size, md5: hash.digest('hex') };
+}
