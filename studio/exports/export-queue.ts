@@ -1,0 +1,222 @@
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Log } from '../log.ts';
+import { describeError } from '../log.ts';
+import type { ExportJob } from '../storage/export-job.ts';
+import type { Stores } from '../storage/stores.ts';
+import { createTurns } from '../storage/turns.ts';
+import { writeAtomically } from '../storage/write-atomically.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { Draft } from '../timeline/draft.ts';
+import { draftSchema } from '../timeline/draft.ts';
+import { mediaOfDraft } from './media-of-draft.ts';
+import type { Waiting } from './next-export.ts';
+import { nextExport } from './next-export.ts';
+import type { Render } from './renderer.ts';
+
+/** Renders submitted drafts, some at a time, and remembers how far each is. Takes up at start what a crash left. */
+export interface ExportQueue {
+  /**
+   * Resolves, once it is safe on disk, with the job; with the earlier one when the key is known already, for a
+   * submit may be repeated (nemo-contract §8.2).
+   */
+  submit(key: string, job: ExportJob, draft: Draft): Promise<ExportJob>;
+  /** Whole percent; 100 only when the file is there. */
+  progressOf(key: string, job: ExportJob): number;
+  /** Ends a render that has not ended. Resolves with the job as it is then. */
+  cancel(key: string): Promise<ExportJob | undefined>;
+  /** How many of an account's renders wait or run. */
+  openOf(owner: string): number;
+  /** Stops rendering without ending the jobs: the next start takes them up. */
+  stop(): Promise<void>;
+}
+
+export interface ExportQueueOptions {
+  readonly stores: Stores;
+  readonly render: Render;
+  readonly world: Surroundings;
+  readonly log: Log;
+  /** Renders at the same time. */
+  readonly parallel: number;
+}
+
+/** Names in an export's folder. What is not finished is in `work`, which is emptied before every attempt. */
+export const exportFiles = { video: 'video.mp4', thumbnail: 'thumbnail.jpg', cover: 'cover.jpg' } as const;
+const DRAFT = 'draft.json';
+const WORK = 'work';
+
+/** Some could be power cuts or impatience; after that it is the render itself that ends the studio. */
+const MAX_ATTEMPTS = 4;
+/** The longest videos render in minutes; after this the renderer hangs. */
+const MAX_RENDER_MS = 60 * 60_000;
+
+interface Running {
+  readonly owner: string;
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+  fraction: number;
+}
+
+export async function openExportQueue(options: ExportQueueOptions): Promise<ExportQueue> {
+  const { stores, world, log } = options;
+  let waiting: readonly Waiting[] = [];
+  let served: readonly string[] = [];
+  let stopped = false;
+  const running = new Map<string, Running>();
+  const submits = createTurns();
+
+  const end = (key: string, state: ExportJob['state']): Promise<ExportJob | undefined> =>
+    stores.exports.update(key, before => (isOpen(before) ? { ...before, state } : before));
+
+  async function run(
+    key: string,
+    abort: AbortController,
+    onProgress: (fraction: number) => void,
+  ): Promise<void> {
+    const begun = world.now();
+    const job = await stores.exports.update(key, before =>
+      isOpen(before) ? { ...before, attempts: before.attempts + 1, state: { status: 'processing' } } : before,
+    );
+    if (job === undefined || !isOpen(job)) return;
+    if (job.attempts > MAX_ATTEMPTS) {
+      await end(key, { status: 'failed', at: world.now(), error: 'The render was interrupted too often' });
+      return;
+    }
+    try {
+      const result = await renderInto(stores, key, job, options.render, {
+        signal: AbortSignal.any([abort.signal, AbortSignal.timeout(MAX_RENDER_MS)]),
+        onProgress,
+      });
+      await end(key, { status: 'completed', at: world.now(), result });
+      log({
+        event: 'export-completed',
+        ms: world.now() - begun,
+        bytes: result.bytes,
+        videoMs: result.durationMs,
+      });
+    } catch (error) {
+      if (stopped) {
+        // An orderly stop is no fault of the render: the next start takes it up as if it had not begun.
+        await stores.exports.update(key, before => (isOpen(before) ? withdrawn(before) : before));
+        return;
+      }
+      if (abort.signal.aborted) return;
+      log({ event: 'export-failed', ms: world.now() - begun, reason: describeError(error) });
+      await end(key, { status: 'failed', at: world.now(), error: failureText(error) });
+    } finally {
+      await rm(join(stores.exports.folder(key), WORK), { recursive: true, force: true });
+    }
+  }
+
+  function fill(): void {
+    while (!stopped && running.size < options.parallel) {
+      const next = nextExport(waiting, served);
+      if (next === undefined) return;
+      waiting = waiting.filter(({ key }) => key !== next.key);
+      served = [...served.filter(owner => owner !== next.owner), next.owner];
+      begin(next);
+    }
+  }
+
+  function begin({ key, owner }: Waiting): void {
+    const abort = new AbortController();
+    const done = run(key, abort, fraction => {
+      entry.fraction = fraction;
+    })
+      .catch(error => log({ event: 'export-lost', reason: describeError(error) }))
+      .then(() => {
+        running.delete(key);
+        fill();
+      });
+    const entry: Running = { owner, abort, done, fraction: 0 };
+    running.set(key, entry);
+  }
+
+  const found: (Waiting & { readonly createdAt: number })[] = [];
+  for await (const [key, job] of stores.exports.all()) {
+    if (isOpen(job)) found.push({ key, owner: job.owner, createdAt: job.createdAt });
+  }
+  waiting = found.sort((one, other) => one.createdAt - other.createdAt);
+  if (waiting.length > 0) log({ event: 'exports-taken-up', count: waiting.length });
+  fill();
+
+  return {
+    submit: (key, job, draft) =>
+      submits.take(key, async () => {
+        const earlier = await stores.exports.read(key);
+        if (earlier !== undefined) return earlier;
+        const folder = stores.exports.folder(key);
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        // The draft first: a job on disk always has one.
+        await writeAtomically(join(folder, DRAFT), JSON.stringify(draft));
+        await stores.exports.write(key, job);
+        waiting = [...waiting, { key, owner: job.owner }];
+        fill();
+        return job;
+      }),
+    progressOf(key, job) {
+      if (job.state.status === 'completed') return 100;
+      return Math.min(99, Math.max(0, Math.floor((running.get(key)?.fraction ?? 0) * 100)));
+    },
+    async cancel(key) {
+      waiting = waiting.filter(entry => entry.key !== key);
+      const job = await end(key, { status: 'cancelled', at: world.now() });
+      const render = running.get(key);
+      render?.abort.abort();
+      await render?.done;
+      return job;
+    },
+    openOf: owner => [...waiting, ...running.values()].filter(entry => entry.owner === owner).length,
+    async stop() {
+      stopped = true;
+      for (const { abort } of running.values()) abort.abort();
+      await Promise.all([...running.values()].map(({ done }) => done));
+    },
+  };
+}
+
+const isOpen = (job: ExportJob): boolean =>
+  job.state.status === 'pending' || job.state.status === 'processing';
+
+const withdrawn = (job: ExportJob): ExportJob => ({
+  ...job,
+  attempts: job.attempts - 1,
+  state: { status: 'pending' },
+});
+
+async function renderInto(
+  stores: Stores,
+  key: string,
+  job: ExportJob,
+  render: Render,
+  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
+) {
+  const folder = stores.exports.folder(key);
+  const work = join(folder, WORK);
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { mode: 0o700 });
+  const session = await stores.sessions.read(job.session);
+  if (session === undefined) throw new Error('The session of this render is gone');
+  const draft = draftSchema.parse(JSON.parse(await readFile(join(folder, DRAFT), 'utf8')));
+  const { thumbnailPath, coverPath, width, height, durationMs, bytes, warnings } = await render({
+    draft,
+    media: mediaOfDraft(draft, session, stores.sessions.folder(session.id)),
+    outputPath: join(work, exportFiles.video),
+    output: job.output,
+    onProgress: ({ fraction }) => onProgress(fraction),
+    signal,
+    cacheDir: stores.cacheFolder,
+  });
+  signal.throwIfAborted();
+  await rename(thumbnailPath, join(folder, exportFiles.thumbnail));
+  await rename(coverPath, join(folder, exportFiles.cover));
+  await rename(join(work, exportFiles.video), join(folder, exportFiles.video));
+  return { width, height, durationMs, bytes, warnings: [...warnings] };
+}
+
+/** What the client is told. The renderer's own errors are written to be read; others may hold paths. */
+function failureText(error: unknown): string {
+  return error instanceof Error && error.name === 'RenderError'
+    ? error.message
+    : 'The video could not be rendered';
+}

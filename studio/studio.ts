@@ -1,0 +1,90 @@
+import type { Hono } from 'hono';
+import type { StudioSettings } from './config.ts';
+import { createCredits } from './credits/credits.ts';
+import { createTokens } from './credits/tokens.ts';
+import type { Edit } from './edit-session.ts';
+import { createEditSession } from './edit-session.ts';
+import { openExportQueue } from './exports/export-queue.ts';
+import type { Render } from './exports/renderer.ts';
+import { describeError, type Log } from './log.ts';
+import { edit as editByRules } from './planning/edit.ts';
+import { createApp } from './routes/app.ts';
+import type { StudioEnv } from './routes/parts.ts';
+import type { Probe } from './storage/inspect-media.ts';
+import { openStores } from './storage/stores.ts';
+import { sweep } from './storage/sweep.ts';
+import { realSurroundings, type Surroundings } from './surroundings.ts';
+
+export interface StudioOptions {
+  readonly settings: StudioSettings;
+  readonly log: Log;
+  readonly render: Render;
+  readonly edit?: Edit;
+  /** Looks into clips and songs; without it their length is unknown until they are rendered. */
+  readonly probe?: Probe;
+  readonly world?: Surroundings;
+  readonly heartbeatMs?: number;
+}
+
+export interface Studio {
+  /** Serve it with `@hono/node-server`: the routes need the connection's address. */
+  readonly app: Hono<StudioEnv>;
+  /** Waits for edits that run; renders that run are taken up at the next start. */
+  stop(): Promise<void>;
+}
+
+/** The documents name no period; proxies commonly cut connections that are silent for 60 s. */
+const HEARTBEAT_MS = 10_000;
+const SWEEP_EVERY_MS = 3_600_000;
+
+/**
+ * Puts the studio together over its data folder and takes up the renders that a crash interrupted. One studio per
+ * data folder at a time.
+ * @throws when the data folder cannot be used.
+ */
+export async function createStudio(options: StudioOptions): Promise<Studio> {
+  const { settings, log } = options;
+  const world = options.world ?? realSurroundings;
+  const stores = await openStores(settings.dataFolder, log);
+  const exportQueue = await openExportQueue({
+    stores,
+    world,
+    log,
+    render: options.render,
+    parallel: settings.renders,
+  });
+  const editSession = createEditSession(stores, options.edit ?? editByRules, world);
+
+  const clean = () =>
+    sweep(stores, settings, world.now()).then(
+      swept => {
+        if (swept.sessions + swept.exports > 0) log({ event: 'swept', ...swept });
+      },
+      error => log({ event: 'sweep-failed', reason: describeError(error) }),
+    );
+  let sweeping = clean();
+  const sweeper = setInterval(() => {
+    sweeping = sweeping.then(clean);
+  }, SWEEP_EVERY_MS);
+  sweeper.unref();
+
+  const app = createApp({
+    settings,
+    world,
+    log,
+    stores,
+    tokens: createTokens(stores, settings, world),
+    credits: createCredits(stores),
+    exportQueue,
+    editSession,
+    probe: options.probe,
+    heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+  });
+  return {
+    app,
+    async stop() {
+      clearInterval(sweeper);
+      await Promise.all([exportQueue.stop(), editSession.idle(), sweeping]);
+    },
+  };
+}
