@@ -1,15 +1,17 @@
-import { createCanvas } from '@napi-rs/canvas';
-import type { TextPosition, TextSegment } from '../../timeline/draft.ts';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import type { TextSegment } from '../../timeline/draft.ts';
 import { chooseFonts } from './choose-fonts.ts';
 import { cleanText } from './clean-text.ts';
-import { ELLIPSIS, fitText } from './fit-text.ts';
+import { ELLIPSIS, type FittedText, fitText } from './fit-text.ts';
 import { haloFor } from './halo.ts';
 import { HALO_REACH, underlay } from './paint-text.ts';
-import { type SafeZone, type Size, safeZone } from './safe-zone.ts';
-import { direction, textFont } from './text-font.ts';
+import { type Box, columnWidth, type LineExtent, type PlacedText, placeText } from './place-text.ts';
+import { type Size, safeZone } from './safe-zone.ts';
+import { direction, type TextFont, textFont } from './text-font.ts';
+import { type TextLine, typingStops } from './text-line.ts';
 import { textStyles } from './text-style.ts';
 
-/** A text with its halo, to be laid over frames. Whole, even coordinates and sizes: chroma is at half resolution. */
+/** A text with its halo, to be laid over frames. Coordinates and sizes are even: chroma is at half resolution. */
 export interface TextBitmap {
   /** Place of the left upper corner on the canvas, in pixels. */
   readonly x: number;
@@ -19,25 +21,20 @@ export interface TextBitmap {
   readonly height: number;
   /** Straight alpha, rows from the top. */
   readonly rgba: Uint8ClampedArray;
-  /** The lines from the top, for `revealText`; coordinates within the bitmap. */
+  /** The lines from the top, for `revealText`; empty unless the segment is typed. */
   readonly lines: readonly TextLine[];
-}
-export interface TextLine {
-  /** The line's own rows; the rows of all lines together are the bitmap's. */
-  readonly top: number;
-  readonly bottom: number;
-  readonly rightToLeft: boolean;
-  /** Where each grapheme ends, in reading order. */
-  readonly stops: readonly number[];
 }
 
 const NOTHING: TextBitmap = { x: 0, y: 0, width: 0, height: 0, rgba: new Uint8ClampedArray(), lines: [] };
 /** Space between the tallest ink of two lines, in em. */
-const LINE_GAP = 0.08;
+const LINE_GAP = 0.06;
+/** Rounding of glyph outlines when Skia measures them. */
+const SMALLEST_SHRINK = 0.999;
 
 /**
  * Draws a text once: wrapped, inside the platform's safe zone, small enough to fit, readable on any photo. The same
- * segment and canvas give the same bytes on every machine. The text is data: nothing in it is markup.
+ * segment and canvas give the same bytes whatever fonts and language the machine has. The text is data: nothing in it
+ * is markup.
  */
 export function drawText(segment: TextSegment, canvas: Size): TextBitmap {
   const style = textStyles[segment.m.role];
@@ -45,88 +42,83 @@ export function drawText(segment: TextSegment, canvas: Size): TextBitmap {
   if (choice.text.trim() === '') return NOTHING;
 
   const font = textFont(choice, style);
-  const zone = safeZone(canvas);
-  const place = { canvas, zone, width: columnWidth(zone, segment.pos, canvas) };
-  const look = { role: segment.m.role, size: segment.size };
-  const leading = font.inkHeight(choice.text.replaceAll('\n', ' ')) + LINE_GAP;
-  const fitted = fitText(choice.text, look, place, { measure: font.measure, leading });
-
-  const measuring = createCanvas(1, 1).getContext('2d');
-  font.apply(measuring, fitted.size);
-  const lines = fitted.lines.map((text, row) => {
-    measuring.direction = direction(text);
-    const ink = measuring.measureText(text);
-    return { text, row, ink, direction: direction(text) };
-  });
-  const column = Math.max(...lines.map(line => line.ink.width));
-  const ascent = lines[0]?.ink.actualBoundingBoxAscent ?? 0;
-  const descent = lines.at(-1)?.ink.actualBoundingBoxDescent ?? 0;
-  const height = ascent + descent + fitted.leading * (lines.length - 1);
-  const origin = anchor(segment.pos, { width: column, height }, zone, canvas);
-  const align = horizontal(segment.pos);
-  const placed = lines.map(line => ({
-    ...line,
-    x:
-      origin.x +
-      (align === 'left' ? 0 : align === 'right' ? column - line.ink.width : (column - line.ink.width) / 2),
-    baseline: origin.y + ascent + line.row * fitted.leading,
-  }));
-
-  const reach = Math.ceil(fitted.size * HALO_REACH);
-  const even = (value: number, limit: number) =>
-    Math.min(limit - (limit % 2), Math.max(0, value + (value % 2)));
-  const left = even(
-    Math.floor(Math.min(...placed.map(line => line.x - line.ink.actualBoundingBoxLeft))) - reach - 1,
-    canvas.width,
+  const fitted = fitText(
+    choice.text,
+    { role: segment.m.role, size: segment.size },
+    { canvas, zone: safeZone(canvas), width: columnWidth(segment.pos, canvas) },
+    { measure: font.measure, leading: font.inkHeight(choice.text.replaceAll('\n', ' ')) + LINE_GAP },
   );
-  const right = even(
-    Math.ceil(Math.max(...placed.map(line => line.x + line.ink.actualBoundingBoxRight))) + reach,
-    canvas.width,
-  );
-  const top = even(Math.floor(origin.y) - reach - 1, canvas.height);
-  const bottom = even(Math.ceil(origin.y + height) + reach, canvas.height);
-  if (right <= left || bottom <= top) return NOTHING;
+  const { text, placed } = place(fitted, segment, canvas, font);
+  const box = bitmapBox(placed.ink, Math.ceil(text.size * HALO_REACH), canvas);
+  if (box.right <= box.left || box.bottom <= box.top) return NOTHING;
 
-  const glyphs = createCanvas(right - left, bottom - top);
-  const context = glyphs.getContext('2d');
-  font.apply(context, fitted.size);
-  context.fillStyle = segment.color;
-  for (const line of placed) {
-    context.direction = line.direction;
-    context.fillText(line.text, line.x - left, line.baseline - top);
-  }
-  const image = underlay(glyphs, haloFor(segment.color), fitted.size);
+  const glyphs = drawGlyphs(text, placed, box, { font, color: segment.color });
+  const image = underlay(glyphs, haloFor(segment.color), text.size);
   const { data } = image.getContext('2d').getImageData(0, 0, image.width, image.height);
-  if (style.opacity < 1)
-    for (let i = 3; i < data.length; i += 4) data[i] = Math.round((data[i] ?? 0) * style.opacity);
-  return { x: left, y: top, width: image.width, height: image.height, rgba: data, lines: [] };
+  for (let i = 3; i < data.length && style.opacity < 1; i += 4)
+    data[i] = Math.round((data[i] ?? 0) * style.opacity);
+  const lines = segment.an === 'type' ? typingStops(text, placed, box, font) : [];
+  return { x: box.left, y: box.top, width: image.width, height: image.height, rgba: data, lines };
 }
 
-const horizontal = (pos: TextPosition): 'left' | 'center' | 'right' =>
-  pos.endsWith('left') ? 'left' : pos.endsWith('right') ? 'right' : 'center';
-const vertical = (pos: TextPosition): 'top' | 'center' | 'bottom' =>
-  pos.startsWith('top') ? 'top' : pos.startsWith('bottom') ? 'bottom' : 'center';
-
-/** Centred text stays centred on the canvas, so it keeps the wider inset on both sides. */
-function columnWidth(zone: SafeZone, pos: TextPosition, canvas: Size): number {
-  if (horizontal(pos) !== 'center') return zone.right - zone.left;
-  return canvas.width - 2 * Math.max(zone.left, canvas.width - zone.right);
+/** Places the text; once more, smaller, if ink that sticks out of its line would leave the safe zone. */
+function place(
+  fitted: FittedText,
+  segment: TextSegment,
+  canvas: Size,
+  font: TextFont,
+): { text: FittedText; placed: PlacedText } {
+  const placed = placeText(extentsOf(fitted, font), segment.pos, canvas, fitted);
+  if (placed.shrink >= SMALLEST_SHRINK) return { text: fitted, placed };
+  const scale = placed.shrink * SMALLEST_SHRINK;
+  const smaller = { ...fitted, size: fitted.size * scale, leading: fitted.leading * scale };
+  return { text: smaller, placed: placeText(extentsOf(smaller, font), segment.pos, canvas, smaller) };
 }
 
-function anchor(pos: TextPosition, block: Size, zone: SafeZone, canvas: Size): { x: number; y: number } {
-  const x = {
-    left: zone.left,
-    center: (canvas.width - block.width) / 2,
-    right: zone.right - block.width,
-  }[horizontal(pos)];
-  const y = {
-    top: zone.top,
-    center: (canvas.height - block.height) / 2,
-    bottom: zone.bottom - block.height,
-  }[vertical(pos)];
-  const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
+function extentsOf(text: FittedText, font: TextFont): readonly LineExtent[] {
+  const context = createCanvas(1, 1).getContext('2d');
+  font.apply(context, text.size);
+  return text.lines.map(line => {
+    context.direction = direction(line);
+    const ink = context.measureText(line);
+    return {
+      advance: ink.width,
+      left: ink.actualBoundingBoxLeft,
+      right: ink.actualBoundingBoxRight,
+      ascent: ink.actualBoundingBoxAscent,
+      descent: ink.actualBoundingBoxDescent,
+    };
+  });
+}
+
+/** The ink and its halo, cut at the canvas, on even coordinates. */
+function bitmapBox(ink: Box, reach: number, canvas: Size): Box {
+  const down = (value: number) => Math.max(0, 2 * Math.floor((value - reach) / 2));
+  const up = (value: number, limit: number) =>
+    Math.min(2 * Math.floor(limit / 2), 2 * Math.ceil((value + reach) / 2));
   return {
-    x: clamp(x, zone.left, zone.right - block.width),
-    y: clamp(y, zone.top, zone.bottom - block.height),
+    left: down(ink.left),
+    top: down(ink.top),
+    right: up(ink.right, canvas.width),
+    bottom: up(ink.bottom, canvas.height),
   };
+}
+
+function drawGlyphs(
+  text: FittedText,
+  placed: PlacedText,
+  box: Box,
+  look: { readonly font: TextFont; readonly color: string },
+): Canvas {
+  const canvas = createCanvas(box.right - box.left, box.bottom - box.top);
+  const context = canvas.getContext('2d');
+  look.font.apply(context, text.size);
+  context.fillStyle = look.color;
+  text.lines.forEach((line, row) => {
+    const start = placed.starts[row];
+    if (!start) return;
+    context.direction = direction(line);
+    context.fillText(line, start.x - box.left, start.y - box.top);
+  });
+  return canvas;
 }

@@ -16,7 +16,7 @@ export const ELLIPSIS = '…';
 /** Each try is 4 % smaller than the last one. */
 const SHRINK = 0.96;
 /** A long word shrinks the text down to this share before it is cut. */
-const BEFORE_CUTTING = 0.5;
+const BEFORE_CUTTING = 0.42;
 
 /**
  * Chooses size and lines: the role's size, smaller if the text does not fit its share of the safe zone, and only at the

@@ -21,7 +21,7 @@ export interface TextStyle {
 export const textStyles: Readonly<Record<TextRole, TextStyle>> = {
   title: {
     weight: 800,
-    size: 0.104,
+    size: 0.108,
     tracking: -0.02,
     leading: 1.1,
     measure: 13,
