@@ -1,0 +1,27 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { createConversationRuntime } from '../lib/runtime/conversation.ts';
+import { log } from '../lib/runtime/log.ts';
+
+const starting = createConversationRuntime();
+
+/**
+ * Handles updates in the order of the queue. After one that failed, the later ones of the same chat wait with it;
+ * those of other chats go on.
+ */
+export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+  const { handle } = await starting;
+  const failedGroups = new Set<string | undefined>();
+  const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+  for (const { messageId, body, attributes } of Records) {
+    try {
+      if (failedGroups.has(attributes.MessageGroupId))
+        throw new Error('An earlier update of this chat failed.');
+      await handle(body);
+    } catch (error) {
+      log.error('update-failed', error, { messageId });
+      failedGroups.add(attributes.MessageGroupId);
+      batchItemFailures.push({ itemIdentifier: messageId });
+    }
+  }
+  return { batchItemFailures };
+};

@@ -1,0 +1,13 @@
+import { createJobRuntime } from '../lib/runtime/job.ts';
+import { deliverVideo } from '../lib/usecases/deliver-video.ts';
+import { completedStep, refOf, taskInput } from '../lib/workflow/payload.ts';
+
+const starting = createJobRuntime();
+
+const inputSchema = taskInput(completedStep);
+
+/** Brings the video into the chat, once. */
+export const handler = async (event: unknown) => {
+  const input = inputSchema.parse(event);
+  return deliverVideo(await starting, refOf(input), input.step);
+};

@@ -1,0 +1,11 @@
+import { createJobRuntime } from '../lib/runtime/job.ts';
+import { finishJob } from '../lib/usecases/finish-job.ts';
+import { payloadSchema, refOf } from '../lib/workflow/payload.ts';
+
+const starting = createJobRuntime();
+
+/** Lets the chat's next job begin. */
+export const handler = async (event: unknown) => {
+  const input = payloadSchema.parse(event);
+  return finishJob(await starting, refOf(input));
+};

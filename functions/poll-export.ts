@@ -1,0 +1,13 @@
+import { createJobRuntime } from '../lib/runtime/job.ts';
+import { pollExport } from '../lib/usecases/poll-export.ts';
+import { refOf, renderingStep, taskInput } from '../lib/workflow/payload.ts';
+
+const starting = createJobRuntime();
+
+const inputSchema = taskInput(renderingStep);
+
+/** Looks how the render gets on. */
+export const handler = async (event: unknown) => {
+  const input = inputSchema.parse(event);
+  return pollExport(await starting, refOf(input), input.step);
+};

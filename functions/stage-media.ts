@@ -1,0 +1,11 @@
+import { createJobRuntime } from '../lib/runtime/job.ts';
+import { stageMedia } from '../lib/usecases/stage-media.ts';
+import { payloadSchema, refOf } from '../lib/workflow/payload.ts';
+
+const starting = createJobRuntime();
+
+/** Brings the job's photos to the backend. */
+export const handler = async (event: unknown) => {
+  const input = payloadSchema.parse(event);
+  return stageMedia(await starting, refOf(input));
+};

@@ -1,0 +1,22 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createWebhookRuntime } from '../lib/runtime/webhook.ts';
+import { isSecret } from '../lib/telegram/webhook-secret.ts';
+
+const starting = createWebhookRuntime();
+
+/** Telegram's updates are some kilobytes; nothing near this size comes from Telegram. */
+const largestBody = 1_000_000;
+
+/** Takes an update up and answers 200, or refuses whoever does not know the webhook's secret. */
+export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+  const { secret, accept } = await starting;
+  if (!isSecret(event.headers['x-telegram-bot-api-secret-token'], secret)) return { statusCode: 401 };
+  const body = event.isBase64Encoded
+    ? Buffer.from(event.body ?? '', 'base64').toString()
+    : (event.body ?? '');
+  if (body.length > largestBody) return { statusCode: 413 };
+
+  const reply = await accept(body);
+  if (!reply) return { statusCode: 200 };
+  return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(reply) };
+};

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { type Chat, chatKey } from '../core/chat.ts';
+import { type Job, type JobRef, type JobState, statesBefore } from '../core/job.ts';
+import type { JobStore } from '../core/ports.ts';
+import { problemSchema } from '../core/problem.ts';
+import { type Key, lifetimes, type RawItem, type Table } from './table.ts';
+
+const state = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('queued') }),
+  z.object({ is: z.literal('running') }),
+  z.object({ is: z.literal('delivered') }),
+  z.object({ is: z.literal('answered') }),
+  z.object({ is: z.literal('failed'), problem: problemSchema }),
+  z.object({ is: z.literal('cancelled') }),
+]);
+
+const stored = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  project: z.number(),
+  request: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('edit'), text: z.string() }),
+    z.object({ kind: z.literal('export'), resolution: z.enum(['720p', '1080p', '4k']).exactOptional() }),
+  ]),
+  requestMessageId: z.number(),
+  language: z.string(),
+  createdAt: z.number(),
+  state,
+  progressMessageId: z.number().exactOptional(),
+  progressAt: z.number().exactOptional(),
+  stagedAt: z.number().exactOptional(),
+  editSentAt: z.number().exactOptional(),
+  renderId: z.string().exactOptional(),
+  answer: z.string().exactOptional(),
+  deliveryStartedAt: z.number().exactOptional(),
+});
+
+const partition = (chat: Chat): string => `CHAT#${chatKey(chat)}`;
+const keyOf = (ref: JobRef): Key => ({ pk: partition(ref.chat), sk: `JOB#${ref.id}` });
+const jobOf = (chat: Chat, item: RawItem): Job => ({ chat, ...stored.parse(item) });
+const byAge = (a: Job, b: Job): number => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+
+/** One row per job; conditions keep every move legal and every claim single. */
+export const createJobStore = (table: Table): JobStore => {
+  const all = async (chat: Chat): Promise<readonly Job[]> =>
+    (await table.query(partition(chat), 'JOB#')).map(item => jobOf(chat, item)).sort(byAge);
+
+  const set = async (ref: JobRef, name: keyof Job, value: number | string): Promise<void> => {
+    await table.update(keyOf(ref), {
+      UpdateExpression: 'SET #name = :value',
+      ExpressionAttributeNames: { '#name': name },
+      ExpressionAttributeValues: { ':value': value },
+    });
+  };
+  const claim = (ref: JobRef, name: keyof Job, at: number): Promise<boolean> =>
+    table.update(keyOf(ref), {
+      UpdateExpression: 'SET #name = :at',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#name)',
+      ExpressionAttributeNames: { '#name': name },
+      ExpressionAttributeValues: { ':at': at },
+    });
+
+  return {
+    create: ({ chat, ...job }) =>
+      table.put(
+        { ...keyOf({ chat, id: job.id }), ...job, ttl: table.ttl(lifetimes.job) },
+        { ConditionExpression: 'attribute_not_exists(pk)' },
+      ),
+
+    async get(ref) {
+      const item = await table.get(keyOf(ref));
+      return item && jobOf(ref.chat, item);
+    },
+
+    queued: async chat => (await all(chat)).filter(job => job.state.is === 'queued'),
+
+    latest: async chat => (await all(chat)).at(-1),
+
+    move: (ref, to: JobState) => {
+      const before = statesBefore(to.is);
+      const names = before.map((_, index) => `:from${index}`);
+      return table.update(keyOf(ref), {
+        UpdateExpression: 'SET #state = :to',
+        ConditionExpression: `#state.#is IN (${names.join(', ')})`,
+        ExpressionAttributeNames: { '#state': 'state', '#is': 'is' },
+        ExpressionAttributeValues: {
+          ':to': to,
+          ...Object.fromEntries(before.map((from, index) => [`:from${index}`, from])),
+        },
+      });
+    },
+
+    setProgressMessage: (ref, messageId) => set(ref, 'progressMessageId', messageId),
+    setProgressAt: (ref, at) => set(ref, 'progressAt', at),
+    setStagedAt: (ref, at) => set(ref, 'stagedAt', at),
+    setAnswer: (ref, answer) => set(ref, 'answer', answer),
+    setRenderId: (ref, renderId) => set(ref, 'renderId', renderId),
+    claimEdit: (ref, at) => claim(ref, 'editSentAt', at),
+    claimDelivery: (ref, at) => claim(ref, 'deliveryStartedAt', at),
+  };
+};

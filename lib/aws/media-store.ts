@@ -1,0 +1,47 @@
+import { Readable } from 'node:stream';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { MediaStore } from '../core/ports.ts';
+
+/** Photos, drafts and videos in one private bucket. */
+export const createMediaStore = (bucket: string, client = new S3Client({})): MediaStore => {
+  const read = async (key: string) => {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    if (!Body) throw new Error(`S3 answered without a body for ${key}.`);
+    return Body;
+  };
+  return {
+    async put(key, body, { size, mimeType }) {
+      const object = {
+        Bucket: bucket,
+        Key: key,
+        Body: Readable.fromWeb(body),
+        ...(mimeType === undefined ? {} : { ContentType: mimeType }),
+      };
+      // S3 takes no single stream of unknown length; in parts it does.
+      if (size === undefined) await new Upload({ client, params: object }).done();
+      else await client.send(new PutObjectCommand({ ...object, ContentLength: size }));
+    },
+
+    async putText(key, text) {
+      await client.send(
+        new PutObjectCommand({ Bucket: bucket, Key: key, Body: text, ContentType: 'application/json' }),
+      );
+    },
+
+    async getText(key) {
+      try {
+        return await (await read(key)).transformToString();
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+
+    get: async key => (await read(key)).transformToWebStream(),
+
+    presign: (key, seconds) =>
+      getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: seconds }),
+  };
+};

@@ -1,0 +1,35 @@
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { SettleQueue, UpdateQueue } from '../core/ports.ts';
+
+/** Queue addresses are used as they are; the SDK's rewriting would undo what an emulator's address says. */
+export const createSqsClient = (): SQSClient => new SQSClient({ useQueueUrlAsEndpoint: false });
+
+/** The FIFO queue between the webhook and the conversation. */
+export const createUpdateQueue = (url: string, client: SQSClient): UpdateQueue => ({
+  async send({ body, group, deduplicationId }) {
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl: url,
+        MessageBody: body,
+        MessageGroupId: group,
+        MessageDeduplicationId: deduplicationId,
+      }),
+    );
+  },
+});
+
+/**
+ * A standard queue beside it, because FIFO queues have no delay per message (telegram-facts §0.5): it wakes the bot
+ * when an album has had time to arrive.
+ */
+export const createSettleQueue = (url: string, client: SQSClient): SettleQueue => ({
+  async send(chat, seconds) {
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl: url,
+        MessageBody: JSON.stringify({ v: 1, chat }),
+        DelaySeconds: seconds,
+      }),
+    );
+  },
+});

@@ -1,0 +1,75 @@
+import type { Chat } from './chat.ts';
+import type { Problem } from './problem.ts';
+
+/** What somebody asked for. */
+export type JobRequest =
+  /** One message for the backend; a changed draft is rendered and delivered. */
+  | { readonly kind: 'edit'; readonly text: string }
+  /** Render the draft as it is; the video of an unchanged draft is sent again. */
+  | { readonly kind: 'export'; readonly resolution?: '720p' | '1080p' | '4k' };
+
+export type JobState =
+  | { readonly is: 'queued' }
+  | { readonly is: 'running' }
+  /** The video is in the chat. */
+  | { readonly is: 'delivered' }
+  /** The backend answered and there was nothing to render. */
+  | { readonly is: 'answered' }
+  | { readonly is: 'failed'; readonly problem: Problem }
+  | { readonly is: 'cancelled' };
+
+/** One request from receipt to delivery. At most one job of a chat is running; the others wait in order. */
+export interface Job {
+  readonly v: 1;
+  /** Made from the update that asked for it, so that the same update never makes a second job. */
+  readonly id: string;
+  readonly chat: Chat;
+  readonly project: number;
+  readonly request: JobRequest;
+  /** The message that asked; the video replies to it. */
+  readonly requestMessageId: number;
+  readonly language: string;
+  readonly createdAt: number;
+  readonly state: JobState;
+  /** The one message that shows how the job gets on. */
+  readonly progressMessageId?: number;
+  /** Last edit of the progress message. */
+  readonly progressAt?: number;
+  /** When the assets were handed to the session; what arrives later is not in this video. */
+  readonly stagedAt?: number;
+  /** Set before the edit is sent and never removed: a paid edit is not sent twice (nemo-contract §9). */
+  readonly editSentAt?: number;
+  /** The export that was submitted last; kept before it is, because an answer may get lost (nemo-contract §8.2). */
+  readonly renderId?: string;
+  /** The backend's words about this edit; they stay in the chat above the video. */
+  readonly answer?: string;
+  /** Set before the video is sent and never removed: a video is not delivered twice. */
+  readonly deliveryStartedAt?: number;
+}
+
+/** Names one job without reading it. */
+export interface JobRef {
+  readonly chat: Chat;
+  readonly id: string;
+}
+
+export type JobStateName = JobState['is'];
+
+const movesFrom: Readonly<Record<JobStateName, readonly JobStateName[]>> = {
+  queued: [],
+  running: ['queued'],
+  delivered: ['running'],
+  answered: ['running'],
+  failed: ['queued', 'running'],
+  cancelled: ['queued', 'running'],
+};
+
+/** The states from which a job may move to `to`; the store refuses every other move. */
+export const statesBefore = (to: JobStateName): readonly JobStateName[] => movesFrom[to];
+
+/** Nothing more happens to such a job. */
+export const isOver = (state: JobState): boolean => state.is !== 'queued' && state.is !== 'running';
+
+/** The id of the job that an update asks for: fit for an execution's name (letters, digits, `-`, `_`; at most 80). */
+export const jobIdOf = (chat: Chat, updateId: number): string =>
+  `job_${chat.chatId}${chat.threadId === undefined ? '' : `_${chat.threadId}`}_${updateId}`;

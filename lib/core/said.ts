@@ -1,0 +1,65 @@
+import type { AssetKind } from './asset.ts';
+import type { Problem } from './problem.ts';
+
+type Counts = Readonly<Record<AssetKind, number>>;
+
+/** What a job is doing, as its progress message shows it. */
+export type Progress =
+  | { readonly phase: 'queued'; readonly ahead: readonly string[] }
+  | { readonly phase: 'staging'; readonly done: number; readonly of: number }
+  | { readonly phase: 'editing'; readonly activity: Activity }
+  | {
+      readonly phase: 'rendering';
+      readonly fraction: number;
+      readonly secondsLeft?: number;
+    }
+  | { readonly phase: 'delivering' };
+
+/** What the backend's tools are busy with (nemo-contract §4.5); `thinking` until one of them is called. */
+export type Activity =
+  | 'thinking'
+  | 'generating-video'
+  | 'generating-audio'
+  | 'editing-timeline'
+  | 'analyzing';
+
+/**
+ * Everything the bot says, as data: use cases decide what is said, lib/telegram puts it into the person's language
+ * and adds the buttons that belong to it.
+ */
+export type Said =
+  | { readonly is: 'connecting' }
+  | { readonly is: 'welcome' }
+  | { readonly is: 'help' }
+  /** Photos have arrived and nothing was asked yet. */
+  | { readonly is: 'assets'; readonly counts: Counts }
+  /** Photos have arrived after the running job, or the last video, had been made from the others. */
+  | { readonly is: 'late-assets'; readonly counts: Counts }
+  /** `answer`: the backend's words about the edit, known before the video is. */
+  | { readonly is: 'progress'; readonly jobId: string; readonly progress: Progress; readonly answer?: string }
+  | { readonly is: 'answer'; readonly text: string }
+  | {
+      readonly is: 'status';
+      readonly counts: Counts;
+      /** `Timeline (3 tracks): …`, absent before the first edit. */
+      readonly timeline?: string;
+      readonly running?: string;
+      readonly queued: readonly string[];
+    }
+  | { readonly is: 'credits'; readonly available: number; readonly frozen: number; readonly total: number }
+  | { readonly is: 'new-project' }
+  | { readonly is: 'cancelled' }
+  | { readonly is: 'nothing-to-cancel' }
+  | { readonly is: 'photos-needed' }
+  | { readonly is: 'unsupported-file'; readonly name: string }
+  | { readonly is: 'file-too-big'; readonly name: string; readonly limitMegabytes: number }
+  | { readonly is: 'private'; readonly userId: number }
+  | { readonly is: 'session-replaced' }
+  | { readonly is: 'problem'; readonly problem: Problem }
+  /** The video is larger than bots may upload: a link to it instead. */
+  | { readonly is: 'video-link'; readonly url: string; readonly megabytes: number; readonly days: number };
+
+/** What stands under a video. `timeline` is one line. */
+export interface VideoCaption {
+  readonly timeline: string;
+}

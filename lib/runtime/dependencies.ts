@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import packageJson from '../../package.json' with { type: 'json' };
+import { createAssetStore } from '../aws/asset-store.ts';
+import { createBatchStore } from '../aws/batch-store.ts';
+import { createChatStore } from '../aws/chat-store.ts';
+import { createJobStore } from '../aws/job-store.ts';
+import { createMediaStore } from '../aws/media-store.ts';
+import { createSettleQueue, createSqsClient } from '../aws/queues.ts';
+import { createTable } from '../aws/table.ts';
+import { createUpdateLog } from '../aws/update-log.ts';
+import { createVideoStore } from '../aws/video-store.ts';
+import { createWorkflow } from '../aws/workflow.ts';
+import { detectPlatform } from '../core/platform.ts';
+import { systemClock } from '../nemo/clock.ts';
+import { createNemoClient } from '../nemo/nemo-client.ts';
+import { createApi } from '../telegram/api.ts';
+import { createFileSource } from '../telegram/file-source.ts';
+import { createOutbox } from '../telegram/outbox.ts';
+import type { Settings } from './settings.ts';
+
+/** The skill as which the backend knows us (nemo-contract §1.1). */
+const skillName = 'free-video-maker-from-photo';
+
+/** Every adapter, made once per process, under the names that use cases know them by. */
+export const createDependencies = ({ config, secrets }: Settings) => {
+  const clock = systemClock.now;
+  const table = createTable(config.table, clock);
+  const telegram = {
+    token: secrets.botToken,
+    ...(config.telegram.root === undefined ? {} : { root: config.telegram.root }),
+  };
+  const patient = createApi(telegram, 'patient');
+  return {
+    clock,
+    newId: randomUUID,
+    ...(config.nemo.token === undefined ? {} : { fixedToken: config.nemo.token }),
+    chats: createChatStore(table),
+    assets: createAssetStore(table),
+    batches: createBatchStore(table),
+    jobs: createJobStore(table),
+    videos: createVideoStore(table),
+    updates: createUpdateLog(table),
+    media: createMediaStore(config.bucket),
+    settleQueue: createSettleQueue(config.settleQueueUrl, createSqsClient()),
+    workflow: createWorkflow(config.stateMachineArn),
+    telegram,
+    telegramApi: patient,
+    outbox: createOutbox(patient, createApi(telegram, 'eager')),
+    pollPace: config.nemo.isHosted ? ('hosted' as const) : ('near' as const),
+    files: createFileSource(patient, telegram),
+    backend: createNemoClient({
+      apiUrl: config.nemo.apiUrl,
+      skill: {
+        source: skillName,
+        version: packageJson.version,
+        platform: detectPlatform(config.nemo.platform, import.meta.url),
+      },
+      fetch,
+      clock: systemClock,
+    }),
+  };
+};
+
+export type Dependencies = ReturnType<typeof createDependencies>;

@@ -1,0 +1,26 @@
+import { autoRetry } from '@grammyjs/auto-retry';
+import { Api } from 'grammy/web';
+
+export interface ApiSettings {
+  readonly token: string;
+  /** Another Bot API server than Telegram's cloud. */
+  readonly root?: string;
+}
+
+/** Seconds that Telegram may ask us to wait before a call is given up. */
+const longestFloodWait = 60;
+
+/**
+ * Telegram's Bot API. A `patient` one waits as Telegram asks and repeats calls that Telegram itself failed; an `eager`
+ * one tries once, for progress: an edit that comes late is wrong already, and waiting would hold up the video.
+ * Neither repeats after a network error, because the call may have arrived (telegram-facts §1.2).
+ */
+export const createApi = ({ token, root }: ApiSettings, manner: 'patient' | 'eager'): Api => {
+  const api = new Api(token, root === undefined ? {} : { apiRoot: root });
+  if (manner === 'patient') {
+    api.config.use(
+      autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: longestFloodWait, rethrowHttpErrors: true }),
+    );
+  }
+  return api;
+};

@@ -1,0 +1,86 @@
+import type { Message } from 'grammy/types';
+import type { Asset, AssetKind } from '../core/asset.ts';
+
+/** What a message brings, or why it cannot be used. Undefined: it brings no file. */
+export type Intake =
+  | { readonly is: 'asset'; readonly asset: Omit<Asset, 'chat' | 'project' | 'receivedAt'> }
+  | { readonly is: 'unsupported'; readonly name: string };
+
+/** Reads the media of one message. The largest size of a photo is taken, whatever order Telegram lists them in. */
+export const intakeOf = (message: Message): Intake | undefined => {
+  const file = fileOf(message);
+  if (!file) return undefined;
+  const kind = file.kind ?? kindOf(file.mimeType, file.name);
+  if (!kind) return { is: 'unsupported', name: file.name ?? 'file' };
+  return {
+    is: 'asset',
+    asset: {
+      messageId: message.message_id,
+      kind,
+      fileId: file.fileId,
+      name: file.name ?? `${defaultNames[kind].stem}-${message.message_id}.${defaultNames[kind].extension}`,
+      ...(file.mimeType === undefined ? {} : { mimeType: file.mimeType }),
+      ...(file.size === undefined ? {} : { size: file.size }),
+      ...(message.media_group_id === undefined ? {} : { groupId: message.media_group_id }),
+    },
+  };
+};
+
+const defaultNames = {
+  image: { stem: 'photo', extension: 'jpg' },
+  video: { stem: 'clip', extension: 'mp4' },
+  audio: { stem: 'song', extension: 'mp3' },
+} as const satisfies Record<AssetKind, { stem: string; extension: string }>;
+
+interface TelegramFile {
+  /** Absent where only the file's type tells. */
+  readonly kind?: AssetKind;
+  readonly fileId: string;
+  readonly name?: string | undefined;
+  readonly mimeType?: string | undefined;
+  readonly size?: number | undefined;
+}
+
+const fileOf = (message: Message): TelegramFile | undefined => {
+  const photo = message.photo?.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
+  if (photo) return { kind: 'image', fileId: photo.file_id, mimeType: 'image/jpeg', size: photo.file_size };
+
+  const clip = message.video ?? message.animation ?? message.video_note;
+  if (clip) return { kind: 'video', ...described(clip) };
+
+  const sound = message.audio ?? message.voice;
+  if (sound) return { kind: 'audio', ...described(sound) };
+
+  if (message.document) return described(message.document);
+  if (message.sticker)
+    return { ...described(message.sticker), name: 'sticker', mimeType: 'application/x-sticker' };
+  return undefined;
+};
+
+const described = (file: {
+  file_id: string;
+  file_name?: string;
+  mime_type?: string;
+  file_size?: number;
+}): TelegramFile => ({
+  fileId: file.file_id,
+  name: file.file_name,
+  mimeType: file.mime_type,
+  size: file.file_size,
+});
+
+const extensions: Readonly<Record<AssetKind, readonly string[]>> = {
+  image: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic', 'heif', 'avif'],
+  video: ['mp4', 'mov', 'avi', 'webm', 'mkv', 'm4v'],
+  audio: ['mp3', 'wav', 'm4a', 'aac', 'ogg', 'oga'],
+};
+
+/** A first guess from what the sender claims; the bytes decide later, at the backend. */
+const kindOf = (mimeType: string | undefined, name: string | undefined): AssetKind | undefined => {
+  const kinds = ['image', 'video', 'audio'] as const;
+  const extension = name?.split('.').at(-1)?.toLowerCase();
+  return (
+    kinds.find(kind => extension !== undefined && extensions[kind].includes(extension)) ??
+    kinds.find(kind => mimeType?.startsWith(`${kind}/`) && !mimeType.endsWith('svg+xml'))
+  );
+};

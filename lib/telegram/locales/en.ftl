@@ -1,0 +1,125 @@
+# What Reelay says. One message per thing said; variables in braces. Keep every line short: people read it on a phone.
+
+connecting = Connecting…
+welcome =
+    👋 Hi! I turn your photos into a video.
+
+    Send me 5–10 photos and tell me what you want, in your own words. Or just send the photos.
+
+    Try saying:
+    • “turn my photos into a slideshow with music”
+    • “30 seconds, vertical, title Lisbon 2026”
+    • “export 1080p MP4”
+help =
+    Send photos, clips or a song, then say what you want:
+
+    • “make it vertical” · “square for Instagram”
+    • “3 seconds per photo” · “20 seconds in total”
+    • “add title Lisbon” · “captions: 1. Paris 2. Rome”
+    • “calm music” · “no music”
+    • “remove photo 3” · “put 5 first” · “undo”
+
+    /status shows the timeline, /export sends the video, /new starts over, /cancel stops what is running.
+
+photos = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}
+clips = { $count ->
+    [one] { $count } clip
+   *[other] { $count } clips
+}
+songs = { $count ->
+    [one] { $count } song
+   *[other] { $count } songs
+}
+nothing-yet = nothing yet
+
+assets = 📸 { $what } here. What shall I make of it?
+late-assets = 📸 { $what } more arrived. Shall I add { $total ->
+    [one] it
+   *[other] them
+}?
+
+progress-queued = ⏳ Queued. Next after: { $ahead }
+progress-staging = 📥 Getting your photos ready… { $done }/{ $of }
+progress-collecting = 📥 Getting your photos ready…
+progress-thinking = ✂️ Working on your video…
+progress-generating-video = 🎥 Generating video, this may take 2–5 minutes…
+progress-generating-audio = 🎵 Generating audio, this may take 1–2 minutes…
+progress-editing-timeline = ✂️ Editing the timeline…
+progress-analyzing = 👀 Looking at your photos…
+progress-rendering = 🎬 Rendering
+progress-delivering = 📤 Sending the video…
+time-left-seconds = about { $seconds } s left
+time-left-minutes = about { $minutes } min left
+
+status =
+    { $counts }
+    { $timeline }
+status-nothing-planned = No timeline yet: send photos and say what you want.
+status-running = ⏳ Now: { $request }
+status-queued = Then: { $requests }
+credits =
+    Credits: { $available } available{ $frozen ->
+        [0] {""}
+       *[other] , { $frozen } held for running work
+    } ({ $total } in total).
+new-project = 🆕 New project. Send the photos for it.
+cancelled = ✋ Cancelled. Your photos and the timeline are as they were.
+nothing-to-cancel = Nothing is running.
+photos-needed = Send me some photos first, then say what to make of them.
+session-replaced = The connection was renewed, so the timeline starts anew. Your photos are still here.
+private =
+    🔒 This bot is private.
+    Its owner can let you in with your id: { $userId }
+
+unsupported-file =
+    “{ $name }” is a kind of file I can't use.
+    I take { $formats }.
+file-too-big = “{ $name }” is too big: Telegram hands me files up to { $limit } MB. Send it smaller, or photos as photos.
+video-link =
+    🎬 Your video has { $megabytes } MB, more than I can send here. Here it is, for { $days } days:
+    { $url }
+
+problem-token-invalid = The connection to the editor was refused. Please try again later.
+problem-session-unknown = The editor has lost this timeline. Say what you want again; your photos are still here.
+problem-out-of-credits = You are out of credits.{ $url ->
+        [none] {""}
+       *[other] {" "}Get more here: { $url }
+    }
+problem-unsupported-file = I can't use “{ $detail }”. I take { $formats }.
+problem-file-too-large = “{ $detail }” is too large. Please send it smaller, up to 200 MB.
+problem-client-id-missing = The connection to the editor failed. Please try again.
+problem-plan-blocked = Export needs another plan. Register or upgrade to unlock it.
+problem-rate-limited = The editor is very busy. Please try again in a minute.
+problem-unreachable = The editor can't be reached right now. Please try again in a minute.
+problem-server-error = The editor had a problem. Please try again in a minute.
+problem-bad-answer = The editor gave an answer I can't read. Please try again.
+problem-bad-request = The editor did not accept this request. Please say it in another way.
+problem-edit-failed = That didn't work. Nothing was changed; say it in another way.
+problem-edit-lost = The connection broke while this was being edited, and I can't see a change. Send it again if you still want it.
+problem-nothing-changed = Nothing changed. Say it in another way, or tell me which photo you mean.
+problem-nothing-to-export = There is nothing to export yet. Send photos and say what to make of them.
+problem-export-failed = Export failed. Please try again later with /export.
+problem-export-slow = This takes unusually long. Try /export again in some minutes.
+problem-media-unavailable = I couldn't get “{ $detail }” from Telegram. Please send it again.
+problem-delivery-unsure = I can't tell whether the video reached you. If it didn't, say “export” and I'll send it.
+problem-delivery-failed = The video is ready but I couldn't send it. Say “export” to try again.
+problem-internal = Something went wrong on my side. Please try again.
+
+caption = { $timeline }
+
+button-slideshow = 🎬 Make a slideshow
+button-vertical = 9:16
+button-landscape = 16:9
+button-square = 1:1
+button-music = 🎵 Other music
+button-faster = Faster
+button-slower = Slower
+button-undo = ↩️ Undo
+button-added = ➕ Add them
+button-cancel = Cancel
+button-start-over = Start over
+
+pressed-cancel = Cancelling…

@@ -1,0 +1,119 @@
+import { type Api, GrammyError, HttpError, InputFile } from 'grammy/web';
+import type { Chat } from '../core/chat.ts';
+import type { Outbox, Video } from '../core/ports.ts';
+import { JobError } from '../core/problem.ts';
+import type { Said, VideoCaption } from '../core/said.ts';
+import { keyboardFor, videoKeyboard } from './keyboards.ts';
+import { fitCaption, fitText } from './limits.ts';
+import { textsFor } from './texts.ts';
+import { readVideoFacts } from './video-facts.ts';
+import { wording } from './wording.ts';
+
+/** Bots may use only reactions from Telegram's own set; these two are in it. */
+const reactions = { seen: '👀', done: '👌' } as const;
+const actions = { typing: 'typing', 'sending-video': 'upload_video' } as const;
+
+const inThread = (chat: Chat) => (chat.threadId === undefined ? {} : { message_thread_id: chat.threadId });
+const replying = (messageId: number | undefined) =>
+  messageId === undefined
+    ? {}
+    : { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } };
+
+/** Says things through `patient`; what may be missed goes through `eager`, so that it never delays a video. */
+export const createOutbox = (patient: Api, eager: Api): Outbox => {
+  const change = async (api: Api, chat: Chat, messageId: number, said: Said, language: string) => {
+    const texts = textsFor(language);
+    const keyboard = keyboardFor(said, texts);
+    await api.editMessageText(chat.chatId, messageId, fitText(wording(said, texts)), {
+      link_preview_options: { is_disabled: true },
+      ...(keyboard ? { reply_markup: keyboard } : {}),
+    });
+  };
+
+  return {
+    async say({ chat, language }, said, { replyTo } = {}) {
+      const texts = textsFor(language);
+      const keyboard = keyboardFor(said, texts);
+      const message = await patient.sendMessage(chat.chatId, fitText(wording(said, texts)), {
+        ...inThread(chat),
+        ...replying(replyTo),
+        link_preview_options: { is_disabled: true },
+        disable_notification: said.is === 'progress',
+        ...(keyboard ? { reply_markup: keyboard } : {}),
+      });
+      return message.message_id;
+    },
+
+    async change({ chat, language }, messageId, said) {
+      try {
+        await change(patient, chat, messageId, said, language);
+      } catch (error) {
+        if (!isNothingToChange(error)) throw error;
+      }
+    },
+
+    async show({ chat, language }, messageId, said) {
+      await change(eager, chat, messageId, said, language).catch(ignored);
+    },
+
+    async remove({ chat }, messageId) {
+      await eager.deleteMessage(chat.chatId, messageId).catch(ignored);
+    },
+
+    async react(chat, messageId, reaction) {
+      await eager
+        .setMessageReaction(chat.chatId, messageId, [{ type: 'emoji', emoji: reactions[reaction] }])
+        .catch(ignored);
+    },
+
+    async act(chat, action) {
+      await eager.sendChatAction(chat.chatId, actions[action], inThread(chat)).catch(ignored);
+    },
+
+    async sendVideo({ chat, language }, video, caption, { replyTo }) {
+      const options = {
+        ...inThread(chat),
+        ...replying(replyTo),
+        caption: captionOf(caption, language),
+        reply_markup: videoKeyboard(textsFor(language)),
+        supports_streaming: true,
+      };
+      try {
+        const message =
+          'fileId' in video
+            ? await patient.sendVideo(chat.chatId, video.fileId, options)
+            : await patient.sendVideo(chat.chatId, new InputFile(video.bytes, video.fileName), {
+                ...options,
+                ...(await measures(video)),
+              });
+        return { fileId: message.video.file_id };
+      } catch (error) {
+        // After a network error nobody knows whether it arrived; after Telegram's own refusal we know that it did not.
+        if (error instanceof HttpError) throw new JobError({ kind: 'delivery-unsure' }, { cause: error });
+        throw new JobError({ kind: 'delivery-failed' }, { cause: error });
+      }
+    },
+  };
+};
+
+const ignored = (): undefined => undefined;
+
+/** The message says so already, or somebody deleted it. */
+const isNothingToChange = (error: unknown): boolean =>
+  error instanceof GrammyError &&
+  /message is not modified|message to edit not found|message can't be edited/.test(error.description);
+
+const captionOf = (caption: VideoCaption, language: string): string =>
+  fitCaption(textsFor(language)('caption', { timeline: caption.timeline }));
+
+/** Without these, clients show a square black tile for videos above some 10 MB (telegram-facts §0.6). */
+const measures = async (video: Video) => {
+  const { width, height, durationSeconds } = await readVideoFacts(video.bytes);
+  return {
+    width,
+    height,
+    duration: Math.round(durationSeconds),
+    ...(video.thumbnail ? { thumbnail: new InputFile(video.thumbnail, 'thumbnail.jpg') } : {}),
+    ...(video.cover ? { cover: new InputFile(video.cover, 'cover.jpg') } : {}),
+  };
+};

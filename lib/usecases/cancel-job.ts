@@ -1,0 +1,28 @@
+import type { JobRef } from '../core/job.ts';
+import type { Sender } from '../core/sender.ts';
+import { finishJob } from './finish-job.ts';
+import type { JobDependencies } from './start-job.ts';
+
+export type CancelDependencies = JobDependencies;
+
+/**
+ * Ends the job that somebody wants no more: the one whose button was pressed, else the running one. What the backend
+ * is doing for it may go on, but nobody waits for it any more.
+ */
+export const cancelJob = async (deps: CancelDependencies, sender: Sender, jobId?: string): Promise<void> => {
+  const id = jobId ?? (await deps.chats.open(sender.chat)).activeJobId;
+  const ended = id !== undefined && (await endJob(deps, { chat: sender.chat, id }));
+  // A button that was pressed too late needs no message: the job's own end is in the chat.
+  if (!ended && jobId === undefined) await deps.outbox.say(sender, { is: 'nothing-to-cancel' });
+};
+
+/** Ends a job at once, whether it runs or waits, and begins the next. False when it was over already. */
+export const endJob = async (deps: CancelDependencies, ref: JobRef): Promise<boolean> => {
+  const job = await deps.jobs.get(ref);
+  if (!job || !(await deps.jobs.move(ref, { is: 'cancelled' }))) return false;
+  await deps.workflow.stop(ref);
+  if (job.progressMessageId === undefined) await deps.outbox.say(job, { is: 'cancelled' });
+  else await deps.outbox.change(job, job.progressMessageId, { is: 'cancelled' });
+  await finishJob(deps, ref);
+  return true;
+};

@@ -1,0 +1,30 @@
+import type { Job } from '../core/job.ts';
+import type { Clock, JobStore, Outbox } from '../core/ports.ts';
+import type { Progress } from '../core/said.ts';
+
+/** Telegram bans chats for minutes whose messages are edited more often (telegram-facts §1.3). */
+const shortestPauseMs = 4000;
+
+/**
+ * Changes the job's progress message, unless it was changed a moment ago. Never throws and never waits: progress
+ * that fails is not worth a video.
+ */
+export const createProgress = (
+  deps: { readonly jobs: JobStore; readonly outbox: Outbox; readonly clock: Clock },
+  job: Job,
+): ((progress: Progress) => Promise<void>) => {
+  let lastAt = job.progressAt ?? 0;
+  return async progress => {
+    const now = deps.clock();
+    if (job.progressMessageId === undefined || now - lastAt < shortestPauseMs) return;
+    lastAt = now;
+    const answer = job.answer === undefined ? {} : { answer: job.answer };
+    await deps.outbox.show({ chat: job.chat, language: job.language }, job.progressMessageId, {
+      is: 'progress',
+      jobId: job.id,
+      progress,
+      ...answer,
+    });
+    await deps.jobs.setProgressAt(job, now);
+  };
+};

@@ -1,0 +1,32 @@
+import type { Asset } from '../core/asset.ts';
+import { settleSeconds, staleBatchMs } from '../core/batch.ts';
+import type { AssetStore, BatchStore, ChatStore, Clock, Outbox, SettleQueue } from '../core/ports.ts';
+import type { Sender } from '../core/sender.ts';
+
+/**
+ * Stores one asset under its message, once, without downloading it: a slow handler would stretch the album in time
+ * (telegram-facts §0.1). Whoever sent it is told when the album has had time to arrive: see settleBatch.
+ */
+export const receiveAsset = async (
+  deps: {
+    readonly chats: ChatStore;
+    readonly assets: AssetStore;
+    readonly batches: BatchStore;
+    readonly settleQueue: SettleQueue;
+    readonly outbox: Outbox;
+    readonly clock: Clock;
+  },
+  { chat }: Sender,
+  found: Omit<Asset, 'chat' | 'project' | 'receivedAt'>,
+): Promise<void> => {
+  const { project } = await deps.chats.open(chat);
+  const receivedAt = deps.clock();
+  if (!(await deps.assets.add({ ...found, chat, project, receivedAt }))) return;
+
+  const batch = await deps.batches.get(chat);
+  const isFirst = batch === undefined || receivedAt - batch.lastAt > staleBatchMs;
+  // The wake-up comes first: without it, a crash here would leave a batch that nobody ever settles.
+  if (isFirst) await deps.settleQueue.send(chat, settleSeconds);
+  await deps.batches.touch(chat, receivedAt);
+  if (isFirst) await deps.outbox.react(chat, found.messageId, 'seen');
+};

@@ -1,0 +1,27 @@
+import type { JobRef } from '../core/job.ts';
+import type { JobStore, Outbox } from '../core/ports.ts';
+import type { Problem } from '../core/problem.ts';
+import { asTask, type CommonStep } from './task.ts';
+
+export type ReportFailureStep = CommonStep | { readonly outcome: 'reported' };
+
+/**
+ * Tells a job's person once, in one sentence, why there is no video. `problem` is undefined when a task broke in an
+ * unforeseen way. A job that is over has been told about already.
+ */
+export const reportFailure = (
+  deps: { readonly jobs: JobStore; readonly outbox: Outbox },
+  ref: JobRef,
+  problem: Problem | undefined,
+): Promise<ReportFailureStep> =>
+  asTask(deps.jobs, ref, async job => {
+    const told = problem ?? { kind: job.deliveryStartedAt === undefined ? 'internal' : 'delivery-unsure' };
+    if (!(await deps.jobs.move(ref, { is: 'failed', problem: told }))) return { outcome: 'over' };
+    const said = { is: 'problem', problem: told } as const;
+    if (job.progressMessageId === undefined) {
+      await deps.outbox.say(job, said, { replyTo: job.requestMessageId });
+    } else {
+      await deps.outbox.change(job, job.progressMessageId, said);
+    }
+    return { outcome: 'reported' };
+  });

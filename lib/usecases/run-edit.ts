@@ -1,0 +1,111 @@
+import type { Backend } from '../core/backend.ts';
+import { problemOfFailure } from '../core/backend-error.ts';
+import type { EditOutcome } from '../core/edit-outcome.ts';
+import { translateGuiWording } from '../core/gui-wording.ts';
+import type { Job, JobRef } from '../core/job.ts';
+import type { JobStore, MediaStore, Outbox } from '../core/ports.ts';
+import { JobError } from '../core/problem.ts';
+import type { UncertainEdit } from '../core/recovery-schedule.ts';
+import { activityOf } from '../core/tool-labels.ts';
+import { hasChanged, keepSnapshot, type Snapshot, snapshotOf } from './draft-snapshot.ts';
+import { firstLook, type Look } from './look.ts';
+import { type OpenSession, type OpenSessionDependencies, openSession } from './open-session.ts';
+import { createProgress } from './progress.ts';
+import { asTask, type CommonStep } from './task.ts';
+import { watchForCancel } from './watch-for-cancel.ts';
+
+export type EditStep =
+  | CommonStep
+  /** The draft is another one now and wants to be rendered. */
+  | { readonly outcome: 'changed' }
+  /** The backend answered, the answer is in the chat, and there is nothing to render. */
+  | { readonly outcome: 'answered' }
+  /** Nobody knows yet what became of the edit: look at the draft in `seconds`. */
+  | ({ readonly outcome: 'unsettled' } & Look);
+
+export interface EditDependencies extends OpenSessionDependencies {
+  readonly backend: Backend;
+  readonly jobs: JobStore;
+  readonly media: MediaStore;
+  readonly outbox: Outbox;
+}
+
+/**
+ * Sends the job's message to the backend and waits for its answer, at most until `deadline` (epoch ms). The message
+ * is sent at most once: the claim in the job's row comes first, and whoever finds it taken looks at the draft instead
+ * (nemo-contract §4.9).
+ */
+export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): Promise<EditStep> =>
+  asTask(deps.jobs, ref, async job => {
+    if (job.request.kind !== 'edit') throw new Error(`Job ${job.id} is an ${job.request.kind}, not an edit.`);
+    const opened = await openSession(deps, job.chat, job.language);
+    if (job.editSentAt !== undefined) return unsettled('disconnected');
+
+    const before = snapshotOf(await deps.backend.state(opened.token, opened.session.sessionId));
+    await keepSnapshot(deps.media, ref, before);
+    if (!(await deps.jobs.claimEdit(ref, deps.clock()))) {
+      return unsettled('disconnected');
+    }
+
+    const progress = createProgress(deps, job);
+    using cancel = watchForCancel(deps.jobs, ref);
+    const outcome = await deps.backend.runEdit(opened.token, opened.session.sessionId, job.request.text, {
+      deadline,
+      signal: cancel.signal,
+      onProgress: event => {
+        if (event.kind === 'tool-started' || event.kind === 'still-working') {
+          void progress({ phase: 'editing', activity: activityOf(event.tool) });
+        }
+      },
+    });
+    return conclude(deps, job, opened, before, outcome);
+  });
+
+/** The first look at what became of an edit of which nothing is known. */
+const unsettled = (cause: UncertainEdit): EditStep => ({ outcome: 'unsettled', ...firstLook(cause) });
+
+const conclude = async (
+  deps: EditDependencies,
+  job: Job,
+  { token, session }: OpenSession,
+  before: Snapshot,
+  outcome: EditOutcome,
+): Promise<EditStep> => {
+  switch (outcome.kind) {
+    case 'finished': {
+      const answer = translateGuiWording(outcome.text);
+      await deps.jobs.setAnswer(job, answer);
+      if (hasChanged(before, await deps.backend.state(token, session.sessionId)))
+        return { outcome: 'changed' };
+      await showAnswer(deps, job, answer);
+      return { outcome: 'answered' };
+    }
+    case 'silent':
+      return unsettled('silent');
+    case 'disconnected':
+      return unsettled('disconnected');
+    case 'refused':
+      // The timeline is gone with its session: the next request begins with a new one.
+      if (outcome.reason === 'session-unknown') await deps.chats.setSession(job.chat, undefined);
+      throw new JobError(
+        problemOfFailure({
+          kind: outcome.reason,
+          ...(outcome.registerUrl === undefined ? {} : { registerUrl: outcome.registerUrl }),
+        }),
+      );
+    case 'failed':
+      if (outcome.toolsSucceeded) return unsettled('silent');
+      throw new JobError({ kind: 'edit-failed' });
+    case 'cancelled':
+      return { outcome: 'over' };
+  }
+};
+
+const showAnswer = async (deps: EditDependencies, job: Job, text: string): Promise<void> => {
+  if (job.progressMessageId === undefined) {
+    await deps.outbox.say(job, { is: 'answer', text }, { replyTo: job.requestMessageId });
+  } else {
+    await deps.outbox.change(job, job.progressMessageId, { is: 'answer', text });
+  }
+  await deps.jobs.move(job, { is: 'answered' });
+};

@@ -1,0 +1,53 @@
+import { countKinds } from '../core/asset.ts';
+import { readDraft } from '../core/draft.ts';
+import { summarizeDraft } from '../core/draft-summary.ts';
+import type { AssetStore, JobStore, Outbox } from '../core/ports.ts';
+import { problemOf } from '../core/problem.ts';
+import type { Said } from '../core/said.ts';
+import type { Sender } from '../core/sender.ts';
+import { type OpenSessionDependencies, openSession } from './open-session.ts';
+import { requestInShort } from './start-job.ts';
+
+/** Assets, timeline, what runs and what waits. Answered here: the backend's agent is never asked (nemo-contract §12). */
+export const showStatus = async (
+  deps: OpenSessionDependencies & {
+    readonly assets: AssetStore;
+    readonly jobs: JobStore;
+    readonly outbox: Outbox;
+  },
+  sender: Sender,
+): Promise<void> => {
+  const { chat } = sender;
+  const record = await deps.chats.open(chat);
+  const [assets, queued, running, timeline] = await Promise.all([
+    deps.assets.list(chat, record.project),
+    deps.jobs.queued(chat),
+    record.activeJobId === undefined ? undefined : deps.jobs.get({ chat, id: record.activeJobId }),
+    readTimeline(deps, sender),
+  ]);
+  const said: Said =
+    'is' in timeline
+      ? timeline
+      : {
+          is: 'status',
+          counts: countKinds(assets),
+          ...timeline,
+          ...(running ? { running: requestInShort(running) } : {}),
+          queued: queued.filter(job => job.id !== running?.id).map(requestInShort),
+        };
+  await deps.outbox.say(sender, said);
+};
+
+const readTimeline = async (
+  deps: OpenSessionDependencies,
+  { chat, language }: Sender,
+): Promise<{ readonly timeline?: string } | Extract<Said, { is: 'problem' }>> => {
+  try {
+    const { token, session } = await openSession(deps, chat, language);
+    const { draft } = await deps.backend.state(token, session.sessionId);
+    const timeline = summarizeDraft(readDraft(draft));
+    return timeline === undefined ? {} : { timeline };
+  } catch (error) {
+    return { is: 'problem', problem: problemOf(error) };
+  }
+};

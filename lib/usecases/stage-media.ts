@@ -1,0 +1,121 @@
+import pLimit from 'p-limit';
+import type { Asset } from '../core/asset.ts';
+import type { Backend, UploadFailure } from '../core/backend.ts';
+import { longestAlbumMs, secondsUntilQuiet } from '../core/batch.ts';
+import type { Job, JobRef } from '../core/job.ts';
+import { fileNameOf } from '../core/media-name.ts';
+import type { AssetStore, FileSource, JobStore, MediaStore, Outbox } from '../core/ports.ts';
+import { JobError, type ProblemKind } from '../core/problem.ts';
+import { copyAsset, type StagedAsset } from './copy-asset.ts';
+import { type OpenSessionDependencies, openSession } from './open-session.ts';
+import { createProgress } from './progress.ts';
+import { asTask, type CommonStep } from './task.ts';
+
+export type StageMediaStep =
+  | CommonStep
+  /** The album is still arriving. */
+  | { readonly outcome: 'waiting'; readonly seconds: number }
+  /** Everything is with the backend; the job goes on as what it is. */
+  | { readonly outcome: Job['request']['kind'] };
+
+export interface StageMediaDependencies extends OpenSessionDependencies {
+  readonly backend: Backend;
+  readonly assets: AssetStore;
+  readonly jobs: JobStore;
+  readonly files: FileSource;
+  readonly media: MediaStore;
+  readonly outbox: Outbox;
+}
+
+/** Backends fetch within minutes; an hour covers a slow one. */
+const linkSeconds = 3600;
+
+/** Files copied at the same time: enough to hide Telegram's answering times, few enough for a small Lambda. */
+const copiesAtOnce = 4;
+
+/**
+ * Brings the project's assets to the session: from Telegram into the media store, from there by presigned URL to the
+ * backend, in message order. Repeated, it goes on where it stopped. A file that cannot be used is named to its sender
+ * and left out; the others still make a video.
+ */
+export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<StageMediaStep> =>
+  asTask(deps.jobs, ref, async job => {
+    await deps.jobs.move(job, { is: 'running' });
+    const assets = await deps.assets.list(job.chat, job.project);
+    const newest = Math.max(0, ...assets.map(asset => asset.receivedAt));
+    const seconds = secondsUntilQuiet(newest, deps.clock());
+    if (seconds > 0 && deps.clock() - job.createdAt < longestAlbumMs) return { outcome: 'waiting', seconds };
+
+    const { token, session, replaced } = await openSession(deps, job.chat, job.language);
+    if (replaced) await deps.outbox.say(job, { is: 'session-replaced' });
+    const copied = await copyAll(deps, job, assets);
+    await uploadAll(deps, job, copied, { token, sessionId: session.sessionId });
+    await deps.jobs.setStagedAt(job, deps.clock());
+    return { outcome: job.request.kind };
+  });
+
+const copyAll = async (
+  deps: StageMediaDependencies,
+  job: Job,
+  assets: readonly Asset[],
+): Promise<readonly StagedAsset[]> => {
+  const progress = createProgress(deps, job);
+  const limit = pLimit(copiesAtOnce);
+  let done = 0;
+  const copies = assets.map((asset, index) =>
+    limit(async () => {
+      try {
+        const copy = await copyAsset(deps, asset, index + 1);
+        await progress({ phase: 'staging', done: ++done, of: assets.length });
+        return copy;
+      } catch (error) {
+        if (!(error instanceof JobError)) throw error;
+        await reject(deps, job, asset, error.problem.kind);
+        return undefined;
+      }
+    }),
+  );
+  return (await Promise.all(copies)).filter(copy => copy !== undefined);
+};
+
+const uploadAll = async (
+  deps: StageMediaDependencies,
+  job: Job,
+  assets: readonly StagedAsset[],
+  { token, sessionId }: { readonly token: string; readonly sessionId: string },
+): Promise<void> => {
+  const missing = assets.filter(asset => asset.uploadedTo !== sessionId);
+  if (missing.length === 0) return;
+  const files = await Promise.all(
+    missing.map(async ({ mediaKey }) => ({
+      filename: fileNameOf(mediaKey),
+      url: await deps.media.presign(mediaKey, linkSeconds),
+    })),
+  );
+  const { failed } = await deps.backend.uploadByUrls(token, sessionId, files);
+  for (const [index, asset] of missing.entries()) {
+    const failure = failed.find(({ filename }) => filename === files[index]?.filename);
+    if (failure) await reject(deps, job, asset, rejections[failure.reason]);
+    else await deps.assets.setUploaded(asset, sessionId);
+  }
+};
+
+const rejections = {
+  'unsupported-file': 'unsupported-file',
+  'file-too-large': 'file-too-large',
+  'not-stored': 'media-unavailable',
+} as const satisfies Record<UploadFailure['reason'], ProblemKind>;
+
+const reject = async (
+  deps: StageMediaDependencies,
+  job: Job,
+  asset: Asset,
+  kind: ProblemKind,
+): Promise<void> => {
+  await deps.outbox.say(
+    job,
+    { is: 'problem', problem: { kind, detail: asset.name } },
+    { replyTo: asset.messageId },
+  );
+  await deps.assets.setRejected(asset);
+};

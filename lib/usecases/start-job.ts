@@ -1,0 +1,90 @@
+import { type Job, type JobRequest, jobIdOf } from '../core/job.ts';
+import type { ChatStore, Clock, JobStore, Outbox, Workflow } from '../core/ports.ts';
+import type { Said } from '../core/said.ts';
+import type { Sender } from '../core/sender.ts';
+
+export interface JobDependencies {
+  readonly chats: ChatStore;
+  readonly jobs: JobStore;
+  readonly outbox: Outbox;
+  readonly workflow: Workflow;
+  readonly clock: Clock;
+}
+
+/**
+ * Takes a request up: it runs now, or waits its turn behind the chat's running job and says so. Safe to repeat with
+ * the same update.
+ */
+export const startJob = async (deps: JobDependencies, sender: Sender, request: JobRequest): Promise<void> => {
+  const { chat, language } = sender;
+  const { project } = await deps.chats.open(chat);
+  const fresh: Job = {
+    v: 1,
+    id: jobIdOf(chat, sender.updateId),
+    chat,
+    project,
+    request,
+    requestMessageId: sender.messageId,
+    language,
+    createdAt: deps.clock(),
+    state: { is: 'queued' },
+  };
+  await deps.jobs.create(fresh);
+  const job = (await deps.jobs.get(fresh)) ?? fresh;
+  if (job.state.is !== 'queued') return;
+
+  const others = (await deps.jobs.queued(chat)).filter(other => other.id !== job.id);
+  const mayRun = others.length === 0 && (await deps.chats.claimActiveJob(chat, job.id));
+  if (mayRun) await runJob(deps, job);
+  else await tellQueued(deps, job, others);
+};
+
+/** Starts the oldest waiting job of the chat if none is running. Safe to repeat. */
+export const runNextJob = async (deps: JobDependencies, chat: Job['chat']): Promise<void> => {
+  const [next] = await deps.jobs.queued(chat);
+  if (next && (await deps.chats.claimActiveJob(chat, next.id))) await runJob(deps, next);
+};
+
+const runJob = async (deps: JobDependencies, job: Job): Promise<void> => {
+  await showJob(deps, job, {
+    is: 'progress',
+    jobId: job.id,
+    progress:
+      job.request.kind === 'edit'
+        ? { phase: 'staging', done: 0, of: 0 }
+        : { phase: 'rendering', fraction: 0 },
+  });
+  // The workflow's first task moves the job to `running`: until then, whoever repeats this finds it still queued.
+  await deps.workflow.start(job);
+};
+
+const tellQueued = async (deps: JobDependencies, job: Job, others: readonly Job[]): Promise<void> => {
+  const { activeJobId } = await deps.chats.open(job.chat);
+  const active =
+    activeJobId === undefined ? undefined : await deps.jobs.get({ chat: job.chat, id: activeJobId });
+  const ahead = [...(active ? [active] : []), ...others.filter(other => other.id !== activeJobId)].map(
+    requestInShort,
+  );
+  await showJob(deps, job, { is: 'progress', jobId: job.id, progress: { phase: 'queued', ahead } });
+  // The running job may have ended between the claim and here; then nobody else would begin this one.
+  await runNextJob(deps, job.chat);
+};
+
+/** The job's one message: made when missing, changed when there. */
+const showJob = async (deps: JobDependencies, job: Job, said: Said): Promise<void> => {
+  const to = { chat: job.chat, language: job.language };
+  const known = job.progressMessageId ?? (await deps.jobs.get(job))?.progressMessageId;
+  if (known !== undefined) return deps.outbox.change(to, known, said);
+  const messageId = await deps.outbox.say(to, said, { replyTo: job.requestMessageId });
+  await deps.jobs.setProgressMessage(job, messageId);
+};
+
+/** Characters of a request that are enough to recognise it in a list. */
+const shortLength = 40;
+
+/** The request as it stands in lists: its beginning, in quotes. */
+export const requestInShort = ({ request }: Pick<Job, 'request'>): string => {
+  if (request.kind === 'export') return 'export';
+  const line = request.text.replaceAll(/\s+/g, ' ');
+  return line.length <= shortLength ? `“${line}”` : `“${line.slice(0, shortLength - 1)}…”`;
+};
