@@ -1,16 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import FilesystemStore from 's3rver/lib/stores/filesystem.js';
 
 /**
- * s3rver's store, with two promises that S3 makes and s3rver does not: an object appears whole or not at all
- * (a kill or a broken upload leaves no half file), and when PUT has answered, the bytes can be read.
+ * s3rver's store, with three promises that S3 makes and s3rver does not: an object appears whole or not at all
+ * (a kill or a broken upload leaves no half file), when PUT has answered, the bytes can be read, and no key,
+ * `../../x` included, reaches a file outside.
  */
 export class AtomicObjectStore extends FilesystemStore {
+  override getBucketPath(bucket: string): string {
+    return this.inside(super.getBucketPath(bucket));
+  }
+
+  override getResourcePath(bucket: string, key: string | undefined, resource: string): string {
+    return this.inside(super.getResourcePath(bucket, key, resource));
+  }
+
   override async putObject(object: FilesystemStore.StoredObject): Promise<FilesystemStore.Written> {
     const file = this.getResourcePath(object.bucket, object.key, 'object');
     const written = await writeAtomically(file, object.content);
@@ -29,6 +38,11 @@ export class AtomicObjectStore extends FilesystemStore {
     const written = await writeAtomically(file, content);
     await writeFile(`${file}.md5`, written.md5);
     return written;
+  }
+
+  private inside(path: string): string {
+    if (resolve(path).startsWith(resolve(this.rootDirectory) + sep)) return path;
+    throw new Error('The key leads out of the bucket: leave out its ".." segments.');
   }
 }
 

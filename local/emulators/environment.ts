@@ -14,7 +14,7 @@ export const LOCAL_REGION = 'us-east-1';
 /** The account that the emulators put into ARNs and queue URLs. */
 export const LOCAL_ACCOUNT = '000000000000';
 
-/** The only pair of keys that s3rver verifies signatures against; the other emulators take any. */
+/** The only pair of keys that s3rver takes; the other emulators take any. */
 export const LOCAL_CREDENTIALS = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
 
 /**
@@ -37,6 +37,8 @@ export function emulatorEnvironment(endpoints: EmulatorEndpoints): Readonly<Reco
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,
     AWS_EC2_METADATA_DISABLED: 'true',
+    // The Lambdas run on a newer Node; nobody on this machine can act on the SDK's warning about this one.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     // s3rver would store the chunk framing of a streamed upload with checksum inside the object.
     AWS_REQUEST_CHECKSUM_CALCULATION: 'WHEN_REQUIRED',
     AWS_RESPONSE_CHECKSUM_VALIDATION: 'WHEN_REQUIRED',

@@ -26,8 +26,8 @@ export interface S3Emulator {
 }
 
 /**
- * S3 on this machine: s3rver over plain files, with one bucket. Requests must be signed (header or presigned
- * URL), as in a private bucket. Use it with the checksum settings of {@link emulatorEnvironment}.
+ * S3 on this machine: s3rver over plain files, with one bucket. Requests must carry a signature (header or
+ * presigned URL), as for a private bucket, though s3rver does not recompute it. Use it with the checksum settings of {@link emulatorEnvironment}.
  *
  * @throws LocalError `port-taken`
  */
@@ -50,10 +50,7 @@ export async function startS3(options: S3Options): Promise<S3Emulator> {
   const port = await listenOnLoopback(server, options.port ?? 0);
   return {
     endpoint: `http://${LOOPBACK}:${port}`,
-    async stop() {
-      await closeServer(server);
-      s3rver.logger.close();
-    },
+    stop: () => closeServer(server),
   };
 }
 

@@ -13,7 +13,6 @@ declare module 's3rver' {
     constructor(options: S3rverOptions);
     store: FilesystemStore;
     readonly context: { store: FilesystemStore };
-    readonly logger: { close(): void };
     configureBuckets(): Promise<unknown>;
     callback(): RequestListener;
   }
@@ -38,6 +37,8 @@ declare module 's3rver/lib/stores/filesystem.js' {
 
   class FilesystemStore {
     constructor(directory: string);
+    readonly rootDirectory: string;
+    getBucketPath(bucket: string): string;
     getResourcePath(bucket: string, key: string | undefined, resource: string): string;
     putMetadata(
       bucket: string,
