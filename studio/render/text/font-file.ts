@@ -13,6 +13,9 @@ export interface FontFile {
   register(): string;
 }
 
+type Range = readonly [first: number, last: number];
+const ANYTHING: readonly Range[] = [[0, 0x10ffff]];
+
 const require = createRequire(import.meta.url);
 const unicodeRanges = z.record(z.string(), z.string());
 const filesOfFamily = new Map<string, readonly FontFile[]>();
@@ -22,21 +25,19 @@ export function fontFiles(family: FontFamily): readonly FontFile[] {
   const known = filesOfFamily.get(family.from);
   if (known) return known;
   const ranges = unicodeRanges.parse(require(`${family.from}/unicode.json`));
-  const files = Object.entries(ranges).map(([subset, range]) => {
+  const subsets = Object.entries(ranges);
+  const files = subsets.map(([subset, range]) => {
     const part = subset.replace(/[[\]]/g, '');
-    return fontFile(
-      `${family.from}/files/${family.prefix}-${part}-${family.variant}-normal.woff2`,
-      parseRanges(range),
-    );
+    const module = `${family.from}/files/${family.prefix}-${part}-${family.variant}-normal.woff2`;
+    // A family in one file holds more than its declared range.
+    return fontFile(module, subsets.length === 1 ? ANYTHING : parseRanges(range));
   });
   filesOfFamily.set(family.from, files);
   return files;
 }
 
 /** The colour emoji; digits, `#` and `*` are in it for keycaps only. */
-export const emojiFont: FontFile = fontFile(emojiFile, [[0, 0x10ffff]]);
-
-type Range = readonly [first: number, last: number];
+export const emojiFont: FontFile = fontFile(emojiFile, ANYTHING);
 
 function fontFile(module: string, declared: readonly Range[]): FontFile {
   let characters: ReadonlySet<number> | undefined;

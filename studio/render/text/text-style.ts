@@ -25,7 +25,7 @@ export const textStyles: Readonly<Record<TextRole, TextStyle>> = {
     tracking: -0.02,
     leading: 1.1,
     measure: 13,
-    height: 0.62,
+    height: 0.46,
     opacity: 1,
     opticalSize: 32,
   },

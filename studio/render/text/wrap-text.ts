@@ -22,16 +22,13 @@ export interface Wrapped {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const ROUNDING = 1e-6;
-/** Steps of the search for the narrowest block: 1/256 of the width is less than anyone sees. */
-const BALANCE_STEPS = 8;
-
 export function measureParagraphs(text: string, measure: Measure): Paragraphs {
   return text.split('\n').map(paragraph => breakText(paragraph).map(piece => measurePiece(piece, measure)));
 }
 
 /**
  * Wraps to lines no wider than `limit` em, in as few as possible, and evens them out: of all blocks with that number of
- * lines the narrowest one. Words longer than a line are cut between graphemes.
+ * lines the one whose lines differ least in width. Words longer than a line are cut between graphemes.
  */
 export function wrapText(paragraphs: Paragraphs, limit: number, measure: Measure): Wrapped {
   const wrapped = paragraphs.map(pieces => balance(cutLongPieces(pieces, limit, measure), limit));
@@ -55,21 +52,47 @@ interface Block {
   readonly width: number;
 }
 
+/**
+ * Of all ways to set the pieces in as few lines as possible, the one with the least sum of squared widths, which is the
+ * most even one. `costs[end]` holds the best way to set the first `end` pieces in the lines so far.
+ */
 function balance(pieces: readonly Piece[], limit: number): Block {
-  let best = fill(pieces, limit);
-  let narrowest = Math.max(0, ...pieces.map(piece => piece.inked));
-  let widest = best.width;
-  for (let step = 0; step < BALANCE_STEPS && best.lines.length > 1; step++) {
-    const width = (narrowest + widest) / 2;
-    const block = fill(pieces, width);
-    if (block.lines.length > best.lines.length) narrowest = width;
-    else {
-      best = block;
-      widest = Math.min(width, block.width);
+  const greedy = fill(pieces, limit);
+  let ways = new Map<number, Way>([[0, { cost: 0, lines: [], width: 0 }]]);
+  for (let line = 0; line < greedy.lines.length; line++) {
+    const longer = new Map<number, Way>();
+    for (const [start, way] of ways) {
+      let advance = 0;
+      for (let end = start; end < pieces.length; end++) {
+        const piece = pieces[end];
+        if (!piece || (end > start && advance + piece.inked > limit + ROUNDING)) break;
+        const width = advance + piece.inked;
+        const cost = way.cost + width ** 2;
+        if (cost < (longer.get(end + 1)?.cost ?? Number.POSITIVE_INFINITY))
+          longer.set(end + 1, { cost, lines: [...way.lines, end + 1], width: Math.max(way.width, width) });
+        advance += piece.width;
+      }
     }
+    ways = longer;
   }
-  return best;
+  const best = ways.get(pieces.length);
+  if (!best) return greedy;
+  const lines = best.lines.map((end, line) => textOf(pieces.slice(best.lines[line - 1] ?? 0, end)));
+  return { lines, width: best.width };
 }
+
+interface Way {
+  readonly cost: number;
+  /** Index of the piece after each line. */
+  readonly lines: readonly number[];
+  readonly width: number;
+}
+
+const textOf = (pieces: readonly Piece[]): string =>
+  pieces
+    .map(piece => piece.text)
+    .join('')
+    .trimEnd();
 
 function fill(pieces: readonly Piece[], limit: number): Block {
   const lines: string[] = [];
