@@ -5,6 +5,7 @@ import { createTokens } from './credits/tokens.ts';
 import type { Edit } from './edit-session.ts';
 import { createEditSession } from './edit-session.ts';
 import { openExportQueue } from './exports/export-queue.ts';
+import { createRenderProcesses } from './exports/render-process.ts';
 import type { Render } from './exports/renderer.ts';
 import { describeError, type Log } from './log.ts';
 import { edit as editByRules } from './planning/edit.ts';
@@ -18,7 +19,8 @@ import { realSurroundings, type Surroundings } from './surroundings.ts';
 export interface StudioOptions {
   readonly settings: StudioSettings;
   readonly log: Log;
-  readonly render: Render;
+  /** Default: the studio's renderer, in processes of its own. */
+  readonly render?: Render;
   readonly edit?: Edit;
   /** Looks into clips and songs; without it their length is unknown until they are rendered. */
   readonly probe?: Probe;
@@ -46,11 +48,12 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
   const { settings, log } = options;
   const world = options.world ?? realSurroundings;
   const stores = await openStores(settings.dataFolder, log);
+  const processes = createRenderProcesses();
   const exportQueue = await openExportQueue({
     stores,
     world,
     log,
-    render: options.render,
+    render: options.render ?? processes.render,
     parallel: settings.renders,
   });
   const editSession = createEditSession(stores, options.edit ?? editByRules, world);
@@ -85,6 +88,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     async stop() {
       clearInterval(sweeper);
       await Promise.all([exportQueue.stop(), editSession.idle(), sweeping]);
+      processes.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
 import { describeError } from '../log.ts';
+import { RenderError } from '../render/render-error.ts';
 import type { ExportJob } from '../storage/export-job.ts';
 import type { Stores } from '../storage/stores.ts';
 import { createTurns } from '../storage/turns.ts';
@@ -12,6 +13,7 @@ import { draftSchema } from '../timeline/draft.ts';
 import { mediaOfDraft } from './media-of-draft.ts';
 import type { Waiting } from './next-export.ts';
 import { nextExport } from './next-export.ts';
+import { RendererCrashed } from './render-process.ts';
 import type { Render } from './renderer.ts';
 
 /** Renders submitted drafts, some at a time, and remembers how far each is. Takes up at start what a crash left. */
@@ -47,6 +49,8 @@ const WORK = 'work';
 
 /** Some could be power cuts or impatience; after that it is the render itself that ends the studio. */
 const MAX_ATTEMPTS = 4;
+/** A render process may be ended by a system short of memory; a file that crashes it does so every time. */
+const MAX_CRASHES = 1;
 /** The longest videos render in minutes; after this the renderer hangs. */
 const MAX_RENDER_MS = 60 * 60_000;
 
@@ -101,6 +105,11 @@ export async function openExportQueue(options: ExportQueueOptions): Promise<Expo
         return;
       }
       if (abort.signal.aborted) return;
+      if (error instanceof RendererCrashed && job.attempts <= MAX_CRASHES) {
+        log({ event: 'renderer-crashed', reason: describeError(error) });
+        waiting = [{ key, owner: job.owner }, ...waiting];
+        return;
+      }
       log({ event: 'export-failed', ms: world.now() - begun, reason: describeError(error) });
       await end(key, { status: 'failed', at: world.now(), error: failureText(error) });
     } finally {

@@ -1,0 +1,32 @@
+import { constants, setPriority } from 'node:os';
+import { describeError } from '../log.ts';
+import { render } from '../render/render.ts';
+import { RenderError } from '../render/render-error.ts';
+import type { FromRenderer, ToRenderer } from './render-messages.ts';
+
+/** The program of a render process (render-process.ts): renders what it is told to, one at a time. */
+
+const send = (message: FromRenderer) => process.send?.(message);
+let abort = new AbortController();
+
+process.on('message', (message: ToRenderer) => {
+  if (message.type === 'abort') {
+    abort.abort();
+    return;
+  }
+  abort = new AbortController();
+  const onProgress = ({ fraction }: { readonly fraction: number }) => send({ type: 'progress', fraction });
+  render({ ...message.request, onProgress, signal: abort.signal }).then(
+    result => send({ type: 'done', result }),
+    (error: unknown) =>
+      send(
+        error instanceof RenderError
+          ? { type: 'failed', kind: error.kind, message: error.message }
+          : { type: 'failed', kind: undefined, message: describeError(error) },
+      ),
+  );
+});
+// The studio is gone, perhaps killed: nobody waits for this render, and the next studio begins it anew.
+process.on('disconnect', () => process.exit(0));
+// Rendering takes every core there is; whoever answers requests comes first.
+setPriority(constants.priority.PRIORITY_LOW);

@@ -1,0 +1,124 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { RenderError } from '../render/render-error.ts';
+import type { RenderResult } from '../render/render-request.ts';
+import type { FromRenderer, ToRenderer } from './render-messages.ts';
+import type { Render } from './renderer.ts';
+
+/** The process that rendered ended before the video did: a crash of a codec, or the system ran out of memory. */
+export class RendererCrashed extends Error {
+  override readonly name = 'RendererCrashed';
+}
+
+export interface RenderProcesses {
+  readonly render: Render;
+  /** Ends the processes that wait for work. */
+  close(): void;
+}
+
+/** A warm process saves half a second; an idle one holds some 200 MB. */
+const IDLE_MS = 60_000;
+/** A render ends within half a second of being told to; one that does not is stuck in a codec. */
+const ABORT_GRACE_MS = 5_000;
+/** All that a renderer needs to know of the environment; it decodes strangers' files and gets no secrets to lose. */
+const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'LANG', 'SystemRoot'];
+
+/**
+ * Renders in processes of their own, one per render at the same time. A file that crashes a codec then costs one
+ * render instead of the studio with everything that runs beside it, and memory goes back to the system.
+ */
+export function createRenderProcesses(): RenderProcesses {
+  const idle: { child: ChildProcess; retire: NodeJS.Timeout }[] = [];
+
+  function borrow(): ChildProcess {
+    for (let entry = idle.pop(); entry !== undefined; entry = idle.pop()) {
+      clearTimeout(entry.retire);
+      if (entry.child.connected) return entry.child;
+    }
+    return start();
+  }
+
+  function giveBack(child: ChildProcess): void {
+    if (!child.connected) return;
+    const retire = setTimeout(() => {
+      idle.splice(
+        idle.findIndex(entry => entry.child === child),
+        1,
+      );
+      child.kill();
+    }, IDLE_MS);
+    retire.unref();
+    idle.push({ child, retire });
+  }
+
+  return {
+    async render({ onProgress, signal, ...request }) {
+      if (signal?.aborted === true) throw new RenderError('cancelled', 'The render was cancelled.');
+      const child = borrow();
+      try {
+        return await renderIn(child, request, onProgress, signal);
+      } finally {
+        giveBack(child);
+      }
+    },
+    close() {
+      for (const { child, retire } of idle.splice(0)) {
+        clearTimeout(retire);
+        child.kill();
+      }
+    },
+  };
+}
+
+function start(): ChildProcess {
+  const child = fork(new URL('./render-child.mjs', import.meta.url), {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: Object.fromEntries(ENVIRONMENT.map(name => [name, process.env[name]])),
+  });
+  // Between two renders nobody else listens, and an error without a listener would end the studio.
+  child.on('error', () => undefined);
+  return child;
+}
+
+function renderIn(
+  child: ChildProcess,
+  request: Extract<ToRenderer, { type: 'render' }>['request'],
+  onProgress: ((progress: { readonly fraction: number }) => void) | undefined,
+  signal: AbortSignal | undefined,
+): Promise<RenderResult> {
+  return new Promise((resolve, reject) => {
+    let impatience: NodeJS.Timeout | undefined;
+    const tell = (message: ToRenderer) => child.send(message);
+    const onMessage = (message: FromRenderer) => {
+      if (message.type === 'progress') {
+        onProgress?.({ fraction: message.fraction });
+        return;
+      }
+      settle();
+      if (message.type === 'done') resolve(message.result);
+      else if (message.kind === undefined) reject(new Error(message.message));
+      else reject(new RenderError(message.kind, message.message));
+    };
+    const onExit = (code: number | null, killed: NodeJS.Signals | null) => {
+      settle();
+      reject(new RendererCrashed(`The render process ended by ${killed ?? `exit code ${code}`}`));
+    };
+    const onError = (error: Error) => {
+      settle();
+      reject(new RendererCrashed(`The render process could not be used: ${error.message}`, { cause: error }));
+    };
+    const onAbort = () => {
+      tell({ type: 'abort' });
+      impatience = setTimeout(() => child.kill('SIGKILL'), ABORT_GRACE_MS);
+    };
+    const settle = () => {
+      clearTimeout(impatience);
+      child.off('message', onMessage).off('exit', onExit).off('error', onError);
+      signal?.removeEventListener('abort', onAbort);
+    };
+    child.on('message', onMessage).on('exit', onExit).on('error', onError);
+    signal?.addEventListener('abort', onAbort);
+    tell({ type: 'render', request });
+  });
+}
