@@ -1,0 +1,76 @@
+import {
+  AV_CHANNEL_LAYOUT_STEREO,
+  AV_CODEC_FLAG_GLOBAL_HEADER,
+  AV_SAMPLE_FMT_FLTP,
+  AVERROR_EAGAIN,
+  AVERROR_EOF,
+  FF_ENCODER_AAC,
+} from 'node-av/constants';
+import { Codec, CodecContext, FFmpegError, Frame, Packet, Rational } from 'node-av/lib';
+import { type Sound, sampleRate } from './sound.ts';
+
+/** Bits per second of the AAC track: transparent for music with FFmpeg's encoder. */
+const bitRate = 192_000n;
+
+/** An encoded sound track. Its context holds the codec's parameters for the muxer and must be freed. */
+export interface EncodedAudio {
+  readonly context: CodecContext;
+  readonly packets: readonly AudioPacket[];
+}
+export interface AudioPacket {
+  /** In samples; the first ones are negative: the encoder's priming, which players skip. */
+  readonly pts: number;
+  readonly data: Uint8Array;
+}
+
+/** Encodes a whole sound track to AAC-LC, 48 kHz stereo. */
+export function encodeAudio({ left, right }: Sound): EncodedAudio {
+  const codec = Codec.findEncoderByName(FF_ENCODER_AAC);
+  if (codec === null) throw new Error('node-av has no AAC encoder.');
+  const context = new CodecContext();
+  context.allocContext3(codec);
+  context.sampleRate = sampleRate;
+  context.sampleFormat = AV_SAMPLE_FMT_FLTP;
+  context.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
+  context.bitRate = bitRate;
+  context.timeBase = new Rational(1, sampleRate);
+  context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
+  FFmpegError.throwIfError(context.open2Sync(codec), 'open the AAC encoder');
+
+  const packets: AudioPacket[] = [];
+  const packet = new Packet();
+  packet.alloc();
+  const receive = (): void => {
+    for (;;) {
+      const code = context.receivePacketSync(packet);
+      if (code === AVERROR_EAGAIN || code === AVERROR_EOF) return;
+      FFmpegError.throwIfError(code, 'receive sound');
+      packets.push({ pts: Number(packet.pts), data: Uint8Array.from(packet.data ?? []) });
+      packet.unref();
+    }
+  };
+  const size = context.frameSize;
+  for (let from = 0; from < left.length; from += size) {
+    const frame = audioFrame(left.subarray(from, from + size), right.subarray(from, from + size));
+    frame.pts = BigInt(from);
+    FFmpegError.throwIfError(context.sendFrameSync(frame), 'encode sound');
+    frame.free();
+    receive();
+  }
+  FFmpegError.throwIfError(context.sendFrameSync(null), 'end the sound');
+  receive();
+  packet.free();
+  return { context, packets };
+}
+
+function audioFrame(left: Float32Array, right: Float32Array): Frame {
+  const planar = Buffer.alloc(left.byteLength * 2);
+  planar.set(new Uint8Array(left.buffer, left.byteOffset, left.byteLength));
+  planar.set(new Uint8Array(right.buffer, right.byteOffset, right.byteLength), left.byteLength);
+  return Frame.fromAudioBuffer(planar, {
+    nbSamples: left.length,
+    format: AV_SAMPLE_FMT_FLTP,
+    sampleRate,
+    channelLayout: AV_CHANNEL_LAYOUT_STEREO,
+  });
+}

@@ -1,0 +1,59 @@
+import type { FrameRange } from '../plan/frame-plan.ts';
+import type { PicturePool } from '../threads/picture-pool.ts';
+import type { EncodeThread } from '../threads/render-threads.ts';
+import type { VideoPacket } from './chunk-encoder.ts';
+
+/** One encoded part of the video. */
+export interface EncodedChunk {
+  readonly packets: readonly VideoPacket[];
+  readonly extraData: Uint8Array;
+}
+
+interface ChunkWork {
+  readonly encoders: readonly EncodeThread[];
+  readonly ranges: readonly FrameRange[];
+  readonly pool: PicturePool;
+  /** The frame that is wanted as a still. */
+  readonly coverFrame: number;
+  /** Called with the chunks in their order. */
+  readonly onChunk: (chunk: EncodedChunk) => Promise<void>;
+}
+
+/** How many chunks ahead pictures are prepared. */
+const ahead = 3;
+
+/** Encodes all ranges on all encoders side by side and hands the chunks over in order. */
+export async function encodeChunks(work: ChunkWork): Promise<{ readonly cover: Uint8Array }> {
+  const { encoders, ranges, pool, coverFrame } = work;
+  const done = new Map<number, EncodedChunk>();
+  let cover = new Uint8Array();
+  let taken = 0;
+  let handedOver = 0;
+  let handingOver = Promise.resolve();
+
+  const handOver = async (): Promise<void> => {
+    for (let chunk = done.get(handedOver); chunk !== undefined; chunk = done.get(handedOver)) {
+      done.delete(handedOver++);
+      await work.onChunk(chunk);
+    }
+  };
+  const run = async (encoder: EncodeThread): Promise<void> => {
+    for (let index = taken++; ; index = taken++) {
+      const range = ranges[index];
+      if (range === undefined) return;
+      for (const later of ranges.slice(index, index + ahead + encoders.length)) pool.expect(later);
+      const pictures = await pool.pictures(range);
+      const reply = await encoder.call({ type: 'chunk', range, pictures });
+      if (reply.type === 'chunk') done.set(index, reply);
+      if (range.first <= coverFrame && coverFrame < range.end) {
+        const still = await encoder.call({ type: 'still', frame: coverFrame, pictures });
+        if (still.type === 'still') cover = Uint8Array.from(still.rgba);
+      }
+      pool.keepOnly(ranges.slice(Math.max(0, taken - encoders.length)));
+      handingOver = handingOver.then(handOver);
+    }
+  };
+  await Promise.all(encoders.map(run));
+  await handingOver;
+  return { cover };
+}

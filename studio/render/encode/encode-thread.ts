@@ -1,0 +1,81 @@
+import { FramePainter, type Pictures } from '../paint/frame-painter.ts';
+import type { FramePlan, FrameRange } from '../plan/frame-plan.ts';
+import { RenderError } from '../render-error.ts';
+import { countFrame, isCancelled, type RenderControl } from '../threads/render-control.ts';
+import { serve } from '../threads/serve.ts';
+import { ChunkEncoder, type VideoPacket } from './chunk-encoder.ts';
+import type { VideoSettings } from './video-settings.ts';
+
+/** `open` begins a render, `chunk` encodes a range of its frames, `still` gives one frame, `close` frees its memory. */
+export type EncodeRequest =
+  | {
+      readonly type: 'open';
+      readonly plan: FramePlan;
+      readonly settings: VideoSettings;
+      readonly control: RenderControl;
+    }
+  | { readonly type: 'chunk'; readonly range: FrameRange; readonly pictures: Pictures }
+  | { readonly type: 'still'; readonly frame: number; readonly pictures: Pictures }
+  | { readonly type: 'close' };
+
+export type EncodeReply =
+  | { readonly type: 'done' }
+  | { readonly type: 'chunk'; readonly packets: readonly VideoPacket[]; readonly extraData: Uint8Array }
+  | { readonly type: 'still'; readonly rgba: Uint8Array };
+
+interface OpenRender {
+  readonly painter: FramePainter;
+  readonly plan: FramePlan;
+  readonly settings: VideoSettings;
+  readonly control: RenderControl;
+}
+
+let current: OpenRender | undefined;
+
+function opened(): OpenRender {
+  if (current === undefined) throw new Error('No render is open in this thread.');
+  return current;
+}
+
+function encodeChunk(range: FrameRange, pictures: Pictures): EncodeReply {
+  const { painter, settings, control } = opened();
+  const encoder = new ChunkEncoder(settings);
+  try {
+    for (let frame = range.first; frame < range.end; frame++) {
+      if (isCancelled(control)) throw new RenderError('cancelled', 'The render was cancelled.');
+      encoder.encode(painter.kernel, painter.paint(frame, pictures));
+      countFrame(control);
+    }
+    encoder.finish();
+    return { type: 'chunk', packets: encoder.packets, extraData: encoder.extraData };
+  } finally {
+    encoder.close();
+  }
+}
+
+function still(frame: number, pictures: Pictures): EncodeReply {
+  const { painter } = opened();
+  const { y, u, v, width, height } = painter.paint(frame, pictures);
+  const rgba = painter.kernel.allocate(width * height * 4);
+  painter.kernel.toRgba(y.at, y.stride, u.at, v.at, u.stride, width, height, rgba);
+  return { type: 'still', rgba: painter.kernel.bytes(rgba, width * height * 4).slice() };
+}
+
+serve<EncodeRequest, EncodeReply>(request => {
+  switch (request.type) {
+    case 'open': {
+      const { plan, settings, control } = request;
+      current = { painter: new FramePainter(plan), plan, settings, control };
+      return { reply: { type: 'done' } };
+    }
+    case 'chunk': {
+      const reply = encodeChunk(request.range, request.pictures);
+      return { reply };
+    }
+    case 'still':
+      return { reply: still(request.frame, request.pictures) };
+    case 'close':
+      current = undefined;
+      return { reply: { type: 'done' } };
+  }
+});

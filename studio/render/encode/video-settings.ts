@@ -1,0 +1,36 @@
+import type { RenderOutput } from '../render-request.ts';
+
+/** How the video stream is encoded; the same for all chunks, so that they join. */
+export interface VideoSettings {
+  readonly width: number;
+  readonly height: number;
+  readonly fps: 30 | 60;
+  readonly crf: number;
+  /** Upper limit of the average bitrate of any second, bits per second. */
+  readonly maxBitrate?: number;
+}
+
+/** x264's constant rate factors: 21 cannot be told from the original on a phone, 27 can on a second look. */
+const crfs = { high: 21, medium: 24, low: 28 } as const;
+
+export const crfOf = (quality: RenderOutput['quality']): number => crfs[quality];
+
+/**
+ * x264's parameters. `superfast` with macroblock-tree rate control and fixed groups of B-frames gives better pictures
+ * in smaller files than `veryfast`, in two thirds of its time, on slowly moving photos.
+ */
+export function x264Parameters({ fps }: VideoSettings): string {
+  return [
+    'threads=1',
+    `keyint=${2 * fps}`,
+    'scenecut=0',
+    'open-gop=0',
+    'mbtree=1',
+    'rc-lookahead=20',
+    'bframes=4',
+    'b-adapt=0',
+    'colorprim=bt709',
+    'transfer=bt709',
+    'colormatrix=bt709',
+  ].join(':');
+}

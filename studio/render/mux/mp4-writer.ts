@@ -1,0 +1,121 @@
+import {
+  AV_CODEC_ID_H264,
+  AV_PIX_FMT_YUV420P,
+  AV_PROFILE_H264_HIGH,
+  AVCHROMA_LOC_LEFT,
+  AVCOL_PRI_BT709,
+  AVCOL_RANGE_MPEG,
+  AVCOL_SPC_BT709,
+  AVCOL_TRC_BT709,
+  AVMEDIA_TYPE_VIDEO,
+} from 'node-av/constants';
+import { FFmpegError, FormatContext, Packet, Rational, type Stream } from 'node-av/lib';
+import type { AudioPacket, EncodedAudio } from '../audio/audio-encoder.ts';
+import { sampleRate } from '../audio/sound.ts';
+import type { VideoPacket } from '../encode/chunk-encoder.ts';
+import type { VideoSettings } from '../encode/video-settings.ts';
+
+/** Frames by which decoding leads showing: what x264's pyramid of B-frames needs. */
+const decodeLead = 2;
+
+/** Joins encoded chunks and sound into one MP4, without encoding again. */
+export class Mp4Writer {
+  readonly #context = new FormatContext();
+  readonly #settings: VideoSettings;
+  readonly #video: Stream;
+  readonly #audio: { readonly stream: Stream; readonly packets: readonly AudioPacket[] };
+  readonly #packet = new Packet();
+  #frames = 0;
+  #nextAudio = 0;
+
+  /** @param path absolute; the file is written at once and is whole after `finish` */
+  constructor(path: string, settings: VideoSettings, extraData: Uint8Array, audio: EncodedAudio) {
+    this.#settings = settings;
+    const context = this.#context;
+    FFmpegError.throwIfError(context.allocOutputContext2(null, 'mp4', `file:${path}`), 'create an MP4');
+    this.#video = context.newStream();
+    this.#describeVideo(extraData);
+    const stream = context.newStream();
+    FFmpegError.throwIfError(stream.codecpar.fromContext(audio.context), 'describe the sound');
+    stream.timeBase = new Rational(1, sampleRate);
+    this.#audio = { stream, packets: audio.packets };
+    FFmpegError.throwIfError(context.openOutputSync(), 'open the MP4');
+    FFmpegError.throwIfError(context.setOption('movflags', '+faststart'), 'ask for a streamable MP4');
+    FFmpegError.throwIfError(context.writeHeaderSync(), 'begin the MP4');
+    this.#packet.alloc();
+  }
+
+  /** Appends the next chunk of `frameCount` frames. */
+  write(packets: readonly VideoPacket[]): void {
+    const start = this.#frames;
+    packets.forEach((packet, index) => {
+      const dts = start + index - decodeLead;
+      this.#writeAudioUntil(dts / this.#settings.fps);
+      this.#write(this.#video, packet.data, start + packet.pts, dts, 1, this.#settings.fps, packet.key);
+    });
+    this.#frames += packets.length;
+  }
+
+  finish(): void {
+    this.#writeAudioUntil(Number.POSITIVE_INFINITY);
+    FFmpegError.throwIfError(this.#context.writeTrailerSync(), 'end the MP4');
+    this.close();
+  }
+
+  close(): void {
+    this.#packet.free();
+    this.#context.closeOutputSync();
+    this.#context.freeContext();
+  }
+
+  #describeVideo(extraData: Uint8Array): void {
+    const { width, height, fps } = this.#settings;
+    const parameters = this.#video.codecpar;
+    parameters.codecType = AVMEDIA_TYPE_VIDEO;
+    parameters.codecId = AV_CODEC_ID_H264;
+    parameters.format = AV_PIX_FMT_YUV420P;
+    parameters.profile = AV_PROFILE_H264_HIGH;
+    parameters.width = width;
+    parameters.height = height;
+    parameters.sampleAspectRatio = new Rational(1, 1);
+    parameters.colorRange = AVCOL_RANGE_MPEG;
+    parameters.colorPrimaries = AVCOL_PRI_BT709;
+    parameters.colorTrc = AVCOL_TRC_BT709;
+    parameters.colorSpace = AVCOL_SPC_BT709;
+    parameters.chromaLocation = AVCHROMA_LOC_LEFT;
+    parameters.extradata = Buffer.from(extraData);
+    this.#video.timeBase = new Rational(1, fps);
+    this.#video.avgFrameRate = new Rational(fps, 1);
+    this.#video.sampleAspectRatio = new Rational(1, 1);
+  }
+
+  #writeAudioUntil(seconds: number): void {
+    for (;;) {
+      const next = this.#audio.packets[this.#nextAudio];
+      if (next === undefined || next.pts / sampleRate > seconds) return;
+      this.#write(this.#audio.stream, next.data, next.pts, next.pts, 1024, sampleRate, true);
+      this.#nextAudio++;
+    }
+  }
+
+  #write(
+    stream: Stream,
+    data: Uint8Array,
+    pts: number,
+    dts: number,
+    duration: number,
+    rate: number,
+    key: boolean,
+  ): void {
+    const packet = this.#packet;
+    packet.data = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    packet.streamIndex = stream.index;
+    packet.pts = BigInt(pts);
+    packet.dts = BigInt(dts);
+    packet.duration = BigInt(duration);
+    packet.isKeyframe = key;
+    packet.rescaleTs({ num: 1, den: rate }, stream.timeBase);
+    FFmpegError.throwIfError(this.#context.interleavedWriteFrameSync(packet), 'write the MP4');
+    packet.unref();
+  }
+}

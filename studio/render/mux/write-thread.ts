@@ -1,0 +1,58 @@
+import { type EncodedAudio, encodeAudio } from '../audio/audio-encoder.ts';
+import { mixSound, type SoundPlan } from '../audio/mix-sound.ts';
+import type { VideoPacket } from '../encode/chunk-encoder.ts';
+import type { VideoSettings } from '../encode/video-settings.ts';
+import { serve } from '../threads/serve.ts';
+import { Mp4Writer } from './mp4-writer.ts';
+
+/** `open` makes the sound, `chunk` appends the next frames, `finish` makes the file whole, `close` lets go of it. */
+export type WriteRequest =
+  | {
+      readonly type: 'open';
+      readonly path: string;
+      readonly settings: VideoSettings;
+      readonly sound: SoundPlan;
+    }
+  | { readonly type: 'chunk'; readonly packets: readonly VideoPacket[]; readonly extraData: Uint8Array }
+  | { readonly type: 'finish' }
+  | { readonly type: 'close' };
+
+interface OpenFile {
+  readonly path: string;
+  readonly settings: VideoSettings;
+  readonly audio: EncodedAudio;
+  writer?: Mp4Writer;
+}
+
+let current: OpenFile | undefined;
+
+function close(): void {
+  current?.writer?.close();
+  current?.audio.context.freeContext();
+  current = undefined;
+}
+
+serve<WriteRequest, 'done'>(async request => {
+  switch (request.type) {
+    case 'open': {
+      close();
+      const { path, settings, sound } = request;
+      current = { path, settings, audio: encodeAudio(await mixSound(sound)) };
+      break;
+    }
+    case 'chunk': {
+      if (current === undefined) throw new Error('No file is open in this thread.');
+      current.writer ??= new Mp4Writer(current.path, current.settings, request.extraData, current.audio);
+      current.writer.write(request.packets);
+      break;
+    }
+    case 'finish':
+      current?.writer?.finish();
+      if (current !== undefined) delete current.writer;
+      close();
+      break;
+    case 'close':
+      close();
+  }
+  return { reply: 'done' };
+});

@@ -1,0 +1,24 @@
+import type { Kernel, Plane } from '../kernel/kernel.ts';
+import type { Planes } from '../kernel/picture-layout.ts';
+
+/** A frame under construction: three planes without borders, in the strides that the encoder's frames have. */
+export interface Canvas extends Planes {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function createCanvas(kernel: Kernel, width: number, height: number): Canvas {
+  const plane = (w: number, h: number): Plane => {
+    const stride = Math.ceil(w / 64) * 64;
+    return { at: kernel.allocate(stride * h), stride, width: w, height: h };
+  };
+  const [y, u, v] = [plane(width, height), plane(width / 2, height / 2), plane(width / 2, height / 2)];
+  return { width, height, y, u, v };
+}
+
+/** The three planes of a picture, chroma marked. */
+export const planesOf = (planes: Planes): readonly Plane[] => [planes.y, planes.u, planes.v];
+
+/** Black of limited-range video: luma 16, chroma 128. */
+export const black = [16, 128, 128] as const;
+export const white = [235, 128, 128] as const;

@@ -1,0 +1,83 @@
+import sharp, { type Sharp } from 'sharp';
+import type { VisualSegment } from '../../timeline/draft.ts';
+import { type MotionPath, motionPath } from '../plan/motion-path.ts';
+import { findFocus } from './find-focus.ts';
+import type { PlaneMaker, SharedPicture } from './plane-maker.ts';
+import { readPhoto } from './read-photo.ts';
+
+/** A segment's photo as the painter needs it. */
+export interface PreparedPicture {
+  readonly picture: SharedPicture;
+  readonly path: MotionPath;
+  /** What is seen where the photo does not cover the canvas, in the size of the canvas. */
+  readonly background?: SharedPicture;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The resampler steps over at most 1.7 samples a pixel; wider views get a picture that is a little softer. */
+const widestStep = 1.6;
+/** The blurred copy is made this many times smaller than the canvas. */
+const blurScale = 8;
+/** Standard deviation of the blur, in parts of the canvas's shorter side. */
+const blurRadius = 1 / 28;
+/** The blurred copy is darkened so that the photo stands out. */
+const blurBrightness = 0.62;
+
+const even = (size: number): number => Math.max(2, Math.round(size / 2) * 2);
+
+/** Reads a segment's photo and brings it into the size in which the painter needs it, once. */
+export async function preparePhoto(
+  planes: PlaneMaker,
+  path: string,
+  segment: VisualSegment,
+  canvas: Size,
+): Promise<PreparedPicture> {
+  const photo = await readPhoto(path, segment.m.name);
+  const rough = motionPath(photo, canvas, segment.fit, segment.mo, { x: 0.5, y: 0.5 });
+  const near = Math.min(rough.from.width, rough.to.width);
+  const far = Math.max(rough.from.width, rough.to.width);
+  const scale = Math.min(canvas.width / near, (canvas.width / far) * widestStep, photo.width) / photo.width;
+  const size = { width: even(photo.width * scale), height: even(photo.height * scale) };
+  const { data } = await photo
+    .open()
+    .flatten({ background: segment.bg ?? '#ffffff' })
+    .resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const pixels = (): Sharp => sharp(data, { raw: { ...size, channels: 4 } }).removeAlpha();
+  const focus = await findFocus(pixels());
+  const result = {
+    picture: planes.convert(data, size.width, size.height),
+    path: motionPath(photo, canvas, segment.fit, segment.mo, focus),
+  };
+  const covered = rough.from.width <= 1 && rough.from.height <= 1;
+  if (covered) return result;
+  const background = segment.fit === 'blur' ? await blurred(pixels(), canvas) : await plain(segment, canvas);
+  return { ...result, background: planes.convert(background, canvas.width, canvas.height) };
+}
+
+async function blurred(pixels: Sharp, canvas: Size): Promise<Buffer> {
+  const small = { width: Math.ceil(canvas.width / blurScale), height: Math.ceil(canvas.height / blurScale) };
+  const soft = await pixels
+    .resize(small.width, small.height, { fit: 'cover' })
+    .blur(Math.max(1, Math.min(small.width, small.height) * blurRadius))
+    .modulate({ brightness: blurBrightness })
+    .raw()
+    .toBuffer();
+  return await sharp(soft, { raw: { ...small, channels: 3 } })
+    .resize(canvas.width, canvas.height, { fit: 'fill', kernel: 'cubic' })
+    .ensureAlpha()
+    .raw()
+    .toBuffer();
+}
+
+const plain = (segment: VisualSegment, canvas: Size): Promise<Buffer> =>
+  sharp({ create: { ...canvas, channels: 4, background: segment.bg ?? '#000000' } })
+    .raw()
+    .toBuffer();

@@ -1,0 +1,55 @@
+import type { EncodeReply, EncodeRequest } from '../encode/encode-thread.ts';
+import type { WriteRequest } from '../mux/write-thread.ts';
+import type { PreparedPicture } from '../photo/prepare-photo.ts';
+import type { PrepareRequest } from '../photo/prepare-thread.ts';
+import { Thread } from './thread.ts';
+
+export type EncodeThread = Thread<EncodeRequest, EncodeReply>;
+export type PrepareThread = Thread<PrepareRequest, PreparedPicture>;
+export type WriteThread = Thread<WriteRequest, 'done'>;
+
+/** The threads of one render: pictures are prepared, frames painted and encoded, sound and file made side by side. */
+export interface RenderThreads {
+  readonly encoders: readonly EncodeThread[];
+  readonly prepare: PrepareThread;
+  readonly write: WriteThread;
+}
+
+/** Threads that wait for the next render: starting one costs a quarter of a second. */
+const idle: { encoders: EncodeThread[]; prepare: PrepareThread[]; write: WriteThread[] } = {
+  encoders: [],
+  prepare: [],
+  write: [],
+};
+
+export function borrowThreads(encoders: number): RenderThreads {
+  return {
+    prepare: idle.prepare.pop() ?? new Thread(new URL('../photo/prepare-thread.ts', import.meta.url)),
+    encoders: Array.from(
+      { length: encoders },
+      () => idle.encoders.pop() ?? new Thread(new URL('../encode/encode-thread.ts', import.meta.url)),
+    ),
+    write: idle.write.pop() ?? new Thread(new URL('../mux/write-thread.ts', import.meta.url)),
+  };
+}
+
+/** Gives threads back once they have freed what the render held. Broken or busy ones are ended. */
+export async function returnThreads({ encoders, prepare, write }: RenderThreads): Promise<void> {
+  const keep = async <Kind extends { terminate(): Promise<void> }>(
+    thread: Kind,
+    pool: Kind[],
+    freed: Promise<unknown>,
+  ): Promise<void> => {
+    try {
+      await freed;
+      pool.push(thread);
+    } catch {
+      await thread.terminate();
+    }
+  };
+  await Promise.all([
+    ...encoders.map(thread => keep(thread, idle.encoders, thread.call({ type: 'close' }))),
+    keep(prepare, idle.prepare, Promise.resolve()),
+    keep(write, idle.write, write.call({ type: 'close' })),
+  ]);
+}

@@ -1,0 +1,59 @@
+import { type TransferListItem, Worker } from 'node:worker_threads';
+import { RenderError } from '../render-error.ts';
+import type { Answer } from './serve.ts';
+
+interface Pending<Reply> {
+  readonly resolve: (reply: Reply) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A worker thread that answers requests. An idle one does not keep the process alive. */
+export class Thread<Request, Reply> {
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending<Reply>>();
+  #nextId = 0;
+
+  /** @param module a file that calls `serve` with the same types */
+  constructor(module: URL) {
+    this.#worker = new Worker(new URL('thread.mjs', import.meta.url), {
+      workerData: { module: module.href },
+    });
+    this.#worker.unref();
+    this.#worker.on('message', (answer: Answer<Reply>) => this.#settle(answer));
+    this.#worker.on('error', cause => this.#fail(cause));
+    this.#worker.on('exit', code => this.#fail(new Error(`The thread ended with code ${code}.`)));
+  }
+
+  get busy(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** @throws RenderError as the thread threw it, or `failed` when the thread itself broke */
+  call(request: Request, transfer: readonly TransferListItem[] = []): Promise<Reply> {
+    const id = this.#nextId++;
+    return new Promise<Reply>((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      this.#worker.ref();
+      this.#worker.postMessage({ id, request }, transfer);
+    });
+  }
+
+  async terminate(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #settle(answer: Answer<Reply>): void {
+    const pending = this.#pending.get(answer.id);
+    this.#pending.delete(answer.id);
+    if (this.#pending.size === 0) this.#worker.unref();
+    if (answer.type === 'reply') pending?.resolve(answer.reply);
+    else pending?.reject(new RenderError(answer.kind, answer.message));
+  }
+
+  #fail(cause: Error): void {
+    for (const { reject } of this.#pending.values()) {
+      reject(new RenderError('failed', `A rendering thread broke: ${cause.message}`, { cause }));
+    }
+    this.#pending.clear();
+  }
+}
