@@ -1,0 +1,159 @@
+import { createFilter, designBiquad } from '../effects/filter.ts';
+import type { Random } from '../random.ts';
+import { frequencyOf, mono, SAMPLE_RATE } from '../sound.ts';
+import type { Instrument } from './instrument.ts';
+import { softenEdges } from './modal.ts';
+
+/** How a plucked string is built and played (Karplus and Strong 1983, extended by Jaffe and Smith). */
+interface StringTone {
+  /** Seconds until the note has fallen by 60 dB, at middle C. */
+  readonly decay: number;
+  /** Loss of highs per round trip, 0 bright steel - 0.9 dull gut. */
+  readonly dullness: number;
+  /** Where it is plucked: share of its length. */
+  readonly position: number;
+  /** Lowpass of the pluck itself at full velocity, Hz: nail or fingertip. */
+  readonly nail: number;
+  /** Resonances of the body: Hz, dB, Q. */
+  readonly body: readonly (readonly [number, number, number])[];
+  readonly damping: number;
+  readonly longest: number;
+}
+
+/** The pluck: one period of noise, darker when soft, without the partials that have a node under the finger. */
+const pluck = (period: number, tone: StringTone, velocity: number, random: Random): Float32Array => {
+  const frames = Math.ceil(period);
+  const raw = new Float32Array(frames);
+  for (let index = 0; index < frames; index++) raw[index] = random.next() * 2 - 1;
+  const lowpass = createFilter(designBiquad('lowpass', tone.nail * (0.4 + 0.6 * velocity), 0.6));
+  // Once round to settle the filter, then for good, so that the loop has no step in it.
+  lowpass(Float32Array.from(raw), frames);
+  lowpass(raw, frames);
+  const offset = Math.max(1, Math.round(period * tone.position));
+  const combed = new Float32Array(frames);
+  let mean = 0;
+  for (let index = 0; index < frames; index++) {
+    const value = (raw[index] ?? 0) - (raw[(index + frames - offset) % frames] ?? 0);
+    combed[index] = value;
+    mean += value / frames;
+  }
+  for (let index = 0; index < frames; index++) combed[index] = (combed[index] ?? 0) - mean;
+  return combed;
+};
+
+const pluckedString = (tone: StringTone): Instrument => ({
+  sustained: false,
+  damping: tone.damping,
+  render: ({ pitch, velocity, random }) => {
+    const f0 = frequencyOf(pitch);
+    const period = SAMPLE_RATE / f0;
+    const life = Math.min(tone.longest * 1.6, tone.decay * 2 ** ((60 - pitch) / 20));
+    const out = new Float32Array(Math.ceil(Math.min(tone.longest, life) * SAMPLE_RATE));
+    const d = tone.dullness * Math.min(1, 2 ** ((72 - pitch) / 36));
+    const w = (2 * Math.PI * f0) / SAMPLE_RATE;
+    // The damping filter delays the fundamental; the loop is shortened by that much, or high notes would be flat.
+    const filterDelay = Math.atan2(d * Math.sin(w), 1 - d * Math.cos(w)) / w;
+    const filterLoss = (1 - d) / Math.sqrt(1 - 2 * d * Math.cos(w) + d * d);
+    const feedback = Math.min(0.99995, 10 ** (-3 / (life * f0)) / filterLoss);
+    const length = period - filterDelay;
+    const whole = Math.floor(length);
+    const fraction = length - whole;
+    // Linear interpolation dulls; a first-order allpass only delays.
+    const allpass = (1 - fraction) / (1 + fraction);
+    const excitation = pluck(period, tone, velocity, random);
+    const line = new Float32Array(whole);
+    let at = 0;
+    let filtered = 0;
+    let passedIn = 0;
+    let passedOut = 0;
+    for (let index = 0; index < out.length; index++) {
+      const delayed = line[at] ?? 0;
+      passedOut = allpass * (delayed - passedOut) + passedIn;
+      passedIn = delayed;
+      filtered = (1 - d) * passedOut + d * filtered;
+      const value = (index < excitation.length ? (excitation[index] ?? 0) : 0) + feedback * filtered;
+      line[at] = value;
+      at = at + 1 === whole ? 0 : at + 1;
+      out[index] = value;
+    }
+    for (const [frequency, gain, q] of tone.body) {
+      createFilter(designBiquad('peak', frequency, q, gain))(out, out.length);
+    }
+    createFilter(designBiquad('highpass', Math.min(90, f0 * 0.6)))(out, out.length);
+    softenEdges(out, 0.0008, 0.3);
+    return mono(out);
+  },
+});
+
+const guitarBody = [
+  [105, 5, 3],
+  [210, 4, 3],
+  [420, 2, 2],
+] as const;
+
+export const nylonGuitar = pluckedString({
+  decay: 3.2,
+  dullness: 0.5,
+  position: 0.22,
+  nail: 2600,
+  body: guitarBody,
+  damping: 0.35,
+  longest: 3.5,
+});
+export const steelGuitar = pluckedString({
+  decay: 4.5,
+  dullness: 0.28,
+  position: 0.17,
+  nail: 4200,
+  body: [...guitarBody, [3000, 2, 1.2]],
+  damping: 0.3,
+  longest: 3.5,
+});
+/** The palm rests on the bridge: short and percussive. */
+export const mutedGuitar = pluckedString({
+  decay: 0.5,
+  dullness: 0.55,
+  position: 0.14,
+  nail: 3200,
+  body: guitarBody,
+  damping: 0.2,
+  longest: 0.7,
+});
+export const ukulele = pluckedString({
+  decay: 1.3,
+  dullness: 0.42,
+  position: 0.3,
+  nail: 3200,
+  body: [
+    [290, 5, 3],
+    [560, 3, 2.5],
+    [1100, 2, 2],
+  ],
+  damping: 0.2,
+  longest: 1.6,
+});
+export const harp = pluckedString({
+  decay: 4,
+  dullness: 0.46,
+  position: 0.42,
+  nail: 2400,
+  body: [
+    [180, 3, 2],
+    [350, 2, 2],
+  ],
+  damping: 2.5,
+  longest: 3.5,
+});
+export const uprightBass = pluckedString({
+  decay: 1.6,
+  dullness: 0.72,
+  position: 0.2,
+  nail: 900,
+  body: [
+    [70, 3, 1.5],
+    [110, 4, 2],
+    [240, 2, 2],
+  ],
+  damping: 0.18,
+  longest: 2.2,
+});

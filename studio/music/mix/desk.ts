@@ -1,0 +1,119 @@
+import type { Note } from '../arrangement/note.ts';
+import type { PartStyle, Style } from '../arrangement/style.ts';
+import { createCompressor } from '../effects/compressor.ts';
+import { createDelay } from '../effects/delay.ts';
+import { createFilter, designBiquad } from '../effects/filter.ts';
+import { createReverb } from '../effects/reverb.ts';
+import { createTape } from '../effects/tape.ts';
+import type { Random } from '../random.ts';
+import { SAMPLE_RATE, type Sound } from '../sound.ts';
+import { createSoundBank } from './sound-bank.ts';
+import { createStrip } from './strip.ts';
+
+export interface PlayedPart {
+  readonly part: PartStyle;
+  readonly notes: readonly Note[];
+}
+
+/** Working memory is a few blocks, whatever the length. */
+const BLOCK_FRAMES = 16_384;
+/** Power above which the mix is held together, dB. */
+const BUS_THRESHOLD = -17;
+/** Nothing musical lives below this; it would only eat headroom. */
+const RUMBLE_HERTZ = 28;
+const DUCK_SECONDS = 0.26;
+
+const addTo = (target: Float32Array, source: Float32Array, gain: number, frames: number): void => {
+  for (let index = 0; index < frames; index++)
+    target[index] = (target[index] ?? 0) + gain * (source[index] ?? 0);
+};
+
+/** How far each frame of the block is pushed down by the kicks around it: 1 at a kick, 0 after DUCK_SECONDS. */
+const fillDuck = (duck: Float32Array, kicks: readonly number[], from: number, frames: number): void => {
+  const length = DUCK_SECONDS * SAMPLE_RATE;
+  duck.fill(0, 0, frames);
+  for (const kick of kicks) {
+    if (kick > from + frames) break;
+    if (kick + length < from) continue;
+    for (let index = Math.max(0, kick - from); index < Math.min(frames, kick - from + length); index++) {
+      const since = (from + index - kick) / length;
+      const rise = Math.min(1, (from + index - kick) / (0.004 * SAMPLE_RATE));
+      duck[index] = Math.max(duck[index] ?? 0, rise * (0.5 + 0.5 * Math.cos(Math.PI * since)));
+    }
+  }
+};
+
+/** Mixes all parts of a piece down to stereo, before mastering. */
+export const mixDown = (
+  style: Style,
+  parts: readonly PlayedPart[],
+  bpm: number,
+  frames: number,
+  seed: string,
+  random: Random,
+): Sound => {
+  const bank = createSoundBank(seed);
+  const strips = parts.map(({ part, notes }) => createStrip(part, notes, bank));
+  const kicks = parts
+    .flatMap(({ part, notes }) => (part.role === 'drum' && /kick/i.test(part.drum) ? notes : []))
+    .map(note => Math.round(note.at * SAMPLE_RATE))
+    .sort((one, other) => one - other);
+  const out = { left: new Float32Array(frames), right: new Float32Array(frames) };
+  const block = () => [new Float32Array(BLOCK_FRAMES), new Float32Array(BLOCK_FRAMES)] as const;
+  const [left, right] = block();
+  const [mixLeft, mixRight] = block();
+  const [roomLeft, roomRight] = block();
+  const [echoLeft, echoRight] = block();
+  const duck = new Float32Array(BLOCK_FRAMES);
+  const { space } = style;
+  const reverb = createReverb(space.reverbSeconds, space.reverbTone);
+  const delay = createDelay((space.delayBeats * 60) / bpm, space.delayFeedback);
+  const compress = createCompressor(BUS_THRESHOLD);
+  const tape = style.tape ? createTape(style.tape, random.fork('tape')) : undefined;
+  const [leftFilters, rightFilters] = [0, 1].map(() => [
+    createFilter(designBiquad('highpass', RUMBLE_HERTZ)),
+    ...(style.air ? [createFilter(designBiquad('highshelf', 4500, Math.SQRT1_2, style.air))] : []),
+  ]);
+  for (let from = 0; from < frames; from += BLOCK_FRAMES) {
+    const size = Math.min(BLOCK_FRAMES, frames - from);
+    for (const bus of [mixLeft, mixRight, roomLeft, roomRight, echoLeft, echoRight]) bus.fill(0, 0, size);
+    fillDuck(duck, kicks, from, size);
+    for (const strip of strips) {
+      if (!strip.play(left, right, from, size)) continue;
+      const { part } = strip;
+      if (part.duck) {
+        for (let index = 0; index < size; index++) {
+          const gain = 1 - part.duck * (duck[index] ?? 0);
+          left[index] = (left[index] ?? 0) * gain;
+          right[index] = (right[index] ?? 0) * gain;
+        }
+      }
+      addTo(mixLeft, left, 1, size);
+      addTo(mixRight, right, 1, size);
+      if (part.reverb) {
+        addTo(roomLeft, left, part.reverb, size);
+        addTo(roomRight, right, part.reverb, size);
+      }
+      if (part.delay) {
+        addTo(echoLeft, left, part.delay, size);
+        addTo(echoRight, right, part.delay, size);
+      }
+    }
+    delay(echoLeft, echoRight, size);
+    // Echoes sound in the same room as everything else.
+    addTo(roomLeft, echoLeft, 0.35, size);
+    addTo(roomRight, echoRight, 0.35, size);
+    reverb(roomLeft, roomRight, size);
+    addTo(mixLeft, echoLeft, 1, size);
+    addTo(mixRight, echoRight, 1, size);
+    addTo(mixLeft, roomLeft, 1, size);
+    addTo(mixRight, roomRight, 1, size);
+    tape?.(mixLeft, mixRight, size, 0.05);
+    compress(mixLeft, mixRight, size);
+    for (const filter of leftFilters ?? []) filter(mixLeft, size);
+    for (const filter of rightFilters ?? []) filter(mixRight, size);
+    out.left.set(mixLeft.subarray(0, size), from);
+    out.right.set(mixRight.subarray(0, size), from);
+  }
+  return out;
+};
