@@ -225,7 +225,5 @@ async function renderInto(
 
 /** What the client is told. The renderer's own errors are written to be read; others may hold paths. */
 function failureText(error: unknown): string {
-  return error instanceof Error && error.name === 'RenderError'
-    ? error.message
-    : 'The video could not be rendered';
+  return error instanceof RenderError ? error.message : 'The video could not be rendered';
 }

@@ -15,8 +15,8 @@ export interface RenderProcesses {
   close(): void;
 }
 
-/** A warm process saves half a second; an idle one holds some 200 MB. */
-const IDLE_MS = 60_000;
+/** A warm process saves half a second; an idle one holds on to what it last rendered with, up to 1 GB. */
+const IDLE_MS = 30_000;
 /** A render ends within half a second of being told to; one that does not is stuck in a codec. */
 const ABORT_GRACE_MS = 5_000;
 /** All that a renderer needs to know of the environment; it decodes strangers' files and gets no secrets to lose. */
