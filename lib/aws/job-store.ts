@@ -14,13 +14,18 @@ const state = z.discriminatedUnion('is', [
   z.object({ is: z.literal('cancelled') }),
 ]);
 
+const output = z.object({
+  resolution: z.enum(['720p', '1080p', '4k']).exactOptional(),
+  format: z.string().exactOptional(),
+});
+
 const stored = z.object({
   v: z.literal(1),
   id: z.string(),
   project: z.number(),
   request: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('edit'), text: z.string() }),
-    z.object({ kind: z.literal('export'), resolution: z.enum(['720p', '1080p', '4k']).exactOptional() }),
+    z.object({ kind: z.literal('edit'), text: z.string(), output }),
+    z.object({ kind: z.literal('export'), output }),
   ]),
   requestMessageId: z.number(),
   language: z.string(),

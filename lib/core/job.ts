@@ -1,12 +1,13 @@
 import type { Chat } from './chat.ts';
+import type { ExportOptions } from './export-options.ts';
 import type { Problem } from './problem.ts';
 
 /** What somebody asked for. */
 export type JobRequest =
   /** One message for the backend; a changed draft is rendered and delivered. */
-  | { readonly kind: 'edit'; readonly text: string }
+  | { readonly kind: 'edit'; readonly text: string; readonly output: ExportOptions }
   /** Render the draft as it is; the video of an unchanged draft is sent again. */
-  | { readonly kind: 'export'; readonly resolution?: '720p' | '1080p' | '4k' };
+  | { readonly kind: 'export'; readonly output: ExportOptions };
 
 export type JobState =
   | { readonly is: 'queued' }

@@ -47,7 +47,7 @@ export const createConversationRuntime = async (): Promise<ConversationRuntime> 
     ask: (sender, text) => ask(deps, sender, text),
     showStatus: sender => showStatus(deps, sender),
     showCredits: sender => showCredits(deps, sender),
-    exportVideo: sender => startJob(deps, sender, { kind: 'export' }),
+    exportVideo: sender => startJob(deps, sender, { kind: 'export', output: {} }),
     startOver: sender => startOver(deps, sender),
     cancel: (sender, jobId) => cancelJob(deps, sender, jobId),
   };

@@ -19,12 +19,10 @@ export const keyboardFor = (said: Said, texts: Texts): InlineKeyboard | undefine
     case 'late-assets':
       return ask(new InlineKeyboard(), texts, 'added');
     case 'progress':
-      return said.progress.phase === 'delivering'
-        ? undefined
-        : new InlineKeyboard().text(
-            texts('button-cancel'),
-            callbackData({ is: 'cancel', jobId: said.jobId }),
-          );
+      return new InlineKeyboard().text(
+        texts('button-cancel'),
+        callbackData({ is: 'cancel', jobId: said.jobId }),
+      );
     default:
       return undefined;
   }

@@ -47,7 +47,7 @@ export const submitExport = (deps: ExportDependencies, ref: JobRef, attempt: num
     if (draft === undefined || !isExportable(readDraft(draft)))
       throw new JobError({ kind: 'nothing-to-export' });
 
-    const resolution = job.request.kind === 'export' ? job.request.resolution : undefined;
+    const { resolution } = job.request.output;
     const draftHash = createHash('sha256')
       .update(`${resolution ?? ''}\n${draft}`)
       .digest('hex');

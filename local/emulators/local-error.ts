@@ -4,8 +4,15 @@
  * - `data-folder-locked`: another living process works in the same data folder.
  * - `data-folder-unwritable`: the data folder cannot be made or written to.
  * - `port-taken`: a port that was asked for is in use, or not ours to use.
+ * - `token-refused`: Telegram does not know the bot token.
+ * - `webhook-set`: the bot's updates go to a webhook, so they cannot be fetched here.
  */
-export type LocalErrorKind = 'data-folder-locked' | 'data-folder-unwritable' | 'port-taken';
+export type LocalErrorKind =
+  | 'data-folder-locked'
+  | 'data-folder-unwritable'
+  | 'port-taken'
+  | 'token-refused'
+  | 'webhook-set';
 
 /** A start that failed for a reason a person can mend; the message is one line and says how. */
 export class LocalError extends Error {

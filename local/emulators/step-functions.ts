@@ -37,6 +37,8 @@ export interface StepFunctionsEmulator {
   /** Resolves when the execution of that name has ended; rejects when there is none or the emulator stops. */
   ended(name: string): Promise<EndedExecution>;
   /** Stops all executions where they are; the next start takes them up there. */
+  suspend(): Promise<void>;
+  /** Suspends, and ends the endpoint. */
   stop(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export async function startStepFunctions(options: StepFunctionsOptions): Promise
     stateMachineArn,
     resume: executions.resume,
     ended: executions.ended,
+    suspend: executions.suspend,
     async stop() {
       await Promise.all([closeServer(server), executions.suspend()]);
       store.close();

@@ -123,3 +123,11 @@ button-cancel = Cancel
 button-start-over = Start over
 
 pressed-cancel = Cancelling…
+
+command-new = Start a new video
+command-status = Show the timeline
+command-export = Send the video
+command-undo = Undo the last change
+command-cancel = Stop what is running
+command-credits = Show the credits
+command-help = What I can do

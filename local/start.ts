@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { ConfigError } from '../lib/config.ts';
+import { LocalError } from './emulators/local-error.ts';
+import { startMachine } from './machine/machine.ts';
+
+/** The front door unless REELAY_PORT says otherwise. */
+const defaultPort = 8080;
+/** Where everything is kept unless REELAY_DATA says otherwise. */
+const defaultData = '.reelay';
+
+/** `npm start`: Reelay on this machine until Ctrl-C. */
+async function start(): Promise<void> {
+  const began = Date.now();
+  // Log lines of the functions are for operators on AWS; here only what went wrong is shown.
+  process.env['POWERTOOLS_LOG_LEVEL'] ??= 'WARN';
+  const machine = await startMachine({
+    dataDir: resolve(process.env['REELAY_DATA'] || defaultData),
+    port: Number(process.env['REELAY_PORT'] || defaultPort),
+    settings: process.env,
+    log: message => console.error(message),
+  });
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(
+    `\n  Reelay is ready (${seconds} s): ${machine.url}\n\n  Stop it with Ctrl-C; chats and files stay.\n`,
+  );
+
+  let stopping = false;
+  const stop = () => {
+    // A second Ctrl-C means now; what was running goes on at the next start all the same.
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log('  Stopping…');
+    machine.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+start().catch(error => {
+  const expected = error instanceof LocalError || error instanceof ConfigError;
+  console.error(expected ? error.message : error);
+  process.exit(1);
+});
