@@ -26,6 +26,7 @@ export interface TextBitmap {
 }
 
 const NOTHING: TextBitmap = { x: 0, y: 0, width: 0, height: 0, rgba: new Uint8ClampedArray(), lines: [] };
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 /** Space between the tallest ink of two lines, in em. */
 const LINE_GAP = 0.06;
 /** Rounding of glyph outlines when Skia measures them. */
@@ -39,7 +40,7 @@ const SMALLEST_SHRINK = 0.999;
 export function drawText(segment: TextSegment, canvas: Size): TextBitmap {
   const style = textStyles[segment.m.role];
   const choice = chooseFonts(cleanText(segment.m.text), ELLIPSIS);
-  if (choice.text.trim() === '') return NOTHING;
+  if (!VISIBLE.test(choice.text)) return NOTHING;
 
   const font = textFont(choice, style);
   const fitted = fitText(
@@ -53,7 +54,7 @@ export function drawText(segment: TextSegment, canvas: Size): TextBitmap {
   if (box.right <= box.left || box.bottom <= box.top) return NOTHING;
 
   const glyphs = drawGlyphs(text, placed, box, { font, color: segment.color });
-  const image = underlay(glyphs, haloFor(segment.color), text.size);
+  const image = underlay(glyphs, haloFor(segment.color, style.opacity), text.size);
   const { data } = image.getContext('2d').getImageData(0, 0, image.width, image.height);
   for (let i = 3; i < data.length && style.opacity < 1; i += 4)
     data[i] = Math.round((data[i] ?? 0) * style.opacity);

@@ -6,16 +6,16 @@ export interface Halo {
 }
 
 /** WCAG asks 3:1 of large text; a little more makes up for the blur at corners and thin strokes. */
-const CONTRAST = 4;
+const CONTRAST = 4.2;
 /** Even where less would do, this much lifts the text off a busy photo. */
-const WEAKEST = 0.5;
-const STRONGEST = 0.92;
+const WEAKEST = 0.44;
+const STRONGEST = 0.95;
 
 /**
  * The halo that keeps `color` (`#rrggbb`) readable on the worst background, which is one of the colour's own brightness
- * or beyond: dark behind light colours, light behind dark ones.
+ * or beyond: dark behind light colours, light behind dark ones. `opacity` is that of text and halo together.
  */
-export function haloFor(color: string): Halo {
+export function haloFor(color: string, opacity = 1): Halo {
   const text = luminance(color);
   const dark = (text + 0.05) / 0.05 >= 1.05 / (text + 0.05);
   const wanted = dark ? (text + 0.05) / CONTRAST - 0.05 : (text + 0.05) * CONTRAST - 0.05;
@@ -23,7 +23,7 @@ export function haloFor(color: string): Halo {
   const needed = dark ? 1 - level : level;
   return {
     color: dark ? '#000000' : '#ffffff',
-    strength: Math.min(STRONGEST, Math.max(WEAKEST, needed)),
+    strength: Math.min(STRONGEST, Math.max(WEAKEST, needed / opacity)),
   };
 }
 

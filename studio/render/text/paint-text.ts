@@ -1,27 +1,27 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import type { Halo } from './halo.ts';
 
-/** Radii in em. The inner ring follows the letters closely, the outer one fades into the photo. */
-const RING = { spread: 0.035, blur: 0.03 };
-const GLOW = { spread: 0.05, blur: 0.2 };
+/** Radii in pixels. The inner ring follows the letters closely, the outer one fades into the photo. */
+const ring = (size: number) => ({ spread: 0.03 * size + 1, blur: 0.016 * size + 0.4 });
+const glow = (size: number) => ({ spread: 0.05 * size, blur: 0.2 * size });
 /** Opacity of the outer ring relative to the inner one. */
 const GLOW_SHARE = 0.55;
 const DIRECTIONS = 16;
 
 /** How far the halo reaches beyond the glyphs, in em. */
-export const HALO_REACH = 0.6;
+export const HALO_REACH = 0.68;
 
 /** Puts the halo under glyphs that are already drawn; `size` is the font size in pixels. */
 export function underlay(glyphs: Canvas, halo: Halo, size: number): Canvas {
   const result = createCanvas(glyphs.width, glyphs.height);
   const context = result.getContext('2d');
   for (const [shape, opacity] of [
-    [GLOW, halo.strength * GLOW_SHARE],
-    [RING, halo.strength],
+    [glow(size), halo.strength * GLOW_SHARE],
+    [ring(size), halo.strength],
   ] as const) {
     context.globalAlpha = opacity;
-    context.filter = `blur(${Math.max(0.3, shape.blur * size)}px)`;
-    context.drawImage(silhouette(glyphs, halo.color, shape.spread * size), 0, 0);
+    context.filter = `blur(${shape.blur}px)`;
+    context.drawImage(silhouette(glyphs, halo.color, shape.spread), 0, 0);
   }
   context.filter = 'none';
   context.globalAlpha = 1;

@@ -56,7 +56,7 @@ export const textStyles: Readonly<Record<TextRole, TextStyle>> = {
     leading: 1.25,
     measure: 26,
     height: 0.12,
-    opacity: 0.82,
+    opacity: 0.92,
     opticalSize: 14,
   },
 };

@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseFonts } from '../../../../studio/render/text/choose-fonts.ts';
+import { drawText } from '../../../../studio/render/text/draw-text.ts';
+import { safeZone } from '../../../../studio/render/text/safe-zone.ts';
+import { ratios, textPositions, textRoles } from '../../../../studio/timeline/draft.ts';
+import { inkBox } from './pixels.ts';
+import { samples } from './samples.ts';
+import { type TextWish, textSegment } from './segments.ts';
+
+type Canvas = Readonly<{ width: number; height: number }>;
+const canvases = Object.values(ratios);
+/** Half a pixel of anti-aliasing on each side. */
+const ROUNDING = 1;
+
+function expectSafe(wish: TextWish, canvas: Canvas): void {
+  const bitmap = drawText(textSegment(wish), canvas);
+  expect(bitmap.rgba).toHaveLength(bitmap.width * bitmap.height * 4);
+  for (const value of [bitmap.x, bitmap.y, bitmap.width, bitmap.height]) {
+    expect(value % 2).toBe(0);
+    expect(value).toBeGreaterThanOrEqual(0);
+  }
+  expect(bitmap.x + bitmap.width).toBeLessThanOrEqual(canvas.width);
+  expect(bitmap.y + bitmap.height).toBeLessThanOrEqual(canvas.height);
+  const ink = inkBox(bitmap);
+  if (!ink) return;
+  const zone = safeZone(canvas);
+  expect(ink.left).toBeGreaterThanOrEqual(zone.left - ROUNDING);
+  expect(ink.top).toBeGreaterThanOrEqual(zone.top - ROUNDING);
+  expect(ink.right).toBeLessThanOrEqual(zone.right + ROUNDING);
+  expect(ink.bottom).toBeLessThanOrEqual(zone.bottom + ROUNDING);
+}
+
+describe('texts in every script', () => {
+  it.each(Object.entries(samples))('%s has a glyph for everything', (_, text) => {
+    expect(chooseFonts(text).missing).toEqual([]);
+    expect(chooseFonts(text).text).toBe(text);
+  });
+
+  it.each(Object.entries(samples))(
+    '%s is there and inside the safe zone in every ratio and role',
+    (_, text) => {
+      canvases.forEach((canvas, index) => {
+        const role = textRoles[index % textRoles.length] ?? 'title';
+        const pos = textPositions[(text.length + 2 * index) % textPositions.length] ?? 'center';
+        expect(inkBox(drawText(textSegment({ text, role, pos }), canvas))).toBeDefined();
+        expectSafe({ text, role, pos }, canvas);
+      });
+    },
+  );
+
+  it('any text, size, position and role stays inside the safe zone', () => {
+    const text = fc.oneof(
+      fc.constantFrom(...Object.values(samples)),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.array(fc.constantFrom(...Object.values(samples)), { maxLength: 6 }).map(parts => parts.join('\n')),
+      fc.stringMatching(/^[a-zA-Z0-9/]{1,300}$/),
+    );
+    const wish = fc.record({
+      text,
+      role: fc.constantFrom(...textRoles),
+      pos: fc.constantFrom(...textPositions),
+      size: fc.double({ min: 0.25, max: 4, noNaN: true }),
+    });
+    const canvas = fc.constantFrom<Canvas>(
+      ...canvases,
+      { width: 1280, height: 720 },
+      { width: 720, height: 1280 },
+    );
+    fc.assert(fc.property(wish, canvas, expectSafe), { numRuns: 120 });
+  });
+
+  it.each([
+    ['prose', 'Lorem ipsum dolor sit amet, consectetur. '.repeat(25)],
+    ['one word', 'x'.repeat(1000)],
+    ['Chinese', '我们的第一次旅行'.repeat(125)],
+    ['emoji', '👨‍👩‍👧‍👦'.repeat(90)],
+    ['lines', 'a\n'.repeat(500)],
+    ['marks', 'ก\u0e31\u0e48'.repeat(333)],
+  ])('a thousand characters of %s stay on every canvas', (_, text) => {
+    for (const canvas of canvases)
+      for (const role of textRoles) expectSafe({ text: text.slice(0, 1000), role }, canvas);
+  });
+
+  it('draws the same on a machine with other fonts and another language', async () => {
+    const require = createRequire(import.meta.url);
+    const otherFonts = dirname(
+      require.resolve('@fontsource-variable/noto-sans-jp/files/noto-sans-jp-latin-wght-normal.woff2'),
+    );
+    const draw = async (env: Record<string, string>, fonts: readonly string[]) => {
+      const script = new URL('./draw-samples.ts', import.meta.url).pathname;
+      const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...fonts], {
+        env: { ...process.env, ...env },
+      });
+      return stdout;
+    };
+    const here = await draw({ LANG: 'C', LC_ALL: 'C' }, []);
+    const there = await draw({ LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8', DISABLE_SYSTEM_FONTS_LOAD: '1' }, [
+      otherFonts,
+    ]);
+    expect(there).toBe(here);
+    expect(here.trim().split('\n')).toHaveLength(Object.keys(samples).length);
+  });
+
+  it('draws on the smallest and largest canvas that a draft allows', () => {
+    for (const canvas of [
+      { width: 16, height: 16 },
+      { width: 16, height: 4096 },
+      { width: 4096, height: 16 },
+      { width: 3840, height: 2160 },
+      { width: 17, height: 33 },
+    ])
+      expectSafe({ text: 'Lisbon in summer', pos: 'bottom-right' }, canvas);
+  });
+});
