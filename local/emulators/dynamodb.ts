@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { emulatorClientConfig } from './emulator-client-config.ts';
-import { closeServer, LOOPBACK, listenOnLoopback } from './loopback-server.ts';
+import { checkPortIsFree, closeServer, LOOPBACK, listenOnLoopback } from './loopback-server.ts';
 
 /** How long a table may take to appear, in seconds; it takes some 20 ms. */
 const TABLE_WAIT_SECONDS = 10;
@@ -33,12 +33,13 @@ export interface DynamoDbEmulator {
  * @throws LocalError `port-taken`
  */
 export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDbEmulator> {
+  const { port = 0 } = options;
+  await checkPortIsFree(port); // dynalite's database stays open when its server cannot listen
   mkdirSync(options.folder, { recursive: true });
   const server = dynalite({ path: options.folder, createTableMs: 0 });
   // dynalite rethrows a request's error, which would end the whole program when a client hangs up.
   server.on('request', request => request.removeAllListeners('error').on('error', () => {}));
-  const port = await listenOnLoopback(server, options.port ?? 0);
-  const endpoint = `http://${LOOPBACK}:${port}`;
+  const endpoint = `http://${LOOPBACK}:${await listenOnLoopback(server, port)}`;
   await createTable(endpoint, options.tableName);
   return { endpoint, stop: () => closeServer(server) };
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { LocalError } from './local-error.ts';
 
 /** The emulators have no real authentication, so nothing but this machine may reach them. */
@@ -25,6 +25,18 @@ export async function listenOnLoopback(server: Server, port: number): Promise<nu
   }
   const address = server.address();
   return address !== null && typeof address === 'object' ? address.port : port;
+}
+
+/**
+ * For servers that cannot be undone when their port is taken: tries the port before they are made.
+ *
+ * @throws LocalError `port-taken`
+ */
+export async function checkPortIsFree(port: number): Promise<void> {
+  if (port === 0) return;
+  const probe = createServer();
+  await listenOnLoopback(probe, port);
+  await closeServer(probe);
 }
 
 /** Turns the system's "address in use" into a LocalError; gives everything else back unchanged. */
