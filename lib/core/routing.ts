@@ -1,0 +1,126 @@
+import { coverings } from './coverings.ts';
+import { type ExportOptions, exportOptions } from './export-options.ts';
+import { normalizeMessage } from './normalize-message.ts';
+import { routingWords } from './routing-words.ts';
+
+/**
+ * What a message asks for (nemo-contract §12).
+ * - `edit` goes to the backend as it is; also everything that is not surely something else
+ * - `edit-then-export` "add BGM then export": the edit alone goes to the backend, then its result is rendered
+ * - `export`, `credits`, `status`, `upload`, `help`, `cancel` never reach the backend's agent
+ * - `new-project` start over · `greeting`, `thanks` deserve an answer, not a paid edit · `nothing` no words in it
+ */
+export type Route =
+  | { readonly kind: 'edit'; readonly text: string }
+  | { readonly kind: 'edit-then-export'; readonly text: string; readonly options: ExportOptions }
+  | { readonly kind: 'export'; readonly options: ExportOptions }
+  | {
+      readonly kind:
+        | 'credits'
+        | 'status'
+        | 'upload'
+        | 'help'
+        | 'cancel'
+        | 'new-project'
+        | 'greeting'
+        | 'thanks'
+        | 'nothing';
+    };
+
+/** A longer message is an edit, or ends with a clause that asks for the export. Characters. */
+const longestRequest = 100;
+
+/**
+ * Decides by the whole message: a request is recognised only if every word of it belongs to that request's vocabulary
+ * in one language. "status bar overlay" has words that no status request has, so it is an edit.
+ */
+export function routeMessage(text: string): Route {
+  const words = normalizeMessage(text);
+  if (words === '') return { kind: 'nothing' };
+  return wholeRequest(words) ?? twoRequests(text) ?? { kind: 'edit', text: text.trim() };
+}
+
+/** What a message can be about, and which other words may stand beside. The first that fits counts. */
+const requests = [
+  { kind: 'status', needs: ['status'], allows: ['ask', 'video', 'export', 'polite'] },
+  { kind: 'cancel', needs: ['cancel'], allows: ['polite', 'video', 'export'] },
+  { kind: 'credits', needs: ['credits'], allows: ['ask', 'polite'] },
+  { kind: 'help', needs: ['help'], allows: ['polite'] },
+  { kind: 'upload', needs: ['upload'], allows: ['polite', 'ask'] },
+  { kind: 'new-project', needs: ['fresh'], allows: ['polite'] },
+  { kind: 'export', needs: ['export'], allows: ['give', 'video', 'option', 'polite'] },
+  { kind: 'export', needs: ['give', 'video'], allows: ['option', 'polite'] },
+  { kind: 'export', needs: ['give', 'option'], allows: ['video', 'polite'] },
+  { kind: 'export', needs: ['option'], allows: ['video', 'polite'] },
+  { kind: 'thanks', needs: ['thanks'], allows: ['polite', 'hello'] },
+  { kind: 'greeting', needs: ['hello'], allows: ['polite'] },
+] as const;
+
+/** The request that all of the words, already normalised, make up. */
+function wholeRequest(words: string): Route | undefined {
+  if (words.length > longestRequest) return undefined;
+  for (const language of routingWords) {
+    const covered = coverings(words, language);
+    for (const { kind, needs, allows } of requests) {
+      const usable = new Set<string>([...needs, ...allows]);
+      const fits = covered.some(
+        tags => needs.every(need => tags.has(need)) && [...tags].every(tag => usable.has(tag)),
+      );
+      if (fits) return kind === 'export' ? { kind, options: exportOptions(words) } : { kind };
+    }
+  }
+  return undefined;
+}
+
+/** An edit and an export in one message, in either order: the edit comes first, as the export would lack it. */
+function twoRequests(text: string): Route | undefined {
+  for (const { start, end } of breaks(text)) {
+    const head = text.slice(0, start).trim();
+    const tail = text.slice(end).trim();
+    const asked = exportIn(tail);
+    if (asked !== undefined && isEdit(head)) return { kind: 'edit-then-export', text: head, options: asked };
+    const askedFirst = exportIn(head);
+    if (askedFirst !== undefined && isEdit(tail)) {
+      return { kind: 'edit-then-export', text: tail, options: askedFirst };
+    }
+  }
+  return undefined;
+}
+
+function exportIn(clause: string): ExportOptions | undefined {
+  const route = wholeRequest(normalizeMessage(clause));
+  return route?.kind === 'export' ? route.options : undefined;
+}
+
+function isEdit(clause: string): boolean {
+  const words = normalizeMessage(clause);
+  return words !== '' && wholeRequest(words) === undefined;
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Punctuation and every language's connecting words; those of spaced languages as whole words only. */
+const breakPattern = new RegExp(
+  [
+    '[,;.!?\\n，。；！、؛،]+',
+    ...routingWords.flatMap(({ connectors, spaced }) =>
+      connectors
+        .split('|')
+        .map(word =>
+          spaced ? `(?<![\\p{L}\\p{M}])${escapeRegExp(word)}(?![\\p{L}\\p{M}])` : escapeRegExp(word),
+        ),
+    ),
+  ].join('|'),
+  'giu',
+);
+
+/** Where a message may be cut in two, leftmost first; never inside quotes, which hold titles. */
+function breaks(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const quotes = [
+    ...text.matchAll(/"[^"]*"|“[^”]*”|«[^»]*»|「[^」]*」|『[^』]*』|《[^》]*》|(?<!\p{L})'[^']*'(?!\p{L})/gu),
+  ];
+  const quoted = (at: number) => quotes.some(quote => at > quote.index && at < quote.index + quote[0].length);
+  return [...text.matchAll(breakPattern)]
+    .map(match => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start }) => !quoted(start));
+}
