@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readStudioSettings, type StudioSettings } from '../../../studio/config.ts';
 import type { LogEntry } from '../../../studio/log.ts';
@@ -8,6 +5,7 @@ import { serveStudio } from '../../../studio/serve-studio.ts';
 import type { StudioOptions } from '../../../studio/studio.ts';
 import { realSurroundings } from '../../../studio/surroundings.ts';
 import { standInRender } from './stand-in-render.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export interface TestStudio {
   readonly url: string;
@@ -25,12 +23,6 @@ export type TestStudioOptions = Partial<Omit<StudioOptions, 'settings' | 'log' |
   /** Epoch ms at which the clock begins; it stands still unless moved. */
   readonly startsAt?: number;
 };
-
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'reelay-studio-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** A studio on a free loopback port over a folder of its own, gone when the test ends. */
 export async function startTestStudio(options: TestStudioOptions = {}): Promise<TestStudio> {
