@@ -17,8 +17,6 @@ export const maxPollsInWindow = 10;
 export const windowSeconds = 300;
 /** Polls are never closer than this, s. */
 export const closestSeconds = 2;
-/** Our own studio renders for us alone and may be asked all the time, s. */
-const ownGapSeconds = 1;
 /** After the window a render is looked at once a minute, for this long, s. */
 export const lateSeconds = 1800;
 const lateGapSeconds = 60;
@@ -50,16 +48,11 @@ const gapByPollsLeft = [Number.POSITIVE_INFINITY, 60, 30, 12, 6, 3];
 /**
  * When to look at the render next: just after it will probably be ready, judging by its progress so far
  * (docs/decisions/polling.md has the figures). `polls` in order of time, all of this submit; `nowSeconds` since the
- * submit. `backend`: the hosted one is spared, our own studio is not.
+ * submit.
  */
-export function nextPoll(
-  polls: readonly PollSample[],
-  nowSeconds: number,
-  backend: 'hosted' | 'own' = 'hosted',
-): PollStep {
+export function nextPoll(polls: readonly PollSample[], nowSeconds: number): PollStep {
   if (nowSeconds >= windowSeconds + lateSeconds) return { kind: 'give-up' };
   const late = nowSeconds >= windowSeconds;
-  if (backend === 'own') return { kind: 'poll', afterSeconds: ownGapSeconds, late };
   const recent = polls.filter(poll => poll.atSeconds > nowSeconds - windowSeconds);
   const pollsLeft = maxPollsInWindow - recent.length;
   const wanted = late ? lateGapSeconds : wantedWait(polls, nowSeconds);

@@ -41,6 +41,9 @@ export function plainAnswer(answer: string): PlainAnswer {
   return { text, offers: [...offers] };
 }
 
+/** The text of {@link plainAnswer} alone; empty when the answer was nothing but instructions. */
+export const translateGuiWording = (answer: string): string => plainAnswer(answer).text;
+
 function plainSentence(sentence: string): PlainAnswer {
   const pieces = sentence.split(clauseBreak);
   const offers: GuiOffer[] = [];
