@@ -20,8 +20,8 @@ const DEFAULT_CONCURRENCY = 4;
 /** A function's time limit when nothing else is said, in seconds. */
 const DEFAULT_TIMEOUT_SECONDS = 60;
 
-/** How long one receive waits for messages, in seconds; short, because stop() lets the last one come back. */
-const POLL_SECONDS = 1;
+/** How long one receive waits for messages, in seconds: as long as SQS allows. */
+const POLL_SECONDS = 20;
 
 /** How long handlers in flight are waited for at stop(), in milliseconds; their messages then come again. */
 const DRAIN_MS = 1_500;
@@ -75,7 +75,8 @@ export function startEventSource(options: EventSourceOptions): EventSource {
         continue;
       }
       // In a FIFO queue each message may be of another group, and each group needs an invocation.
-      const messages = await receive(options, isFifo ? Math.min(free, batchSize) : batchSize);
+      const max = isFifo ? Math.min(free, batchSize) : batchSize;
+      const messages = await receive(options, max, stopping.signal);
       if (stopping.signal.aborted) return hide(options, messages, 0);
       for (const batch of isFifo ? byGroup(messages) : [messages]) {
         if (batch.length === 0) continue;
@@ -108,7 +109,11 @@ export function startEventSource(options: EventSourceOptions): EventSource {
   };
 }
 
-async function receive({ sqs, queueUrl }: EventSourceOptions, max: number): Promise<readonly Message[]> {
+async function receive(
+  { sqs, queueUrl }: EventSourceOptions,
+  max: number,
+  abortSignal: AbortSignal,
+): Promise<readonly Message[]> {
   const { Messages = [] } = await sqs.send(
     new ReceiveMessageCommand({
       QueueUrl: queueUrl,
@@ -117,6 +122,7 @@ async function receive({ sqs, queueUrl }: EventSourceOptions, max: number): Prom
       MessageSystemAttributeNames: ['All'],
       MessageAttributeNames: ['All'],
     }),
+    { abortSignal },
   );
   return Messages;
 }

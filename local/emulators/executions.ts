@@ -29,7 +29,7 @@ export interface Executions {
   resume(): number;
   /** Resolves when the execution of that name has ended; rejects when there is none or the machine stops. */
   ended(name: string): Promise<EndedExecution>;
-  /** Stops everything where it is, for the next start to take up. */
+  /** Stops everything where it is, for the next start to take up; what is started from now on waits for that too. */
   suspend(): Promise<void>;
 }
 
@@ -42,6 +42,7 @@ interface Run {
 
 export function createExecutions(store: ExecutionStore, options: RunOptions): Executions {
   const runs = new Map<string, Run>();
+  let isSuspended = false;
   const busy = new Set<Promise<unknown>>();
   const tasks = Object.fromEntries(
     Object.entries(options.tasks).map(([state, task]) => [state, tracked(task, busy)]),
@@ -57,6 +58,7 @@ export function createExecutions(store: ExecutionStore, options: RunOptions): Ex
   };
 
   const run = (execution: RunningExecution) => {
+    if (isSuspended) return;
     const controller = new AbortController();
     const ended = Promise.withResolvers<EndedExecution>();
     ended.promise.catch(() => {}); // whoever waits hears of it; if nobody does, it is no error
@@ -102,6 +104,7 @@ export function createExecutions(store: ExecutionStore, options: RunOptions): Ex
       return ended;
     },
     async suspend() {
+      isSuspended = true;
       for (const { controller, ended } of runs.values()) {
         controller.abort();
         ended.reject(new Error('The machine stops; the execution goes on at its next start.'));

@@ -6,7 +6,7 @@ import { journalExchange } from './journal-exchange.ts';
 import { asPortError, LOOPBACK } from './loopback-server.ts';
 import { type JournalMessage, openSqsJournal, type SqsJournal } from './sqs-journal.ts';
 import { QUEUES, type QueueName, queueAfterRestart, queueAttributes } from './sqs-queues.ts';
-import { queueUrlSchema, sendMessage } from './sqs-wire.ts';
+import { queueUrlSchema, receiveMessage, sendMessage } from './sqs-wire.ts';
 
 /** The longest delay that SQS takes, in seconds. */
 const MAX_DELAY_SECONDS = 900;
@@ -55,6 +55,10 @@ export async function startSqs(options: SqsOptions): Promise<SqsEmulator> {
     if (action === 'GetQueueUrl') {
       return JSON.stringify({ QueueUrl: publicUrl(queueNameOf(queueUrlSchema.parse(response).QueueUrl)) });
     }
+    if (action === 'ReceiveMessage' && request.raw.socket.destroyed) {
+      await giveBack(app, queueUrlSchema.parse(request.body).QueueUrl, response);
+      return payload;
+    }
     const queue = queueNameOf(queueUrlSchema.safeParse(request.body).data?.QueueUrl ?? '');
     journalExchange(journal, { action, queue, request: request.body, response, now: Date.now() });
     return payload;
@@ -95,6 +99,13 @@ function toSendRequest(message: JournalMessage, now: number): Record<string, unk
     MessageAttributes: message.attributes,
     DelaySeconds: Math.min(Math.max(delaySeconds, 0), MAX_DELAY_SECONDS),
   };
+}
+
+/** A poll whose caller has hung up would else hide its messages from everyone until their visibility is over. */
+async function giveBack(app: Fauxqs, QueueUrl: string, response: unknown): Promise<void> {
+  for (const { ReceiptHandle } of receiveMessage.response.parse(response).Messages ?? []) {
+    await call(app, 'ChangeMessageVisibility', { QueueUrl, ReceiptHandle, VisibilityTimeout: 0 });
+  }
 }
 
 /** One request without the network. */

@@ -229,5 +229,16 @@ test('stopping lets a handler finish, and its message is gone', async () => {
   const stopped = source.stop();
   finish.resolve();
   await stopped;
-  expect(await queues.receive('updates.fifo')).toMatchObject([{ Body: 'not begun' }]);
+  await expect.poll(() => queues.receive('updates.fifo')).toMatchObject([{ Body: 'not begun' }]);
+});
+
+test('a stopped source takes nothing more from its queue', async () => {
+  const queues = await startQueues();
+  const { all, add } = collector(1);
+  const { source } = listen(queues, async event => void bodiesOf(event).forEach(add));
+  await queues.send('chat', 'before');
+  await all;
+  await source.stop();
+  await queues.send('chat', 'after');
+  await expect.poll(() => queues.receive('updates.fifo')).toMatchObject([{ Body: 'after' }]);
 });

@@ -406,6 +406,22 @@ test('stopping tells the tasks, and the next start takes up what they did not fi
   expect(await second.emulator.ended('job')).toMatchObject({ output: '{"delivered":"again"}' });
 });
 
+test('what is started while the machine stops is run by the next start', async () => {
+  const folder = temporaryFolder();
+  const definition = sequence({ Edit: task });
+  const ran: unknown[] = [];
+  const tasks = { Edit: async (input: unknown) => void ran.push(input) };
+  const first = await start({ folder, definition, tasks });
+  await first.emulator.suspend();
+  await first.begin('late', { a: 1 });
+  await first.emulator.stop();
+  expect(ran).toEqual([]);
+  const second = await start({ folder, definition, tasks });
+  expect(second.emulator.resume()).toBe(1);
+  await second.emulator.ended('late');
+  expect(ran).toEqual([{ a: 1 }]);
+});
+
 test('an execution in a state that the workflow no longer has fails and says so', async () => {
   const folder = temporaryFolder();
   const { task: hold, begun } = gate();

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { tasks } from '../../../lib/workflow/tasks.ts';
 import { readWorkflowDefinition } from '../../../local/emulators/workflow-definition.ts';
 import { placeholder } from './interrupted-workflow.ts';
 
@@ -6,6 +8,12 @@ const task = { Type: 'Task', Resource: placeholder('RunEdit'), TimeoutSeconds: 6
 const machine = (...states: [string, object][]) => ({
   StartAt: states[0]?.[0],
   States: Object.fromEntries(states),
+});
+
+test('the workflow that goes to AWS runs here, with a task for each of its states', () => {
+  const file = new URL('../../../lib/workflow/edit-video.asl.json', import.meta.url);
+  const definition = readWorkflowDefinition(JSON.parse(readFileSync(file, 'utf8')), 1);
+  expect(definition.taskNames.toSorted()).toEqual(Object.keys(tasks).toSorted());
 });
 
 test('placeholders become functions of that name', () => {
