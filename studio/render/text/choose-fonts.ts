@@ -26,6 +26,7 @@ export function chooseFonts(text: string, extra = ''): FontChoice {
   const used = new Set<FontFile>();
   const missing: string[] = [];
   const draw = (grapheme: string): string => {
+    if (codePointsOf(grapheme).length === 0) return grapheme;
     for (const candidate of drawableForms(grapheme)) {
       const file = files(candidate);
       if (!file) continue;
@@ -50,13 +51,20 @@ function drawableForms(grapheme: string): readonly string[] {
 
 /** Joiners, variation selectors, direction marks and white space need no glyph. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\s]/u;
+const codePointsOf = (grapheme: string): readonly number[] =>
+  [...grapheme]
+    .filter(character => !invisible.test(character))
+    .map(character => character.codePointAt(0) ?? 0);
 const wantsColour = /^(?:\p{Emoji_Presentation}|.*\ufe0f|\p{Regional_Indicator})/su;
 
 interface FilePicker {
   (grapheme: string): FontFile | undefined;
-  /** All files that were looked at, in order of preference. */
+  /** The files of all families that were looked at, in order of preference. */
   order(): readonly FontFile[];
 }
+
+type Source = () => readonly FontFile[];
+const emoji: Source = () => [emojiFont];
 
 function preferredFiles(form: ReturnType<typeof hanForm>): FilePicker {
   const han = form
@@ -65,20 +73,25 @@ function preferredFiles(form: ReturnType<typeof hanForm>): FilePicker {
   const [firstHan, ...otherHan] = han;
   // The Latin letters of a CJK face are drawn to match it, and its quotes and dashes have the right width.
   const letters = firstHan ? [firstHan, latinFamily] : [latinFamily];
-  const sources: readonly (() => readonly FontFile[])[] = [
+  const sources: readonly Source[] = [
     ...[...letters, ...scriptFamilies].map(family => () => fontFiles(family)),
-    () => [emojiFont],
+    emoji,
     ...[...symbolFamilies, ...otherHan].map(family => () => fontFiles(family)),
   ];
+  const open = (source: Source) => {
+    const place = sources.indexOf(source);
+    const files = opened[place] ?? source();
+    opened[place] = files;
+    return files;
+  };
+  const opened: (readonly FontFile[])[] = [];
   const pick = (grapheme: string): FontFile | undefined => {
-    const needed = [...grapheme].filter(character => !invisible.test(character));
-    const codePoints = needed.map(character => character.codePointAt(0) ?? 0);
-    if (wantsColour.test(grapheme) && emojiFont.covers(codePoints)) return emojiFont;
-    for (const source of sources) {
-      const file = source().find(candidate => candidate.covers(codePoints));
+    const codePoints = codePointsOf(grapheme);
+    for (const source of wantsColour.test(grapheme) ? [emoji, ...sources] : sources) {
+      const file = open(source).find(candidate => candidate.covers(codePoints));
       if (file) return file;
     }
     return undefined;
   };
-  return Object.assign(pick, { order: () => sources.flatMap(source => source()) });
+  return Object.assign(pick, { order: () => opened.flat() });
 }

@@ -4,6 +4,7 @@ import { chooseFonts } from './choose-fonts.ts';
 import { cleanText } from './clean-text.ts';
 import { ELLIPSIS, type FittedText, fitText } from './fit-text.ts';
 import { haloFor } from './halo.ts';
+import { joinEmoji } from './join-emoji.ts';
 import { HALO_REACH, underlay } from './paint-text.ts';
 import { type Box, columnWidth, type LineExtent, type PlacedText, placeText } from './place-text.ts';
 import { type Size, safeZone } from './safe-zone.ts';
@@ -81,7 +82,7 @@ function extentsOf(text: FittedText, font: TextFont): readonly LineExtent[] {
   font.apply(context, text.size);
   return text.lines.map(line => {
     context.direction = direction(line);
-    const ink = context.measureText(line);
+    const ink = context.measureText(joinEmoji(line));
     return {
       advance: ink.width,
       left: ink.actualBoundingBoxLeft,
@@ -119,7 +120,7 @@ function drawGlyphs(
     const start = placed.starts[row];
     if (!start) return;
     context.direction = direction(line);
-    context.fillText(line, start.x - box.left, start.y - box.top);
+    context.fillText(joinEmoji(line), start.x - box.left, start.y - box.top);
   });
   return canvas;
 }

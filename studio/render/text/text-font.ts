@@ -1,5 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { FontChoice } from './choose-fonts.ts';
+import { blankFamilies, joinEmoji } from './join-emoji.ts';
 import type { TextStyle } from './text-style.ts';
 
 /** Letters that join or stack must not be pulled apart. */
@@ -18,7 +19,9 @@ export interface TextFont {
 }
 
 export function textFont(choice: FontChoice, style: TextStyle): TextFont {
-  const families = choice.families.map(family => `"${family}"`).join(', ');
+  const families = [...blankFamilies(choice.text), ...choice.families]
+    .map(family => `"${family}"`)
+    .join(', ');
   const tracking = spacedAlphabets.test(choice.text) && choice.language === 'en' ? style.tracking : 0;
   const apply = (context: SKRSContext2D, size: number): void => {
     context.font = `${style.weight} ${size}px ${families}`;
@@ -34,9 +37,9 @@ export function textFont(choice: FontChoice, style: TextStyle): TextFont {
   apply(context, REFERENCE);
   return {
     apply,
-    measure: text => context.measureText(text).width / REFERENCE,
+    measure: text => context.measureText(joinEmoji(text)).width / REFERENCE,
     inkHeight(text) {
-      const ink = context.measureText(text);
+      const ink = context.measureText(joinEmoji(text));
       return (ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent) / REFERENCE;
     },
   };

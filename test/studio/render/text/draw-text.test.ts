@@ -43,6 +43,17 @@ describe('drawing a text', () => {
     expect(draw({ text: '🅷 ﬁ ⓐ 𝕳' }).width).toBeGreaterThan(40);
   });
 
+  it.each(['❤️‍🔥', '❤️‍🩹', '🏳️‍🌈', '⛓️‍💥', '👩🏽‍🚀', '👨‍👩‍👧‍👦', '🇵🇹', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '1️⃣', '👁️‍🗨️'])(
+    'draws %s as one picture, not as its parts',
+    emoji => {
+      const box = inkBox(draw({ text: emoji }));
+      const one = inkBox(draw({ text: '😀' }));
+      const width = (of: typeof box) => (of?.right ?? 0) - (of?.left ?? 0);
+      expect(width(box)).toBeGreaterThan(width(one) * 0.6);
+      expect(width(box)).toBeLessThan(width(one) * 1.3);
+    },
+  );
+
   it('draws a larger size larger and fits what would be too large', () => {
     const width = (size: number) => {
       const box = inkBox(draw({ text: 'Lisbon', size }));

@@ -31,7 +31,7 @@ export const samples = {
   georgian: 'ჩვენი პირველი მოგზაურობა',
   armenian: 'Մեր առաջին ճամփորդությունը',
   amharic: 'የመጀመሪያ ጉዟችን',
-  emoji: '👨‍👩‍👧‍👦 👩🏽‍🚀 🇵🇹🇯🇵 ❤️ ☀ 1️⃣ 👍🏿 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🏴‍☠️ 😀',
+  emoji: '👨‍👩‍👧‍👦 👩🏽‍🚀 🇵🇹🇯🇵 ❤️ ☀ 1️⃣ 👍🏿 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🏴‍☠️ 🏳️‍🌈 ❤️‍🔥 😀',
   symbols: '★ → ♫ ✓ © ™ № ∞ ½ €₴₹₿ “„«»” …—–',
 } as const;
 export type SampleName = keyof typeof samples;
