@@ -1,7 +1,8 @@
 import { paths } from '../contract/paths.ts';
 import type { CallOptions, Download } from '../core/backend.ts';
-import { BackendError } from '../core/backend-error.ts';
-import { type Http, redirectTarget } from './http.ts';
+import { BackendError, type BackendFailure } from '../core/backend-error.ts';
+import { type Http, lookupTimeoutMs, redirectTarget } from './http.ts';
+import { limitedSignal } from './limited-signal.ts';
 import { unreachable } from './unreachable.ts';
 
 /** Redirects of a download: storage links commonly take one or two. */
@@ -9,7 +10,8 @@ const maxRedirects = 5;
 
 /**
  * The video's bytes (nemo-contract §8.4). Its link is fetched bare: neither the token nor the attribution headers go
- * to another host, also not when the API's own download redirects there. The body is the caller's to read or cancel.
+ * to another host, also not when the API's own download redirects there. The body is the caller's to read or cancel;
+ * the signal ends it too.
  */
 export async function downloadExport(
   http: Http,
@@ -17,48 +19,62 @@ export async function downloadExport(
   video: { readonly renderId: string; readonly url: string | undefined },
   { signal }: CallOptions = {},
 ): Promise<Download> {
+  const { url } = video;
+  const direct =
+    url === undefined ? undefined : await attempt(http, signal, it => fetchBare(http, new URL(url), it));
+  if (direct?.response?.ok) return asDownload(direct.response);
+  await direct?.response?.body?.cancel();
+  if (direct?.failure?.kind === 'cancelled') throw new BackendError('download', direct.failure);
+
+  const { response, failure } = await attempt(http, signal, it =>
+    fetchFromApi(http, token, video.renderId, it),
+  );
+  if (response?.ok) return asDownload(response);
+  await response?.body?.cancel();
+  throw new BackendError('download', failure ?? statusFailure(response?.status ?? 0));
+}
+
+const statusFailure = (status: number): BackendFailure => ({
+  kind: status >= 500 ? 'server-error' : 'not-found',
+  message: `HTTP ${status}`,
+  httpStatus: status,
+});
+
+/** A fetch whose head must come within the time of a lookup; the body may take as long as the caller likes. */
+async function attempt(
+  { clock }: Http,
+  outer: AbortSignal | undefined,
+  run: (signal: AbortSignal) => Promise<Response>,
+): Promise<{ readonly response?: Response; readonly failure?: BackendFailure }> {
+  const limit = limitedSignal(clock, lookupTimeoutMs, outer);
   try {
-    if (video.url !== undefined) {
-      const direct = await fetchBare(http, new URL(video.url), signal);
-      if (direct.ok) return asDownload(direct);
-      await direct.body?.cancel();
-    }
+    const response = await run(limit.signal);
+    limit.arrived();
+    return { response };
   } catch (error) {
-    if (signal?.aborted) throw cancelled(error);
-  }
-  try {
-    const never = new AbortController().signal;
-    const request = {
-      call: 'download',
-      method: 'GET',
-      path: paths.renderDownload(video.renderId),
-      token,
-    } as const;
-    const response = await http.send(request, signal ?? never);
-    const elsewhere = redirectTarget(response, new URL(http.apiUrl), 'GET');
-    if (elsewhere !== undefined) await response.body?.cancel();
-    const answer = elsewhere === undefined ? response : await fetchBare(http, elsewhere, signal);
-    if (answer.ok) return asDownload(answer);
-    await answer.body?.cancel();
-    throw new BackendError('download', {
-      kind: answer.status >= 500 ? 'server-error' : 'not-found',
-      message: `HTTP ${answer.status}`,
-      httpStatus: answer.status,
-    });
-  } catch (error) {
-    if (error instanceof BackendError) throw error;
-    if (signal?.aborted) throw cancelled(error);
-    throw new BackendError('download', unreachable(error, undefined), { cause: error });
+    limit.release();
+    return { failure: unreachable(error, limit.stopped()) };
   }
 }
 
-const cancelled = (cause: unknown): BackendError =>
-  new BackendError('download', unreachable(cause, 'cancelled'), { cause });
+async function fetchFromApi(
+  http: Http,
+  token: string,
+  renderId: string,
+  signal: AbortSignal,
+): Promise<Response> {
+  const request = { call: 'download', method: 'GET', path: paths.renderDownload(renderId), token } as const;
+  const response = await http.send(request, signal);
+  const elsewhere = redirectTarget(response, new URL(http.apiUrl), 'GET');
+  if (elsewhere === undefined) return response;
+  await response.body?.cancel();
+  return fetchBare(http, elsewhere, signal);
+}
 
-async function fetchBare({ fetch }: Http, start: URL, signal: AbortSignal | undefined): Promise<Response> {
+async function fetchBare({ fetch }: Http, start: URL, signal: AbortSignal): Promise<Response> {
   let url = start;
   for (let hop = 0; ; hop++) {
-    const response = await fetch(url, { redirect: 'manual', ...(signal === undefined ? {} : { signal }) });
+    const response = await fetch(url, { redirect: 'manual', signal });
     const next = redirectTarget(response, url, 'GET');
     if (next === undefined || hop === maxRedirects) return response;
     await response.body?.cancel();

@@ -7,6 +7,8 @@ export interface LimitedSignal {
   readonly signal: AbortSignal;
   /** Undefined as long as nothing was stopped. */
   readonly stopped: () => StopCause | undefined;
+  /** The answer has begun: from now on only the caller's signal counts. */
+  readonly arrived: () => void;
   /** Lets go of the timer and the caller's signal. */
   readonly release: () => void;
 }
@@ -26,6 +28,7 @@ export function limitedSignal(clock: Clock, ms: number, outer: AbortSignal | und
   return {
     signal: controller.signal,
     stopped: () => cause,
+    arrived: unschedule,
     release: () => {
       unschedule();
       outer?.removeEventListener('abort', onAbort);
