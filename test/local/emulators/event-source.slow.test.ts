@@ -227,6 +227,7 @@ test('stopping lets a handler finish, and its message is gone', async () => {
   await queues.send('chat', 'not begun');
   await begun.promise;
   const stopped = source.stop();
+  await queues.receive('settle'); // an answer later, the queue has noticed that the source has hung up
   finish.resolve();
   await stopped;
   await expect.poll(() => queues.receive('updates.fifo')).toMatchObject([{ Body: 'not begun' }]);
