@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { audioSegments } from '../timeline/draft.ts';
+import { audioSegments, visualSegments } from '../timeline/draft.ts';
 import { writeCover } from './cover.ts';
 import { encodeChunks } from './encode/encode-chunks.ts';
 import { crfOf, type VideoSettings } from './encode/video-settings.ts';
@@ -11,9 +11,9 @@ import { coverFrame } from './plan/cover-frame.ts';
 import { framePlan } from './plan/frame-plan.ts';
 import { RenderError } from './render-error.ts';
 import type { RenderRequest, RenderResult } from './render-request.ts';
-import { PicturePool } from './threads/picture-pool.ts';
+import { MaterialPool, type Workshop } from './threads/material-pool.ts';
 import { cancel, createControl, framesDone, isCancelled } from './threads/render-control.ts';
-import { borrowThreads, returnThreads } from './threads/render-threads.ts';
+import { borrowThreads, type PrepareThread, returnThreads } from './threads/render-threads.ts';
 
 export type { RenderRequest, RenderResult } from './render-request.ts';
 
@@ -52,15 +52,11 @@ export async function render(request: RenderRequest): Promise<RenderResult> {
   const threads = borrowThreads(request.workers ?? Math.min(availableParallelism(), mostWorkers));
   try {
     const { prepare, write, encoders } = threads;
-    const pool = new PicturePool(plan.segments, ({ segment }) => {
-      const file = media.get(segment.src);
-      if (file === undefined) {
-        throw new RenderError('unsupported', `The file of ${segment.m.name} is missing.`);
-      }
-      return prepare.call({ path: file, segment, canvas: plan });
-    });
-    const sound = { durationMs, music: audioSegments(draft) };
+    const pool = new MaterialPool(plan, workshop(prepare, media, { width: plan.width, height: plan.height }));
+    const sound = { durationMs, music: audioSegments(draft), clips: visualSegments(draft), media };
     const opened = write.call({ type: 'open', path: files.video.part, settings, sound });
+    // Awaited with the first chunk; until then a failure must not count as unhandled.
+    opened.catch(() => undefined);
     await Promise.all(encoders.map(encoder => encoder.call({ type: 'open', plan, settings, control })));
     const { cover } = await encodeChunks({
       encoders,
@@ -84,7 +80,7 @@ export async function render(request: RenderRequest): Promise<RenderResult> {
       bytes: (await stat(files.video.final)).size,
       thumbnailPath: files.thumbnail.final,
       coverPath: files.cover.final,
-      warnings: pool.warnings,
+      warnings: [...pool.warnings, ...(await opened).warnings],
     };
   } catch (error) {
     throw isCancelled(control) ? new RenderError('cancelled', 'The render was cancelled.') : error;
@@ -102,4 +98,27 @@ function partFiles(path: string): Record<'video' | 'cover' | 'thumbnail', { part
   const base = path.replace(/\.mp4$/i, '');
   const file = (final: string): { part: string; final: string } => ({ part: `${final}.${id}.part`, final });
   return { video: file(path), cover: file(`${base}.cover.jpg`), thumbnail: file(`${base}.thumbnail.jpg`) };
+}
+
+/** Makes pictures and texts in the thread for it. */
+function workshop(
+  thread: PrepareThread,
+  media: RenderRequest['media'],
+  canvas: { readonly width: number; readonly height: number },
+): Workshop {
+  return {
+    picture: async ({ segment }) => {
+      const path = media.get(segment.src);
+      if (path === undefined) {
+        throw new RenderError('unsupported', `The file of ${segment.m.name} is missing.`);
+      }
+      const reply = await thread.call({ type: 'photo', path, segment, canvas });
+      if (reply.type !== 'photo') throw new Error('The thread answered another question.');
+      return reply.picture;
+    },
+    text: async ({ segment }) => {
+      const reply = await thread.call({ type: 'text', segment, canvas });
+      return reply.type === 'text' ? reply.text : undefined;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { FrameRange } from '../plan/frame-plan.ts';
-import type { PicturePool } from '../threads/picture-pool.ts';
+import type { MaterialPool } from '../threads/material-pool.ts';
 import type { EncodeThread } from '../threads/render-threads.ts';
 import type { VideoPacket } from './chunk-encoder.ts';
 
@@ -12,14 +12,14 @@ export interface EncodedChunk {
 interface ChunkWork {
   readonly encoders: readonly EncodeThread[];
   readonly ranges: readonly FrameRange[];
-  readonly pool: PicturePool;
+  readonly pool: MaterialPool;
   /** The frame that is wanted as a still. */
   readonly coverFrame: number;
   /** Called with the chunks in their order. */
   readonly onChunk: (chunk: EncodedChunk) => Promise<void>;
 }
 
-/** How many chunks ahead pictures are prepared. */
+/** How many chunks ahead pictures and texts are prepared. */
 const ahead = 3;
 
 /** Encodes all ranges on all encoders side by side and hands the chunks over in order. */
@@ -42,11 +42,11 @@ export async function encodeChunks(work: ChunkWork): Promise<{ readonly cover: U
       const range = ranges[index];
       if (range === undefined) return;
       for (const later of ranges.slice(index, index + ahead + encoders.length)) pool.expect(later);
-      const pictures = await pool.pictures(range);
-      const reply = await encoder.call({ type: 'chunk', range, pictures });
+      const material = await pool.material(range);
+      const reply = await encoder.call({ type: 'chunk', range, material });
       if (reply.type === 'chunk') done.set(index, reply);
       if (range.first <= coverFrame && coverFrame < range.end) {
-        const still = await encoder.call({ type: 'still', frame: coverFrame, pictures });
+        const still = await encoder.call({ type: 'still', frame: coverFrame, material });
         if (still.type === 'still') cover = Uint8Array.from(still.rgba);
       }
       pool.keepOnly(ranges.slice(Math.max(0, taken - encoders.length)));

@@ -1,6 +1,7 @@
-import { FramePainter, type Pictures } from '../paint/frame-painter.ts';
+import { FramePainter } from '../paint/frame-painter.ts';
 import type { FramePlan, FrameRange } from '../plan/frame-plan.ts';
 import { RenderError } from '../render-error.ts';
+import type { Material } from '../threads/material.ts';
 import { countFrame, isCancelled, type RenderControl } from '../threads/render-control.ts';
 import { serve } from '../threads/serve.ts';
 import { ChunkEncoder, type VideoPacket } from './chunk-encoder.ts';
@@ -14,8 +15,8 @@ export type EncodeRequest =
       readonly settings: VideoSettings;
       readonly control: RenderControl;
     }
-  | { readonly type: 'chunk'; readonly range: FrameRange; readonly pictures: Pictures }
-  | { readonly type: 'still'; readonly frame: number; readonly pictures: Pictures }
+  | { readonly type: 'chunk'; readonly range: FrameRange; readonly material: Material }
+  | { readonly type: 'still'; readonly frame: number; readonly material: Material }
   | { readonly type: 'close' };
 
 export type EncodeReply =
@@ -37,13 +38,13 @@ function opened(): OpenRender {
   return current;
 }
 
-function encodeChunk(range: FrameRange, pictures: Pictures): EncodeReply {
+function encodeChunk(range: FrameRange, material: Material): EncodeReply {
   const { painter, settings, control } = opened();
   const encoder = new ChunkEncoder(settings);
   try {
     for (let frame = range.first; frame < range.end; frame++) {
       if (isCancelled(control)) throw new RenderError('cancelled', 'The render was cancelled.');
-      encoder.encode(painter.kernel, painter.paint(frame, pictures));
+      encoder.encode(painter.kernel, painter.paint(frame, material));
       countFrame(control);
     }
     encoder.finish();
@@ -53,9 +54,9 @@ function encodeChunk(range: FrameRange, pictures: Pictures): EncodeReply {
   }
 }
 
-function still(frame: number, pictures: Pictures): EncodeReply {
+function still(frame: number, material: Material): EncodeReply {
   const { painter } = opened();
-  const { y, u, v, width, height } = painter.paint(frame, pictures);
+  const { y, u, v, width, height } = painter.paint(frame, material);
   const rgba = painter.kernel.allocate(width * height * 4);
   painter.kernel.toRgba(y.at, y.stride, u.at, v.at, u.stride, width, height, rgba);
   return { type: 'still', rgba: painter.kernel.bytes(rgba, width * height * 4).slice() };
@@ -69,11 +70,11 @@ serve<EncodeRequest, EncodeReply>(request => {
       return { reply: { type: 'done' } };
     }
     case 'chunk': {
-      const reply = encodeChunk(request.range, request.pictures);
+      const reply = encodeChunk(request.range, request.material);
       return { reply };
     }
     case 'still':
-      return { reply: still(request.frame, request.pictures) };
+      return { reply: still(request.frame, request.material) };
     case 'close':
       current = undefined;
       return { reply: { type: 'done' } };

@@ -27,6 +27,7 @@ export class Kernel {
   readonly blendMasked = this.#function('blendMasked');
   readonly copy = this.#function('copy');
   readonly fadeTo = this.#function('fadeTo');
+  readonly push = this.#function('push');
   readonly overlay = this.#function('overlay');
   readonly toPlanes = this.#function('toPlanes');
   readonly toOverlay = this.#function('toOverlay');

@@ -2,6 +2,7 @@ import { type EncodedAudio, encodeAudio } from '../audio/audio-encoder.ts';
 import { mixSound, type SoundPlan } from '../audio/mix-sound.ts';
 import type { VideoPacket } from '../encode/chunk-encoder.ts';
 import type { VideoSettings } from '../encode/video-settings.ts';
+import type { RenderWarning } from '../render-request.ts';
 import { serve } from '../threads/serve.ts';
 import { Mp4Writer } from './mp4-writer.ts';
 
@@ -16,6 +17,11 @@ export type WriteRequest =
   | { readonly type: 'chunk'; readonly packets: readonly VideoPacket[]; readonly extraData: Uint8Array }
   | { readonly type: 'finish' }
   | { readonly type: 'close' };
+
+/** Songs and clips that cannot be heard, in answer to `open`. */
+export interface WriteReply {
+  readonly warnings: readonly RenderWarning[];
+}
 
 interface OpenFile {
   readonly path: string;
@@ -32,12 +38,15 @@ function close(): void {
   current = undefined;
 }
 
-serve<WriteRequest, 'done'>(async request => {
+serve<WriteRequest, WriteReply>(async request => {
+  let warnings: readonly RenderWarning[] = [];
   switch (request.type) {
     case 'open': {
       close();
       const { path, settings, sound } = request;
-      current = { path, settings, audio: encodeAudio(await mixSound(sound)) };
+      const mixed = await mixSound(sound);
+      warnings = mixed.warnings;
+      current = { path, settings, audio: encodeAudio(mixed.sound) };
       break;
     }
     case 'chunk': {
@@ -54,5 +63,5 @@ serve<WriteRequest, 'done'>(async request => {
     case 'close':
       close();
   }
-  return { reply: 'done' };
+  return { reply: { warnings } };
 });

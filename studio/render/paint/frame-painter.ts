@@ -1,91 +1,85 @@
 import { Kernel } from '../kernel/kernel.ts';
-import type { PreparedPicture } from '../photo/prepare-photo.ts';
+import { pictureLayout } from '../kernel/picture-layout.ts';
 import { frameAt, type Layer } from '../plan/frame-at.ts';
 import type { FramePlan } from '../plan/frame-plan.ts';
-import { windowAt } from '../plan/motion-path.ts';
-import { black, type Canvas, createCanvas, planesOf } from './canvas.ts';
-import { createScratch, paintPicture, type Scratch } from './paint-picture.ts';
-import { PictureSlots } from './picture-slots.ts';
+import { windowAt, zoomed } from '../plan/motion-path.ts';
+import type { SharedPicture } from '../prepare/plane-maker.ts';
+import type { Material } from '../threads/material.ts';
+import { black, type Canvas, createCanvas, fill, planesOf } from './canvas.ts';
+import { createScratch, type LoadedPicture, paintPicture, type Scratch } from './paint-picture.ts';
+import { TextPainter } from './paint-text.ts';
+import { leavingZoom, TransitionPainter } from './paint-transition.ts';
+import { SharedSlots } from './shared-slots.ts';
 
-/** Segment index → its picture; a segment without one is black. */
-export type Pictures = ReadonlyMap<number, PreparedPicture>;
+/** Both sides of a transition with their backgrounds. */
+const pictureSlots = 4;
+/** More texts than this on one frame are possible, only slower. */
+const textSlots = 6;
 
 /** Paints the frames of one video, in any order. One per thread and render. */
 export class FramePainter {
   readonly kernel = new Kernel();
   readonly #plan: FramePlan;
-  readonly #slots = new PictureSlots(this.kernel);
+  readonly #pictures = new SharedSlots(this.kernel, pictureSlots);
+  readonly #texts = new SharedSlots(this.kernel, textSlots);
   readonly #scratch: Scratch;
   readonly #canvas: Canvas;
   readonly #second: Canvas;
+  readonly #textPainter: TextPainter;
+  readonly #transitions: TransitionPainter;
 
   constructor(plan: FramePlan) {
     this.#plan = plan;
     this.#scratch = createScratch(this.kernel, plan.width, plan.height);
     this.#canvas = createCanvas(this.kernel, plan.width, plan.height);
     this.#second = createCanvas(this.kernel, plan.width, plan.height);
+    this.#textPainter = new TextPainter(this.kernel, this.#scratch);
+    this.#transitions = new TransitionPainter(this.kernel, plan);
   }
 
   /** Paints frame number `frame`. The canvas is the painter's own and holds until the next call. */
-  paint(frame: number, pictures: Pictures): Canvas {
+  paint(frame: number, material: Material): Canvas {
     const content = frameAt(this.#plan, frame);
     const canvas = this.#canvas;
-    this.#paintLayer(canvas, content.layer, pictures);
-    if (content.next !== undefined) {
-      this.#paintLayer(this.#second, content.next.layer, pictures);
-      this.#mix(canvas, this.#second, content.next.progress);
+    const { next } = content;
+    this.#paintLayer(canvas, content.layer, material, next === undefined ? 1 : leavingZoom(next));
+    if (next !== undefined) {
+      this.#paintLayer(this.#second, next.layer, material, 1);
+      this.#transitions.mix(canvas, this.#second, next.type, next.progress);
     }
-    this.#darken(canvas, content.black);
+    for (const { index, text } of content.texts) {
+      const prepared = material.texts.get(index);
+      if (prepared === undefined) continue;
+      const timeMs = ((frame - text.first + 0.5) * 1000) / this.#plan.fps;
+      const at = this.#texts.load(prepared.overlay.samples);
+      this.#textPainter.paint(canvas, text.segment, prepared, at, timeMs);
+    }
+    if (content.black > 0) fill(this.kernel, canvas, black, content.black);
     return canvas;
   }
 
-  #paintLayer(canvas: Canvas, layer: Layer | undefined, pictures: Pictures): void {
+  #paintLayer(canvas: Canvas, layer: Layer | undefined, { pictures }: Material, zoom: number): void {
     const prepared = layer === undefined ? undefined : pictures.get(layer.index);
     if (layer === undefined || prepared === undefined) {
-      this.#fill(canvas, black);
+      fill(this.kernel, canvas, black);
       return;
     }
-    if (prepared.background !== undefined) {
-      const background = this.#slots.load(prepared.background);
-      this.#copy(canvas, background.planes);
-    }
-    const picture = this.#slots.load(prepared.picture);
-    paintPicture(this.kernel, this.#scratch, canvas, picture, windowAt(prepared.path, layer.progress));
+    const { background, path } = prepared;
+    if (background !== undefined) this.#copy(canvas, this.#load(background));
+    const window = zoomed(windowAt(path, layer.progress), zoom);
+    paintPicture(this.kernel, this.#scratch, canvas, this.#load(prepared.picture), window);
   }
 
-  #copy(canvas: Canvas, from: Pick<Canvas, 'y' | 'u' | 'v'>): void {
-    const sources = planesOf(from);
+  #load({ width, height, samples }: SharedPicture): LoadedPicture {
+    return { width, height, planes: pictureLayout(width, height, this.#pictures.load(samples)).planes };
+  }
+
+  #copy(canvas: Canvas, { planes }: LoadedPicture): void {
+    const sources = planesOf(planes);
     planesOf(canvas).forEach((plane, index) => {
       const source = sources[index];
       if (source === undefined) return;
       this.kernel.copy(plane.at, plane.stride, source.at, source.stride, plane.width, plane.height);
     });
-  }
-
-  #mix(canvas: Canvas, over: Canvas, share: number): void {
-    const sources = planesOf(over);
-    planesOf(canvas).forEach((plane, index) => {
-      const { at, stride } = sources[index] ?? plane;
-      this.kernel.blend(
-        plane.at,
-        plane.stride,
-        at,
-        stride,
-        plane.width,
-        plane.height,
-        Math.round(share * 256),
-      );
-    });
-  }
-
-  #fill(canvas: Canvas, color: readonly [number, number, number], share = 1): void {
-    planesOf(canvas).forEach((plane, index) => {
-      const value = color[index] ?? 0;
-      this.kernel.fadeTo(plane.at, plane.stride, plane.width, plane.height, value, Math.round(share * 256));
-    });
-  }
-
-  #darken(canvas: Canvas, share: number): void {
-    if (share > 0) this.#fill(canvas, black, share);
   }
 }

@@ -1,7 +1,14 @@
 import type { Kernel, Plane } from '../kernel/kernel.ts';
+import type { Planes } from '../kernel/picture-layout.ts';
 import type { Window } from '../plan/motion-path.ts';
 import type { Canvas } from './canvas.ts';
-import type { LoadedPicture } from './picture-slots.ts';
+
+/** A picture in the kernel's memory. */
+export interface LoadedPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly planes: Planes;
+}
 
 /** Room that resampling a picture onto a canvas needs. */
 export interface Scratch {

@@ -14,7 +14,8 @@ export interface FrameContent {
   readonly layer?: Layer;
   /** The segment that takes over, while a transition runs. */
   readonly next?: { readonly layer: Layer; readonly type: TransitionType; readonly progress: number };
-  readonly texts: readonly PlannedText[];
+  /** Texts on screen, by their index in the plan. */
+  readonly texts: readonly { readonly index: number; readonly text: PlannedText }[];
   /** Share of black over everything, 0-1. */
   readonly black: number;
 }
@@ -37,7 +38,9 @@ export function frameAt(plan: FramePlan, frame: number): FrameContent {
   );
   const latest = shown.at(-1);
   const before = shown.at(-2);
-  const texts = plan.texts.filter(({ first, end }) => first <= frame && frame < end);
+  const texts = plan.texts.flatMap((text, index) =>
+    text.first <= frame && frame < text.end ? [{ index, text }] : [],
+  );
   const black = fade(plan, frame);
   if (latest === undefined) return { texts, black };
   const current = layer(latest.index, latest.segment, frame);

@@ -119,3 +119,16 @@ export function windowAt({ from, to }: MotionPath, progress: number): Window {
     height: between(from.height, to.height),
   };
 }
+
+/** The middle part of a window, `zoom` times closer. */
+export function zoomed(window: Window, zoom: number): Window {
+  if (zoom === 1) return window;
+  const width = window.width / zoom;
+  const height = window.height / zoom;
+  return {
+    x: window.x + (window.width - width) / 2,
+    y: window.y + (window.height - height) / 2,
+    width,
+    height,
+  };
+}

@@ -1,12 +1,11 @@
 import type { EncodeReply, EncodeRequest } from '../encode/encode-thread.ts';
-import type { WriteRequest } from '../mux/write-thread.ts';
-import type { PreparedPicture } from '../photo/prepare-photo.ts';
-import type { PrepareRequest } from '../photo/prepare-thread.ts';
+import type { WriteReply, WriteRequest } from '../mux/write-thread.ts';
+import type { PrepareReply, PrepareRequest } from '../prepare/prepare-thread.ts';
 import { Thread } from './thread.ts';
 
 export type EncodeThread = Thread<EncodeRequest, EncodeReply>;
-export type PrepareThread = Thread<PrepareRequest, PreparedPicture>;
-export type WriteThread = Thread<WriteRequest, 'done'>;
+export type PrepareThread = Thread<PrepareRequest, PrepareReply>;
+export type WriteThread = Thread<WriteRequest, WriteReply>;
 
 /** The threads of one render: pictures are prepared, frames painted and encoded, sound and file made side by side. */
 export interface RenderThreads {
@@ -24,7 +23,7 @@ const idle: { encoders: EncodeThread[]; prepare: PrepareThread[]; write: WriteTh
 
 export function borrowThreads(encoders: number): RenderThreads {
   return {
-    prepare: idle.prepare.pop() ?? new Thread(new URL('../photo/prepare-thread.ts', import.meta.url)),
+    prepare: idle.prepare.pop() ?? new Thread(new URL('../prepare/prepare-thread.ts', import.meta.url)),
     encoders: Array.from(
       { length: encoders },
       () => idle.encoders.pop() ?? new Thread(new URL('../encode/encode-thread.ts', import.meta.url)),

@@ -190,3 +190,32 @@ export function overlay(
     }
   }
 }
+
+/** Moves the rectangle by (dx, dy) and fills what became free with the `source` that follows it. Planes of one stride. */
+export function push(
+  target: usize,
+  source: usize,
+  stride: i32,
+  width: i32,
+  height: i32,
+  dx: i32,
+  dy: i32,
+): void {
+  // What moves down is moved from the last row on, so that no row is overwritten before it is read.
+  for (let i = 0; i < height; i++) {
+    const y = dy > 0 ? height - 1 - i : i;
+    const from = y - dy;
+    const to = target + <usize>(y * stride);
+    if (from < 0) {
+      memory.copy(to, source + <usize>((from + height) * stride), <usize>width);
+    } else if (from >= height) {
+      memory.copy(to, source + <usize>((from - height) * stride), <usize>width);
+    } else if (dx > 0) {
+      memory.copy(to + <usize>dx, target + <usize>(from * stride), <usize>(width - dx));
+      memory.copy(to, source + <usize>(from * stride + width - dx), <usize>dx);
+    } else {
+      memory.copy(to, target + <usize>(from * stride - dx), <usize>(width + dx));
+      memory.copy(to + <usize>(width + dx), source + <usize>(from * stride), <usize>-dx);
+    }
+  }
+}

@@ -53,13 +53,13 @@ export async function preparePhoto(
   const pixels = (): Sharp => sharp(data, { raw: { ...size, channels: 4 } }).removeAlpha();
   const focus = await findFocus(pixels());
   const result = {
-    picture: planes.convert(data, size.width, size.height),
+    picture: planes.picture(data, size.width, size.height),
     path: motionPath(photo, canvas, segment.fit, segment.mo, focus),
   };
   const covered = rough.from.width <= 1 && rough.from.height <= 1;
   if (covered) return result;
   const background = segment.fit === 'blur' ? await blurred(pixels(), canvas) : await plain(segment, canvas);
-  return { ...result, background: planes.convert(background, canvas.width, canvas.height) };
+  return { ...result, background: planes.picture(background, canvas.width, canvas.height) };
 }
 
 async function blurred(pixels: Sharp, canvas: Size): Promise<Buffer> {

@@ -1,0 +1,57 @@
+import type { Kernel } from '../kernel/kernel.ts';
+import { overlayLayout } from '../kernel/overlay-layout.ts';
+import { pictureLayout, repeatBorders } from '../kernel/picture-layout.ts';
+
+/** 4:2:0 planes laid out by `pictureLayout`, or by `overlayLayout`, in memory that threads share. */
+export interface SharedPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly samples: SharedArrayBuffer;
+}
+
+/** Converts RGBA pixels of an even size to shared planes. Its memory is used again from call to call. */
+export class PlaneMaker {
+  readonly #kernel: Kernel;
+  #room = { at: 0, bytes: 0 };
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+  }
+
+  /** Alpha is ignored. */
+  picture(rgba: Uint8Array, width: number, height: number): SharedPicture {
+    const pixelBytes = width * height * 4;
+    const { bytes } = pictureLayout(width, height);
+    const at = this.#reserve(pixelBytes + bytes);
+    const { planes } = pictureLayout(width, height, at + pixelBytes);
+    this.#kernel.bytes(at, pixelBytes).set(rgba);
+    const { y, u, v } = planes;
+    this.#kernel.toPlanes(at, width, height, y.at, y.stride, u.at, v.at, u.stride);
+    repeatBorders(this.#kernel.memory(), planes);
+    return { width, height, samples: this.#share(at + pixelBytes, bytes) };
+  }
+
+  /** Straight alpha becomes premultiplied planes. */
+  overlay(rgba: Uint8ClampedArray, width: number, height: number): SharedPicture {
+    const pixelBytes = width * height * 4;
+    const { bytes } = overlayLayout(width, height);
+    const at = this.#reserve(pixelBytes + bytes);
+    const { y, alpha, u, v, chromaAlpha } = overlayLayout(width, height, at + pixelBytes).planes;
+    this.#kernel.bytes(at, pixelBytes).set(rgba);
+    // The borders are transparent.
+    this.#kernel.bytes(at + pixelBytes, bytes).fill(0);
+    this.#kernel.toOverlay(at, width, height, y.at, alpha.at, y.stride, u.at, v.at, chromaAlpha.at, u.stride);
+    return { width, height, samples: this.#share(at + pixelBytes, bytes) };
+  }
+
+  #share(at: number, bytes: number): SharedArrayBuffer {
+    const samples = new SharedArrayBuffer(bytes);
+    new Uint8Array(samples).set(this.#kernel.bytes(at, bytes));
+    return samples;
+  }
+
+  #reserve(bytes: number): number {
+    if (bytes > this.#room.bytes) this.#room = { at: this.#kernel.allocate(bytes), bytes };
+    return this.#room.at;
+  }
+}

@@ -1,0 +1,34 @@
+import type { TextSegment, VisualSegment } from '../../timeline/draft.ts';
+import { Kernel } from '../kernel/kernel.ts';
+import { serve } from '../threads/serve.ts';
+import { PlaneMaker } from './plane-maker.ts';
+import { type PreparedPicture, preparePhoto } from './prepare-photo.ts';
+import { type PreparedText, prepareText } from './prepare-text.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type PrepareRequest =
+  | { readonly type: 'photo'; readonly path: string; readonly segment: VisualSegment; readonly canvas: Size }
+  | { readonly type: 'text'; readonly segment: TextSegment; readonly canvas: Size };
+
+export type PrepareReply =
+  | { readonly type: 'photo'; readonly picture: PreparedPicture }
+  | { readonly type: 'text'; readonly text: PreparedText | undefined };
+
+const planes = new PlaneMaker(new Kernel());
+
+serve<PrepareRequest, PrepareReply>(async request => {
+  switch (request.type) {
+    case 'photo': {
+      const { path, segment, canvas } = request;
+      return { reply: { type: 'photo', picture: await preparePhoto(planes, path, segment, canvas) } };
+    }
+    case 'text': {
+      const { segment, canvas } = request;
+      return { reply: { type: 'text', text: prepareText(planes, segment, canvas) } };
+    }
+  }
+});
