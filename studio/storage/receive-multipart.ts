@@ -26,12 +26,14 @@ export async function receiveMultipart(
   world: Surroundings,
 ): Promise<readonly Arrival[]> {
   const pending: Promise<Arrival>[] = [];
+  const streams: Readable[] = [];
   const form = openForm(contentType, maxUploadBytes);
   form.on('file', (field, stream, fileName) => {
     if (field !== uploadField) {
       stream.resume();
       return;
     }
+    streams.push(stream);
     const path = join(incomingFolder, newSecret(world));
     // The form's own limit ends the file; reading on in silence keeps the rest of the form readable.
     const arrival = receiveFile(stream, path, Number.POSITIVE_INFINITY).then(
@@ -51,6 +53,8 @@ export async function receiveMultipart(
     await pipeline(body, form);
     return await Promise.all(pending);
   } catch (cause) {
+    // A form that ends early does not end the file that was on its way.
+    for (const stream of streams) stream.destroy();
     const arrived = (await Promise.allSettled(pending)).flatMap(one =>
       one.status === 'fulfilled' ? [one.value] : [],
     );
