@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import {
@@ -136,12 +137,12 @@ test('an upload that breaks off leaves the object as it was', async () => {
   const upload = request(url, { method: 'PUT', headers: { 'content-length': MB } });
   upload.on('error', () => {});
   upload.write(randomBytes(MB / 2));
-  const temporary = () => readdirSync(`${folder}/${Bucket}`).some(name => name.endsWith('.new'));
-  await expect.poll(temporary).toBe(true);
+  const incoming = () => readdirSync(join(folder, '.incoming'));
+  await expect.poll(incoming).toHaveLength(1);
   const closed = new Promise(resolve => upload.once('close', resolve));
   upload.destroy();
   await closed;
-  await expect.poll(temporary).toBe(false);
+  await expect.poll(incoming).toEqual([]);
   const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: 'video.mp4' }));
   expect(await Body?.transformToString()).toBe('whole');
 });
