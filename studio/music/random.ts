@@ -24,9 +24,10 @@ const hash = (text: string): number => {
 
 /** Mulberry32: small, quick, and good enough for music; not for secrets. */
 export const createRandom = (seed: string): Random => {
-  let state = hash(seed);
+  // Kept within 32 signed bits: V8 stores that without allocating.
+  let state = hash(seed) | 0;
   const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;

@@ -60,5 +60,8 @@ export const playBass = (stage: Stage, part: BassPart): readonly Note[] => {
   });
   if (part.final === false) return notes;
   const at = stage.time(stage.finalBeat * 4);
-  return [...notes, { at, length: stage.ringSeconds, pitch: rootNear(stage.finalChord.bass), velocity: 0.8 }];
+  return [
+    ...notes,
+    { at, length: stage.ringSeconds, pitch: rootNear(stage.finalChord.bass), velocity: 0.65 },
+  ];
 };

@@ -26,6 +26,9 @@ const touch = { x: 0.8, X: 1, o: 0.5, d: 0.85, u: 0.6 } as const;
 type Touch = keyof typeof touch;
 const isTouch = (symbol: string): symbol is Touch => symbol in touch;
 
+/** The last chord is laid down, not struck: it rings alone and would jump out otherwise. */
+const FINAL_VELOCITY = 0.58;
+
 const finalOf = (
   stage: Stage,
   part: VoicedPart,
@@ -38,7 +41,7 @@ const finalOf = (
         at: stage.time(stage.finalBeat * 4) + (index * strumMs) / 1000,
         length: stage.ringSeconds,
         pitch,
-        velocity: 0.75,
+        velocity: FINAL_VELOCITY,
       }));
 
 /** Comping and strumming. */

@@ -11,9 +11,11 @@ const RELEASE_SECONDS = 0.18;
 export const createCompressor = (threshold: number) => {
   const attack = 1 - Math.exp(-CONTROL_FRAMES / (ATTACK_SECONDS * SAMPLE_RATE));
   const release = 1 - Math.exp(-CONTROL_FRAMES / (RELEASE_SECONDS * SAMPLE_RATE));
-  let power = 0;
-  let gain = 1;
+  let heldPower = 0;
+  let heldGain = 1;
   return (left: Float32Array, right: Float32Array, frames: number): void => {
+    let power = heldPower;
+    let gain = heldGain;
     for (let from = 0; from < frames; from += CONTROL_FRAMES) {
       const end = Math.min(frames, from + CONTROL_FRAMES);
       let sum = 0;
@@ -37,5 +39,7 @@ export const createCompressor = (threshold: number) => {
         right[index] = (right[index] ?? 0) * gain;
       }
     }
+    heldPower = power;
+    heldGain = gain;
   };
 };

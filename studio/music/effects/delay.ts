@@ -5,15 +5,18 @@ export const createDelay = (seconds: number, feedback: number) => {
   const length = Math.max(1, Math.round(seconds * SAMPLE_RATE));
   const left = new Float32Array(length);
   const right = new Float32Array(length);
-  let at = 0;
-  let lowLeft = 0;
-  let lowRight = 0;
-  let thinLeft = 0;
-  let thinRight = 0;
+  let position = 0;
+  /** The filters in the loop: low-passed left and right, and what the low-cut takes from them. */
+  const memory = new Float64Array(4);
   const dark = 1 - Math.exp((-2 * Math.PI * 3200) / SAMPLE_RATE);
   const thin = 1 - Math.exp((-2 * Math.PI * 220) / SAMPLE_RATE);
   /** Replaces what was sent by its echoes. */
   return (sendLeft: Float32Array, sendRight: Float32Array, frames: number): void => {
+    let at = position;
+    let lowLeft = memory[0] ?? 0;
+    let lowRight = memory[1] ?? 0;
+    let thinLeft = memory[2] ?? 0;
+    let thinRight = memory[3] ?? 0;
     for (let index = 0; index < frames; index++) {
       const one = left[at] ?? 0;
       const other = right[at] ?? 0;
@@ -28,7 +31,7 @@ export const createDelay = (seconds: number, feedback: number) => {
       sendLeft[index] = one;
       sendRight[index] = other;
     }
-    if (Math.abs(lowLeft) < 1e-20) lowLeft = 0;
-    if (Math.abs(lowRight) < 1e-20) lowRight = 0;
+    position = at;
+    memory.set([lowLeft, lowRight, thinLeft, thinRight].map(value => (Math.abs(value) < 1e-20 ? 0 : value)));
   };
 };

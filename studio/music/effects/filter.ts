@@ -63,9 +63,11 @@ export const createFilter = ({
   a1,
   a2,
 }: Biquad): ((block: Float32Array, frames: number) => void) => {
-  let z1 = 0;
-  let z2 = 0;
+  const state = new Float64Array(2);
   return (block, frames) => {
+    // Locals in the loop: V8 allocates a number for every write to a variable that a closure has captured.
+    let z1 = state[0] ?? 0;
+    let z2 = state[1] ?? 0;
     for (let index = 0; index < frames; index++) {
       const input = block[index] ?? 0;
       const output = b0 * input + z1;
@@ -74,7 +76,7 @@ export const createFilter = ({
       block[index] = output;
     }
     // A silent filter must not crawl on through denormal numbers, which cost a hundred times more.
-    if (Math.abs(z1) < 1e-20) z1 = 0;
-    if (Math.abs(z2) < 1e-20) z2 = 0;
+    state[0] = Math.abs(z1) < 1e-20 ? 0 : z1;
+    state[1] = Math.abs(z2) < 1e-20 ? 0 : z2;
   };
 };

@@ -45,10 +45,10 @@ export const createChorus = (depth: number): StereoEffect => {
 export const createTremolo = (depth: number, rate: number): StereoEffect => {
   let clock = 0;
   return (left, right, frames) => {
+    const swingAt = (frame: number): number =>
+      0.5 * depth * Math.sin((2 * Math.PI * rate * (clock + frame)) / SAMPLE_RATE);
     for (let from = 0; from < frames; from += CONTROL_FRAMES) {
       const end = Math.min(frames, from + CONTROL_FRAMES);
-      const swingAt = (frame: number): number =>
-        0.5 * depth * Math.sin((2 * Math.PI * rate * (clock + frame)) / SAMPLE_RATE);
       const first = swingAt(from);
       const slope = (swingAt(end) - first) / (end - from);
       for (let index = from; index < end; index++) {

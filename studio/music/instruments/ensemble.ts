@@ -29,6 +29,8 @@ const LOOP_FRAMES = 1 << 17;
 /** One loop serves the notes around it; further away the formants would shift audibly. */
 const ZONE_SEMITONES = 5;
 const CONTROL_FRAMES = 64;
+/** How much of each side the other one hears: wide, but nothing is lost when a telephone adds both up. */
+const BLEED = 0.4;
 
 const loops = new Map<string, Float32Array>();
 
@@ -75,6 +77,12 @@ const loopFor = (
   return { loop, step: 2 ** ((pitch - zone) / 12) };
 };
 
+const levelAt = (frame: number, attack: number, held: number, release: number): number => {
+  const rise = frame < attack ? 0.5 - 0.5 * Math.cos((Math.PI * frame) / attack) : 1;
+  const fall = frame > held ? Math.max(0, 1 - (frame - held) / release) ** 2 : 1;
+  return rise * fall;
+};
+
 const ensemble = (tone: EnsembleTone): Instrument => ({
   sustained: true,
   damping: 0,
@@ -98,13 +106,8 @@ const ensemble = (tone: EnsembleTone): Instrument => ({
     const cutoff = tone.closed + (tone.open - tone.closed) * velocity;
     for (let start = 0; start < frames; start += CONTROL_FRAMES) {
       const end = Math.min(frames, start + CONTROL_FRAMES);
-      const level = (frame: number): number => {
-        const rise = frame < attack ? 0.5 - 0.5 * Math.cos((Math.PI * frame) / attack) : 1;
-        const fall = frame > held ? Math.max(0, 1 - (frame - held) / release) ** 2 : 1;
-        return rise * fall;
-      };
-      const from = level(start);
-      const slope = (level(end) - from) / (end - start);
+      const from = levelAt(start, attack, held, release);
+      const slope = (levelAt(end, attack, held, release) - from) / (end - start);
       const g = 1 - Math.exp((-2 * Math.PI * cutoff * (0.55 + 0.45 * from)) / SAMPLE_RATE);
       for (let index = start; index < end; index++) {
         const gain = from + slope * (index - start);
@@ -116,8 +119,8 @@ const ensemble = (tone: EnsembleTone): Instrument => ({
         l2 += g * (l1 - l2);
         r1 += g * (y + (other - b) * ((loop[(b + 1) & mask] ?? 0) - y) - r1);
         r2 += g * (r1 - r2);
-        left[index] = gain * l2;
-        right[index] = gain * r2;
+        left[index] = gain * (l2 + BLEED * r2);
+        right[index] = gain * (r2 + BLEED * l2);
         one += step;
         other += step;
         if (one >= LOOP_FRAMES) one -= LOOP_FRAMES;
@@ -136,68 +139,74 @@ const formant = (frequency: number, centre: number, width: number): number =>
 export const stringSection = ensemble({
   name: 'strings',
   spectrum: (n, f) =>
-    (n ** -1.15 * (1 + 0.8 * formant(f, 450, 250) + 0.5 * formant(f, 1100, 500))) / (1 + (f / 3200) ** 2),
+    (n ** -1.15 * (1 + 0.8 * formant(f, 450, 250) + 0.5 * formant(f, 1100, 500))) / (1 + (f / 4800) ** 2),
   width: 22,
   widening: 0.9,
   attack: 0.35,
   release: 0.7,
-  closed: 1200,
-  open: 5000,
+  closed: 2200,
+  open: 8500,
 });
 /** The same players, short bow strokes. */
 export const shortStrings = ensemble({
   name: 'strings',
   spectrum: (n, f) =>
-    (n ** -1.15 * (1 + 0.8 * formant(f, 450, 250) + 0.5 * formant(f, 1100, 500))) / (1 + (f / 3200) ** 2),
+    (n ** -1.15 * (1 + 0.8 * formant(f, 450, 250) + 0.5 * formant(f, 1100, 500))) / (1 + (f / 4800) ** 2),
   width: 22,
   widening: 0.9,
   attack: 0.045,
   release: 0.22,
-  closed: 1500,
-  open: 5500,
+  closed: 2600,
+  open: 9500,
 });
 export const lowBrass = ensemble({
   name: 'brass',
-  spectrum: (n, f) => (n ** -0.85 * (1 + formant(f, 500, 300))) / (1 + (f / 1500) ** 3),
+  spectrum: (n, f) => (n ** -0.85 * (1 + formant(f, 500, 300))) / (1 + (f / 2200) ** 3),
   width: 12,
   widening: 0.8,
   attack: 0.25,
   release: 0.45,
-  closed: 500,
-  open: 3200,
+  closed: 900,
+  open: 5000,
 });
 export const choir = ensemble({
   name: 'choir',
   spectrum: (n, f) =>
-    n ** -0.7 * (0.06 + formant(f, 600, 160) + 0.5 * formant(f, 1040, 180) + 0.14 * formant(f, 2500, 350)),
+    n ** -0.7 *
+    (0.06 +
+      formant(f, 600, 160) +
+      0.5 * formant(f, 1040, 180) +
+      0.2 * formant(f, 2600, 400) +
+      0.06 * formant(f, 4500, 1500)),
   width: 28,
   widening: 0.7,
   attack: 0.7,
   release: 1.1,
-  closed: 1800,
-  open: 4200,
+  closed: 3000,
+  open: 7500,
 });
 /** A warm analogue pad. */
 export const warmPad = ensemble({
   name: 'warm',
-  spectrum: (n, f) => n ** -1.5 / (1 + (f / 1800) ** 2),
+  spectrum: (n, f) => n ** -1.35 / (1 + (f / 2600) ** 2),
   width: 26,
   widening: 0.8,
   attack: 0.9,
   release: 1.4,
-  closed: 700,
-  open: 2200,
+  closed: 1100,
+  open: 4200,
 });
 /** Glass and air: few harmonics, far apart. */
 export const glassPad = ensemble({
   name: 'glass',
-  spectrum: (n, f) => ([0, 1, 0.35, 0.12, 0.2, 0.04, 0.1, 0, 0.06][n] ?? 0) / (1 + (f / 4000) ** 2),
+  spectrum: (n, f) =>
+    ([0, 1, 0.35, 0.14, 0.22, 0.05, 0.12, 0.02, 0.1, 0.01, 0.05, 0.01, 0.05][n] ?? 0) / (1 + (f / 6000) ** 2),
   width: 16,
   widening: 0.6,
   attack: 1.6,
   release: 2.4,
-  closed: 2500,
-  open: 6000,
+  closed: 4000,
+  open: 9000,
 });
 /** The wide chords of dance music. */
 export const superSaw = ensemble({

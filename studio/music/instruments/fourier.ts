@@ -1,3 +1,19 @@
+interface Twiddles {
+  readonly cosines: Float64Array;
+  readonly sines: Float64Array;
+}
+
+const twiddles = new Map<number, Twiddles>();
+
+const twiddlesFor = (size: number): Twiddles => {
+  const known = twiddles.get(size);
+  if (known !== undefined) return known;
+  const angles = Float64Array.from({ length: size / 2 }, (_, index) => (2 * Math.PI * index) / size);
+  const made = { cosines: angles.map(Math.cos), sines: angles.map(Math.sin) };
+  twiddles.set(size, made);
+  return made;
+};
+
 /** Inverse Fourier transform in place, radix 2; the length must be a power of two. Not scaled. */
 export const inverseFourier = (real: Float64Array, imaginary: Float64Array): void => {
   const size = real.length;
@@ -14,12 +30,7 @@ export const inverseFourier = (real: Float64Array, imaginary: Float64Array): voi
       imaginary[reversed] = im;
     }
   }
-  const cosines = new Float64Array(size / 2);
-  const sines = new Float64Array(size / 2);
-  for (let index = 0; index < size / 2; index++) {
-    cosines[index] = Math.cos((2 * Math.PI * index) / size);
-    sines[index] = Math.sin((2 * Math.PI * index) / size);
-  }
+  const { cosines, sines } = twiddlesFor(size);
   for (let length = 2; length <= size; length <<= 1) {
     const half = length >> 1;
     const stride = size / length;

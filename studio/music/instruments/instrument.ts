@@ -6,7 +6,7 @@ export interface NoteRequest {
   readonly pitch: number;
   /** 0-1: how hard; changes the colour. Loudness is the mixer's affair. */
   readonly velocity: number;
-  /** How long the note is held. Struck instruments ignore it. */
+  /** How long the note is held. Of a struck instrument no more than this will be heard, its damping included. */
   readonly seconds: number;
   readonly random: Random;
 }

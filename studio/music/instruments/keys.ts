@@ -14,6 +14,10 @@ const addKnock = (out: Float32Array, tone: number, gain: number, seconds: number
   for (let index = 0; index < frames; index++) out[index] = (out[index] ?? 0) + gain * (knock[index] ?? 0);
 };
 
+const LONGEST_SECONDS = 5.5;
+/** Higher up the two strings of a note cannot be told apart. */
+const BEATING_PARTIALS = 6;
+
 interface PianoTone {
   /** Partials above this are filtered off by the felt, Hz at full velocity. */
   readonly brightness: number;
@@ -25,7 +29,7 @@ interface PianoTone {
 const piano = ({ brightness, knock, attack }: PianoTone): Instrument => ({
   sustained: false,
   damping: 0.35,
-  render: ({ pitch, velocity, random }) => {
+  render: ({ pitch, velocity, seconds, random }) => {
     const f0 = frequencyOf(pitch);
     const stretch = 0.00025 * 2 ** ((pitch - 60) / 10);
     const life = Math.min(9, Math.max(1.2, 7 * 2 ** ((48 - pitch) / 16)));
@@ -33,17 +37,21 @@ const piano = ({ brightness, knock, attack }: PianoTone): Instrument => ({
     const modes: Mode[] = [];
     for (let n = 1; n <= 24; n++) {
       const frequency = n * f0 * Math.sqrt(1 + stretch * n * n);
-      if (frequency > 9000) break;
+      if (frequency > 11_000) break;
       // Struck at an eighth of its length a string lacks its eighth partial.
       const gain =
         (Math.abs(Math.sin((Math.PI * n) / 8.3)) + 0.08) * n ** -0.9 * Math.exp(-frequency / cutoff);
       if (gain < 0.0004) continue;
       const decay = life / (1 + 0.22 * (n - 1) + (frequency / 3500) ** 2);
       const beat = 0.12 + 0.05 * n * random.next();
+      if (n > BEATING_PARTIALS) {
+        modes.push({ frequency, gain, decay: decay * 0.8 });
+        continue;
+      }
       modes.push({ frequency: frequency - beat, gain: gain * 0.55, decay: decay * 0.55 });
       modes.push({ frequency: frequency + beat, gain: gain * 0.45, decay });
     }
-    const out = new Float32Array(Math.ceil(Math.min(5.5, life * 0.85) * SAMPLE_RATE));
+    const out = new Float32Array(Math.ceil(Math.min(LONGEST_SECONDS, life * 0.85, seconds) * SAMPLE_RATE));
     addModes(out, modes);
     addKnock(out, 500 + 900 * velocity, knock * 0.25, 0.03, random);
     softenEdges(out, attack, 0.4);
@@ -52,9 +60,9 @@ const piano = ({ brightness, knock, attack }: PianoTone): Instrument => ({
 });
 
 /** A grand, played with restraint. */
-export const grandPiano = piano({ brightness: 2400, knock: 0.5, attack: 0.002 });
+export const grandPiano = piano({ brightness: 3600, knock: 0.5, attack: 0.002 });
 /** A piano with a strip of felt before the strings: dark and close. */
-export const feltPiano = piano({ brightness: 900, knock: 1.1, attack: 0.006 });
+export const feltPiano = piano({ brightness: 1400, knock: 1.1, attack: 0.006 });
 
 const SINE_SIZE = 8192;
 const sine = Float32Array.from({ length: SINE_SIZE }, (_, index) =>
@@ -65,10 +73,10 @@ const sine = Float32Array.from({ length: SINE_SIZE }, (_, index) =>
 export const electricPiano: Instrument = {
   sustained: false,
   damping: 0.3,
-  render: ({ pitch, velocity }) => {
+  render: ({ pitch, velocity, seconds }) => {
     const f0 = frequencyOf(pitch);
     const life = Math.min(5, 3.6 * 2 ** ((60 - pitch) / 22));
-    const out = new Float32Array(Math.ceil(life * 0.8 * SAMPLE_RATE));
+    const out = new Float32Array(Math.ceil(Math.min(seconds, life * 0.8) * SAMPLE_RATE));
     const step = (f0 / SAMPLE_RATE) * SINE_SIZE;
     const tineStep = step * (pitch > 76 ? 7 : 14);
     const bodyFall = 10 ** (-3 / (life * SAMPLE_RATE));
@@ -115,10 +123,10 @@ interface BarTone {
 const bar = ({ modes, decay, knock, knockTone, damping }: BarTone): Instrument => ({
   sustained: false,
   damping,
-  render: ({ pitch, velocity, random }) => {
+  render: ({ pitch, velocity, seconds, random }) => {
     const f0 = frequencyOf(pitch);
     const life = decay * 2 ** ((60 - pitch) / 30);
-    const out = new Float32Array(Math.ceil(life * SAMPLE_RATE));
+    const out = new Float32Array(Math.ceil(Math.min(seconds, life) * SAMPLE_RATE));
     addModes(
       out,
       modes.map(([ratio, gain, share], index) => ({

@@ -44,11 +44,11 @@ const pluck = (period: number, tone: StringTone, velocity: number, random: Rando
 const pluckedString = (tone: StringTone): Instrument => ({
   sustained: false,
   damping: tone.damping,
-  render: ({ pitch, velocity, random }) => {
+  render: ({ pitch, velocity, seconds, random }) => {
     const f0 = frequencyOf(pitch);
     const period = SAMPLE_RATE / f0;
     const life = Math.min(tone.longest * 1.6, tone.decay * 2 ** ((60 - pitch) / 20));
-    const out = new Float32Array(Math.ceil(Math.min(tone.longest, life) * SAMPLE_RATE));
+    const out = new Float32Array(Math.ceil(Math.min(tone.longest, life, seconds) * SAMPLE_RATE));
     const d = tone.dullness * Math.min(1, 2 ** ((72 - pitch) / 36));
     const w = (2 * Math.PI * f0) / SAMPLE_RATE;
     // The damping filter delays the fundamental; the loop is shortened by that much, or high notes would be flat.
@@ -80,7 +80,7 @@ const pluckedString = (tone: StringTone): Instrument => ({
       createFilter(designBiquad('peak', frequency, q, gain))(out, out.length);
     }
     createFilter(designBiquad('highpass', Math.min(90, f0 * 0.6)))(out, out.length);
-    softenEdges(out, 0.0008, 0.3);
+    softenEdges(out, 0.002, 0.3);
     return mono(out);
   },
 });
@@ -93,18 +93,18 @@ const guitarBody = [
 
 export const nylonGuitar = pluckedString({
   decay: 3.2,
-  dullness: 0.5,
+  dullness: 0.42,
   position: 0.22,
-  nail: 2600,
+  nail: 3600,
   body: guitarBody,
   damping: 0.35,
   longest: 3.5,
 });
 export const steelGuitar = pluckedString({
   decay: 4.5,
-  dullness: 0.28,
+  dullness: 0.2,
   position: 0.17,
-  nail: 4200,
+  nail: 6000,
   body: [...guitarBody, [3000, 2, 1.2]],
   damping: 0.3,
   longest: 3.5,
@@ -114,7 +114,7 @@ export const mutedGuitar = pluckedString({
   decay: 0.5,
   dullness: 0.55,
   position: 0.14,
-  nail: 3200,
+  nail: 4200,
   body: guitarBody,
   damping: 0.2,
   longest: 0.7,
@@ -123,7 +123,7 @@ export const ukulele = pluckedString({
   decay: 1.3,
   dullness: 0.42,
   position: 0.3,
-  nail: 3200,
+  nail: 4200,
   body: [
     [290, 5, 3],
     [560, 3, 2.5],
@@ -134,9 +134,9 @@ export const ukulele = pluckedString({
 });
 export const harp = pluckedString({
   decay: 4,
-  dullness: 0.46,
+  dullness: 0.38,
   position: 0.42,
-  nail: 2400,
+  nail: 3800,
   body: [
     [180, 3, 2],
     [350, 2, 2],
@@ -148,7 +148,7 @@ export const uprightBass = pluckedString({
   decay: 1.6,
   dullness: 0.72,
   position: 0.2,
-  nail: 900,
+  nail: 1400,
   body: [
     [70, 3, 1.5],
     [110, 4, 2],

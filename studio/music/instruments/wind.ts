@@ -61,7 +61,7 @@ const wind = (tone: WindTone): Instrument => ({
 export const flute = wind({
   name: 'flute',
   harmonics: [1, 0.35, 0.16, 0.05, 0.03],
-  breath: 0.09,
+  breath: 0.13,
   attack: 0.06,
   release: 0.14,
   vibrato: 11,

@@ -33,10 +33,11 @@ const dip = (distance: number): number => {
 };
 
 /**
- * Lowers the peaks above `ceiling` (linear, true peak) in place and touches nothing else. As the whole piece is known
+ * Lowers the peaks above `ceiling` (linear, true peak) in place and touches nothing else; false when there
+ * was none. As the whole piece is known
  * the gain can bend before each peak, so nothing is clipped.
  */
-export const limitPeaks = (left: Float32Array, right: Float32Array, ceiling: number): void => {
+export const limitPeaks = (left: Float32Array, right: Float32Array, ceiling: number): boolean => {
   const peaks = collect(left, right, ceiling);
   let first = 0;
   while (first < peaks.length) {
@@ -65,4 +66,5 @@ export const limitPeaks = (left: Float32Array, right: Float32Array, ceiling: num
     }
     first = last + 1;
   }
+  return peaks.length > 0;
 };

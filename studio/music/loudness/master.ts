@@ -21,6 +21,7 @@ export const masterLoudness = (left: Float32Array, right: Float32Array): void =>
     if (!Number.isFinite(missing) || (pass > 0 && Math.abs(missing) < CLOSE_ENOUGH)) return;
     scale(left, gainOf(missing));
     scale(right, gainOf(missing));
-    limitPeaks(left, right, CEILING);
+    // Untouched by the limiter the loudness is what it was set to.
+    if (!limitPeaks(left, right, CEILING)) return;
   }
 };

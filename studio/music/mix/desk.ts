@@ -28,6 +28,32 @@ const addTo = (target: Float32Array, source: Float32Array, gain: number, frames:
     target[index] = (target[index] ?? 0) + gain * (source[index] ?? 0);
 };
 
+/** One channel of a part into the mix, the room and the echo, in one go. */
+const send = (
+  source: Float32Array,
+  mix: Float32Array,
+  room: Float32Array,
+  echo: Float32Array,
+  toRoom: number,
+  toEcho: number,
+  frames: number,
+): void => {
+  if (toEcho === 0) {
+    for (let index = 0; index < frames; index++) {
+      const value = source[index] ?? 0;
+      mix[index] = (mix[index] ?? 0) + value;
+      room[index] = (room[index] ?? 0) + toRoom * value;
+    }
+    return;
+  }
+  for (let index = 0; index < frames; index++) {
+    const value = source[index] ?? 0;
+    mix[index] = (mix[index] ?? 0) + value;
+    room[index] = (room[index] ?? 0) + toRoom * value;
+    echo[index] = (echo[index] ?? 0) + toEcho * value;
+  }
+};
+
 /** How far each frame of the block is pushed down by the kicks around it: 1 at a kick, 0 after DUCK_SECONDS. */
 const fillDuck = (duck: Float32Array, kicks: readonly number[], from: number, frames: number): void => {
   const length = DUCK_SECONDS * SAMPLE_RATE;
@@ -88,16 +114,8 @@ export const mixDown = (
           right[index] = (right[index] ?? 0) * gain;
         }
       }
-      addTo(mixLeft, left, 1, size);
-      addTo(mixRight, right, 1, size);
-      if (part.reverb) {
-        addTo(roomLeft, left, part.reverb, size);
-        addTo(roomRight, right, part.reverb, size);
-      }
-      if (part.delay) {
-        addTo(echoLeft, left, part.delay, size);
-        addTo(echoRight, right, part.delay, size);
-      }
+      send(left, mixLeft, roomLeft, echoLeft, part.reverb ?? 0, part.delay ?? 0, size);
+      send(right, mixRight, roomRight, echoRight, part.reverb ?? 0, part.delay ?? 0, size);
     }
     delay(echoLeft, echoRight, size);
     // Echoes sound in the same room as everything else.

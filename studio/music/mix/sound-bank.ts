@@ -26,6 +26,8 @@ const LAYERS = 3;
 const STROKES = 4;
 /** Held lengths are rounded to this, so that notes can be shared. */
 const LENGTH_STEP_SECONDS = 0.02;
+/** Struck notes are rendered as far as they are heard, rounded up to this for the same reason. */
+const STRUCK_STEP_SECONDS = 0.5;
 
 const bytesOf = ({ left, right }: Sound): number => left.byteLength + (left === right ? 0 : right.byteLength);
 
@@ -82,16 +84,20 @@ export const createSoundBank = (seed: string) => {
     }
     return banked;
   };
-  return (part: PartStyle, note: Note, count: number): BankedSound => {
+  /** `count` numbers the notes of a part; `longest` is how long this pitch is heard at most in it, s. */
+  return (part: PartStyle, note: Note, count: number, longest: number): BankedSound => {
     const layer = Math.min(LAYERS, Math.max(1, Math.ceil(note.velocity * LAYERS)));
     if (part.role === 'drum') {
       const key = `${part.drum}/${layer}/${count % STROKES}`;
       return remember(key, () => drums[part.drum](layer / LAYERS, createRandom(`${seed}/${key}`)));
     }
     const instrument = instruments[part.instrument];
+    const steps = instrument.sustained
+      ? note.length / LENGTH_STEP_SECONDS
+      : Math.ceil(longest / STRUCK_STEP_SECONDS);
     const seconds = instrument.sustained
-      ? Math.max(1, Math.round(note.length / LENGTH_STEP_SECONDS)) * LENGTH_STEP_SECONDS
-      : 0;
+      ? Math.max(1, Math.round(steps)) * LENGTH_STEP_SECONDS
+      : steps * STRUCK_STEP_SECONDS;
     const key = `${part.instrument}/${note.pitch}/${layer}/${seconds.toFixed(2)}`;
     return remember(key, () =>
       instrument.render({

@@ -24,6 +24,8 @@ const MIDDLE_PITCH = 66;
 const STAGE_SEMITONES = 30;
 /** How much softer a light touch is: gain = velocity ** this. */
 const TOUCH_EXPONENT = 1.4;
+/** Damped notes end at -80 dB, a third later than at -60. */
+const DAMPED_SHARE = 4 / 3;
 const TREMOLO_HERTZ = 3.6;
 
 const damped = (level: number): boolean => level < 1e-4;
@@ -67,6 +69,10 @@ export const createStrip = (part: PartStyle, notes: readonly Note[], bank: Sound
   const struck = part.role === 'drum' || !instruments[part.instrument].sustained;
   const damping = part.role === 'drum' ? 0 : instruments[part.instrument].damping;
   const level = gainOf(part.level);
+  const longest = new Map<number, number>();
+  for (const { pitch, length } of notes) {
+    longest.set(pitch, Math.max(longest.get(pitch) ?? 0, length + damping * DAMPED_SHARE));
+  }
   let next = 0;
   let active: Voice[] = [];
   /** Blocks without notes until the effects have died away too. */
@@ -80,14 +86,14 @@ export const createStrip = (part: PartStyle, notes: readonly Note[], bank: Sound
     ...(part.tremolo ? [createTremolo(part.tremolo, TREMOLO_HERTZ)] : []),
   ];
   const start = (note: Note, count: number): Voice => {
-    const { sound, gain } = bank(part, note, count);
+    const { sound, gain } = bank(part, note, count, longest.get(note.pitch) ?? 0);
     const spread = (part.spread ?? 0) * ((note.pitch - MIDDLE_PITCH) / STAGE_SEMITONES);
     const pan = Math.max(-1, Math.min(1, (part.pan ?? 0) + (part.role === 'drum' ? 0 : spread)));
     const loud = gain * level * note.velocity ** TOUCH_EXPONENT;
     const first = Math.round(note.at * SAMPLE_RATE);
     const rings = !struck || part.role === 'drum';
     const release = rings ? Number.MAX_SAFE_INTEGER : first + Math.round(note.length * SAMPLE_RATE);
-    const dying = rings ? 0 : Math.ceil(damping * (4 / 3) * SAMPLE_RATE);
+    const dying = rings ? 0 : Math.ceil(damping * DAMPED_SHARE * SAMPLE_RATE);
     return {
       sound,
       start: first,
