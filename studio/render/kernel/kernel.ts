@@ -29,6 +29,8 @@ export class Kernel {
   readonly fadeTo = this.#function('fadeTo');
   readonly push = this.#function('push');
   readonly overlay = this.#function('overlay');
+  readonly grade = this.#function('grade');
+  readonly shade = this.#function('shade');
   readonly toPlanes = this.#function('toPlanes');
   readonly toOverlay = this.#function('toOverlay');
   readonly toRgba = this.#function('toRgba');

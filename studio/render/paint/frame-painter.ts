@@ -9,6 +9,7 @@ import { black, type Canvas, createCanvas, fill, planesOf } from './canvas.ts';
 import { createScratch, type LoadedPicture, paintPicture, type Scratch } from './paint-picture.ts';
 import { TextPainter } from './paint-text.ts';
 import { leavingZoom, TransitionPainter } from './paint-transition.ts';
+import { VignettePainter } from './paint-vignette.ts';
 import { SharedSlots } from './shared-slots.ts';
 
 /** Both sides of a transition with their backgrounds. */
@@ -25,6 +26,7 @@ export class FramePainter {
   readonly #scratch: Scratch;
   readonly #canvas: Canvas;
   readonly #second: Canvas;
+  readonly #vignettes: VignettePainter;
   readonly #textPainter: TextPainter;
   readonly #transitions: TransitionPainter;
 
@@ -33,6 +35,7 @@ export class FramePainter {
     this.#scratch = createScratch(this.kernel, plan.width, plan.height);
     this.#canvas = createCanvas(this.kernel, plan.width, plan.height);
     this.#second = createCanvas(this.kernel, plan.width, plan.height);
+    this.#vignettes = new VignettePainter(this.kernel);
     this.#textPainter = new TextPainter(this.kernel, this.#scratch);
     this.#transitions = new TransitionPainter(this.kernel, plan);
   }
@@ -68,6 +71,7 @@ export class FramePainter {
     if (background !== undefined) this.#copy(canvas, this.#load(background));
     const window = zoomed(windowAt(path, layer.progress), zoom);
     paintPicture(this.kernel, this.#scratch, canvas, this.#load(prepared.picture), window);
+    if (prepared.vignette > 0) this.#vignettes.paint(canvas, prepared.vignette);
   }
 
   #load({ width, height, samples }: SharedPicture): LoadedPicture {

@@ -5,6 +5,8 @@ import { black, type Canvas, fill, white } from './canvas.ts';
 
 /** Width of a wipe's soft edge: this many of the mask's 256 steps, in sixteenths. */
 const softEdge = 28 * 16;
+/** The clouds of a dissolve melt rather than eat. */
+const cloudEdge = 120 * 16;
 /** Sixteenths of a mask step from the first to the last point. */
 const maskRange = 255 * 16;
 /** How far the old picture comes closer during `zoom`. */
@@ -106,7 +108,8 @@ export class TransitionPainter {
 
   #masked(canvas: Canvas, over: Canvas, type: TransitionType, progress: number): void {
     const { luma, chroma } = this.#mask(type);
-    const front = Math.round(progress * (maskRange + softEdge));
+    const soft = type === 'dissolve' ? cloudEdge : softEdge;
+    const front = Math.round(progress * (maskRange + soft));
     for (const [a, b] of this.#pairs(canvas, over)) {
       const mask = a.width === luma.width ? luma : chroma;
       this.#kernel.blendMasked(
@@ -119,7 +122,7 @@ export class TransitionPainter {
         a.width,
         a.height,
         front,
-        softEdge,
+        soft,
       );
     }
   }

@@ -1,6 +1,8 @@
+import { applyGrade, gradeTables } from '../kernel/apply-grade.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { overlayLayout } from '../kernel/overlay-layout.ts';
 import { pictureLayout, repeatBorders } from '../kernel/picture-layout.ts';
+import type { Grade } from '../plan/grade.ts';
 
 /** 4:2:0 planes laid out by `pictureLayout`, or by `overlayLayout`, in memory that threads share. */
 export interface SharedPicture {
@@ -12,14 +14,16 @@ export interface SharedPicture {
 /** Converts RGBA pixels of an even size to shared planes. Its memory is used again from call to call. */
 export class PlaneMaker {
   readonly #kernel: Kernel;
+  readonly #tables: number;
   #room = { at: 0, bytes: 0 };
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
+    this.#tables = kernel.allocate(gradeTables);
   }
 
   /** Alpha is ignored. */
-  picture(rgba: Uint8Array, width: number, height: number): SharedPicture {
+  picture(rgba: Uint8Array, width: number, height: number, grade?: Grade): SharedPicture {
     const pixelBytes = width * height * 4;
     const { bytes } = pictureLayout(width, height);
     const at = this.#reserve(pixelBytes + bytes);
@@ -27,6 +31,7 @@ export class PlaneMaker {
     this.#kernel.bytes(at, pixelBytes).set(rgba);
     const { y, u, v } = planes;
     this.#kernel.toPlanes(at, width, height, y.at, y.stride, u.at, v.at, u.stride);
+    if (grade !== undefined) applyGrade(this.#kernel, this.#tables, planes, grade);
     repeatBorders(this.#kernel.memory(), planes);
     return { width, height, samples: this.#share(at + pixelBytes, bytes) };
   }

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { VisualSegment } from '../../timeline/draft.ts';
+import { gradeOf } from '../plan/grade.ts';
 import { type MotionPath, motionPath } from '../plan/motion-path.ts';
 import { findFocus } from './find-focus.ts';
 import type { PlaneMaker, SharedPicture } from './plane-maker.ts';
@@ -9,6 +10,8 @@ import { readPhoto } from './read-photo.ts';
 export interface PreparedPicture {
   readonly picture: SharedPicture;
   readonly path: MotionPath;
+  /** Darkening of the canvas's corners, 0-1. */
+  readonly vignette: number;
   /** What is seen where the photo does not cover the canvas, in the size of the canvas. */
   readonly background?: SharedPicture;
 }
@@ -23,9 +26,13 @@ const widestStep = 1.6;
 /** The blurred copy is made this many times smaller than the canvas. */
 const blurScale = 8;
 /** Standard deviation of the blur, in parts of the canvas's shorter side. */
-const blurRadius = 1 / 28;
+const blurRadius = 1 / 15;
 /** The blurred copy is darkened so that the photo stands out. */
 const blurBrightness = 0.62;
+
+/** The glow of soft looks is made this many times smaller, with a blur of this part of the shorter side. */
+const glowScale = 4;
+const glowRadius = 1 / 60;
 
 const even = (size: number): number => Math.max(2, Math.round(size / 2) * 2);
 
@@ -42,7 +49,8 @@ export async function preparePhoto(
   const far = Math.max(rough.from.width, rough.to.width);
   const scale = Math.min(canvas.width / near, (canvas.width / far) * widestStep, photo.width) / photo.width;
   const size = { width: even(photo.width * scale), height: even(photo.height * scale) };
-  const { data } = await photo
+  const grade = gradeOf(segment.fx ?? []);
+  const { data: sharpData } = await photo
     .open()
     .flatten({ background: segment.bg ?? '#ffffff' })
     .resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' })
@@ -50,16 +58,27 @@ export async function preparePhoto(
     .ensureAlpha()
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
+  const data =
+    grade === undefined || grade.glow === 0 ? sharpData : await glowing(sharpData, size, grade.glow);
   const pixels = (): Sharp => sharp(data, { raw: { ...size, channels: 4 } }).removeAlpha();
   const focus = await findFocus(pixels());
   const result = {
-    picture: planes.picture(data, size.width, size.height),
+    picture: planes.picture(data, size.width, size.height, grade),
     path: motionPath(photo, canvas, segment.fit, segment.mo, focus),
+    vignette: grade?.vignette ?? 0,
   };
   const covered = rough.from.width <= 1 && rough.from.height <= 1;
   if (covered) return result;
   const background = segment.fit === 'blur' ? await blurred(pixels(), canvas) : await plain(segment, canvas);
-  return { ...result, background: planes.picture(background, canvas.width, canvas.height) };
+  return {
+    ...result,
+    background: planes.picture(
+      background,
+      canvas.width,
+      canvas.height,
+      segment.fit === 'blur' ? grade : undefined,
+    ),
+  };
 }
 
 async function blurred(pixels: Sharp, canvas: Size): Promise<Buffer> {
@@ -73,6 +92,28 @@ async function blurred(pixels: Sharp, canvas: Size): Promise<Buffer> {
   return await sharp(soft, { raw: { ...small, channels: 3 } })
     .resize(canvas.width, canvas.height, { fit: 'fill', kernel: 'cubic' })
     .ensureAlpha()
+    .raw()
+    .toBuffer();
+}
+
+/** Lays a blurred copy over a picture: highlights bloom, skin smoothens. */
+async function glowing(data: Buffer, size: Size, share: number): Promise<Buffer> {
+  const raw = { ...size, channels: 4 } as const;
+  const small = { width: Math.ceil(size.width / glowScale), height: Math.ceil(size.height / glowScale) };
+  const blurred = await sharp(data, { raw })
+    .resize(small.width, small.height, { fit: 'fill' })
+    .blur(Math.max(0.5, Math.min(small.width, small.height) * glowRadius))
+    .ensureAlpha(share)
+    .raw()
+    .toBuffer();
+  const wide = await sharp(blurred, { raw: { ...small, channels: 4 } })
+    .resize(size.width, size.height, { fit: 'fill', kernel: 'cubic' })
+    .removeAlpha()
+    .ensureAlpha(share)
+    .raw()
+    .toBuffer();
+  return await sharp(data, { raw })
+    .composite([{ input: wide, raw, blend: 'screen' }])
     .raw()
     .toBuffer();
 }

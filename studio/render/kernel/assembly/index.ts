@@ -2,4 +2,5 @@
 // nothing here allocates.
 export { blend, blendMasked, copy, fadeTo, overlay, push } from './blend';
 export { toOverlay, toPlanes, toRgba } from './convert';
+export { grade, shade } from './grade';
 export { columnTable, columnTableSize, resample } from './resample';
