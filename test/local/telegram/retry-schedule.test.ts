@@ -10,7 +10,7 @@ describe('retryDelay', () => {
   });
 
   it('never waits longer than 60 to 120 s by itself', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(
         fc.integer({ min: 8, max: 1000 }),
         fc.double({ min: 0, max: 0.999, noNaN: true }),
