@@ -165,6 +165,7 @@ export async function openExportQueue(options: ExportQueueOptions): Promise<Expo
       }),
     progressOf(key, job) {
       if (job.state.status === 'completed') return 100;
+      if (job.state.status !== 'processing') return 0;
       return Math.min(99, Math.max(0, Math.floor((running.get(key)?.fraction ?? 0) * 100)));
     },
     async cancel(key) {

@@ -43,7 +43,8 @@ export const submitExport = (parts: StudioParts) => async (context: StudioReques
       session: session.id,
       owner: account,
       secret: newSecret(parts.world),
-      name: displayName(draft.m.title, 'video'),
+      // A title is no path: "AC/DC" is all of it.
+      name: displayName(draft.m.title.replaceAll(/[\\/]/g, '-'), 'video'),
       output: body.output,
       createdAt: now,
       attempts: 0,

@@ -15,6 +15,7 @@ const object = z.record(z.string(), z.unknown());
 
 /** Somebody with a token and a session who speaks to a studio in plain HTTP. */
 export interface Client {
+  readonly url: string;
   readonly token: string;
   readonly userId: string;
   readonly sessionId: string;
@@ -84,6 +85,7 @@ export async function connect(url: string, clientId = 'client-one'): Promise<Cli
   const sessionId = textOf(session['session_id']);
 
   return {
+    url,
     token,
     userId: textOf(issued['user_id']),
     sessionId,

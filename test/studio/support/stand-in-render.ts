@@ -11,8 +11,10 @@ export const standInRender =
   (during: (request: RenderRequest) => Promise<void> = async () => undefined): Render =>
   async request => {
     request.onProgress?.({ fraction: 0.5 });
-    await during(request);
-    request.signal?.throwIfAborted();
+    const { signal } = request;
+    const aborted = new Promise(resolve => signal?.addEventListener('abort', resolve));
+    await Promise.race([during(request), aborted]);
+    signal?.throwIfAborted();
     const folder = dirname(request.outputPath);
     const thumbnailPath = join(folder, 'any-thumbnail.jpg');
     const coverPath = join(folder, 'any-cover.jpg');
