@@ -13,7 +13,7 @@ import { RenderError } from './render-error.ts';
 import type { RenderRequest, RenderResult } from './render-request.ts';
 import { MaterialPool, type Workshop } from './threads/material-pool.ts';
 import { cancel, createControl, framesDone, isCancelled } from './threads/render-control.ts';
-import { borrowThreads, type PrepareThread, returnThreads } from './threads/render-threads.ts';
+import { borrowThreads, type PrepareThread, returnThreads, stopThreads } from './threads/render-threads.ts';
 
 export type { RenderRequest, RenderResult } from './render-request.ts';
 
@@ -43,13 +43,16 @@ export async function render(request: RenderRequest): Promise<RenderResult> {
   const path = resolve(request.outputPath);
   const files = partFiles(path);
   const control = createControl();
-  const onAbort = (): void => cancel(control);
-  signal?.addEventListener('abort', onAbort);
-  if (signal?.aborted === true) onAbort();
   const progress = setInterval(() => {
     request.onProgress?.({ fraction: Math.min(framesDone(control) / plan.frameCount, 0.99) });
   }, progressEvery);
   const threads = borrowThreads(request.workers ?? Math.min(availableParallelism(), mostWorkers));
+  const onAbort = (): void => {
+    cancel(control);
+    stopThreads(threads);
+  };
+  signal?.addEventListener('abort', onAbort);
+  if (signal?.aborted === true) onAbort();
   try {
     const { prepare, write, encoders } = threads;
     const pool = new MaterialPool(plan, workshop(prepare, media, { width: plan.width, height: plan.height }));

@@ -37,10 +37,14 @@ export async function encodeChunks(work: ChunkWork): Promise<{ readonly cover: U
       await work.onChunk(chunk);
     }
   };
+  let failure: { readonly error: unknown } | undefined;
+  const fail = (error: unknown): void => {
+    failure ??= { error };
+  };
   const run = async (encoder: EncodeThread): Promise<void> => {
     for (let index = taken++; ; index = taken++) {
       const range = ranges[index];
-      if (range === undefined) return;
+      if (range === undefined || failure !== undefined) return;
       for (const later of ranges.slice(index, index + ahead + encoders.length)) pool.expect(later);
       const material = await pool.material(range);
       const reply = await encoder.call({ type: 'chunk', range, material });
@@ -50,10 +54,19 @@ export async function encodeChunks(work: ChunkWork): Promise<{ readonly cover: U
         if (still.type === 'still') cover = Uint8Array.from(still.rgba);
       }
       pool.keepOnly(ranges.slice(Math.max(0, taken - encoders.length)));
-      handingOver = handingOver.then(handOver);
+      // Not awaited here: encoding goes on while the sound is still being made.
+      handingOver = handingOver.then(handOver).catch(fail);
     }
   };
-  await Promise.all(encoders.map(run));
+  const guarded = async (encoder: EncodeThread): Promise<void> => {
+    try {
+      await run(encoder);
+    } catch (error) {
+      fail(error);
+    }
+  };
+  await Promise.all(encoders.map(guarded));
   await handingOver;
+  if (failure !== undefined) throw failure.error;
   return { cover };
 }

@@ -32,6 +32,11 @@ export function borrowThreads(encoders: number): RenderThreads {
   };
 }
 
+/** Ends at once what cannot be asked to stop: photos being decoded, music being composed. Encoders stop by themselves. */
+export function stopThreads({ prepare, write }: RenderThreads): void {
+  for (const thread of [prepare, write]) thread.terminate().catch(() => undefined);
+}
+
 /** Gives threads back once they have freed what the render held. Broken or busy ones are ended. */
 export async function returnThreads({ encoders, prepare, write }: RenderThreads): Promise<void> {
   const keep = async <Kind extends { terminate(): Promise<void> }>(
@@ -48,7 +53,7 @@ export async function returnThreads({ encoders, prepare, write }: RenderThreads)
   };
   await Promise.all([
     ...encoders.map(thread => keep(thread, idle.encoders, thread.call({ type: 'close' }))),
-    keep(prepare, idle.prepare, Promise.resolve()),
+    keep(prepare, idle.prepare, prepare.ended ? Promise.reject(new Error('ended')) : Promise.resolve()),
     keep(write, idle.write, write.call({ type: 'close' })),
   ]);
 }

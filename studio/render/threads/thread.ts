@@ -12,6 +12,7 @@ export class Thread<Request, Reply> {
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending<Reply>>();
   #nextId = 0;
+  #ended = false;
 
   /** @param module a file that calls `serve` with the same types */
   constructor(module: URL) {
@@ -24,12 +25,14 @@ export class Thread<Request, Reply> {
     this.#worker.on('exit', code => this.#fail(new Error(`The thread ended with code ${code}.`)));
   }
 
-  get busy(): boolean {
-    return this.#pending.size > 0;
+  /** Whether the thread is gone; it answers nothing any more. */
+  get ended(): boolean {
+    return this.#ended;
   }
 
   /** @throws RenderError as the thread threw it, or `failed` when the thread itself broke */
   call(request: Request, transfer: readonly TransferListItem[] = []): Promise<Reply> {
+    if (this.#ended) return Promise.reject(new RenderError('failed', 'The rendering thread has ended.'));
     const id = this.#nextId++;
     return new Promise<Reply>((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
@@ -39,6 +42,7 @@ export class Thread<Request, Reply> {
   }
 
   async terminate(): Promise<void> {
+    this.#ended = true;
     await this.#worker.terminate();
   }
 
@@ -51,6 +55,7 @@ export class Thread<Request, Reply> {
   }
 
   #fail(cause: Error): void {
+    this.#ended = true;
     for (const { reject } of this.#pending.values()) {
       reject(new RenderError('failed', `A rendering thread broke: ${cause.message}`, { cause }));
     }
