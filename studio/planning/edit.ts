@@ -1,7 +1,10 @@
-import { apply, type TimelineOperation } from '../timeline/apply.ts';
 import type { Draft } from '../timeline/draft.ts';
 import type { Operation } from '../timeline/operation.ts';
+import { answer } from './answers/answer.ts';
 import type { Asset } from './asset.ts';
+import { type Plan, plan } from './plan.ts';
+import { read } from './reading/read.ts';
+import type { Wish } from './reading/wish.ts';
 
 export type { Asset } from './asset.ts';
 
@@ -40,33 +43,35 @@ export interface EditAnswer {
  * changes nothing it did not understand. One message is one undo step.
  */
 export function edit(request: EditRequest): EditAnswer {
-  const { draft, undo, redo } = request;
-  const visuals = request.assets.filter(asset => asset.kind !== 'audio');
-  const assets = visuals.map((asset, place) => ({
-    src: `asset:${asset.id}`,
-    name: asset.name,
-    kind: asset.kind === 'video' ? ('video' as const) : ('image' as const),
-    n: place + 1,
-    ...(asset.durationMs === undefined ? {} : { length: Math.round(asset.durationMs) }),
-  }));
-  const operations: TimelineOperation[] =
-    assets.length === 0
-      ? []
-      : [
-          { op: 'new-cut', title: '', width: 1920, height: 1080, assets },
-          { op: 'set-music', music: { from: 'library', mood: 'upbeat', seed: request.seed } },
-        ];
-  const applied = apply(draft, operations);
-  const unchanged = { draft, undo, redo, language: 'en', operations: [], changed: false };
-  if (operations.length === 0) return { ...unchanged, text: 'Send me some photos first.' };
-  if (applied.kind === 'refused') return { ...unchanged, text: applied.why };
-  return {
-    draft: applied.draft,
-    undo: [...undo, draft],
-    redo: [],
-    text: `Your video has ${assets.length} photos.`,
-    language: 'en',
-    operations,
-    changed: true,
-  };
+  const { draft, undo, redo, assets, seed } = request;
+  const { language, wishes } = read(request.text, request.language, assets);
+  const wanted: readonly Wish[] = wishes.length > 0 ? wishes : [{ do: 'ask', what: 'help' }];
+  return carryOut(
+    request,
+    wanted,
+    language,
+    plan({ wishes: wanted, draft, history: { undo, redo }, assets, seed }),
+  );
+}
+
+function carryOut(
+  request: EditRequest,
+  wishes: readonly Wish[],
+  language: string,
+  planned: Plan,
+): EditAnswer {
+  const { draft, history, operations, notes } = planned;
+  const asksBack = wishes.some(wish => wish.do === 'ask' && wish.what === 'changes');
+  const previous = asksBack ? request.undo.at(-1) : undefined;
+  const text = answer({
+    language,
+    before: request.draft,
+    after: draft,
+    notes,
+    previous,
+    hasPhotos: request.assets.some(({ kind }) => kind !== 'audio'),
+    seed: request.seed,
+  });
+  const changed = history.undo !== request.undo || history.redo !== request.redo;
+  return { draft, ...history, text, language, operations: changed ? operations : [], changed };
 }

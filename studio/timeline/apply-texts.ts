@@ -17,12 +17,14 @@ const normal: Readonly<Record<TextRole, Pick<TextSegment, 'pos' | 'color' | 'siz
 export function applyToTexts(draft: Draft, operation: TextOperation): Draft | string {
   const { texts, visuals } = lanesOf(draft);
   if (operation.op === 'remove-texts') {
-    return withLanes(draft, { texts: texts.filter(({ id }) => !operation.texts.includes(id)) });
+    return named(withLanes(draft, { texts: texts.filter(({ id }) => !operation.texts.includes(id)) }));
   }
   if (operation.op === 'style-texts') {
-    return withLanes(draft, {
-      texts: texts.map(text => (operation.texts.includes(text.id) ? styled(text, operation) : text)),
-    });
+    return named(
+      withLanes(draft, {
+        texts: texts.map(text => (operation.texts.includes(text.id) ? styled(text, operation) : text)),
+      }),
+    );
   }
   const { role, at, of } = operation;
   if ((at === 'photo') !== (of !== undefined)) return 'of has to name a photo, and only with at: photo';
@@ -33,7 +35,13 @@ export function applyToTexts(draft: Draft, operation: TextOperation): Draft | st
     m: { text: operation.text, role, at, ...(of === undefined ? {} : { of }) },
   };
   const others = texts.filter(text => text !== same);
-  return withLanes(draft, { texts: [...others, styled(blank, { ...operation, at })] });
+  return named(withLanes(draft, { texts: [...others, styled(blank, { ...operation, at })] }));
+}
+
+/** The project bears the name of its opening title. */
+function named(draft: Draft): Draft {
+  const title = lanesOf(draft).texts.find(({ m }) => m.role === 'title' && m.at === 'start');
+  return { ...draft, m: { ...draft.m, title: title?.m.text ?? '' } };
 }
 
 type Style = Omit<OperationOf<'style-texts'>, 'op' | 'texts'>;

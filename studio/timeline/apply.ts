@@ -34,7 +34,10 @@ function applyOne(draft: Draft | null, operation: TimelineOperation): Applied {
   if (why !== undefined) return { kind: 'refused', why };
   const changed = change(draft, operation);
   if (typeof changed === 'string') return { kind: 'refused', why: `${operation.op}: ${changed}` };
-  return { kind: 'applied', draft: layout(changed) };
+  const laid = layout(changed);
+  if (operation.op !== 'set-total' || operation.keep) return { kind: 'applied', draft: laid };
+  const { total: _total, ...m } = laid.m;
+  return { kind: 'applied', draft: { ...laid, m } };
 }
 
 /** The changed draft, not laid out yet, or why it cannot be. */

@@ -65,7 +65,8 @@ export const operationSchema = z.discriminatedUnion('op', [
 
   z.object({ op: z.literal('set-durations'), segments: ids, d: ms.min(100) }),
   z.object({ op: z.literal('scale-durations'), segments: ids, factor: z.number().min(0.05).max(20) }),
-  z.object({ op: z.literal('set-total'), d: ms.min(100) }),
+  /** `keep`: the length stays what it is when photos come and go. */
+  z.object({ op: z.literal('set-total'), d: ms.min(100), keep: z.boolean().default(true) }),
   z.object({ op: z.literal('sync-to-beats'), on: z.boolean() }),
 
   z.object({

@@ -1,0 +1,211 @@
+import type { Draft, TextSegment, VisualSegment } from '../../timeline/draft.ts';
+import { type Lanes, lanesOf } from '../../timeline/tracks.ts';
+import { type AnswerTable, fill, type Label } from './answer-table.ts';
+import { color, duration, format, motion, percent, transition, trimmed } from './wording.ts';
+
+/** Longest part of a text that is repeated in an answer, characters. */
+const longestText = 60;
+/** More photos than this are counted instead of listed. */
+const longestList = 12;
+
+interface Side extends Lanes {
+  readonly draft: Draft;
+}
+
+/** One line for each thing that differs between two drafts: its name, before → after. */
+export function describeChanges(
+  before: Draft | null,
+  after: Draft | null,
+  table: AnswerTable,
+): readonly string[] {
+  const was = before && { draft: before, ...lanesOf(before) };
+  const is = after && { draft: after, ...lanesOf(after) };
+  if (is === null) return [];
+  const line = (label: Label, read: (side: Side) => string | undefined): string[] => {
+    const old = was ? read(was) : undefined;
+    const now = read(is);
+    if (now === undefined || old === now)
+      return now === undefined && old !== undefined ? [changed(label, old, table.values.none)] : [];
+    return [old === undefined ? `${table.labels[label]}: ${now}` : changed(label, old, now)];
+  };
+  const changed = (label: Label, old: string, now: string): string =>
+    `${table.labels[label]}: ${old} → ${now}`;
+  return [
+    ...line('photos', ({ visuals }) => String(visuals.length)),
+    ...(was ? comings(was, is, table) : []),
+    ...line('length', ({ draft }) => duration(draft.d, table)),
+    ...durations(was, is, table),
+    ...line('format', ({ draft }) => format(draft)),
+    ...line('fit', ({ visuals }) =>
+      agreed(
+        visuals.map(({ fit, bg }) => `${table.values[fit]}${bg ? ` (${color(bg, table)})` : ''}`),
+        table,
+      ),
+    ),
+    ...line('transitions', ({ visuals }) => transitions(visuals, table)),
+    ...line('motion', ({ visuals }) => motions(visuals, table)),
+    ...line('look', ({ visuals }) => looks(visuals, table)),
+    ...clips(was, is, table),
+    ...line('fade-in', ({ draft }) => (draft.fi > 0 ? duration(draft.fi, table) : undefined)),
+    ...line('fade-out', ({ draft }) => (draft.fo > 0 ? duration(draft.fo, table) : undefined)),
+    ...line('music', ({ audio }) => music(audio[0], table)),
+    ...line('volume', ({ audio }) => (audio[0] ? percent(audio[0].vol) : undefined)),
+    ...line('music-fades', ({ audio }) => musicFades(audio, table)),
+    ...line('beats', ({ draft, audio }) =>
+      audio.length > 0 && draft.m.beats !== undefined
+        ? draft.m.beats
+          ? table.values.on
+          : table.values.off
+        : undefined,
+    ),
+    ...texts(was?.texts ?? [], is.texts, is.visuals, table),
+  ];
+}
+
+const list = (numbers: readonly number[]): string =>
+  numbers.length > longestList ? `${numbers.slice(0, longestList).join(', ')} …` : numbers.join(', ');
+
+/** Photos that came, went or changed places, by their numbers. */
+function comings(was: Side, is: Side, { labels }: AnswerTable): readonly string[] {
+  const old = was.visuals;
+  const now = is.visuals;
+  const added = now.filter(({ id }) => !old.some(one => one.id === id)).map(({ m }) => m.n);
+  const removed = old.filter(({ id }) => !now.some(one => one.id === id)).map(({ m }) => m.n);
+  const stayed = old.filter(({ id }) => now.some(one => one.id === id)).map(({ id }) => id);
+  const order = now.filter(({ id }) => stayed.includes(id)).map(({ id }) => id);
+  return [
+    ...(added.length > 0 ? [`${labels.added}: ${list(added)}`] : []),
+    ...(removed.length > 0 ? [`${labels.removed}: ${list(removed)}`] : []),
+    ...(stayed.join() === order.join() ? [] : [`${labels.order}: ${list(now.map(({ m }) => m.n))}`]),
+  ];
+}
+
+/** The same time for all photos, or the ones that changed when they are few. */
+function durations(was: Side | null, is: Side, table: AnswerTable): readonly string[] {
+  const stills = ({ visuals }: Side) => visuals.filter(({ m }) => m.kind === 'image');
+  const even = (side: Side): string | undefined => {
+    const times = stills(side).map(({ d }) => d);
+    const [least, most] = [Math.min(...times), Math.max(...times)];
+    if (times.length === 0) return undefined;
+    return most - least < 100 ? duration(most, table) : `${trimmed(least / 1000)}–${duration(most, table)}`;
+  };
+  const old = was ? even(was) : undefined;
+  const now = even(is);
+  const single = is.visuals.filter(({ id, d }) => {
+    const before = was?.visuals.find(one => one.id === id);
+    return before && Math.abs(before.d - d) >= 100;
+  });
+  const [only] = single;
+  if (only && single.length === 1 && is.visuals.length > 1) {
+    const before = was?.visuals.find(({ id }) => id === only.id);
+    const label = fill(only.m.kind === 'video' ? table.labels.clip : table.labels.photo, { n: only.m.n });
+    return [`${label}: ${duration(before?.d ?? 0, table)} → ${duration(only.d, table)}`];
+  }
+  if (now === undefined || old === now) return [];
+  return [old === undefined ? `${table.labels.each}: ${now}` : `${table.labels.each}: ${old} → ${now}`];
+}
+
+function agreed(values: readonly string[], { values: words }: AnswerTable): string | undefined {
+  const [first, ...others] = [...new Set(values)];
+  if (first === undefined) return undefined;
+  return others.length === 0 ? first : words.mixed;
+}
+
+function transitions(visuals: readonly VisualSegment[], table: AnswerTable): string | undefined {
+  const pairs = visuals.slice(0, -1);
+  if (pairs.length === 0) return undefined;
+  const types = new Set(pairs.map(({ tr }) => (tr ? transition(tr.type, table) : table.values.cut)));
+  const times = [...new Set(pairs.flatMap(({ tr }) => (tr ? [Math.round(tr.d / 100)] : [])))];
+  const time = times.length > 0 ? `, ${duration(Math.max(...times) * 100, table)}` : '';
+  const name = types.size > 3 ? table.values.varied : [...types].join(' / ');
+  return `${name}${time}`;
+}
+
+function motions(visuals: readonly VisualSegment[], table: AnswerTable): string | undefined {
+  const types = [
+    ...new Set(visuals.flatMap(({ m, mo }) => (m.kind === 'image' ? [mo?.type ?? 'none'] : []))),
+  ];
+  const [first] = types;
+  if (first === undefined) return undefined;
+  const amount = Math.max(...visuals.map(({ mo }) => mo?.amount ?? 0));
+  const name =
+    types.length === 1
+      ? motion(first, table)
+      : types.includes('none')
+        ? table.values.mixed
+        : table.values.moving;
+  return amount > 0 ? `${name}, ${percent(amount)}` : name;
+}
+
+function looks(visuals: readonly VisualSegment[], { values }: AnswerTable): string | undefined {
+  const by = new Map<string, number[]>();
+  for (const { fx, m } of visuals) {
+    const name = (fx ?? []).map(look => values[look]).join(' + ');
+    if (name !== '') by.set(name, [...(by.get(name) ?? []), m.n]);
+  }
+  const parts = [...by].map(([name, numbers]) =>
+    numbers.length === visuals.length ? name : `${name} (${list(numbers)})`,
+  );
+  return parts.length > 0 ? parts.join('; ') : undefined;
+}
+
+function clips(was: Side | null, is: Side, table: AnswerTable): readonly string[] {
+  return is.visuals.flatMap(clip => {
+    const before = was?.visuals.find(({ id }) => id === clip.id);
+    if (clip.m.kind !== 'video' || before === undefined) return [];
+    const said = [
+      ...(before.sp === clip.sp ? [] : [fill(table.values.speed, { n: trimmed(clip.sp ?? 1) })]),
+      ...(before.vol === clip.vol
+        ? []
+        : [fill(table.values.sound, { n: Math.round((clip.vol ?? 1) * 100) })]),
+      ...(before.in === clip.in ? [] : [fill(table.values.from, { n: duration(clip.in ?? 0, table) })]),
+    ];
+    return said.length > 0 ? [`${fill(table.labels.clip, { n: clip.m.n })}: ${said.join(', ')}`] : [];
+  });
+}
+
+const music = (song: Side['audio'][number] | undefined, { values }: AnswerTable): string | undefined =>
+  song && (song.m.mood ? values[song.m.mood] : song.m.name);
+
+function musicFades(audio: Side['audio'], { values, ...table }: AnswerTable): string | undefined {
+  const fi = audio[0]?.fi ?? 0;
+  const fo = audio.at(-1)?.fo ?? 0;
+  const said = [
+    ...(fi > 0 ? [fill(values.in, { n: duration(fi, { values, ...table }) })] : []),
+    ...(fo > 0 ? [fill(values.out, { n: duration(fo, { values, ...table }) })] : []),
+  ];
+  return said.length > 0 ? said.join(', ') : undefined;
+}
+
+/** `Title: “Lisbon” (0–3 s, center, white)` */
+function texts(
+  was: readonly TextSegment[],
+  is: readonly TextSegment[],
+  visuals: readonly VisualSegment[],
+  table: AnswerTable,
+): readonly string[] {
+  const label = ({ m }: TextSegment): string => {
+    const photo = visuals.find(({ id }) => id === m.of);
+    return `${table.labels[m.role]}${photo ? ` (${fill(table.labels.photo, { n: photo.m.n })})` : ''}`;
+  };
+  const look = (text: TextSegment): string =>
+    `${trimmed(text.s / 1000)}–${duration(text.s + text.d, table)}, ${table.values[text.pos]}, ${color(text.color, table)}${text.size === 1 ? '' : `, ${trimmed(text.size)}×`}`;
+  const quoted = (text: TextSegment): string =>
+    `“${text.m.text.length > longestText ? `${text.m.text.slice(0, longestText)}…` : text.m.text}”`;
+  const gone = was.filter(({ id }) => !is.some(text => text.id === id));
+  return [
+    ...is.flatMap(text => {
+      const before = was.find(({ id }) => id === text.id);
+      if (before === undefined) return [`${label(text)}: ${quoted(text)} (${look(text)})`];
+      const sameText = before.m.text === text.m.text;
+      // Captions travel with their photos: their times alone are no news.
+      const sameLook = before.pos === text.pos && before.color === text.color && before.size === text.size;
+      const sameTime = before.d === text.d || text.m.at === 'whole' || text.m.at === 'photo';
+      if (sameText && sameLook && sameTime && before.m.at === text.m.at && before.an === text.an) return [];
+      const old = sameText ? `${quoted(text)} (${look(before)})` : quoted(before);
+      const now = sameText ? look(text) : `${quoted(text)} (${look(text)})`;
+      return [`${label(text)}: ${old} → ${now}`];
+    }),
+    ...gone.map(text => `${label(text)}: ${quoted(text)} → ${table.values.none}`),
+  ];
+}

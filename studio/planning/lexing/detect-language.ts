@@ -1,0 +1,67 @@
+import { vocabularies, vocabularyOf } from '../vocabulary/languages.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { fold } from './fold.ts';
+import { compileLexicon, type Lexicon, longestMatch } from './lexicon.ts';
+import { findProtected, veil } from './protected.ts';
+import { isUnspaced } from './script.ts';
+
+const own = new Map<string, Lexicon>();
+const mixed = new Map<string, Lexicon>();
+
+function cached(store: Map<string, Lexicon>, key: string, make: () => Lexicon): Lexicon {
+  const known = store.get(key);
+  if (known) return known;
+  const made = make();
+  store.set(key, made);
+  return made;
+}
+
+const english = (): Vocabulary => {
+  const [first] = vocabularies;
+  if (first === undefined) throw new Error('There is no vocabulary; languages.ts has to list at least one.');
+  return first;
+};
+
+/** A language's own words, with the English ones that everybody mixes in. */
+export const lexiconFor = (vocabulary: Vocabulary): Lexicon =>
+  cached(mixed, vocabulary.language, () =>
+    compileLexicon(vocabulary.language === 'en' ? [vocabulary] : [vocabulary, english()]),
+  );
+
+/** A Chinese or Korean character says as much as two or three letters of an alphabet. */
+const unspacedWeight = 2.5;
+const letterBonus = 3;
+/** How much the session's language counts when the message hardly tells. */
+const sessionBonus = 1.5;
+const longestSample = 600;
+
+/** The language whose words cover most of the message; the session's where several do equally well. */
+export function detectLanguage(message: string, language: string): Vocabulary {
+  const sample = message.slice(0, longestSample);
+  const { text } = fold(veil(sample, findProtected(sample, [], [])));
+  let best: { readonly vocabulary: Vocabulary; readonly score: number } | undefined;
+  for (const vocabulary of vocabularies) {
+    const bonus = vocabulary === vocabularyOf(language) ? sessionBonus : 0;
+    const letters = [...sample].filter(letter => vocabulary.letters.includes(letter)).length * letterBonus;
+    const lexicon = cached(own, vocabulary.language, () => compileLexicon([vocabulary]));
+    const score = coverage(text, lexicon) + bonus + letters;
+    if (best === undefined || score > best.score) best = { vocabulary, score };
+  }
+  return best?.vocabulary ?? english();
+}
+
+function coverage(text: string, lexicon: Lexicon): number {
+  let score = 0;
+  for (let at = 0; at < text.length; ) {
+    const match = longestMatch(lexicon, text, at);
+    if (match === undefined) {
+      at += 1;
+      continue;
+    }
+    const phrase = text.slice(at, match.end);
+    // A word alone counts; a longer phrase is better evidence than its words one by one.
+    score += [...phrase].reduce((sum, letter) => sum + (isUnspaced(letter) ? unspacedWeight : 1), 0) + 0.5;
+    at = match.end;
+  }
+  return score;
+}

@@ -1,0 +1,99 @@
+/**
+ * A text as it is compared: lower case, without accents on Latin letters, full-width forms narrowed, one spelling for
+ * letters people write in several ways. `at[i]` is where the i-th folded unit stands in the original.
+ */
+export interface Folded {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+/** Accents, Arabic vowel signs, joiners, variation selectors, direction marks: not what a word is told by. */
+const combining =
+  /^(?:[\u0300-\u036f]|[\u064b-\u0652]|\u0640|[\ufe00-\ufe0f]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2066-\u2069])$/u;
+const latin = /^\p{Script=Latin}$/u;
+const apostrophes = new Set(["'", '’', 'ʼ', '`', '´', '‘']);
+const contraction = /^(?:s|t|d|m|re|ll|ve)(?![\p{L}\p{M}])/iu;
+
+const sameLetters: readonly (readonly [string, string])[] = [
+  ['أإآٱ', 'ا'],
+  ['ى', 'ي'],
+  ['ة', 'ه'],
+  ['ؤ', 'و'],
+  ['ئ', 'ي'],
+  ['ё', 'е'],
+  ['ँ', 'ं'],
+];
+/** Arabic, Persian and Hindi digits, 0 first. */
+const otherDigits = ['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '०१२३४५६७८९'];
+/** Traditional to simplified, for the characters our vocabularies use. */
+const traditional =
+  '視频頻影片圖图張张個个後后這这轉转換换標标題题樂乐聲声長长短秒鐘钟鍾钟時时間间動动畫画開开關关結结尾刪删除順顺序倒過过復复製制調调顏颜綠绿藍蓝紅红黃黄雙双幾几減减豎竖橫横螢荧屏顯显示溫温涼凉懷怀舊旧輕轻鬆松歡欢傷伤鋼钢琴節节聖圣誕诞慶庆電电電爵專专業业場场鏡镜頭头縮缩滾滚濾滤對对飽饱柔夢梦換换種种樣样隨随機机亂乱拍攝摄變变與与還还給给從从無无邊边貼贴裡里裏里鄉乡國国語语發发當当會会來来將将剛刚兩两萬万麼么嗎吗請请讓让說说麗丽愛爱慢靜静斷断補补總总共單单獨独撤銷销導导載载輸输進进際际見见聽听願愿東东車车門门間间風风飛飞魚鱼鳥鸟龍龙點点體体區区壓压圍围塊块執执應应擺摆據据擇择據据擴扩斂敛稱称穩稳簡简組组織织級级紀纪純纯練练纖纤續续繼继缺補补製制複复規规設设計计許许詞词試试話话該该誰谁課课論论識识議议讀读護护豐丰貓猫質质賞赏賽赛輯辑運运適适選选遠远鄰邻醫医釋释針针鈴铃錄录錯错鍵键鎖锁閉闭閃闪閱阅隊队階阶陽阳陰阴雜杂離离難难雲云霧雾預预領领題题類类飄飘驚惊驗验髮发鬧闹齊齐';
+
+const folds: ReadonlyMap<string, string> = new Map([
+  ...sameLetters.flatMap(([letters, one]) => [...letters].map((letter): [string, string] => [letter, one])),
+  ...pairs(traditional),
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['ı', 'i'],
+]);
+
+function pairs(list: string): [string, string][] {
+  const letters = [...list];
+  return letters.flatMap((letter, i): [string, string][] => {
+    const partner = letters[i + 1];
+    return i % 2 === 0 && partner !== undefined && partner !== letter ? [[letter, partner]] : [];
+  });
+}
+
+/** Folds a text; runs of white space become one space, line breaks stay. */
+export function fold(raw: string): Folded {
+  let text = '';
+  const at: number[] = [];
+  const put = (folded: string, offset: number): void => {
+    for (const unit of folded) {
+      if (unit === ' ' && (text === '' || text.endsWith(' ') || text.endsWith('\n'))) continue;
+      text += unit;
+      for (let i = 0; i < unit.length; i += 1) at.push(offset);
+    }
+  };
+  let offset = 0;
+  for (const letter of raw) {
+    put(foldLetter(letter, raw, offset), offset);
+    offset += letter.length;
+  }
+  return { text, at };
+}
+
+/** The folded text alone, trimmed: for vocabulary and comparisons. */
+export const foldText = (raw: string): string => fold(raw).text.trim();
+
+function foldLetter(letter: string, raw: string, offset: number): string {
+  if (combining.test(letter)) return '';
+  if (letter === '\n') return '\n';
+  if (/\s/u.test(letter)) return ' ';
+  if (apostrophes.has(letter)) {
+    const isContraction = contraction.test(raw.slice(offset + letter.length, offset + letter.length + 4));
+    return isContraction ? '' : ' ';
+  }
+  if (letter === '_') return ' ';
+  if (letter === '-' || letter === '‑') {
+    // A hyphen inside a word is a space (`lo-fi`); between numbers it is a range, alone a dash.
+    const before = raw.slice(Math.max(0, offset - 1), offset);
+    const after = raw.slice(offset + 1, offset + 2);
+    return /\p{L}/u.test(before) && /[\p{L}\d]/u.test(after) ? ' ' : '-';
+  }
+  const digit = otherDigits.findIndex(digits => digits.includes(letter));
+  if (digit >= 0) return String(otherDigits[digit]?.indexOf(letter) ?? 0);
+  const narrow = letter.normalize('NFKC').toLowerCase();
+  let folded = '';
+  for (const one of narrow) {
+    if (combining.test(one)) continue;
+    const base = one.normalize('NFD')[0] ?? one;
+    const plain = latin.test(base) ? base : one;
+    folded += folds.get(plain) ?? plain;
+  }
+  return folded;
+}

@@ -1,0 +1,144 @@
+import type { Asset } from '../asset.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type Folded, fold } from './fold.ts';
+import { type Lexicon, longestMatch, type Match } from './lexicon.ts';
+import { readNumber } from './numerals.ts';
+import { findProtected, type ListItem, type Protected, veil } from './protected.ts';
+import { measure } from './quantities.ts';
+import { isLetter, isUnspaced } from './script.ts';
+import { mend } from './spelling.ts';
+import type { Token } from './token.ts';
+
+export interface LexInput {
+  readonly text: string;
+  readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
+  readonly assets: readonly Asset[];
+  /** Captions of a numbered list, found beforehand; they are not read as commands. */
+  readonly items: readonly ListItem[];
+}
+
+const separators: ReadonlyMap<string, 'stop' | 'comma' | 'colon' | 'newline'> = new Map([
+  ...[...'.!?;…。！？；؟؛।'].map((mark): [string, 'stop'] => [mark, 'stop']),
+  ...[...',،、/|•·'].map((mark): [string, 'comma'] => [mark, 'comma']),
+  ...[...':=-–—→>'].map((mark): [string, 'colon'] => [mark, 'colon']),
+  ['\n', 'newline'],
+]);
+
+/** The message as tokens, left to right. Takes time in proportion to its length. */
+export function lex(input: LexInput): readonly Token[] {
+  const guarded = findProtected(input.text, input.assets, input.items);
+  const folded = mendTypos(fold(veil(input.text, guarded)), input.lexicon);
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < folded.text.length) {
+    const { token, next } = nextToken(input, folded, guarded, at);
+    if (token) tokens.push(token);
+    at = next;
+  }
+  return measure(tokens, input.text);
+}
+
+interface Step {
+  readonly token?: Token;
+  readonly next: number;
+}
+
+function nextToken(input: LexInput, folded: MendedText, guarded: readonly Protected[], at: number): Step {
+  const { text } = folded;
+  const letter = text.charAt(at);
+  const span = (end: number) => ({
+    start: rawAt(folded, at, input.text),
+    end: rawEnd(folded, end, input.text),
+  });
+  if (letter === ' ') return { next: at + 1 };
+
+  const hidden = guarded.find(({ start }) => start === folded.at[at]);
+  if (hidden) {
+    let next = at;
+    while (next < text.length && (folded.at[next] ?? 0) < hidden.end) next += 1;
+    return { token: hidden.token, next };
+  }
+
+  const match = longestMatch(input.lexicon, text, at);
+  const number = readNumber(text, at, input.vocabulary, input.lexicon);
+  if (number && (match === undefined || number.end > match.end || isBareNumber(match))) {
+    return { token: { ...number.value, ...span(number.end) }, next: number.end };
+  }
+  if (match) return { token: conceptToken(match, span(match.end), folded.mended.has(at)), next: match.end };
+
+  const mark = separators.get(letter);
+  if (mark) {
+    const isRange =
+      /\d ?$/.test(text.slice(Math.max(0, at - 2), at)) && /^[-–—] ?\d/.test(text.slice(at, at + 3));
+    return { token: { kind: 'separator', mark: isRange ? 'range' : mark, ...span(at + 1) }, next: at + 1 };
+  }
+  if (/[~〜～]/.test(letter))
+    return { token: { kind: 'separator', mark: 'range', ...span(at + 1) }, next: at + 1 };
+  const end = endOfWord(text, at, input.lexicon);
+  return { token: { kind: 'word', ...span(end) }, next: end };
+}
+
+function conceptToken(match: Match, span: { start: number; end: number }, mended: boolean): Token {
+  const { concepts, number, ordinal } = match.meaning;
+  if (concepts.length === 0 && number !== undefined && ordinal === undefined) {
+    return { kind: 'number', value: number, dotted: false, digits: false, ...span };
+  }
+  if (concepts.length === 0 && ordinal !== undefined) return { kind: 'ordinal', value: ordinal, ...span };
+  const also = { ...(ordinal === undefined ? {} : { ordinal }), ...(number === undefined ? {} : { number }) };
+  return { kind: 'concept', concepts, ...also, mended, ...span };
+}
+
+const isBareNumber = ({ meaning }: Match): boolean =>
+  meaning.concepts.length === 0 && meaning.number !== undefined && meaning.ordinal === undefined;
+
+/** Letters and digits up to the next space or mark; in scripts without spaces up to the next known phrase. */
+function endOfWord(text: string, start: number, lexicon: Lexicon): number {
+  let end = start + 1;
+  while (end < text.length) {
+    const letter = text.charAt(end);
+    const inside = isLetter(letter) || /\d/.test(letter);
+    if (!inside) break;
+    const change =
+      isUnspaced(letter) !== isUnspaced(text.charAt(end - 1)) ||
+      /\d/.test(letter) !== /\d/.test(text.charAt(end - 1));
+    if (change || (isUnspaced(letter) && longestMatch(lexicon, text, end) !== undefined)) break;
+    end += 1;
+  }
+  return end;
+}
+
+interface MendedText extends Folded {
+  /** Where mended words begin. */
+  readonly mended: ReadonlySet<number>;
+}
+
+/** Puts the vocabulary's words in the place of mistyped ones; offsets still point into what was written. */
+function mendTypos(folded: Folded, lexicon: Lexicon): MendedText {
+  let text = '';
+  const at: number[] = [];
+  const mended = new Set<number>();
+  for (const { 0: word, index } of folded.text.matchAll(/[\p{L}\p{M}]+|[^\p{L}\p{M}]+/gu)) {
+    const better = isLetter(word.charAt(0)) && !isUnspaced(word.charAt(0)) ? mend(word, lexicon) : undefined;
+    if (better !== undefined) mended.add(text.length);
+    const written = better ?? word;
+    for (let i = 0; i < written.length; i += 1) {
+      at.push(folded.at[index + Math.min(i, word.length - 1)] ?? 0);
+    }
+    text += written;
+  }
+  return { text, at, mended };
+}
+
+const rawAt = (folded: Folded, at: number, raw: string): number => folded.at[at] ?? raw.length;
+
+/** One past the last original unit that belongs to the folded text before `end`. */
+function rawEnd(folded: Folded, end: number, raw: string): number {
+  const last = folded.at[end - 1];
+  if (last === undefined) return raw.length;
+  let next = end;
+  while (next < folded.at.length && folded.at[next] === last) next += 1;
+  const following = folded.at[next] ?? raw.length;
+  // Spaces and dropped marks between the two belong to neither.
+  return last + Math.max(1, raw.slice(last, following).trimEnd().length);
+}

@@ -1,0 +1,161 @@
+import type { Concept } from '../vocabulary/concept.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { foldText } from './fold.ts';
+import { isHangul, isSpacedLetter, isUnspaced } from './script.ts';
+
+/** All that one phrase can mean. */
+export interface Meaning {
+  readonly concepts: readonly Concept[];
+  readonly number?: number;
+  readonly ordinal?: number;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  meaning?: Meaning;
+  /** Vocabulary of first choice beats the one mixed in. */
+  rank: number;
+}
+
+/** Phrases of one or more vocabularies, ready to be found in a folded text. */
+export interface Lexicon {
+  readonly root: Node;
+  /** Words that occur in phrases, for mending typos; those ending in `*` are stems. */
+  readonly words: ReadonlySet<string>;
+  readonly stems: readonly string[];
+}
+
+const anyEnding = '*';
+
+const newNode = (): Node => ({ next: new Map(), rank: Number.POSITIVE_INFINITY });
+
+/** Earlier vocabularies win where two mean different things by the same phrase. */
+export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
+  const root = newNode();
+  const words = new Set<string>();
+  const stems = new Set<string>();
+  const learn = (phrase: string, meaning: Meaning, rank: number): void => {
+    for (const spelling of spellings(phrase)) {
+      let node = root;
+      for (const letter of spelling) {
+        const next = node.next.get(letter) ?? newNode();
+        node.next.set(letter, next);
+        node = next;
+      }
+      if (rank < node.rank) node.meaning = meaning;
+      else if (rank === node.rank && node.meaning) node.meaning = merge(node.meaning, meaning);
+      node.rank = Math.min(node.rank, rank);
+      for (const word of spelling.split(' ')) {
+        if (word.endsWith(anyEnding)) stems.add(word.slice(0, -1));
+        else words.add(word);
+      }
+    }
+  };
+  vocabularies.forEach((vocabulary, rank) => {
+    for (const { means, phrases } of vocabulary.concepts) {
+      for (const phrase of phrases) learn(phrase, { concepts: means }, rank);
+    }
+    for (const { value, phrases } of vocabulary.numbers) {
+      for (const phrase of phrases) learn(phrase, { concepts: [], number: value }, rank);
+    }
+    for (const { value, phrases } of vocabulary.ordinals) {
+      for (const phrase of phrases) learn(phrase, { concepts: [], ordinal: value }, rank);
+    }
+  });
+  return { root, words, stems: [...stems] };
+}
+
+/** A filler that is something else as well is that something else. */
+function merge(a: Meaning, b: Meaning): Meaning {
+  const concepts = [...new Set([...a.concepts, ...b.concepts])];
+  const meant = concepts.length > 1 ? concepts.filter(concept => concept !== 'filler') : concepts;
+  const first = meant[0];
+  return { ...a, ...b, concepts: first === undefined ? [] : a.concepts.length > 1 ? a.concepts : [first] };
+}
+
+/** German umlauts are typed as `ä`, `a` and `ae`. */
+function spellings(phrase: string): readonly string[] {
+  const umlauts = phrase.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+  return [...new Set([foldText(phrase), foldText(umlauts)])].filter(spelling => spelling !== '');
+}
+
+export interface Match {
+  readonly end: number;
+  readonly meaning: Meaning;
+  readonly rank: number;
+}
+
+/** The longest phrase that begins at `start`, if one may begin there. */
+export function longestMatch(lexicon: Lexicon, text: string, start: number): Match | undefined {
+  if (!mayBegin(text, start)) return undefined;
+  let best: Match | undefined;
+  const take = (node: Node, end: number): void => {
+    if (node.meaning === undefined || !mayEnd(text, start, end)) return;
+    if (best && best.end >= end) return;
+    best = { end, meaning: node.meaning, rank: node.rank };
+  };
+  const walk = (node: Node, at: number): void => {
+    take(node, at);
+    const ending = node.next.get(anyEnding);
+    if (ending && at > start) {
+      const end = endOfWord(text, at);
+      take(ending, end);
+      if (ending.next.size > 0) walk(ending, end);
+    }
+    const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const next = at < text.length && letter !== anyEnding ? node.next.get(letter) : undefined;
+    if (next) walk(next, at + letter.length);
+    else if (letter === ' ' && at > start && betweenUnspaced(text, at)) walk(node, at + 1);
+  };
+  walk(lexicon.root, start);
+  return best;
+}
+
+const letterBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 1), at);
+
+const betweenUnspaced = (text: string, at: number): boolean =>
+  isUnspaced(text.slice(at - 1, at)) && isUnspaced(text.slice(at + 1, at + 2));
+
+function endOfWord(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isSpacedLetter(text.charAt(end))) end += 1;
+  return end;
+}
+
+/** Arabic writes `and`, `with`, `for` and the article on to the word. */
+const arabicClitics = new Set([
+  'و',
+  'ف',
+  'ب',
+  'ل',
+  'ك',
+  'ال',
+  'وال',
+  'بال',
+  'فال',
+  'كال',
+  'لل',
+  'ولل',
+  'وب',
+  'ول',
+  'فب',
+]);
+
+function mayBegin(text: string, start: number): boolean {
+  const letter = text.charAt(start);
+  if (!isSpacedLetter(letter) || !isSpacedLetter(letterBefore(text, start))) return true;
+  if (!/\p{Script=Arabic}/u.test(letter)) return false;
+  let word = start;
+  while (word > 0 && isSpacedLetter(text.charAt(word - 1))) word -= 1;
+  return arabicClitics.has(text.slice(word, start));
+}
+
+function mayEnd(text: string, start: number, end: number): boolean {
+  const last = letterBefore(text, end);
+  const next = text.charAt(end);
+  if (isSpacedLetter(last) && isSpacedLetter(next)) return false;
+  // A lone Hangul syllable inside a word is almost never the word that it spells.
+  if (end - start === 1 && isHangul(last)) return !isHangul(letterBefore(text, start));
+  if (/\d/.test(last) && /\d/.test(next)) return false;
+  return true;
+}

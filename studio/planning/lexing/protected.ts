@@ -1,0 +1,102 @@
+import type { Asset } from '../asset.ts';
+import { foldText } from './fold.ts';
+import { findQuotes } from './quotes.ts';
+import type { Token } from './token.ts';
+
+/** A part of the message that is data, not words: nothing in it is ever read as a command. */
+export interface Protected {
+  readonly start: number;
+  readonly end: number;
+  readonly token: Token;
+}
+
+export interface ListItem {
+  readonly start: number;
+  readonly end: number;
+  readonly n: number;
+  readonly text: string;
+}
+
+/** Stands for protected text while the rest is read; a private-use letter no keyboard writes. */
+const veiled = '\uE000';
+/** A file's name without its ending has to be this distinctive before it counts as naming the file. */
+const leastStem = 4;
+const cameraNames =
+  /^(?:photo|image|img|pic|picture|video|file|foto|dsc|audio|music|song|clip|title|text)?[ _-]*\d*$/iu;
+
+const sites: readonly (readonly [RegExp, string])[] = [
+  [/youtu\.?be/iu, 'YouTube'],
+  [/spotify/iu, 'Spotify'],
+  [/soundcloud/iu, 'SoundCloud'],
+  [/music\.apple|itunes/iu, 'Apple Music'],
+  [/tiktok/iu, 'TikTok'],
+  [/instagram/iu, 'Instagram'],
+];
+
+/** Quotations, links, listed captions and names of the session's files, from left to right, never overlapping. */
+export function findProtected(
+  text: string,
+  assets: readonly Asset[],
+  items: readonly ListItem[],
+): readonly Protected[] {
+  const listed = items.map(({ start, end, n, text: caption }): Protected => {
+    return { start, end, token: { kind: 'item', n, text: caption, start, end } };
+  });
+  const links = [
+    ...text.matchAll(
+      /(?:https?:\/\/|www\.)\S{1,2000}|(?:youtu\.be|youtube\.com|open\.spotify\.com)\/\S{0,2000}/giu,
+    ),
+  ].map(({ 0: url, index }): Protected => {
+    const site = sites.find(([pattern]) => pattern.test(url))?.[1] ?? '';
+    const span = { start: index, end: index + url.length };
+    return { ...span, token: { kind: 'link', site, ...span } };
+  });
+  const quotes = findQuotes(text).map(({ start, end, text: quoted }): Protected => {
+    const file = assets.find(asset => foldText(asset.name) === foldText(quoted));
+    if (file) return { start, end, token: { kind: 'file', asset: file.id, start, end } };
+    return { start, end, token: { kind: 'quote', text: quoted, start, end } };
+  });
+  const found: Protected[] = [];
+  for (const next of [...listed, ...links, ...quotes, ...fileNames(text, assets)]) {
+    if (!found.some(other => next.start < other.end && other.start < next.end)) found.push(next);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function fileNames(text: string, assets: readonly Asset[]): Protected[] {
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return [];
+  return assets.flatMap(asset => {
+    const name = asset.name.toLowerCase();
+    const stem = name.replace(/\.[a-z0-9]{2,4}$/u, '');
+    const names =
+      stem.length >= leastStem && !cameraNames.test(stem)
+        ? [name, stem]
+        : name.length > leastStem
+          ? [name]
+          : [];
+    const known = names.find(candidate => candidate !== '' && wholeWord(lower, candidate) >= 0);
+    if (known === undefined) return [];
+    const start = wholeWord(lower, known);
+    const end = start + known.length;
+    return [{ start, end, token: { kind: 'file' as const, asset: asset.id, start, end } }];
+  });
+}
+
+function wholeWord(text: string, word: string): number {
+  const at = text.indexOf(word);
+  const joined = /[\p{L}\p{N}]/u;
+  if (at < 0 || joined.test(text.charAt(at - 1)) || joined.test(text.charAt(at + word.length))) return -1;
+  return at;
+}
+
+/** The text with every protected part blotted out, offset for offset. */
+export function veil(text: string, guarded: readonly Protected[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of guarded) {
+    out += text.slice(at, start) + veiled.repeat(end - start);
+    at = end;
+  }
+  return out + text.slice(at);
+}

@@ -1,0 +1,173 @@
+import { means, type Token } from './token.ts';
+
+/**
+ * Numbers and units put together: `1 min 20`, `two and a half seconds`, `half a minute`, `a second each`, `25` out of
+ * `twenty five`. Words that are both a unit and an ordinal (`second`) become one of the two.
+ */
+export function measure(tokens: readonly Token[], raw: string): readonly Token[] {
+  return joinTimes(percents(joinTens(tokens.flatMap(splitDots(raw)))).map(settleSeconds));
+}
+
+/** `2. Foto` is one thing, `30. Add music` is a sentence that ends: the dot comes back unless a photo follows. */
+const splitDots =
+  (raw: string) =>
+  (token: Token, place: number, all: readonly Token[]): Token[] => {
+    if (token.kind !== 'number' || !token.dotted) return [token];
+    const next = all[place + 1];
+    if (means(next, 'photo') || means(next, 'clip'))
+      return [{ ...token, kind: 'ordinal', value: token.value }];
+    const dot = raw.indexOf('.', token.start);
+    return [
+      { ...token, dotted: false },
+      { kind: 'separator', mark: 'stop', start: dot, end: dot + 1 },
+    ];
+  };
+
+/** `twenty five`; never across digits. */
+function joinTens(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (token.kind === 'number' && last?.kind === 'number' && !token.digits && !last.digits) {
+      const isTens = last.value >= 20 && last.value % 10 === 0 && token.value > 0 && token.value < 10;
+      if (isTens) {
+        joined[joined.length - 1] = { ...last, value: last.value + token.value, end: token.end };
+        continue;
+      }
+    }
+    joined.push(token);
+  }
+  return joined;
+}
+
+function percents(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const number = last?.kind === 'number' ? last : undefined;
+    if (number && means(token, 'percent'))
+      joined[joined.length - 1] = { ...number, kind: 'percent', end: token.end };
+    else if (number && means(token, 'times'))
+      joined[joined.length - 1] = { ...number, kind: 'factor', end: token.end };
+    else if (last && means(last, 'percent') && token.kind === 'number') {
+      joined[joined.length - 1] = { ...token, kind: 'percent', start: last.start };
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+function settleSeconds(token: Token, place: number, all: readonly Token[]): Token {
+  if (token.kind !== 'concept' || token.ordinal === undefined) return token;
+  const isUnit = means(token, 'second') || means(token, 'minute');
+  const { start, end } = token;
+  const ordinal: Token = { kind: 'ordinal', value: token.ordinal, start, end };
+  if (!isUnit) return ordinal;
+  const before = significant(all, place, -1);
+  const after = significant(all, place, 1);
+  if (before?.kind === 'number' || means(before, 'half')) return token;
+  if (means(after, 'each') || means(after, 'all')) return token;
+  const refers =
+    means(after, 'photo') || means(after, 'clip') || after?.kind === 'ordinal' || means(after, 'number');
+  if (refers || before?.kind === 'ordinal') return ordinal;
+  if (means(after, 'and') || means(before, 'and')) return ordinal;
+  const acts = ['remove', 'swap', 'move', 'only', 'photo', 'before', 'after', 'clip'] as const;
+  return acts.some(concept => means(before, concept)) ? ordinal : token;
+}
+
+/** The next token in a direction that is not a filler. */
+function significant(tokens: readonly Token[], place: number, step: 1 | -1): Token | undefined {
+  let at = place + step;
+  while (means(tokens[at], 'filler')) at += step;
+  return tokens[at];
+}
+
+const unitMs = (token: Token | undefined): number | undefined =>
+  means(token, 'second') ? 1000 : means(token, 'minute') ? 60_000 : undefined;
+
+interface Read {
+  readonly ms: number;
+  readonly next: number;
+  readonly unit: number;
+}
+
+function joinTimes(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const time = readTime(tokens, at);
+    if (time === undefined) {
+      joined.push(token);
+      at += 1;
+      continue;
+    }
+    const end = tokens[time.next - 1]?.end ?? token.end;
+    joined.push({ kind: 'time', ms: Math.round(time.ms), start: token.start, end });
+    at = time.next;
+  }
+  return joined;
+}
+
+function readTime(tokens: readonly Token[], at: number): Read | undefined {
+  const first = oneTime(tokens, at);
+  if (first === undefined) return undefined;
+  if (first.unit !== 60_000) return first;
+  // `1 min 20`, `1 minute and 20 seconds`
+  const joint = skip(tokens, first.next, ['and', 'filler', 'with']);
+  const rest = oneTime(tokens, joint);
+  if (rest?.unit === 1000 && tokens[joint]?.kind === 'number')
+    return { ms: first.ms + rest.ms, next: rest.next, unit: 1000 };
+  const bare = tokens[first.next];
+  const touching =
+    bare?.kind === 'number' && bare.digits && bare.start - (tokens[first.next - 1]?.end ?? 0) <= 1;
+  if (touching && bare.value < 60)
+    return { ms: first.ms + bare.value * 1000, next: first.next + 1, unit: 1000 };
+  return first;
+}
+
+/** A number (or half, or nothing for one) with a unit, and `and a half` on either side of it. */
+function oneTime(tokens: readonly Token[], at: number): Read | undefined {
+  const token = tokens[at];
+  let value: number;
+  let next = at + 1;
+  if (token?.kind === 'number') {
+    value = token.value;
+    const upper = tokens[next];
+    const number = tokens[next + 1];
+    if (upper?.kind === 'separator' && upper.mark === 'range' && number?.kind === 'number') {
+      value = (value + number.value) / 2;
+      next += 2;
+    }
+    const half = skip(tokens, next, ['and', 'filler']);
+    if (means(tokens[half], 'half')) {
+      value += 0.5;
+      next = half + 1;
+    }
+  } else if (means(token, 'half')) value = 0.5;
+  else if (unitMs(token) !== undefined) {
+    value = 1;
+    next = at;
+  } else return undefined;
+  const unitAt = skip(tokens, next, ['filler']);
+  const unit = unitMs(tokens[unitAt]);
+  if (unit === undefined) return undefined;
+  next = unitAt + 1;
+  const after = skip(tokens, next, ['and', 'filler']);
+  if (means(tokens[after], 'half') && unitMs(tokens[after + 1]) === undefined && token?.kind !== 'concept') {
+    return { ms: (value + 0.5) * unit, next: after + 1, unit };
+  }
+  if (means(tokens[after], 'half') && next === at + 1 && after > next) {
+    return { ms: (value + 0.5) * unit, next: after + 1, unit };
+  }
+  return { ms: value * unit, next, unit };
+}
+
+function skip(
+  tokens: readonly Token[],
+  at: number,
+  concepts: readonly ('and' | 'filler' | 'with')[],
+): number {
+  let next = at;
+  while (next < at + 3 && concepts.some(concept => means(tokens[next], concept))) next += 1;
+  return next;
+}

@@ -1,0 +1,60 @@
+/** A text somebody put in quotation marks. `start` and `end` take the marks in, `text` is what lies between. */
+export interface Quoted {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const closers: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”“"'],
+  ['„', '“”"'],
+  ['”', '”"'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‹', '›'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['＂', '＂'],
+  ['`', '`'],
+  ["'", "'"],
+  ['‘', "’'"],
+  ['’', '’'],
+  ['‚', '‘’'],
+]);
+/** Marks that are apostrophes too: they open only before a word and close only after one. */
+const apostrophes = new Set(["'", '‘', '’', '`']);
+/** A quotation mark without its partner this far on was no quotation mark. */
+const longestQuote = 2000;
+
+const wordAt = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.slice(at, at + 1));
+
+/** Quoted parts from left to right, never overlapping. What is in them is kept byte for byte. */
+export function findQuotes(text: string): readonly Quoted[] {
+  const found: Quoted[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    const closing = closers.get(mark);
+    if (closing === undefined) continue;
+    const careful = apostrophes.has(mark);
+    if (careful && at > 0 && wordAt(text, at - 1)) continue;
+    const end = closingMark(text, at, closing, careful);
+    if (end === undefined || text.slice(at + 1, end).trim() === '') continue;
+    found.push({ start: at, end: end + 1, text: text.slice(at + 1, end) });
+    at = end;
+  }
+  return found;
+}
+
+function closingMark(text: string, open: number, closing: string, careful: boolean): number | undefined {
+  const limit = Math.min(text.length, open + longestQuote);
+  for (let at = open + 1; at < limit; at += 1) {
+    if (careful && text.charAt(at) === '\n') return undefined;
+    if (!closing.includes(text.charAt(at))) continue;
+    if (careful && (wordAt(text, at + 1) || /\s/u.test(text.charAt(at - 1)))) continue;
+    return at;
+  }
+  return undefined;
+}

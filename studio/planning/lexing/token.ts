@@ -1,0 +1,40 @@
+import type { Concept } from '../vocabulary/concept.ts';
+
+interface Span {
+  /** Where it stands in the message: UTF-16 offsets, `end` excluded. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One piece of a message. Whatever language it was written in, from here on it is the same. */
+export type Token = Span &
+  (
+    | { readonly kind: 'word' }
+    | {
+        readonly kind: 'concept';
+        readonly concepts: readonly Concept[];
+        /** What else the same word can be: `second` is a unit and an ordinal. */
+        readonly ordinal?: number;
+        readonly number?: number;
+        /** Read by mending a typo. */
+        readonly mended: boolean;
+      }
+    | { readonly kind: 'number'; readonly value: number; readonly dotted: boolean; readonly digits: boolean }
+    /** 1-based; negative counts from the end. */
+    | { readonly kind: 'ordinal'; readonly value: number }
+    | { readonly kind: 'time'; readonly ms: number }
+    | { readonly kind: 'percent'; readonly value: number }
+    | { readonly kind: 'factor'; readonly value: number }
+    | { readonly kind: 'ratio'; readonly width: number; readonly height: number }
+    | { readonly kind: 'color'; readonly hex: string }
+    | { readonly kind: 'quote'; readonly text: string }
+    | { readonly kind: 'link'; readonly site: string }
+    | { readonly kind: 'file'; readonly asset: string }
+    | { readonly kind: 'item'; readonly n: number; readonly text: string }
+    | { readonly kind: 'separator'; readonly mark: 'stop' | 'comma' | 'colon' | 'range' | 'newline' }
+  );
+
+export type TokenOf<Kind extends Token['kind']> = Extract<Token, { readonly kind: Kind }>;
+
+export const means = (token: Token | undefined, concept: Concept): boolean =>
+  token?.kind === 'concept' && token.concepts.includes(concept);

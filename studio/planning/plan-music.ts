@@ -1,0 +1,134 @@
+import type { TimelineOperation } from '../timeline/apply.ts';
+import { type Mood, moods } from '../timeline/draft.ts';
+import { lanesOf } from '../timeline/tracks.ts';
+import type { Note } from './note.ts';
+import type { Step } from './plan.ts';
+import { songOf, suitingMood, wholeSeed } from './plan-cut.ts';
+import type { Stage } from './plan-wish.ts';
+import type { Wish } from './reading/wish.ts';
+import { resolveTarget } from './resolve-target.ts';
+
+const nothing: Step = { operations: [], notes: [] };
+const note = (key: Note['key'], values?: Note['values']): Step => ({
+  operations: [],
+  notes: [values ? { key, values } : { key }],
+});
+const audible = { least: 0.05, most: 1 } as const;
+
+/** What plays and how loud. */
+export function planMusic(wish: Wish, stage: Stage): Step | undefined {
+  const { draft } = stage;
+  const { visuals, audio } = lanesOf(draft);
+  const song = audio[0];
+  const clips = visuals.filter(({ m }) => m.kind === 'video');
+  switch (wish.do) {
+    case 'music':
+      return choose(wish, stage);
+    case 'no-music':
+      if (song === undefined) return stage.before === null ? nothing : note('no-music');
+      return { operations: [{ op: 'remove-music' }], notes: [] };
+    case 'mute-all': {
+      const operations: TimelineOperation[] = song === undefined ? [] : [{ op: 'remove-music' }];
+      if (clips.length > 0)
+        operations.push({ op: 'set-clip-volume', segments: clips.map(({ id }) => id), vol: 0 });
+      if (operations.length === 0) return stage.before === null ? nothing : note('no-music');
+      return { operations, notes: [] };
+    }
+    case 'music-volume': {
+      if (song === undefined) return note('no-music');
+      const wanted =
+        wish.vol ?? Math.min(audible.most, Math.max(audible.least, song.vol * (wish.factor ?? 1)));
+      const vol = Math.round(wanted * 100) / 100;
+      return vol === song.vol
+        ? note('already')
+        : { operations: [{ op: 'set-music-volume', vol }], notes: [] };
+    }
+    case 'music-fades': {
+      if (song === undefined) return note('no-music');
+      const fades = {
+        ...(wish.fi === undefined ? {} : { fi: wish.fi }),
+        ...(wish.fo === undefined ? {} : { fo: wish.fo }),
+      };
+      return { operations: [{ op: 'set-music-fades', ...fades }], notes: [] };
+    }
+    case 'music-from':
+      return song?.src.startsWith('asset:')
+        ? { operations: [{ op: 'set-music-offset', in: wish.ms }], notes: [] }
+        : nothing;
+    case 'beats': {
+      if (song === undefined && wish.on) {
+        return {
+          operations: [library(suitingMood(stage.seed), stage.seed), { op: 'sync-to-beats', on: true }],
+          notes: [],
+        };
+      }
+      if (draft.m.beats === wish.on && stage.before !== null) return note('already');
+      return { operations: [{ op: 'sync-to-beats', on: wish.on }], notes: [] };
+    }
+    case 'clip-volume': {
+      const named = wish.target
+        ? resolveTarget(wish.target, draft, stage.assets)
+        : { ids: clips.map(({ id }) => id), notes: [] };
+      const chosen = clips.filter(({ id }) => named.ids.includes(id));
+      if (chosen.length === 0) {
+        // Without clips the only sound there is is the music.
+        if (wish.target === undefined && song && wish.vol === 0)
+          return { operations: [{ op: 'remove-music' }], notes: [] };
+        return named.notes.length > 0
+          ? { operations: [], notes: named.notes }
+          : note('no-clips', { count: 0 });
+      }
+      const operations = chosen.map(({ id, vol = 1 }): TimelineOperation => {
+        const wanted = wish.vol ?? Math.min(1, Math.max(audible.least, vol * (wish.factor ?? 1)));
+        return { op: 'set-clip-volume', segments: [id], vol: Math.round(wanted * 100) / 100 };
+      });
+      return { operations, notes: named.notes };
+    }
+  }
+  return undefined;
+}
+
+const library = (mood: Mood, seed: number): TimelineOperation => ({
+  op: 'set-music',
+  music: { from: 'library', mood, seed: wholeSeed(seed) },
+});
+
+function choose(wish: Extract<Wish, { do: 'music' }>, stage: Stage): Step {
+  const { draft, assets, seed, before } = stage;
+  const song = lanesOf(draft).audio[0];
+  const { choice } = wish;
+  const linked: readonly Note[] =
+    wish.site === undefined ? [] : [{ key: 'link', values: { site: wish.site || 'URL' } }];
+  switch (choice.kind) {
+    case 'mood': {
+      if (song?.m.mood === choice.mood)
+        return before === null
+          ? { operations: [], notes: linked }
+          : { operations: [], notes: [...linked, { key: 'already' }] };
+      return { operations: [library(choice.mood, seed)], notes: linked };
+    }
+    case 'any':
+      if (song) return before === null ? nothing : note('already');
+      return { operations: [own(stage) ?? library(suitingMood(seed), seed)], notes: linked };
+    case 'link':
+      return { operations: song ? [] : [library(suitingMood(seed), seed)], notes: linked };
+    case 'own': {
+      const music = own(stage);
+      if (music === undefined) return note('no-song');
+      if (song?.src === `asset:${songOf(assets)?.id}`) return before === null ? nothing : note('already');
+      return { operations: [music], notes: [] };
+    }
+    case 'different': {
+      const others = moods.filter(mood => mood !== song?.m.mood && mood !== 'sad' && mood !== 'holiday');
+      const mood = others[wholeSeed(seed + stage.history.undo.length) % others.length] ?? 'upbeat';
+      return { operations: [library(mood, seed)], notes: [] };
+    }
+  }
+}
+
+function own({ assets }: Stage): TimelineOperation | undefined {
+  const song = songOf(assets);
+  if (song === undefined) return undefined;
+  const length = song.durationMs === undefined ? {} : { length: Math.round(song.durationMs) };
+  return { op: 'set-music', music: { from: 'asset', src: `asset:${song.id}`, name: song.name, ...length } };
+}

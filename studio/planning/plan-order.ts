@@ -1,0 +1,157 @@
+import type { Operation } from '../timeline/operation.ts';
+import { lanesOf } from '../timeline/tracks.ts';
+import type { Note } from './note.ts';
+import type { Step } from './plan.ts';
+import { hasAsset, visualsOf } from './plan-cut.ts';
+import type { Stage } from './plan-wish.ts';
+import type { Ref, Wish } from './reading/wish.ts';
+import { resolveTarget } from './resolve-target.ts';
+import { shuffled } from './shuffled.ts';
+
+type How = Extract<Operation, { op: 'order-segments' }>['how'];
+
+/** Which photos there are and in which order. */
+export function planOrder(wish: Wish, stage: Stage): Step | undefined {
+  const { draft, assets } = stage;
+  const { visuals } = lanesOf(draft);
+  const all = visuals.map(({ id }) => id);
+  const ordered = (segments: readonly string[], how: How, notes: readonly Note[] = []): Step => ({
+    operations:
+      segments.join() === all.join() ? [] : [{ op: 'order-segments', segments: [...segments], how }],
+    notes: segments.join() === all.join() && notes.length === 0 ? [{ key: 'already' }] : notes,
+  });
+  const resolve = (refs: readonly Ref[], except = false) => resolveTarget({ refs, except }, draft, assets);
+  const removal = (ids: readonly string[], notes: readonly Note[]): Step => {
+    if (ids.length === 0) return { operations: [], notes };
+    if (ids.length === all.length) return { operations: [], notes: [...notes, { key: 'would-be-empty' }] };
+    return { operations: [{ op: 'remove-segments', segments: [...ids] }], notes };
+  };
+  switch (wish.do) {
+    case 'add-new': {
+      const late = visualsOf(assets).filter(asset => !hasAsset(draft, asset));
+      if (late.length === 0) return { operations: [], notes: [{ key: 'no-new-photos' }] };
+      return { operations: [{ op: 'add-assets', assets: [...late] }], notes: [] };
+    }
+    case 'remove': {
+      const { ids, notes } = resolve(wish.target.refs, wish.target.except);
+      return removal(ids, notes);
+    }
+    case 'only': {
+      const { ids, notes } = resolve(wish.target.refs, wish.target.except);
+      if (ids.length === 0) return { operations: [], notes };
+      const gone = all.filter(id => !ids.includes(id));
+      const left = all.filter(id => ids.includes(id));
+      const reorders = wish.target.refs.length > 1 && left.join() !== ids.join();
+      const step = removal(gone, notes);
+      // `only 3, 1` says the order too.
+      return reorders
+        ? {
+            ...step,
+            operations: [...step.operations, { op: 'order-segments', segments: [...ids], how: 'list' }],
+          }
+        : step;
+    }
+    case 'repeat': {
+      const { ids, notes } = wish.target
+        ? resolve(wish.target.refs, wish.target.except)
+        : { ids: all, notes: [] };
+      if (ids.length === 0) return { operations: [], notes };
+      return { operations: [{ op: 'repeat-segments', segments: [...ids], times: wish.times }], notes };
+    }
+    case 'swap': {
+      const a = resolve([wish.a]);
+      const b = resolve([wish.b]);
+      const [first] = a.ids;
+      const [second] = b.ids;
+      if (first === undefined || second === undefined)
+        return { operations: [], notes: [...a.notes, ...b.notes] };
+      return ordered(
+        all.map(id => (id === first ? second : id === second ? first : id)),
+        'swap',
+      );
+    }
+    case 'move': {
+      const { ids, notes } = resolve(wish.target.refs, wish.target.except);
+      if (ids.length === 0) return { operations: [], notes };
+      const rest = all.filter(id => !ids.includes(id));
+      const { to } = wish;
+      if (to.where === 'start' || to.where === 'end') {
+        return ordered(to.where === 'start' ? [...ids, ...rest] : [...rest, ...ids], 'move', notes);
+      }
+      if (to.where === 'place') {
+        if (to.place > all.length)
+          return {
+            operations: [],
+            notes: [{ key: 'no-such-photo', values: { n: to.place, count: all.length } }],
+          };
+        const at = to.place > 0 ? to.place - 1 : Math.max(0, rest.length + to.place + 1);
+        return ordered([...rest.slice(0, at), ...ids, ...rest.slice(at)], 'move', notes);
+      }
+      if (!('ref' in to)) return undefined;
+      const anchor = resolve([to.ref]);
+      const [beside] = anchor.ids;
+      if (beside === undefined || ids.includes(beside))
+        return { operations: [], notes: [...notes, ...anchor.notes] };
+      const at = rest.indexOf(beside) + (to.where === 'after' ? 1 : 0);
+      return ordered([...rest.slice(0, at), ...ids, ...rest.slice(at)], 'move', notes);
+    }
+    case 'order-list': {
+      const { ids, notes } = resolve(wish.refs);
+      const rest = all.filter(id => !ids.includes(id));
+      if (notes.length > 0) return { operations: [], notes };
+      return ordered([...ids, ...rest], 'list', notes);
+    }
+    case 'order':
+      return byRule(wish.by, stage, ordered);
+  }
+  return undefined;
+}
+
+function byRule(
+  by: Extract<Wish, { do: 'order' }>['by'],
+  { draft, assets, seed }: Stage,
+  ordered: (segments: readonly string[], how: How, notes?: readonly Note[]) => Step,
+): Step {
+  const { visuals } = lanesOf(draft);
+  const all = visuals.map(({ id }) => id);
+  const sorted = (key: (segment: (typeof visuals)[number]) => string | number): string[] =>
+    [...visuals]
+      .sort((a, b) => {
+        const [x, y] = [key(a), key(b)];
+        return typeof x === 'number' && typeof y === 'number'
+          ? x - y
+          : String(x).localeCompare(String(y), 'en', { numeric: true });
+      })
+      .map(({ id }) => id);
+  switch (by) {
+    case 'reverse':
+      return ordered([...all].reverse(), 'reverse');
+    case 'shuffle':
+      return ordered(shuffled(all, seed), 'shuffle');
+    case 'name':
+      return ordered(
+        sorted(({ m }) => m.name.toLowerCase()),
+        'name',
+      );
+    case 'sent':
+      return ordered(
+        sorted(({ m }) => m.n),
+        'sent',
+      );
+    case 'date':
+    case 'newest': {
+      const taken = new Map(
+        assets.flatMap(asset =>
+          asset.takenAt === undefined ? [] : [pair(`asset:${asset.id}`, Date.parse(asset.takenAt))],
+        ),
+      );
+      if (visuals.some(({ src }) => !Number.isFinite(taken.get(src) ?? Number.NaN))) {
+        return { operations: [], notes: [{ key: 'no-dates' }] };
+      }
+      const oldest = sorted(({ src }) => taken.get(src) ?? 0);
+      return ordered(by === 'date' ? oldest : oldest.reverse(), 'date');
+    }
+  }
+}
+
+const pair = (src: string, taken: number): readonly [string, number] => [src, taken];

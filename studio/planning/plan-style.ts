@@ -1,0 +1,140 @@
+import type { TimelineOperation } from '../timeline/apply.ts';
+import type { LookName, VisualSegment } from '../timeline/draft.ts';
+import { motionAmount, transitionMs } from '../timeline/house-style.ts';
+import { lanesOf } from '../timeline/tracks.ts';
+import { canvasOf } from './canvas.ts';
+import type { Note } from './note.ts';
+import type { Step } from './plan.ts';
+import type { Stage } from './plan-wish.ts';
+import type { Target, Wish } from './reading/wish.ts';
+import { resolveTarget } from './resolve-target.ts';
+
+/** Looks of which a photo has one at most: the newer one takes the place of the older. */
+const exclusive: readonly (readonly LookName[])[] = [
+  ['bw', 'sepia', 'vintage'],
+  ['bw', 'vivid'],
+  ['warm', 'cool'],
+  ['bright', 'dark'],
+];
+const transitionLimits = { least: 100, most: 5000 } as const;
+const motionLimits = { least: 0.02, most: 0.3 } as const;
+
+/** Canvas, fit, transitions, motion, looks, fades. */
+export function planStyle(wish: Wish, stage: Stage): Step | undefined {
+  const { draft } = stage;
+  const { visuals } = lanesOf(draft);
+  const chosen = (target: Target | undefined) =>
+    target ? resolveTarget(target, draft, stage.assets) : { ids: visuals.map(({ id }) => id), notes: [] };
+  switch (wish.do) {
+    case 'canvas': {
+      const { width, height } = draft.m;
+      const size = canvasOf(wish.ratio ?? ratioOf(width, height), wish.resolution ?? Math.min(width, height));
+      if (size.width === width && size.height === height)
+        return { operations: [], notes: [{ key: 'already' }] };
+      return { operations: [{ op: 'set-canvas', ...size }], notes: [] };
+    }
+    case 'fit': {
+      const { ids, notes } = chosen(wish.target);
+      const bg = wish.bg === undefined ? {} : { bg: wish.bg };
+      return step(ids, notes, segments => [{ op: 'set-fit', segments, fit: wish.fit, ...bg }]);
+    }
+    case 'transition':
+      return transitions(wish, stage);
+    case 'motion': {
+      const { ids, notes } = chosen(wish.target);
+      const now =
+        visuals.find(({ id, mo }) => ids.includes(id) && mo && mo.amount > 0)?.mo?.amount ?? motionAmount;
+      const amount = Math.min(motionLimits.most, Math.max(motionLimits.least, now * (wish.factor ?? 1)));
+      const strength = wish.factor === undefined ? {} : { amount };
+      const type = wish.type === undefined ? {} : { type: wish.type };
+      return step(ids, notes, segments => [{ op: 'set-motion', segments, ...type, ...strength }]);
+    }
+    case 'looks': {
+      const { ids, notes } = chosen(wish.target);
+      const others = exclusive
+        .filter(group => group.some(look => wish.looks.includes(look)))
+        .flat()
+        .filter(look => !wish.looks.includes(look));
+      const inTheWay = others.filter(look =>
+        visuals.some(({ id, fx }) => ids.includes(id) && fx?.includes(look)),
+      );
+      return step(ids, notes, segments => [
+        ...(inTheWay.length > 0
+          ? [{ op: 'remove-looks' as const, segments, looks: [...new Set(inTheWay)] }]
+          : []),
+        { op: 'add-looks', segments, looks: [...wish.looks] },
+      ]);
+    }
+    case 'no-looks': {
+      const { ids, notes } = chosen(wish.target);
+      const looked = visuals.filter(
+        ({ id, fx }) => ids.includes(id) && fx?.some(look => wish.looks?.includes(look) ?? true),
+      );
+      if (looked.length === 0) return { operations: [], notes: [...notes, { key: 'no-look' }] };
+      const looks = wish.looks === undefined ? {} : { looks: [...wish.looks] };
+      return step(
+        looked.map(({ id }) => id),
+        notes,
+        segments => [{ op: 'remove-looks', segments, ...looks }],
+      );
+    }
+    case 'fades': {
+      const fades = {
+        ...(wish.fi === undefined ? {} : { fi: wish.fi }),
+        ...(wish.fo === undefined ? {} : { fo: wish.fo }),
+      };
+      return { operations: [{ op: 'set-fades', ...fades }], notes: [] };
+    }
+  }
+  return undefined;
+}
+
+function step(
+  ids: readonly string[],
+  notes: readonly Note[],
+  operations: (segments: string[]) => readonly TimelineOperation[],
+): Step {
+  return { operations: ids.length > 0 ? operations([...ids]) : [], notes };
+}
+
+/** The ratio of a canvas as small numbers, so that a resolution can be put to it. */
+function ratioOf(width: number, height: number): { width: number; height: number } {
+  const short = Math.min(width, height);
+  return { width: (width / short) * 9, height: (height / short) * 9 };
+}
+
+function transitions(wish: Extract<Wish, { do: 'transition' }>, { draft, assets }: Stage): Step {
+  const { visuals } = lanesOf(draft);
+  const all = visuals.slice(0, -1).map(({ id }) => id);
+  const named = wish.target ? resolveTarget(wish.target, draft, assets) : { ids: all, notes: [] };
+  const ids = wish.target ? between(named.ids, visuals) : all;
+  if (ids.length === 0) return { operations: [], notes: named.notes };
+  const present = visuals.find(({ id, tr }) => ids.includes(id) && tr)?.tr;
+  const length =
+    wish.ms ??
+    (wish.factor === undefined ? undefined : Math.round((present?.d ?? transitionMs) * wish.factor));
+  const d =
+    length === undefined
+      ? {}
+      : { d: Math.min(transitionLimits.most, Math.max(length === 0 ? 0 : transitionLimits.least, length)) };
+  const missing = visuals.some(({ id, tr }) => ids.includes(id) && !tr);
+  const type = wish.type ?? (missing ? 'crossfade' : undefined);
+  if (type === undefined && length === undefined)
+    return { operations: [], notes: [...named.notes, { key: 'already' }] };
+  return {
+    operations: [{ op: 'set-transition', segments: [...ids], ...(type === undefined ? {} : { type }), ...d }],
+    notes: named.notes,
+  };
+}
+
+/** `between 2 and 3` is the one transition that leads out of 2; `after 2` too; of the last photo, the one into it. */
+function between(ids: readonly string[], visuals: readonly VisualSegment[]): readonly string[] {
+  const places = ids.map(id => visuals.findIndex(segment => segment.id === id)).sort((a, b) => a - b);
+  const [first, second] = places;
+  const isPair = places.length === 2 && first !== undefined && second === first + 1;
+  const out = isPair ? places.slice(0, 1) : places;
+  const last = visuals.length - 1;
+  return [...new Set(out.map(place => (place === last ? place - 1 : place)))].flatMap(
+    place => visuals[place]?.id ?? [],
+  );
+}

@@ -1,0 +1,127 @@
+import { apply, type TimelineOperation } from '../timeline/apply.ts';
+import type { VisualSegment } from '../timeline/draft.ts';
+import { leastPhotoMs } from '../timeline/house-style.ts';
+import { lanesOf } from '../timeline/tracks.ts';
+import type { Note } from './note.ts';
+import type { Step } from './plan.ts';
+import type { Stage } from './plan-wish.ts';
+import type { Target, Wish } from './reading/wish.ts';
+import { resolveTarget } from './resolve-target.ts';
+
+/** A bare time up to this is meant for each photo, unless it is said of the video, ms. */
+const longestBareEach = 7000;
+/** Shortest time anybody can ask for, ms: three frames. */
+const shortest = 100;
+/** A total may miss by rounding to frames, ms. */
+const frameMs = 40;
+
+/** How long things are on screen, and the trimming and speed of clips. */
+export function planTime(wish: Wish, stage: Stage): Step | undefined {
+  const { draft } = stage;
+  const { visuals } = lanesOf(draft);
+  switch (wish.do) {
+    case 'each':
+      return each(wish.ms, wish.target, stage);
+    case 'total':
+      return total(wish.ms, stage, true);
+    case 'time': {
+      const fits = wish.ms >= visuals.length * leastPhotoMs * 0.7;
+      if (visuals.length === 1) return total(wish.ms, stage, true);
+      const isTotal = wish.ofVideo ? fits : wish.ms > longestBareEach && fits;
+      return isTotal || wish.ms > longestBareEach * 3
+        ? total(wish.ms, stage, true)
+        : each(wish.ms, undefined, stage);
+    }
+    case 'scale': {
+      if (wish.target === undefined) return total(Math.round(draft.d * wish.factor), stage, false);
+      const { ids, notes } = resolveTarget(wish.target, draft, stage.assets);
+      if (ids.length === 0) return { operations: [], notes };
+      return {
+        operations: [{ op: 'scale-durations', segments: [...ids], factor: clamp(wish.factor, 0.05, 20) }],
+        notes,
+      };
+    }
+    case 'lengthen': {
+      if (wish.target === undefined) return total(Math.max(shortest, draft.d + wish.ms), stage, true);
+      const { ids, notes } = resolveTarget(wish.target, draft, stage.assets);
+      const operations = visuals
+        .filter(({ id }) => ids.includes(id))
+        .map(
+          ({ id, d }): TimelineOperation => ({
+            op: 'set-durations',
+            segments: [id],
+            d: Math.max(shortest, d + wish.ms),
+          }),
+        );
+      return { operations, notes };
+    }
+    case 'trim':
+    case 'speed':
+      return clips(wish, stage);
+  }
+  return undefined;
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+
+function each(ms: number, target: Target | undefined, { draft, assets }: Stage): Step {
+  const { visuals } = lanesOf(draft);
+  const stills = visuals.filter(({ m }) => m.kind === 'image');
+  const chosen = target
+    ? resolveTarget(target, draft, assets)
+    : { ids: (stills.length > 0 ? stills : visuals).map(({ id }) => id), notes: [] };
+  if (chosen.ids.length === 0) return { operations: [], notes: chosen.notes };
+  return {
+    operations: [{ op: 'set-durations', segments: [...chosen.ids], d: Math.max(shortest, ms) }],
+    notes: chosen.notes,
+  };
+}
+
+function total(ms: number, { draft }: Stage, keep: boolean): Step {
+  const operation = { op: 'set-total' as const, d: clamp(ms, shortest, 3_600_000), keep };
+  const tried = apply(draft, [operation]);
+  const got = tried.kind === 'applied' ? (tried.draft?.d ?? 0) : draft.d;
+  const missed = Math.abs(got - ms) > frameMs;
+  const notes: Note[] = missed ? [{ key: 'total-not-possible', values: { asked: ms, got } }] : [];
+  return { operations: [operation], notes };
+}
+
+function clips(wish: Extract<Wish, { do: 'trim' | 'speed' }>, { draft, assets }: Stage): Step {
+  const { visuals } = lanesOf(draft);
+  const films = visuals.filter(({ m }) => m.kind === 'video');
+  const named = wish.target
+    ? resolveTarget(wish.target, draft, assets)
+    : { ids: films.map(({ id }) => id), notes: [] };
+  const chosen = films.filter(({ id }) => named.ids.includes(id));
+  if (chosen.length === 0) {
+    return {
+      operations: [],
+      notes: named.notes.length > 0 ? named.notes : [{ key: 'no-clips', values: { count: 0 } }],
+    };
+  }
+  if (wish.do === 'speed') {
+    const segments = chosen.map(({ id }) => id);
+    const sp = (clip: VisualSegment): number => clamp((clip.sp ?? 1) * wish.factor, 0.1, 10);
+    const operations = segments.flatMap((id): TimelineOperation[] => {
+      const clip = chosen.find(one => one.id === id);
+      return clip ? [{ op: 'set-speed', segments: [id], sp: sp(clip) }] : [];
+    });
+    return { operations, notes: named.notes };
+  }
+  const operations = chosen.map((clip): TimelineOperation => {
+    const from = clip.in ?? 0;
+    const film = clip.m.length ?? from + clip.d;
+    const ms = Math.min(wish.ms, film);
+    const trim = (start: number, d: number): TimelineOperation => ({
+      op: 'trim-clip',
+      segment: clip.id,
+      in: Math.max(0, Math.round(start)),
+      d: Math.max(shortest, Math.round(d)),
+    });
+    if (wish.end === 'first') return trim(from, ms);
+    if (wish.end === 'last') return trim(film - ms, ms);
+    if (wish.end === 'cut-first') return trim(from + ms, clip.d - ms);
+    return trim(from, clip.d - ms);
+  });
+  return { operations, notes: named.notes };
+}

@@ -1,0 +1,74 @@
+import { apply, type TimelineOperation } from '../timeline/apply.ts';
+import type { Draft } from '../timeline/draft.ts';
+import type { Operation } from '../timeline/operation.ts';
+import type { Asset } from './asset.ts';
+import { type History, stepBack, stepForward } from './history.ts';
+import type { Note } from './note.ts';
+import { firstCut, startsVideo } from './plan-cut.ts';
+import { planWish } from './plan-wish.ts';
+import type { Wish } from './reading/wish.ts';
+
+export interface PlanInput {
+  readonly wishes: readonly Wish[];
+  readonly draft: Draft | null;
+  readonly history: History;
+  readonly assets: readonly Asset[];
+  readonly seed: number;
+}
+
+export interface Plan {
+  readonly draft: Draft | null;
+  readonly history: History;
+  readonly operations: readonly Operation[];
+  readonly notes: readonly Note[];
+}
+
+/** What one wish comes to on the timeline as it is at that moment. */
+export interface Step {
+  readonly operations: readonly TimelineOperation[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Carries out the wishes one after the other, so that each is read against what the one before left. A wish that
+ * cannot be carried out becomes a note and leaves the others alone. One message is one step of the history.
+ */
+export function plan(input: PlanInput): Plan {
+  const { assets, seed } = input;
+  let { draft, history } = input;
+  let base = draft;
+  const operations: Operation[] = [];
+  const notes: Note[] = [];
+  let edited = false;
+
+  const carryOut = ({ operations: wanted, notes: said }: Step): void => {
+    notes.push(...said);
+    for (const operation of wanted) {
+      const applied = apply(draft, [operation]);
+      if (applied.kind === 'refused') continue;
+      operations.push(operation);
+      edited = edited || JSON.stringify(applied.draft) !== JSON.stringify(draft);
+      draft = applied.draft;
+    }
+  };
+
+  const wishes = startsVideo(input.wishes, draft, assets);
+  for (const wish of wishes) {
+    if (wish.do === 'undo' || wish.do === 'redo') {
+      const moved = (wish.do === 'undo' ? stepBack : stepForward)(draft, history, wish.steps);
+      if (moved.steps > 0) operations.push({ op: wish.do, steps: moved.steps });
+      notes.push(
+        moved.steps > 0
+          ? { key: wish.do === 'undo' ? 'undone' : 'redone', values: { steps: moved.steps } }
+          : { key: wish.do === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' },
+      );
+      draft = moved.draft;
+      base = draft;
+      history = moved.history;
+      edited = false;
+    } else if (wish.do === 'cut') carryOut(firstCut(wishes, assets, seed));
+    else carryOut(planWish(wish, { draft, assets, seed, before: input.draft, history, wishes }));
+  }
+  if (edited) history = { undo: [...history.undo, base], redo: [] };
+  return { draft, history, operations, notes };
+}

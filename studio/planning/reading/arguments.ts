@@ -1,0 +1,53 @@
+import { type TextPosition, textPositions } from '../../timeline/draft.ts';
+import type { Node } from './node.ts';
+
+/** Colours by their names; hex as the draft has them. */
+const colors: Readonly<Record<string, string>> = {
+  white: '#ffffff',
+  black: '#000000',
+  red: '#e53935',
+  blue: '#1e88e5',
+  green: '#43a047',
+  yellow: '#fdd835',
+  pink: '#ec407a',
+  purple: '#8e24aa',
+  orange: '#fb8c00',
+  gold: '#d4af37',
+  gray: '#9e9e9e',
+  brown: '#795548',
+  turquoise: '#26c6da',
+};
+
+export const colorNames = colors;
+
+/** The colour a node names, as hex. */
+export function colorOf(node: Node | undefined): string | undefined {
+  if (node?.kind === 'color') return node.hex;
+  return namedValue(node, 'color-', name => colors[name]);
+}
+
+export const positionOf = (node: Node | undefined): TextPosition | undefined =>
+  namedValue(node, 'position-', name => textPositions.find(position => position === name));
+
+/** What the part of a concept's name behind the prefix stands for. */
+export function namedValue<Value>(
+  node: Node | undefined,
+  prefix: string,
+  value: (name: string) => Value | undefined,
+): Value | undefined {
+  if (node?.kind !== 'concept') return undefined;
+  for (const concept of node.concepts) {
+    const found = concept.startsWith(prefix) ? value(concept.slice(prefix.length)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `2x`, `twice`, `half` as a factor. */
+export function factorOf(node: Node | undefined): number | undefined {
+  if (node?.kind === 'factor') return node.value;
+  if (node?.kind !== 'concept') return undefined;
+  if (node.concepts.includes('half')) return 0.5;
+  if (node.concepts.includes('double')) return 2;
+  return node.concepts.includes('triple') ? 3 : undefined;
+}

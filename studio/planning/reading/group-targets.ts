@@ -1,0 +1,171 @@
+import { means, type Token } from '../lexing/token.ts';
+import type { Node } from './node.ts';
+import type { Ref } from './wish.ts';
+
+/** Nobody sends more photos; larger numbers are years. */
+const mostPhotos = 999;
+
+/** Puts together what points at photos: `photos 1, 3 and 5`, `the first two`, `2nd and last`, `2-4`, `sunset.jpg`. */
+export function groupTargets(tokens: readonly Token[]): readonly Node[] {
+  const words = tokens.filter(
+    token => !(token.kind === 'concept' && token.concepts.every(name => name === 'filler')),
+  );
+  const nodes: Node[] = [];
+  for (let at = 0; at < words.length; ) {
+    const group = targetAt(words, at);
+    const token = words[at];
+    if (token === undefined) break;
+    nodes.push(group?.node ?? token);
+    at = group?.next ?? at + 1;
+  }
+  return nodes;
+}
+
+interface Group {
+  readonly node: Node;
+  readonly next: number;
+}
+
+const isPhoto = (token: Token | undefined): boolean => means(token, 'photo') || means(token, 'clip');
+const isNumber = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && Number.isInteger(token.value) && token.value > 0 && token.value <= mostPhotos;
+
+function targetAt(words: readonly Token[], at: number): Group | undefined {
+  const token = words[at];
+  if (token === undefined) return undefined;
+  const { start } = token;
+  const upTo = (next: number): number => words[next - 1]?.end ?? token.end;
+  const group = (refs: readonly Ref[], explicit: boolean, next: number): Group => ({
+    node: { kind: 'target', refs, explicit, start, end: upTo(next) },
+    next,
+  });
+  const clip = (refs: readonly Ref[]): readonly Ref[] =>
+    refs.map(ref => (ref.by === 'number' ? { by: 'clip-number', n: ref.n } : ref));
+
+  if (token.kind === 'file') {
+    const more = files(words, at);
+    return group(more.refs, true, more.next);
+  }
+  if (means(token, 'every-other'))
+    return group([{ by: 'every-other' }], true, at + (isPhoto(words[at + 1]) ? 2 : 1));
+  if (isPhoto(token)) {
+    const from = means(words[at + 1], 'number') ? at + 2 : at + 1;
+    const list = listAt(words, from);
+    if (list && words[from]?.kind !== 'ordinal') {
+      const next = means(words[list.next], 'number') ? list.next + 1 : list.next;
+      return group(means(token, 'clip') ? clip(list.refs) : list.refs, true, next);
+    }
+    return undefined;
+  }
+  if (means(token, 'all') && isPhoto(words[at + 1])) {
+    return group([{ by: means(words[at + 1], 'clip') ? 'clips' : 'all' }], true, at + 2);
+  }
+  if (means(token, 'number') && isNumber(words[at + 1])) {
+    const list = listAt(words, at + 1);
+    return list ? group(list.refs, true, list.next + (isPhoto(words[list.next]) ? 1 : 0)) : undefined;
+  }
+  if (token.kind === 'ordinal') return ordinals(words, at, group);
+  if (isNumber(token)) return numbers(words, at, group);
+  return undefined;
+}
+
+type Grouping = (refs: readonly Ref[], explicit: boolean, next: number) => Group;
+
+function ordinals(words: readonly Token[], at: number, group: Grouping): Group | undefined {
+  const token = words[at];
+  if (token?.kind !== 'ordinal') return undefined;
+  const after = words[at + 1];
+  // `first 3 photos`, `last two`; `the last one` is one photo in the words of many.
+  if (after?.kind === 'number' && isNumber(after) && Math.abs(token.value) === 1) {
+    const photo = isPhoto(words[at + 2]);
+    if (after.value === 1 && !after.digits)
+      return group([{ by: 'place', place: token.value }], true, at + (photo ? 3 : 2));
+    const by = token.value > 0 ? 'firsts' : 'lasts';
+    return group([{ by, count: after.value }], photo, at + (photo ? 3 : 2));
+  }
+  if (after?.kind === 'time') return undefined;
+  const list = listAt(words, at);
+  if (list === undefined) return undefined;
+  let { next } = list;
+  const one = words[next];
+  if (one?.kind === 'number' && !one.digits && one.value === 1) next += 1;
+  const photo = isPhoto(words[next]) || isPhoto(words[at - 1]);
+  const marked = means(words[next], 'number');
+  return group(list.refs, photo || marked, next + (isPhoto(words[next]) || marked ? 1 : 0));
+}
+
+function numbers(words: readonly Token[], at: number, group: Grouping): Group | undefined {
+  const token = words[at];
+  if (token?.kind !== 'number') return undefined;
+  if (means(words[at + 1], 'number')) {
+    const photo = isPhoto(words[at + 2]);
+    const list = listAt(words, at);
+    if (list) return group(list.refs, true, list.next + (isPhoto(words[list.next]) ? 1 : 0));
+    return group([{ by: 'number', n: token.value }], true, at + (photo ? 3 : 2));
+  }
+  if (isPhoto(words[at + 1])) {
+    const { start } = token;
+    const end = words[at + 1]?.end ?? token.end;
+    return { node: { kind: 'count', count: token.value, start, end }, next: at + 2 };
+  }
+  const list = listAt(words, at);
+  if (list === undefined) return undefined;
+  const photo = isPhoto(words[list.next]) && list.refs.length > 1;
+  return group(list.refs, photo, list.next + (photo ? 1 : 0));
+}
+
+function files(words: readonly Token[], start: number): { refs: readonly Ref[]; next: number } {
+  const refs: Ref[] = [];
+  let next = start;
+  for (let at = start; ; ) {
+    const token = words[at];
+    if (token?.kind !== 'file') return { refs, next };
+    refs.push({ by: 'asset', asset: token.asset });
+    next = at + 1;
+    at = skipJoints(words, next);
+  }
+}
+
+/** `1, 3 and 5`, `2-4`, `first and last`; numbers may repeat the word photo or its sign in between. */
+function listAt(words: readonly Token[], start: number): { refs: readonly Ref[]; next: number } | undefined {
+  const refs: Ref[] = [];
+  let next = start;
+  let at = start;
+  for (;;) {
+    const token = words[at];
+    if (token?.kind === 'ordinal') refs.push({ by: 'place', place: token.value });
+    else if (token?.kind === 'number' && isNumber(token)) {
+      const range = rangeEnd(words, at);
+      if (range !== undefined && range > token.value && range - token.value < mostPhotos) {
+        for (let n = token.value; n <= range; n += 1) refs.push({ by: 'number', n });
+        at += 2;
+      } else refs.push({ by: 'number', n: token.value });
+    } else break;
+    next = at + 1;
+    if (means(words[next], 'number')) next += 1;
+    at = skipJoints(words, next);
+    // `photo 1 and photo 3`: the word comes again.
+    if (at > next && isPhoto(words[at]) && isNumber(words[at + 1])) at += 1;
+    if (means(words[at], 'number') && isNumber(words[at + 1])) at += 1;
+  }
+  return refs.length > 0 ? { refs, next } : undefined;
+}
+
+function rangeEnd(words: readonly Token[], at: number): number | undefined {
+  const mark = words[at + 1];
+  const to = words[at + 2];
+  const isRange = (mark?.kind === 'separator' && mark.mark === 'range') || means(mark, 'until');
+  return isRange && to?.kind === 'number' && isNumber(to) ? to.value : undefined;
+}
+
+/** Past commas and words for and (or with, which some languages use alike), if a number or ordinal may follow. */
+function skipJoints(words: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 3) {
+    const token = words[next];
+    const comma = token?.kind === 'separator' && (token.mark === 'comma' || token.mark === 'colon');
+    if (!comma && !means(token, 'and') && !means(token, 'with') && !means(token, 'or')) break;
+    next += 1;
+  }
+  return next;
+}

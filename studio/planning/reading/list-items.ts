@@ -1,0 +1,55 @@
+import type { ListItem } from '../lexing/protected.ts';
+import { means, type Token } from '../lexing/token.ts';
+
+/** A number with a mark behind it begins an item: `1. Paris`, `2) Rome`, `3 - Berlin`, `photo 4: Oslo`. */
+const itemStart =
+  /(?:^|[\s,;:：，、])(\d{1,3})[ \t]{0,2}(?:[.)）．]|:|：|、|[-–—=](?=[ \t]))[ \t]{0,4}(?=[^\s\d])/gu;
+
+/** Captions given as a numbered list, when the message speaks of captions or texts before it or has one per line. */
+export function findListItems(text: string, tokens: readonly Token[]): readonly ListItem[] {
+  const head = tokens.find(token =>
+    ['caption', 'text', 'title', 'write'].some(
+      name => token.kind === 'concept' && token.concepts.some(c => c === name),
+    ),
+  );
+  const starts = [...text.matchAll(itemStart)].map(match => ({
+    at: match.index + match[0].search(/\d/u),
+    n: Number(match[1]),
+    from: match.index + match[0].length,
+  }));
+  const listed = starts.filter(
+    ({ n, at }, place) =>
+      n > 0 && (place === 0 || n > (starts[place - 1]?.n ?? 0)) && (head === undefined || at > head.start),
+  );
+  if (head === undefined || listed.length < 2 || quoted(tokens, listed[0]?.at ?? 0)) return [];
+  return listed.flatMap(({ at, n, from }, place): ListItem[] => {
+    const next = listed[place + 1]?.at ?? endOfItem(text, from);
+    const caption = text
+      .slice(from, next)
+      .replace(/[\s,;，、;]+(?:\p{L}{1,8}[ \t]*#?)?$/u, tail =>
+        /\p{L}/u.test(tail) && place < listed.length - 1 && isPhotoWord(tokens, from, next)
+          ? ''
+          : tail.replace(/[\s,;，、]+$/u, ''),
+      )
+      .replace(/^["“«„「]|["”»“」]$/gu, '')
+      .trim();
+    return caption === ''
+      ? []
+      : [{ start: at, end: from + text.slice(from, next).trimEnd().length, n, text: caption }];
+  });
+}
+
+/** The last item ends with its line. */
+const endOfItem = (text: string, from: number): number => {
+  const end = text.slice(from).search(/[\n]/u);
+  return end < 0 ? text.length : from + end;
+};
+
+const quoted = (tokens: readonly Token[], at: number): boolean =>
+  tokens.some(token => token.kind === 'quote' && token.start <= at && at < token.end);
+
+/** `1: Paris, photo 2: Rome`: the word before the next number is not part of the caption. */
+const isPhotoWord = (tokens: readonly Token[], from: number, to: number): boolean => {
+  const inside = tokens.filter(token => token.start >= from && token.end <= to);
+  return means(inside.at(-1), 'photo') || means(inside.at(-1), 'number');
+};

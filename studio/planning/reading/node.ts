@@ -1,0 +1,23 @@
+import type { Token } from '../lexing/token.ts';
+import type { Concept } from '../vocabulary/concept.ts';
+import type { Ref } from './wish.ts';
+
+/** A token of a sentence, or several that point at photos together. */
+export type Node =
+  | Token
+  | {
+      readonly kind: 'target';
+      readonly refs: readonly Ref[];
+      /** Said with the word photo or clip; bare numbers and ordinals may mean something else. */
+      readonly explicit: boolean;
+      readonly start: number;
+      readonly end: number;
+    }
+  /** `3 photos`: how many, not which. */
+  | { readonly kind: 'count'; readonly count: number; readonly start: number; readonly end: number };
+
+export const has = (node: Node | undefined, concept: Concept): boolean =>
+  node?.kind === 'concept' && node.concepts.includes(concept);
+
+export const hasAny = (node: Node | undefined, concepts: readonly Concept[]): boolean =>
+  node?.kind === 'concept' && node.concepts.some(concept => concepts.includes(concept));

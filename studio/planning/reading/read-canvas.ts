@@ -1,0 +1,122 @@
+import type { Fit } from '../../timeline/draft.ts';
+import { colorOf } from './arguments.ts';
+import { has, type Node } from './node.ts';
+import type { Reader } from './reader.ts';
+import type { Size } from './wish.ts';
+
+const named: readonly (readonly [string, Size])[] = [
+  ['ratio-16:9', { width: 16, height: 9 }],
+  ['ratio-9:16', { width: 9, height: 16 }],
+  ['ratio-1:1', { width: 1, height: 1 }],
+  ['ratio-4:5', { width: 4, height: 5 }],
+];
+
+function ratioOf(node: Node): Size | undefined {
+  if (node.kind === 'ratio') return { width: node.width, height: node.height };
+  if (node.kind !== 'concept') return undefined;
+  return named.find(([name]) => node.concepts.some(concept => concept === name))?.[1];
+}
+
+function resolutionOf(node: Node): 720 | 1080 | 2160 | undefined {
+  if (has(node, 'resolution-720')) return 720;
+  if (has(node, 'resolution-2160')) return 2160;
+  return has(node, 'resolution-1080') ? 1080 : undefined;
+}
+
+/** Shape and size of the picture: by number, by word, by where it will be shown. A number beats a word. */
+export function readCanvas(reader: Reader): void {
+  const ratios = reader.nodes.flatMap((node, at) => {
+    const ratio = reader.isUsed(at) ? undefined : ratioOf(node);
+    return ratio ? [{ at, ratio, exact: node.kind === 'ratio' }] : [];
+  });
+  const sizes = reader.nodes.flatMap((node, at) => {
+    const resolution = reader.isUsed(at) ? undefined : resolutionOf(node);
+    return resolution ? [{ at, resolution }] : [];
+  });
+  if (ratios.length + sizes.length === 0) return;
+  const refused = (at: number): boolean => {
+    const action = reader.action(at)?.action;
+    return action === 'no' || action === 'leave';
+  };
+  const wanted = ratios.filter(({ at }) => !refused(at));
+  const ratio = (wanted.find(({ exact }) => exact) ?? wanted.at(-1))?.ratio;
+  const resolution = sizes.at(-1)?.resolution;
+  reader.use(...ratios.map(({ at }) => at), ...sizes.map(({ at }) => at), ...reader.find('canvas'));
+  if (ratio === undefined && resolution === undefined) return;
+  reader.wish({
+    do: 'canvas',
+    ...(ratio === undefined ? {} : { ratio }),
+    ...(resolution === undefined ? {} : { resolution }),
+  });
+}
+
+const fitNames: readonly (readonly [string, Fit])[] = [
+  ['fit-cover', 'cover'],
+  ['fit-contain', 'contain'],
+  ['fit-blur', 'blur'],
+];
+
+/** How photos of another shape fill the canvas. */
+export function readFit(reader: Reader): void {
+  const [at] = reader.findPrefixed('fit-');
+  const [border] = reader.find('border');
+  const head = at ?? border;
+  if (head === undefined) return;
+  const node = reader.nodes[head];
+  const fit = fitNames.find(
+    ([name]) => node?.kind === 'concept' && node.concepts.some(concept => concept === name),
+  )?.[1];
+  const colored = [
+    ...(border === undefined ? [] : reader.args(border)),
+    ...(at === undefined ? [] : reader.args(at)),
+  ].find(arg => colorOf(reader.nodes[arg]) !== undefined);
+  const bg = colored === undefined ? undefined : colorOf(reader.nodes[colored]);
+  const action = reader.action(head);
+  const target = reader.target(head);
+  const off = action?.action === 'no' || action?.action === 'remove' || action?.action === 'dislike';
+  reader.use(at, border, colored, action?.at);
+  if (action?.action === 'leave') return;
+  if (off) {
+    // No crop shows all of a photo; no blur leaves plain borders; no borders leaves a blur, which cuts nothing off.
+    const instead: Fit = fit === undefined || fit === 'contain' ? 'blur' : 'contain';
+    reader.wish({ do: 'fit', fit: instead, bg: undefined, target });
+    return;
+  }
+  if (fit === undefined && bg === undefined && action === undefined) return;
+  reader.wish({ do: 'fit', fit: bg === undefined ? (fit ?? 'contain') : 'contain', bg, target });
+}
+
+const fadeMs = 1500;
+
+/** The whole video out of black or into it. */
+export function readFades(reader: Reader): void {
+  for (const at of reader.find('fade-in', 'fade-out', 'fade')) {
+    const node = reader.nodes[at];
+    const start = reader.take(at, 'start');
+    const end = reader.take(at, 'end');
+    const ms = reader.takeTime(at);
+    const action = reader.action(at);
+    const off = action?.action === 'no' || action?.action === 'remove';
+    const isIn = has(node, 'fade-in') || (has(node, 'fade') && start !== undefined);
+    const isOut = has(node, 'fade-out') || (has(node, 'fade') && end !== undefined);
+    if (!isIn && !isOut) {
+      reader.use(at, action?.at, ...reader.args(at));
+      reader.wish({
+        do: 'transition',
+        type: off ? 'none' : 'crossfade',
+        ms,
+        factor: undefined,
+        target: undefined,
+      });
+      continue;
+    }
+    reader.use(
+      at,
+      action?.at,
+      ...reader.args(at),
+      ...reader.find('video', 'color-black').filter(place => Math.abs(place - at) <= 3),
+    );
+    const length = off ? 0 : (ms ?? fadeMs);
+    reader.wish({ do: 'fades', ...(isIn ? { fi: length } : {}), ...(isOut ? { fo: length } : {}) });
+  }
+}

@@ -1,0 +1,244 @@
+import type { Concept } from '../vocabulary/concept.ts';
+import { factorOf } from './arguments.ts';
+import { has, hasAny, type Node } from './node.ts';
+import { type Reader, targetAt } from './reader.ts';
+import type { Destination, Ref, Target, Wish } from './wish.ts';
+
+const orders: readonly (readonly [Concept, Extract<Wish, { do: 'order' }>['by']])[] = [
+  ['newest-first', 'newest'],
+  ['by-date', 'date'],
+  ['by-name', 'name'],
+  ['as-sent', 'sent'],
+  ['reverse', 'reverse'],
+  ['shuffle', 'shuffle'],
+];
+
+/** Which photos, in which order: everything that names photos and says where they go. */
+export function readOrder(reader: Reader): void {
+  readNewPhotos(reader);
+  readNamedOrder(reader);
+  readSwap(reader);
+  readMove(reader);
+  readOnlyAndExcept(reader);
+  readRemoval(reader);
+  readRepeat(reader);
+  readList(reader);
+}
+
+const targets = (reader: Reader): readonly number[] =>
+  reader.nodes.flatMap((node, at) => (node.kind === 'target' && !reader.isUsed(at) ? [at] : []));
+
+/** Bare numbers mean photos when a verb that needs photos is there. */
+const free = (reader: Reader): readonly number[] =>
+  targets(reader).filter(at => reader.owner(at) === undefined);
+
+const refsAt = (node: Node | undefined): readonly Ref[] => (node?.kind === 'target' ? node.refs : []);
+
+function readNewPhotos(reader: Reader): void {
+  const found = reader.find('new');
+  if (found.length === 0) return;
+  const action = found[0] === undefined ? undefined : reader.action(found[0]);
+  if (action?.action === 'remove' || action?.action === 'no') return;
+  reader.use(...found, action?.at, ...reader.find('photo', 'clip', 'add', 'all'));
+  reader.wish({ do: 'add-new' });
+}
+
+function readNamedOrder(reader: Reader): void {
+  for (const [concept, by] of orders) {
+    const [at] = reader.find(concept);
+    if (at === undefined) continue;
+    const action = reader.action(at)?.action;
+    reader.use(at, ...reader.find('order', 'photo', 'change', 'make', 'add', 'all', 'video'));
+    if (action !== 'no' && action !== 'leave') reader.wish({ do: 'order', by });
+    return;
+  }
+}
+
+function readSwap(reader: Reader): void {
+  const [at] = reader.find('swap');
+  if (at === undefined) return;
+  const places = targets(reader);
+  const refs = places.flatMap(place => refsAt(reader.nodes[place]));
+  const [a, b] = refs;
+  if (a === undefined || b === undefined || refs.length !== 2) return;
+  reader.use(at, ...places, ...reader.find('photo', 'order', 'position', 'change', 'with'));
+  reader.wish({ do: 'swap', a, b });
+}
+
+function readMove(reader: Reader): void {
+  const places = free(reader);
+  const [first] = places;
+  if (first === undefined) return;
+  const verbs = reader.find('move', 'add', 'change', 'make');
+  const relation = reader.find('before', 'after')[0];
+  if (relation !== undefined && places.length >= 2) {
+    readBeside(reader, places, relation);
+    return;
+  }
+  const [start] = reader.find('start');
+  const [end] = reader.find('end');
+  const edge = start ?? end;
+  const isMove = reader.find('move').length > 0;
+  const before = edge !== undefined && verbs.length === 0 && edge < first;
+  const takesAway = reader.action(first)?.action;
+  if (takesAway === 'remove' || takesAway === 'only' || takesAway === 'no' || takesAway === 'repeat') return;
+  // `start with photo 3`, `photo 3 at the start`, `put photo 3 first`.
+  if (edge !== undefined && (verbs.length > 0 || before || places.length === 1)) {
+    const target = targetAt(reader.nodes, first);
+    if (target === undefined) return;
+    reader.use(edge, first, ...verbs, ...reader.find('position', 'photo', 'with', 'as'));
+    reader.wish({ do: 'move', target, to: { where: edge === start ? 'start' : 'end' } });
+    return;
+  }
+  const [moved, to] = places;
+  if (moved === undefined || to === undefined || !(isMove || verbs.length > 0)) return;
+  const destination = placeOf(reader.nodes[to], reader, to) ?? undefined;
+  const other = placeOf(reader.nodes[moved], reader, moved);
+  const target = targetAt(reader.nodes, destination ? moved : to);
+  const goal = destination ?? other;
+  if (goal === undefined || target === undefined) return;
+  reader.use(moved, to, ...verbs, ...reader.find('position', 'photo', 'as', 'number'));
+  reader.wish({ do: 'move', target, to: goal });
+}
+
+/** A place on the timeline said as an ordinal or with the word for place. */
+function placeOf(node: Node | undefined, reader: Reader, at: number): Destination | undefined {
+  const [ref] = refsAt(node);
+  if (ref === undefined || refsAt(node).length > 1) return undefined;
+  const said = has(reader.nodes[at - 1], 'position') || has(reader.nodes[at + 1], 'position');
+  if (ref.by === 'place' && (said || (node?.kind === 'target' && !node.explicit))) {
+    if (ref.place === 1) return { where: 'start' };
+    return ref.place === -1 ? { where: 'end' } : { where: 'place', place: ref.place };
+  }
+  return ref.by === 'number' && said ? { where: 'place', place: ref.n } : undefined;
+}
+
+function readBeside(reader: Reader, places: readonly number[], relation: number): void {
+  const where = has(reader.nodes[relation], 'before') ? ('before' as const) : ('after' as const);
+  // The anchor stands behind a preposition and before a postposition.
+  const following = places.find(at => at > relation);
+  const preceding = [...places].reverse().find(at => at < relation);
+  const postposed =
+    reader.sentence.verbs === 'after' ||
+    following === undefined ||
+    (reader.sentence.verbs === 'both' &&
+      relation - (preceding ?? -9) === 1 &&
+      places.indexOf(preceding ?? -1) > 0);
+  const anchor = postposed ? preceding : following;
+  const moved = places.find(at => at !== anchor);
+  const [ref] = refsAt(reader.nodes[anchor ?? -1]);
+  const target = moved === undefined ? undefined : targetAt(reader.nodes, moved);
+  if (ref === undefined || target === undefined || anchor === undefined) return;
+  reader.use(relation, anchor, moved, ...reader.find('move', 'add', 'make', 'change', 'photo', 'position'));
+  reader.wish({ do: 'move', target, to: { where, ref } });
+}
+
+/** `only 1 and 3`, `remove all but the first`, `keep the others`. */
+function readOnlyAndExcept(reader: Reader): void {
+  const [except] = reader.find('except');
+  const places = free(reader);
+  if (except !== undefined && places.length > 0) {
+    const near = [...places].sort((a, b) => Math.abs(a - except) - Math.abs(b - except))[0];
+    const removes = reader.find('remove', 'no');
+    const keeps = reader.find('only');
+    const all = reader.find('all', 'others', 'photo', 'video');
+    const target = near === undefined ? undefined : { refs: refsAt(reader.nodes[near]), except: false };
+    if (target !== undefined && near !== undefined && (removes.length > 0 || keeps.length > 0)) {
+      reader.use(
+        except,
+        near,
+        ...removes,
+        ...keeps,
+        ...all,
+        ...places.filter(at => refsAt(reader.nodes[at])[0]?.by === 'all'),
+      );
+      reader.wish(removes.length > 0 ? { do: 'only', target } : { do: 'remove', target });
+      return;
+    }
+  }
+  const [only] = reader.find('only');
+  if (only === undefined) return;
+  const chosen = places.filter(at => reader.action(at)?.action === 'only' || Math.abs(at - only) <= 3);
+  const refs = chosen.flatMap(at => refsAt(reader.nodes[at]));
+  if (refs.length === 0 || refs.some(ref => ref.by === 'all')) return;
+  const removes = reader
+    .find('remove')
+    .filter(at => reader.find('others').some(other => Math.abs(other - at) <= 3));
+  reader.use(only, ...chosen, ...removes, ...reader.find('others', 'photo', 'add'));
+  reader.wish({ do: 'only', target: { refs, except: false } });
+}
+
+function readRemoval(reader: Reader): void {
+  for (const at of free(reader)) {
+    const action = reader.action(at);
+    if (action === undefined) continue;
+    const target = targetAt(reader.nodes, at);
+    if (target === undefined) continue;
+    if (action.action === 'leave') {
+      reader.use(at, action.at);
+    } else if (action.action === 'remove' || action.action === 'no') {
+      reader.use(at, action.at, ...reader.find('photo').filter(place => Math.abs(place - at) <= 2));
+      reader.wish({ do: 'remove', target });
+    }
+  }
+  // `remove the photo`, `delete 2 photos`: which ones?
+  for (const at of reader.nodes.keys()) {
+    const node = reader.nodes[at];
+    const vague = node?.kind === 'count' || (has(node, 'photo') && !reader.isUsed(at));
+    if (!vague || reader.isUsed(at)) continue;
+    const action = reader.action(at)?.action;
+    if (action !== 'remove' && action !== 'swap' && action !== 'move' && action !== 'repeat') continue;
+    if (reader.wished() && action !== 'remove') continue;
+    reader.use(at, reader.action(at)?.at);
+    reader.wish({ do: 'which-photos' });
+  }
+}
+
+function readRepeat(reader: Reader): void {
+  const [at] = reader.find('repeat');
+  const twice = reader.find('double', 'triple');
+  const shows =
+    at ??
+    twice.find(
+      place =>
+        free(reader).some(target => Math.abs(target - place) <= 2) &&
+        reader.find('longer', 'faster', 'slower').length === 0,
+    );
+  if (shows === undefined) return;
+  const places = free(reader);
+  const refs = places.flatMap(place => refsAt(reader.nodes[place]));
+  const times = [...reader.args(shows), shows].flatMap(arg => {
+    const node = reader.nodes[arg];
+    return node?.kind === 'number' ? [node.value] : (factorOf(node) ?? []);
+  })[0];
+  reader.use(
+    shows,
+    ...places,
+    ...twice,
+    ...reader.args(shows),
+    ...reader.find('photo', 'video', 'all', 'times'),
+  );
+  const count = Math.min(20, Math.max(2, Math.round(times ?? 2)));
+  reader.wish({ do: 'repeat', target: refs.length > 0 ? { refs, except: false } : undefined, times: count });
+}
+
+/** `order 3 1 2 4`, `3,1,2,4`. */
+function readList(reader: Reader): void {
+  const [order] = reader.find('order');
+  for (const at of free(reader)) {
+    const refs = refsAt(reader.nodes[at]);
+    const onlyNumbers = reader.nodes.every(
+      (node, i) =>
+        reader.isUsed(i) ||
+        i === at ||
+        i === order ||
+        hasAny(node, ['photo', 'change', 'make', 'move', 'add', 'then', 'with']),
+    );
+    if (refs.length < 2 || !(order !== undefined || (refs.length >= 3 && onlyNumbers))) continue;
+    reader.use(at, order, ...reader.find('photo', 'change', 'make', 'move', 'add'));
+    reader.wish({ do: 'order-list', refs });
+    return;
+  }
+}
+
+export const asTarget = (refs: readonly Ref[]): Target => ({ refs, except: false });

@@ -1,0 +1,221 @@
+import { type LookName, lookNames } from '../../timeline/draft.ts';
+import { factorOf } from './arguments.ts';
+import { has, hasAny, type Node } from './node.ts';
+import type { Reader } from './reader.ts';
+import { distance } from './sentence.ts';
+import type { Wish } from './wish.ts';
+
+type TransitionWish = Extract<Wish, { do: 'transition' }>;
+type MotionWish = Extract<Wish, { do: 'motion' }>;
+
+const nearby = 4;
+/** Longer, shorter, stronger, gentler without a figure. */
+const more = 1.6;
+const less = 0.6;
+
+function transitionType(node: Node | undefined, direction: string | undefined): TransitionWish['type'] {
+  if (node?.kind !== 'concept') return undefined;
+  const name = node.concepts.find(concept => concept.startsWith('transition-'))?.slice('transition-'.length);
+  switch (name) {
+    case 'crossfade':
+    case 'fadeblack':
+    case 'fadewhite':
+    case 'dissolve':
+    case 'zoom':
+    case 'circle':
+      return name;
+    case 'cut':
+      return 'none';
+    case 'slide':
+    case 'wipe':
+      if (direction === 'right') return `${name}-right`;
+      if (direction === 'up') return `${name}-up`;
+      return direction === 'down' ? `${name}-down` : `${name}-left`;
+  }
+  return undefined;
+}
+
+/** Which transition, how long, between which photos. */
+export function readTransitions(reader: Reader): void {
+  const kinds = reader.findPrefixed('transition-');
+  const words = reader.find('transition');
+  const heads = [...kinds, ...words];
+  const [head] = heads;
+  if (head === undefined) return;
+  const args = heads.flatMap(at => reader.args(at));
+  const direction = (['left', 'right', 'up', 'down'] as const).find(side =>
+    args.some(at => has(reader.nodes[at], side)),
+  );
+  const fades = reader.find('fade').filter(at => distance(reader.sentence, at, head) <= 2);
+  const zooms = reader
+    .find('motion-zoom', 'motion-zoom-in')
+    .filter(at => words.some(word => distance(reader.sentence, at, word) <= 1.5));
+  const named = kinds.map(at => transitionType(reader.nodes[at], direction)).find(type => type !== undefined);
+  const type =
+    named ?? (zooms.length > 0 ? 'zoom' : fades.length > 0 && words.length > 0 ? 'crossfade' : undefined);
+  const varied = reader
+    .find('varied', 'different', 'shuffle')
+    .filter(at => words.some(word => distance(reader.sentence, at, word) <= nearby));
+  const ms = heads.map(at => reader.takeTime(at)).find(time => time !== undefined);
+  const target = heads.map(at => reader.target(at)).find(found => found !== undefined);
+  const has1 = (...concepts: readonly ('longer' | 'slower' | 'shorter' | 'faster' | 'more' | 'less')[]) =>
+    args.filter(at => hasAny(reader.nodes[at], concepts));
+  const longer = has1('longer', 'slower');
+  const shorter = has1('shorter', 'faster', 'less');
+  const factorArg = [...longer, ...shorter]
+    .flatMap(at => reader.args(at))
+    .find(at => factorOf(reader.nodes[at]) !== undefined);
+  const action = reader.action(head);
+  const own = words.map(at => reader.action(at)?.action).find(found => found !== undefined) ?? action?.action;
+  reader.use(
+    ...heads,
+    ...fades,
+    ...zooms,
+    ...varied,
+    ...longer,
+    ...shorter,
+    factorArg,
+    ...reader.find('between'),
+  );
+  reader.use(...args.filter(at => hasAny(reader.nodes[at], ['left', 'right', 'up', 'down', 'varied'])));
+  reader.use(
+    action?.at,
+    ...reader.find('each').filter(at => words.some(word => distance(reader.sentence, at, word) <= 2)),
+  );
+  if (own === 'leave') return;
+  if (own === 'no' || own === 'remove') {
+    reader.wish({ do: 'transition', type: 'none', ms: undefined, factor: undefined, target });
+    return;
+  }
+  const given = factorArg === undefined ? undefined : factorOf(reader.nodes[factorArg]);
+  const factor =
+    longer.length > 0
+      ? Math.max(given ?? more, 1 / (given ?? more))
+      : shorter.length > 0
+        ? Math.min(given ?? less, 1 / (given ?? less))
+        : undefined;
+  const changes = own === 'change' || own === 'dislike';
+  const chosen =
+    type ??
+    (varied.length > 0 || (changes && ms === undefined && factor === undefined) ? 'varied' : undefined);
+  reader.wish({ do: 'transition', type: chosen, ms, factor, target });
+}
+
+/** Movement of the photos. */
+export function readMotion(reader: Reader): void {
+  const kinds = reader.findPrefixed('motion-');
+  const heads = [...kinds, ...reader.find('motion')];
+  const [head] = heads;
+  if (head === undefined) return;
+  const args = heads.flatMap(at => reader.args(at));
+  const direction = (['left', 'right', 'up', 'down'] as const).find(side =>
+    args.some(at => has(reader.nodes[at], side)),
+  );
+  const stronger = args.filter(at => hasAny(reader.nodes[at], ['more', 'faster', 'bigger']));
+  const gentler = args.filter(at => hasAny(reader.nodes[at], ['less', 'slower', 'smaller']));
+  const target = heads.map(at => reader.target(at)).find(found => found !== undefined);
+  const actions = heads.map(at => reader.action(at)).filter(found => found !== undefined);
+  const off = actions.some(({ action }) => action === 'no' || action === 'remove');
+  reader.use(
+    ...heads,
+    ...stronger,
+    ...gentler,
+    ...actions.map(({ at }) => at),
+    ...reader.find('effects').filter(at => distance(reader.sentence, at, head) <= 1),
+  );
+  reader.use(...args.filter(at => hasAny(reader.nodes[at], ['left', 'right', 'up', 'down', 'varied'])));
+  if (actions.some(({ action }) => action === 'leave')) return;
+  let type: MotionWish['type'];
+  for (const at of kinds) {
+    const node = reader.nodes[at];
+    if (has(node, 'motion-zoom-in') || has(node, 'motion-zoom'))
+      type ??= direction === undefined ? 'zoom-in' : type;
+    else if (has(node, 'motion-zoom-out')) type ??= 'zoom-out';
+    else if (has(node, 'motion-pan')) type ??= `pan-${direction ?? 'right'}`;
+    else if (has(node, 'motion-none')) type ??= 'none';
+    else if (has(node, 'motion-alternate')) type ??= 'alternate';
+  }
+  const isNone = kinds.some(at => has(reader.nodes[at], 'motion-none'));
+  const factor = stronger.length > 0 ? more : gentler.length > 0 ? less : undefined;
+  const plain = factor === undefined ? 'alternate' : undefined;
+  const chosen = off && !isNone ? 'none' : off ? 'none' : isNone ? 'none' : (type ?? plain);
+  reader.wish({ do: 'motion', type: chosen, factor, target });
+}
+
+const lookOf = (node: Node | undefined): LookName | undefined => {
+  if (node?.kind !== 'concept') return undefined;
+  for (const concept of node.concepts) {
+    const look = lookNames.find(name => concept === `look-${name}`);
+    if (look) return look;
+  }
+  return undefined;
+};
+
+/** Colours and moods of the picture, on all photos or some. */
+export function readLooks(reader: Reader): void {
+  const kinds = reader.findPrefixed('look-').filter(at => !describesMusic(reader, at));
+  const words = reader
+    .find('look')
+    .filter(at => reader.args(at).length > 0 || reader.action(at) !== undefined || kinds.length > 0);
+  const groups = new Map<number, LookName[]>();
+  for (const at of kinds) {
+    const look = lookOf(reader.nodes[at]);
+    if (look !== undefined) groups.set(at, [look]);
+  }
+  for (const [at, looks] of groups) {
+    const word = words.find(place => distance(reader.sentence, place, at) <= 2.5);
+    const action = reader.action(at) ?? (word === undefined ? undefined : reader.action(word));
+    const target = reader.target(at) ?? (word === undefined ? undefined : reader.target(word));
+    const less1 = reader.take(at, 'less');
+    reader.take(at, 'more');
+    reader.use(
+      at,
+      word,
+      action?.at,
+      ...reader.find('effects').filter(place => distance(reader.sentence, place, at) <= 2),
+    );
+    if (action?.action === 'leave') continue;
+    const off = action?.action === 'no' || action?.action === 'remove' || less1 !== undefined;
+    if (off) reader.wish({ do: 'no-looks', looks, target });
+    else reader.wish({ do: 'looks', looks, target });
+  }
+  for (const at of words) {
+    if (reader.isUsed(at)) continue;
+    const action = reader.action(at);
+    if (action?.action !== 'remove' && action?.action !== 'no') continue;
+    const target = reader.target(at);
+    reader.use(
+      at,
+      action.at,
+      ...reader.find('all').filter(place => distance(reader.sentence, place, at) <= 2),
+    );
+    reader.wish({ do: 'no-looks', looks: undefined, target });
+  }
+  for (const at of reader.find('effects')) {
+    const action = reader.action(at);
+    if (action?.action !== 'remove' && action?.action !== 'no') continue;
+    reader.use(at, action.at, ...reader.find('all'));
+    reader.wish({ do: 'no-looks', looks: undefined, target: undefined });
+    reader.wish({ do: 'motion', type: 'none', factor: undefined, target: undefined });
+  }
+}
+
+/** `dark music`, `bright title`: said of something else than the picture. */
+function describesMusic(reader: Reader, at: number): boolean {
+  const owner = reader.owner(at);
+  if (owner === undefined) return false;
+  const node = reader.nodes[owner];
+  const near = distance(reader.sentence, owner, at) <= 2;
+  const other = hasAny(node, [
+    'music',
+    'song',
+    'title',
+    'caption',
+    'text',
+    'watermark',
+    'transition',
+    'border',
+  ]);
+  if (near && other) reader.use(at);
+  return near && other;
+}

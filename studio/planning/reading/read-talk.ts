@@ -1,0 +1,87 @@
+import type { Concept } from '../vocabulary/concept.ts';
+import { factorOf } from './arguments.ts';
+import { hasAny } from './node.ts';
+import type { Reader } from './reader.ts';
+import type { Question, SmallTalk } from './wish.ts';
+
+const questions: readonly (readonly [Concept, Question])[] = [
+  ['ask-changes', 'changes'],
+  ['ask-length', 'length'],
+  ['ask-count', 'count'],
+  ['ask-music', 'music'],
+  ['ask-timeline', 'timeline'],
+  ['ask-help', 'help'],
+];
+const smallTalk: readonly (readonly [Concept, SmallTalk])[] = [
+  ['off-topic', 'off-topic'],
+  ['greeting', 'greeting'],
+  ['thanks', 'thanks'],
+  ['bye', 'bye'],
+  ['praise', 'praise'],
+];
+/** `undo the music` takes the music away, `undo` alone the last message. */
+const undoable: readonly Concept[] = [
+  'music',
+  'title',
+  'caption',
+  'text',
+  'watermark',
+  'look',
+  'transition',
+  'motion',
+];
+
+/** Questions: they change nothing, so a sentence that asks is not read any further. */
+export function readQuestions(reader: Reader): boolean {
+  for (const [concept, what] of questions) {
+    const found = reader.find(concept);
+    if (found.length === 0) continue;
+    reader.use(...reader.nodes.keys());
+    reader.wish({ do: 'ask', what });
+    return true;
+  }
+  return false;
+}
+
+/** Undo, redo, start over. */
+export function readHistory(reader: Reader): void {
+  const restart = reader.find('restart');
+  if (restart.length > 0) {
+    reader.use(...restart, ...reader.find('all', 'video'));
+    reader.wish({ do: 'restart' });
+  }
+  for (const way of ['undo', 'redo'] as const) {
+    const [at] = reader.find(way);
+    if (at === undefined) continue;
+    const named = reader.nodes.some(
+      (node, i) => i > at - 3 && i < at + 4 && (hasAny(node, undoable) || isLook(node)),
+    );
+    if (way === 'undo' && named) continue;
+    const steps = reader.args(at).flatMap(arg => {
+      const node = reader.nodes[arg];
+      return node?.kind === 'number' ? [node.value] : (factorOf(node) ?? []);
+    });
+    const lasts = reader.nodes[at + 1];
+    const count = lasts?.kind === 'target' && lasts.refs[0]?.by === 'lasts' ? lasts.refs[0].count : undefined;
+    const number = lasts?.kind === 'target' && lasts.refs[0]?.by === 'number' ? lasts.refs[0].n : undefined;
+    reader.use(at, ...reader.args(at), ...reader.find('undo', 'redo', 'change', 'all', 'times', 'make'));
+    if (lasts?.kind === 'target') reader.use(at + 1);
+    const wanted = count ?? number ?? steps[0] ?? 1;
+    reader.wish({ do: way, steps: Math.min(100, Math.max(1, Math.round(wanted))) });
+  }
+}
+
+const isLook = (node: Reader['nodes'][number]): boolean =>
+  node.kind === 'concept' && node.concepts.some(name => name.startsWith('look-') || name.startsWith('fit-'));
+
+/** Greetings, thanks and the like, when nothing else was said. */
+export function readSmallTalk(reader: Reader): void {
+  for (const [concept, what] of smallTalk) {
+    const found = reader.find(concept);
+    if (found.length === 0) continue;
+    reader.use(...found);
+    reader.wish({ do: 'say', what });
+    if (what === 'off-topic') reader.use(...reader.nodes.keys());
+    return;
+  }
+}

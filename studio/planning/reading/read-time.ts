@@ -1,0 +1,242 @@
+import { factorOf } from './arguments.ts';
+import { has, hasAny } from './node.ts';
+import { type Reader, targetAt } from './reader.ts';
+import { distance } from './sentence.ts';
+import type { Target } from './wish.ts';
+
+/** Longer, shorter, faster, slower without a figure, as factors on the time on screen. */
+const longerBy = 1.5;
+const shorterBy = 0.7;
+/** Clips without a figure: half again as fast, two thirds as fast. */
+const fasterBy = 1.5;
+/** Nobody looks at one photo for longer unless they say so. */
+const longestEach = 9000;
+
+/** Seconds each, total length, one photo longer, the pace of all, and the trimming and speed of clips. */
+export function readTime(reader: Reader): void {
+  readTrim(reader);
+  readClipSpeed(reader);
+  readSeconds(reader);
+  readRelative(reader);
+}
+
+const isClip = (reader: Reader, at: number): boolean => {
+  const node = reader.nodes[at];
+  if (has(node, 'clip')) return true;
+  return node?.kind === 'target' && node.refs.some(ref => ref.by === 'clip-number' || ref.by === 'clips');
+};
+
+const plainTarget = (reader: Reader, at: number): Target | undefined => targetAt(reader.nodes, at);
+
+function clipPlace(reader: Reader): number | undefined {
+  return reader.nodes.findIndex((_, at) => isClip(reader, at) && !reader.isUsed(at)) >= 0
+    ? reader.nodes.findIndex((_, at) => isClip(reader, at) && !reader.isUsed(at))
+    : undefined;
+}
+
+/** `trim the clip to 5 seconds`, `cut the first 2 seconds of clip 1`. */
+function readTrim(reader: Reader): void {
+  const [trim] = reader.find('trim');
+  const clip = clipPlace(reader);
+  const times = reader.nodes.flatMap((node, at) => (node.kind === 'time' && !reader.isUsed(at) ? [at] : []));
+  const [time] = times;
+  const node = time === undefined ? undefined : reader.nodes[time];
+  if (time === undefined || node?.kind !== 'time') return;
+  const edge = reader.nodes[time - 1];
+  const first = edge?.kind === 'ordinal' && edge.value === 1;
+  const last = edge?.kind === 'ordinal' && edge.value === -1;
+  if (trim === undefined && !(first || last)) return;
+  if (clip === undefined && trim === undefined && !(first || last)) return;
+  const target = clip === undefined ? undefined : plainTarget(reader, clip);
+  const cuts = reader.find('remove').length > 0;
+  const only = reader.find('only').length > 0;
+  if (first || last) {
+    reader.use(time, time - 1, trim, clip, ...reader.find('remove', 'only', 'clip', 'video', 'from', 'add'));
+    const cutting =
+      cuts ||
+      (trim !== undefined && !only && clip !== undefined && !hasAny(reader.nodes[trim + 1], ['only']));
+    reader.wish({
+      do: 'trim',
+      end: cutting ? (first ? 'cut-first' : 'cut-last') : first ? 'first' : 'last',
+      ms: node.ms,
+      target,
+    });
+    return;
+  }
+  if (clip === undefined) return;
+  reader.use(time, trim, clip, ...reader.find('until', 'clip'));
+  reader.wish({ do: 'trim', end: 'first', ms: node.ms, target });
+}
+
+function readClipSpeed(reader: Reader): void {
+  const clip = clipPlace(reader);
+  const paces = reader.find('faster', 'slower');
+  const [speed] = reader.find('speed');
+  const loose = reader.nodes.findIndex((node, at) => node.kind === 'factor' && !reader.isUsed(at));
+  const head = paces[0] ?? speed ?? (loose >= 0 ? loose : undefined);
+  if (clip === undefined || head === undefined || distance(reader.sentence, clip, head) > 5) return;
+  const args = [head, clip, ...(speed === undefined ? [] : [speed])].flatMap(at => [at, ...reader.args(at)]);
+  const given = args.map(at => factorOf(reader.nodes[at])).find(factor => factor !== undefined);
+  const percent = args.flatMap(at => {
+    const node = reader.nodes[at];
+    return node?.kind === 'percent' ? [node.value / 100] : [];
+  })[0];
+  const slower = paces.some(at => has(reader.nodes[at], 'slower'));
+  const figure = given ?? percent;
+  const factor =
+    figure === undefined ? (slower ? 1 / fasterBy : fasterBy) : slower && figure > 1 ? 1 / figure : figure;
+  const target = plainTarget(reader, clip);
+  reader.use(
+    ...args.filter(at => factorOf(reader.nodes[at]) !== undefined || reader.nodes[at]?.kind === 'percent'),
+  );
+  reader.use(clip, head, speed, ...paces, ...reader.find('make'));
+  reader.wish({ do: 'speed', factor, target });
+}
+
+function readSeconds(reader: Reader): void {
+  reader.nodes.forEach((node, at) => {
+    if (node.kind !== 'time' || reader.isUsed(at)) return;
+    const relative = reader.nodes.findIndex(
+      (other, i) =>
+        hasAny(other, ['longer', 'shorter']) && distance(reader.sentence, i, at) <= 2 && !reader.isUsed(i),
+    );
+    const owner = reader.owner(at);
+    const head = owner === undefined ? undefined : reader.nodes[owner];
+    const target = nearTarget(reader, at);
+    if (relative >= 0 && !has(reader.nodes[relative + 1], 'until')) {
+      const sign = has(reader.nodes[relative], 'longer') ? 1 : -1;
+      const to = isLimit(reader, relative, at);
+      if (!to) {
+        reader.use(at, relative, target);
+        reader.wish({
+          do: 'lengthen',
+          ms: sign * node.ms,
+          target: target === undefined ? undefined : plainTarget(reader, target),
+        });
+        return;
+      }
+    }
+    reader.use(at);
+    if (relative >= 0) reader.use(relative);
+    if (target !== undefined && (owner === target || owner === undefined || head?.kind === 'target')) {
+      reader.use(target, ...reader.find('each').filter(place => distance(reader.sentence, place, at) <= 2));
+      reader.wish({ do: 'each', ms: node.ms, target: plainTarget(reader, target) });
+      return;
+    }
+    if (has(head, 'each')) {
+      reader.use(owner);
+      reader.wish({ do: 'each', ms: node.ms, target: undefined });
+    } else if (hasAny(head, ['photo', 'all']) && node.ms <= longestEach && !hasAny(head, ['video'])) {
+      reader.use(owner);
+      reader.wish({ do: 'each', ms: node.ms, target: undefined });
+    } else if (hasAny(head, ['total'])) {
+      reader.use(owner);
+      reader.wish({ do: 'total', ms: node.ms });
+    } else if (hasAny(head, ['video', 'cut']) && node.ms > longestEach) {
+      reader.wish({ do: 'total', ms: node.ms });
+    } else reader.wish({ do: 'time', ms: node.ms, ofVideo: hasAny(head, ['video', 'cut']) });
+  });
+  // `each` and `total` without a time of their own say nothing.
+}
+
+/** `shorten to 20 seconds`, `20 seconds or less`: a length, not a difference. */
+function isLimit(reader: Reader, relative: number, time: number): boolean {
+  const { raw } = reader.sentence;
+  const from = reader.nodes[Math.min(relative, time)];
+  const to = reader.nodes[Math.max(relative, time)];
+  const between = from && to ? raw.slice(from.end, to.start) : '';
+  return relative < time && /\p{L}/u.test(between);
+}
+
+function nearTarget(reader: Reader, time: number): number | undefined {
+  const owner = reader.owner(time);
+  const found = reader.nodes
+    .map((node, at) => ({ node, at }))
+    .filter(
+      ({ node, at }) =>
+        node.kind === 'target' &&
+        !reader.isUsed(at) &&
+        (at === owner || reader.owner(at) === owner || reader.owner(at) === undefined),
+    )
+    .map(({ at }) => ({ at, far: distance(reader.sentence, at, time) }))
+    .filter(({ far }) => far <= 5)
+    .sort((a, b) => a.far - b.far);
+  const [near] = found;
+  if (near === undefined) return undefined;
+  const node = reader.nodes[near.at];
+  // Bare numbers without the word photo are too vague to be given a time.
+  if (node?.kind === 'target' && node.refs.some(ref => ref.by === 'all')) return undefined;
+  return near.at;
+}
+
+function readRelative(reader: Reader): void {
+  for (const at of reader.find('longer', 'shorter', 'faster', 'slower')) {
+    const node = reader.nodes[at];
+    const target = reader.target(at) ?? ownerTarget(reader, at);
+    const args = [at, ...reader.args(at)];
+    const given = args.map(arg => factorOf(reader.nodes[arg])).find(found => found !== undefined);
+    const percent = args.flatMap(arg => {
+      const one = reader.nodes[arg];
+      return one?.kind === 'percent' ? [one.value / 100] : [];
+    })[0];
+    const grows = hasAny(node, ['longer', 'slower']);
+    const action = reader.action(at)?.action;
+    reader.use(
+      ...args,
+      ...reader
+        .find('speed', 'total', 'video', 'each', 'photo', 'make')
+        .filter(place => distance(reader.sentence, place, at) <= 4),
+    );
+    if (action === 'no' || action === 'leave') continue;
+    const less = has(node, 'shorter') && given !== undefined ? Math.min(given, 1 / given) : undefined;
+    const quick = hasAny(node, ['faster', 'slower']) && given !== undefined;
+    // `half as long` and `twice as fast` are both half the time.
+    const byGiven =
+      given === undefined
+        ? undefined
+        : quick
+          ? has(node, 'faster')
+            ? 1 / given
+            : given < 1
+              ? 1 / given
+              : given
+          : (less ?? given);
+    const byPercent = percent === undefined ? undefined : grows ? 1 + percent : 1 - Math.min(0.9, percent);
+    reader.wish({ do: 'scale', factor: byGiven ?? byPercent ?? (grows ? longerBy : shorterBy), target });
+  }
+  for (const at of reader.find('half', 'double', 'triple')) {
+    const owner = reader.owner(at);
+    const head = owner === undefined ? undefined : reader.nodes[owner];
+    const factor = factorOf(reader.nodes[at]);
+    if (factor === undefined || !hasAny(head, ['total', 'video', 'speed', 'each'])) continue;
+    reader.use(
+      at,
+      owner,
+      ...reader
+        .find('total', 'speed', 'make', 'change')
+        .filter(place => distance(reader.sentence, place, at) <= 3),
+    );
+    reader.wish({ do: 'scale', factor: has(head, 'speed') ? 1 / factor : factor, target: undefined });
+  }
+  const loose = reader.nodes.findIndex((node, at) => node.kind === 'factor' && !reader.isUsed(at));
+  const [speed] = reader.find('speed');
+  if (speed === undefined) return;
+  const node = reader.nodes[loose];
+  const more = reader.take(speed, 'more', 'less');
+  if (node?.kind === 'factor' && node.value > 0) {
+    reader.use(loose, speed);
+    reader.wish({ do: 'scale', factor: 1 / node.value, target: undefined });
+  } else if (more !== undefined || reader.find('more', 'less').length > 0) {
+    const lower = more === 'less' || reader.find('less').length > 0;
+    reader.use(speed, ...reader.find('more', 'less'));
+    reader.wish({ do: 'scale', factor: lower ? longerBy : shorterBy, target: undefined });
+  }
+}
+
+function ownerTarget(reader: Reader, at: number): Target | undefined {
+  const owner = reader.owner(at);
+  if (owner === undefined || reader.isUsed(owner)) return undefined;
+  const target = targetAt(reader.nodes, owner);
+  if (target !== undefined) reader.use(owner);
+  return target;
+}

@@ -1,0 +1,171 @@
+import type { Asset } from '../asset.ts';
+import { detectLanguage, lexiconFor } from '../lexing/detect-language.ts';
+import { lex } from '../lexing/lex.ts';
+import type { Token } from '../lexing/token.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { adoptTexts } from './adopt-texts.ts';
+import { groupTargets } from './group-targets.ts';
+import { findListItems } from './list-items.ts';
+import { has, type Node } from './node.ts';
+import { readCanvas, readFades, readFit } from './read-canvas.ts';
+import { readMusic } from './read-music.ts';
+import { readOrder } from './read-order.ts';
+import { readLooks, readMotion, readTransitions } from './read-style.ts';
+import { readHistory, readQuestions, readSmallTalk } from './read-talk.ts';
+import { readLooseStyle, readTexts } from './read-texts.ts';
+import { readTime } from './read-time.ts';
+import { createReader, type Reader } from './reader.ts';
+import type { Sentence } from './sentence.ts';
+import type { Wish } from './wish.ts';
+
+export interface Reading {
+  /** BCP 47, of the message. */
+  readonly language: string;
+  readonly wishes: readonly Wish[];
+}
+
+/** Telegram's longest message, in characters; what comes after is not read. */
+const longestMessage = 4096;
+
+/** A message as wishes, in the order they were said. Pure, and quick for any text. */
+export function read(message: string, language: string, assets: readonly Asset[]): Reading {
+  const text = message.slice(0, longestMessage);
+  const vocabulary = detectLanguage(text, language);
+  const lexicon = lexiconFor(vocabulary);
+  const input = { text, vocabulary, lexicon, assets };
+  const plain = lex({ ...input, items: [] });
+  const items = findListItems(text, plain);
+  const tokens = items.length > 0 ? lex({ ...input, items }) : plain;
+  const wishes: Wish[] = [];
+  for (const part of sentences(adoptTexts(tokens, text, vocabulary))) {
+    readSentence({ nodes: groupTargets(part), verbs: vocabulary.verbs, raw: text }, vocabulary, wishes);
+  }
+  return { language: vocabulary.language, wishes: settle(wishes) };
+}
+
+function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    const ends = token.kind === 'separator' && (token.mark === 'stop' || token.mark === 'newline');
+    if (ends) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter(part => part.length > 0);
+}
+
+function readSentence(sentence: Sentence, _vocabulary: Vocabulary, wishes: Wish[]): void {
+  const reader = createReader(sentence, wishes);
+  if (readQuestions(reader)) return;
+  readTexts(reader);
+  readHistory(reader);
+  readTransitions(reader);
+  readMusic(reader);
+  readFades(reader);
+  readCanvas(reader);
+  readMotion(reader);
+  readLooks(reader);
+  readFit(reader);
+  readOrder(reader);
+  readTime(reader);
+  readLooseStyle(reader);
+  readCut(reader);
+  if (!reader.wished()) readSmallTalk(reader);
+  readRest(reader);
+}
+
+/** A new video, or just "make something of it". */
+function readCut(reader: Reader): void {
+  const cuts = reader.find('cut');
+  if (cuts.length > 0) {
+    reader.use(...cuts, ...reader.find('photo', 'video', 'make', 'add', 'all', 'new', 'total', 'each'));
+    reader.wish({ do: 'cut' });
+  }
+  const auto = reader.find('auto');
+  if (auto.length > 0) {
+    reader.use(...auto);
+    if (!reader.wished()) reader.wish({ do: 'auto' });
+  }
+  if (
+    !reader.wished() &&
+    reader.find('video').length > 0 &&
+    reader.find('make', 'add', 'change', 'photo').length > 0
+  ) {
+    reader.use(...reader.find('video', 'make', 'add', 'photo', 'change'));
+    reader.wish({ do: 'auto' });
+  }
+  const exports = reader.find('export');
+  if (exports.length === 0) return;
+  reader.use(...exports);
+  if (!reader.wished()) reader.wish({ do: 'export' });
+}
+
+/** Stretches between marks in which nothing was understood and something was said. */
+function readRest(reader: Reader & { readonly used: ReadonlySet<number> }): void {
+  const { nodes, sentence } = reader;
+  let from = 0;
+  for (let at = 0; at <= nodes.length; at += 1) {
+    const node = nodes[at];
+    const splits = node === undefined || node.kind === 'separator' || has(node, 'but') || has(node, 'then');
+    if (!splits) continue;
+    const part = nodes.slice(from, at);
+    const understood = part.some((_, i) => reader.used.has(from + i));
+    if (!understood && part.some(isContent)) {
+      const first = part[0];
+      const last = part.at(-1);
+      const text = first && last ? sentence.raw.slice(first.start, last.end) : '';
+      if (text !== '') reader.wish({ do: 'unclear', text });
+    }
+    from = at + 1;
+  }
+}
+
+const isContent = (node: Node): boolean => {
+  if (node.kind === 'word') return node.end - node.start > 1;
+  if (node.kind === 'target' || node.kind === 'time' || node.kind === 'percent' || node.kind === 'quote')
+    return true;
+  return node.kind === 'concept' && !node.concepts.every(name => passing.has(name));
+};
+const passing: ReadonlySet<string> = new Set([
+  ...[
+    'and',
+    'or',
+    'but',
+    'then',
+    'with',
+    'as',
+    'filler',
+    'add',
+    'make',
+    'change',
+    'praise',
+    'thanks',
+    'greeting',
+    'bye',
+  ],
+  ...[
+    'auto',
+    'video',
+    'photo',
+    'all',
+    'different',
+    'from',
+    'start',
+    'only',
+    'export',
+    'times',
+    'after',
+    'before',
+    'each',
+  ],
+]);
+
+/** The same wish said twice is one wish; `make a video` beside other wishes only says what they are for. */
+function settle(wishes: readonly Wish[]): readonly Wish[] {
+  const seen = new Set<string>();
+  return wishes.filter(wish => {
+    const key = JSON.stringify(wish);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew && !(wish.do === 'unclear' && wish.text === '');
+  });
+}

@@ -1,0 +1,101 @@
+import type { Concept } from '../vocabulary/concept.ts';
+import { attach } from './attach.ts';
+import { has, hasAny, type Node } from './node.ts';
+import { type Governing, governing, type Sentence } from './sentence.ts';
+import type { Target, Wish } from './wish.ts';
+
+/** A sentence being read: what belongs to what, and what has been understood so far. */
+export interface Reader {
+  readonly sentence: Sentence;
+  readonly nodes: readonly Node[];
+  /** Places of the nodes, not used yet, that mean one of these. */
+  find(...concepts: readonly Concept[]): readonly number[];
+  findPrefixed(prefix: string): readonly number[];
+  /** Arguments that belong to a head. */
+  args(head: number): readonly number[];
+  owner(at: number): number | undefined;
+  action(head: number): Governing | undefined;
+  isUsed(at: number): boolean;
+  use(...places: readonly (number | undefined)[]): void;
+  wish(wish: Wish): void;
+  /** Photos that were named for this head; used up by asking. */
+  target(head: number): Target | undefined;
+  /** An argument of the head that means one of these; used up by asking. */
+  take(head: number, ...concepts: readonly Concept[]): Concept | undefined;
+  takeTime(head: number): number | undefined;
+  wished(): boolean;
+}
+
+export function createReader(
+  sentence: Sentence,
+  wishes: Wish[],
+): Reader & { readonly used: ReadonlySet<number> } {
+  const { nodes } = sentence;
+  const owners = attach(sentence);
+  const used = new Set<number>();
+  const before = wishes.length;
+  const args = (head: number): readonly number[] =>
+    [...owners].filter(([at, owner]) => owner === head && !used.has(at)).map(([at]) => at);
+  const isBare = (at: number): boolean =>
+    ![...owners].some(([arg, owner]) => owner === at && nodes[arg]?.kind !== 'target');
+  const reader: Reader & { readonly used: ReadonlySet<number> } = {
+    sentence,
+    nodes,
+    used,
+    args,
+    find: (...concepts) => nodes.flatMap((node, at) => (!used.has(at) && hasAny(node, concepts) ? [at] : [])),
+    findPrefixed: prefix =>
+      nodes.flatMap((node, at) =>
+        !used.has(at) && node.kind === 'concept' && node.concepts.some(name => name.startsWith(prefix))
+          ? [at]
+          : [],
+      ),
+    owner: at => owners.get(at),
+    action(head) {
+      const found = governing(sentence, head, isBare);
+      return found;
+    },
+    isUsed: at => used.has(at),
+    use: (...places) => {
+      for (const place of places) if (place !== undefined) used.add(place);
+    },
+    wish: wish => void wishes.push(wish),
+    target(head) {
+      for (const at of args(head)) {
+        const target = targetAt(nodes, at);
+        if (target === undefined) continue;
+        used.add(at);
+        return target;
+      }
+      return undefined;
+    },
+    take(head, ...concepts) {
+      for (const at of args(head)) {
+        const found = concepts.find(concept => has(nodes[at], concept));
+        if (found === undefined) continue;
+        used.add(at);
+        return found;
+      }
+      return undefined;
+    },
+    takeTime(head) {
+      for (const at of args(head)) {
+        const node = nodes[at];
+        if (node?.kind !== 'time') continue;
+        used.add(at);
+        return node.ms;
+      }
+      return undefined;
+    },
+    wished: () => wishes.length > before,
+  };
+  return reader;
+}
+
+/** The photos of a target node, with `except` and `the others` taken into account. */
+export function targetAt(nodes: readonly Node[], at: number): Target | undefined {
+  const node = nodes[at];
+  if (node?.kind !== 'target') return undefined;
+  const excepted = has(nodes[at - 1], 'except') || has(nodes[at + 1], 'except');
+  return { refs: node.refs, except: excepted };
+}

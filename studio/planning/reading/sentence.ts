@@ -1,0 +1,207 @@
+import type { Concept } from '../vocabulary/concept.ts';
+import { hasAny, type Node } from './node.ts';
+
+/** A stretch of a message that is read as one; `verbs` says where its language puts the verb. */
+export interface Sentence {
+  readonly nodes: readonly Node[];
+  readonly verbs: 'before' | 'after' | 'both';
+  readonly raw: string;
+}
+
+/** What a comma, an `and` and a `with` add to the distance between two words. */
+const penalties = { comma: 3, and: 2, with: 0.5, stop: 1000 } as const;
+
+/** How far apart two nodes are, in words; joints and marks between them push them further apart. */
+export function distance(sentence: Sentence, a: number, b: number): number {
+  const from = Math.min(a, b);
+  const to = Math.max(a, b);
+  let far = to - from;
+  for (let at = from + 1; at < to; at += 1) {
+    const node = sentence.nodes[at];
+    if (node?.kind === 'separator')
+      far += node.mark === 'comma' ? penalties.comma : node.mark === 'colon' ? 0 : penalties.stop;
+    else if (hasAny(node, ['and', 'or', 'but', 'then'])) far += penalties.and;
+    else if (hasAny(node, ['with'])) far += penalties.with;
+  }
+  return far;
+}
+
+export const strong: readonly Concept[] = [
+  ...([
+    'remove',
+    'no',
+    'off',
+    'only',
+    'swap',
+    'move',
+    'repeat',
+    'mute',
+    'unmute',
+    'leave',
+    'dislike',
+    'trim',
+  ] as const),
+  ...(['undo', 'different'] as const),
+];
+const weak: readonly Concept[] = ['add', 'change', 'make', 'write'];
+
+export type Action =
+  | 'remove'
+  | 'no'
+  | 'only'
+  | 'swap'
+  | 'move'
+  | 'repeat'
+  | 'mute'
+  | 'unmute'
+  | 'leave'
+  | 'dislike'
+  | 'trim'
+  | 'different'
+  | 'add'
+  | 'change'
+  | 'make'
+  | 'write';
+
+export interface Governing {
+  readonly action: Action;
+  readonly at: number;
+}
+
+const actionOf = (node: Node | undefined): Action | undefined => {
+  if (node?.kind !== 'concept') return undefined;
+  for (const concept of node.concepts) {
+    switch (concept) {
+      case 'off':
+      case 'undo':
+        return 'remove';
+      case 'remove':
+      case 'no':
+      case 'only':
+      case 'swap':
+      case 'move':
+      case 'repeat':
+      case 'mute':
+      case 'unmute':
+      case 'leave':
+      case 'dislike':
+      case 'trim':
+      case 'different':
+      case 'add':
+      case 'change':
+      case 'make':
+      case 'write':
+        return concept;
+    }
+  }
+  return undefined;
+};
+
+const isWeak = (node: Node | undefined): boolean => hasAny(node, weak);
+const isJoint = (node: Node | undefined): boolean =>
+  hasAny(node, ['and', 'or']) || (node?.kind === 'separator' && node.mark === 'comma');
+
+/**
+ * What is to be done to the thing at `head`. Taking things away reaches over `and` and commas only to bare things
+ * (`no music and no text`, but not `no music and title "Lisbon"`): a half-understood message never destroys.
+ * `isBare(i)`: a thing that was said without anything about it.
+ */
+export function governing(
+  sentence: Sentence,
+  head: number,
+  isBare: (at: number) => boolean,
+): Governing | undefined {
+  const own = sentence.nodes[head];
+  if (own?.kind === 'concept' && own.concepts.length > 1) {
+    const action = actionOf(own);
+    if (action) return { action: action, at: head };
+  }
+  const before = actionBefore(sentence, head, isBare);
+  const after = actionAfter(sentence, head, isBare);
+  const negated = sentence.nodes[head - 1];
+  if (hasAny(negated, ['no'])) return { action: 'no', at: head - 1 };
+  if (sentence.verbs === 'before') {
+    const off = particleAfter(sentence, head);
+    if (off !== undefined && (before === undefined || isWeakAction(before.action)))
+      return { action: 'remove', at: off };
+    return before;
+  }
+  if (sentence.verbs === 'after') return after ?? strongOnly(before);
+  if (before === undefined || after === undefined) return before ?? after;
+  return distance(sentence, head, after.at) < distance(sentence, head, before.at) ? after : before;
+}
+
+const isWeakAction = (action: Action): boolean => weak.some(one => one === action);
+/** In a verb-last language a verb before the thing belongs to the thing before; only a negation may stand there. */
+const strongOnly = (found: Governing | undefined): Governing | undefined =>
+  found && found.action === 'no' ? found : undefined;
+
+function actionBefore(
+  sentence: Sentence,
+  head: number,
+  isBare: (at: number) => boolean,
+): Governing | undefined {
+  let joined = false;
+  let passed = false;
+  for (let at = head - 1; at >= 0; at -= 1) {
+    const node = sentence.nodes[at];
+    if (node?.kind === 'separator' && node.mark !== 'comma' && node.mark !== 'colon' && node.mark !== 'range')
+      return undefined;
+    if (hasAny(node, ['but', 'then'])) return undefined;
+    if (isJoint(node)) joined = true;
+    const action = actionOf(node);
+    if (action === undefined) {
+      if (!isJoint(node)) passed = true;
+      if (hasAny(node, ['with']))
+        return isNegation(sentence, at - 1) ? { action: 'no', at: at - 1 } : undefined;
+      continue;
+    }
+    if (isWeak(node) && isNegation(sentence, at - 1)) return { action: 'leave', at };
+    const takesAway = action === 'remove' || action === 'no';
+    const comma = sentence.nodes
+      .slice(at, head)
+      .some(one => one.kind === 'separator' && one.mark === 'comma');
+    if (action === 'no' && passed && !joined) return undefined;
+    if (takesAway && joined && (!isBare(head) || (action === 'no' && comma))) return undefined;
+    return { action, at };
+  }
+  return undefined;
+}
+
+const isNegation = (sentence: Sentence, at: number): boolean => hasAny(sentence.nodes[at], ['no']);
+
+function actionAfter(
+  sentence: Sentence,
+  head: number,
+  isBare: (at: number) => boolean,
+): Governing | undefined {
+  let joined = false;
+  for (let at = head + 1; at < sentence.nodes.length; at += 1) {
+    const node = sentence.nodes[at];
+    if (node?.kind === 'separator' && node.mark !== 'comma' && node.mark !== 'colon' && node.mark !== 'range')
+      return undefined;
+    if (hasAny(node, ['but', 'then'])) return undefined;
+    if (isJoint(node)) {
+      // What was said fully before a comma stands on its own.
+      if (!isBare(head)) return undefined;
+      joined = true;
+    }
+    const action = actionOf(node);
+    if (action === undefined) continue;
+    const takesAway = action === 'remove' || action === 'no';
+    if (takesAway && joined && !isBare(head)) return undefined;
+    const negatedAfter = !takesAway && isWeak(node) && isNegation(sentence, at + 1);
+    return negatedAfter ? { action: 'leave', at } : { action, at };
+  }
+  return undefined;
+}
+
+/** `music off`, `photo 2 out`: a particle in the same breath. */
+function particleAfter(sentence: Sentence, head: number): number | undefined {
+  for (let at = head + 1; at <= head + 2; at += 1) {
+    const node = sentence.nodes[at];
+    if (hasAny(node, ['off'])) return at;
+    if (node?.kind !== 'target') return undefined;
+  }
+  return undefined;
+}

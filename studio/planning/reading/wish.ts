@@ -1,0 +1,140 @@
+import type { Fit, LookName, Mood, TextPosition, TextRole } from '../../timeline/draft.ts';
+import type { motionChoices, transitionChoices } from '../../timeline/operation.ts';
+
+/** A photo or clip as people point at it. Numbers are the ones of the chat, places those on the timeline. */
+export type Ref =
+  | { readonly by: 'number'; readonly n: number }
+  /** 1-based; negative counts from the end. */
+  | { readonly by: 'place'; readonly place: number }
+  | { readonly by: 'asset'; readonly asset: string }
+  | { readonly by: 'firsts'; readonly count: number }
+  | { readonly by: 'lasts'; readonly count: number }
+  | { readonly by: 'clip-number'; readonly n: number }
+  | { readonly by: 'all' | 'clips' | 'images' | 'every-other' };
+
+export interface Target {
+  readonly refs: readonly Ref[];
+  /** All but these. */
+  readonly except: boolean;
+}
+
+export interface TextStyle {
+  readonly pos?: TextPosition;
+  readonly color?: string;
+  /** Of the size it has. */
+  readonly sizeFactor?: number;
+  readonly an?: 'fade' | 'slide' | 'pop' | 'type';
+  readonly ms?: number;
+  /** Of the time it has. */
+  readonly msFactor?: number;
+  readonly at?: 'start' | 'end' | 'whole';
+  readonly from?: number;
+}
+
+export type Question = 'length' | 'count' | 'music' | 'changes' | 'help' | 'timeline';
+export type SmallTalk = 'greeting' | 'thanks' | 'praise' | 'bye' | 'off-topic';
+
+/**
+ * One thing a person wants, free of any language and not yet held against the timeline: targets may not exist, a
+ * factor may lead too far. The planner makes operations of it.
+ */
+export type Wish =
+  | { readonly do: 'cut' }
+  | { readonly do: 'auto' }
+  | { readonly do: 'undo' | 'redo'; readonly steps: number }
+  | { readonly do: 'restart' }
+  | { readonly do: 'add-new' }
+  | { readonly do: 'remove' | 'only'; readonly target: Target }
+  | { readonly do: 'repeat'; readonly target: Target | undefined; readonly times: number }
+  | { readonly do: 'swap'; readonly a: Ref; readonly b: Ref }
+  | { readonly do: 'move'; readonly target: Target; readonly to: Destination }
+  | { readonly do: 'order'; readonly by: 'reverse' | 'shuffle' | 'date' | 'newest' | 'name' | 'sent' }
+  | { readonly do: 'order-list'; readonly refs: readonly Ref[] }
+  | { readonly do: 'each'; readonly ms: number; readonly target: Target | undefined }
+  | { readonly do: 'total'; readonly ms: number }
+  /** A time of which only the number of photos tells whether it is meant for each or for all. */
+  | { readonly do: 'time'; readonly ms: number; readonly ofVideo: boolean }
+  | { readonly do: 'scale'; readonly factor: number; readonly target: Target | undefined }
+  | { readonly do: 'lengthen'; readonly ms: number; readonly target: Target | undefined }
+  | { readonly do: 'canvas'; readonly ratio?: Size; readonly resolution?: 720 | 1080 | 2160 }
+  | {
+      readonly do: 'fit';
+      readonly fit: Fit;
+      readonly bg: string | undefined;
+      readonly target: Target | undefined;
+    }
+  | {
+      readonly do: 'transition';
+      readonly type: (typeof transitionChoices)[number] | undefined;
+      readonly ms: number | undefined;
+      readonly factor: number | undefined;
+      readonly target: Target | undefined;
+    }
+  | {
+      readonly do: 'motion';
+      readonly type: (typeof motionChoices)[number] | undefined;
+      readonly factor: number | undefined;
+      readonly target: Target | undefined;
+    }
+  | { readonly do: 'looks'; readonly looks: readonly LookName[]; readonly target: Target | undefined }
+  | {
+      readonly do: 'no-looks';
+      readonly looks: readonly LookName[] | undefined;
+      readonly target: Target | undefined;
+    }
+  | { readonly do: 'fades'; readonly fi?: number; readonly fo?: number }
+  | { readonly do: 'music'; readonly choice: MusicChoice; readonly site?: string }
+  | { readonly do: 'no-music' }
+  | { readonly do: 'music-volume'; readonly vol?: number; readonly factor?: number }
+  | { readonly do: 'music-fades'; readonly fi?: number; readonly fo?: number }
+  | { readonly do: 'music-from'; readonly ms: number }
+  | { readonly do: 'beats'; readonly on: boolean }
+  | { readonly do: 'mute-all' }
+  | {
+      readonly do: 'clip-volume';
+      readonly vol?: number;
+      readonly factor?: number;
+      readonly target: Target | undefined;
+    }
+  | { readonly do: 'speed'; readonly factor: number; readonly target: Target | undefined }
+  | {
+      readonly do: 'trim';
+      readonly end: 'first' | 'last' | 'cut-first' | 'cut-last';
+      readonly ms: number;
+      readonly target: Target | undefined;
+    }
+  | {
+      readonly do: 'text';
+      readonly role: TextRole | undefined;
+      readonly text: string;
+      readonly target: Target | undefined;
+      readonly style: TextStyle;
+    }
+  | { readonly do: 'captions'; readonly texts: readonly { readonly n: number; readonly text: string }[] }
+  | {
+      readonly do: 'style-text';
+      readonly role: TextRole | undefined;
+      readonly target: Target | undefined;
+      readonly style: TextStyle;
+    }
+  | { readonly do: 'no-text'; readonly role: TextRole | undefined; readonly target: Target | undefined }
+  | { readonly do: 'which-text'; readonly role: TextRole | undefined }
+  | { readonly do: 'which-photos' }
+  | { readonly do: 'export' }
+  | { readonly do: 'ask'; readonly what: Question }
+  | { readonly do: 'say'; readonly what: SmallTalk }
+  | { readonly do: 'unclear'; readonly text: string };
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Destination =
+  | { readonly where: 'start' | 'end' }
+  | { readonly where: 'before' | 'after'; readonly ref: Ref }
+  | { readonly where: 'place'; readonly place: number };
+
+export type MusicChoice =
+  | { readonly kind: 'mood'; readonly mood: Mood }
+  | { readonly kind: 'any' | 'different' | 'own' | 'link' };

@@ -1,0 +1,78 @@
+import type { Draft, VisualSegment } from '../timeline/draft.ts';
+import { lanesOf } from '../timeline/tracks.ts';
+import type { Asset } from './asset.ts';
+import type { Note } from './note.ts';
+import type { Ref, Target } from './reading/wish.ts';
+
+export interface Resolved {
+  /** Segments that were meant, in the order they were named, each once. */
+  readonly ids: readonly string[];
+  /** About photos that do not exist. */
+  readonly notes: readonly Note[];
+}
+
+/** The segments a target means on this timeline; what does not exist becomes a note, never another photo. */
+export function resolveTarget(target: Target, draft: Draft, assets: readonly Asset[]): Resolved {
+  const { visuals } = lanesOf(draft);
+  const ids: string[] = [];
+  const notes: Note[] = [];
+  for (const ref of target.refs) {
+    const found = resolveRef(ref, visuals);
+    if (found.length === 0) notes.push(missing(ref, visuals, assets));
+    ids.push(...found.map(({ id }) => id));
+  }
+  const named = [...new Set(ids)];
+  if (!target.except) return { ids: named, notes };
+  return { ids: visuals.map(({ id }) => id).filter(id => !named.includes(id)), notes };
+}
+
+function resolveRef(ref: Ref, visuals: readonly VisualSegment[]): readonly VisualSegment[] {
+  switch (ref.by) {
+    case 'number':
+      return visuals.filter(({ m }) => m.n === ref.n);
+    case 'place':
+      return visuals.filter((_, at) => at === (ref.place > 0 ? ref.place - 1 : visuals.length + ref.place));
+    case 'asset':
+      return visuals.filter(({ src }) => src === `asset:${ref.asset}`);
+    case 'firsts':
+      return visuals.slice(0, ref.count);
+    case 'lasts':
+      return visuals.slice(-ref.count);
+    case 'clip-number': {
+      const clips = visuals.filter(({ m }) => m.kind === 'video');
+      const one = clips[ref.n - 1];
+      // Some people call every photo a clip.
+      return one ? [one] : clips.length === 0 ? visuals.filter(({ m }) => m.n === ref.n) : [];
+    }
+    case 'clips':
+      return visuals.filter(({ m }) => m.kind === 'video');
+    case 'images':
+      return visuals.filter(({ m }) => m.kind === 'image');
+    case 'every-other':
+      return visuals.filter((_, place) => place % 2 === 1);
+    case 'all':
+      return visuals;
+  }
+}
+
+function missing(ref: Ref, visuals: readonly VisualSegment[], assets: readonly Asset[]): Note {
+  const sent = assets.filter(({ kind }) => kind !== 'audio').length;
+  const count = visuals.length;
+  if (ref.by === 'clips' || ref.by === 'clip-number') return { key: 'no-clips', values: { count } };
+  if (ref.by === 'number' && ref.n <= sent) {
+    return {
+      key: 'not-in-video',
+      values: { n: ref.n, list: [...new Set(visuals.map(({ m }) => m.n))].join(', ') },
+    };
+  }
+  if (ref.by === 'asset')
+    return {
+      key: 'not-in-video',
+      values: {
+        n: assets.find(({ id }) => id === ref.asset)?.n ?? 0,
+        list: visuals.map(({ m }) => m.n).join(', '),
+      },
+    };
+  const n = ref.by === 'number' ? ref.n : ref.by === 'place' ? Math.abs(ref.place) : 0;
+  return { key: 'no-such-photo', values: { n, count } };
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { type Concept, conceptNamed } from './concept.ts';
+
+/** Phrases in one string, told apart by `|`: a file a native speaker reads like a list. */
+const phrases = z.string().transform(list =>
+  list
+    .split('|')
+    .map(phrase => phrase.trim())
+    .filter(phrase => phrase !== ''),
+);
+
+/** `music`, or several joined by ` + ` for a phrase that means them all at once. */
+const concepts = z.string().transform((key, context): readonly Concept[] =>
+  key.split(' + ').flatMap(name => {
+    const concept = conceptNamed(name);
+    if (concept) return [concept];
+    context.addIssue({ code: 'custom', message: `"${name}" is not a concept; see vocabulary/concept.ts` });
+    return [];
+  }),
+);
+
+const numberKey = z.string().transform(Number).pipe(z.number());
+
+/**
+ * One language's words (docs/vocabulary.md). `*` at the end of a word stands for any ending. Case, accents and
+ * apostrophes do not matter. `verbs`: where the verb stands as seen from its object.
+ */
+export const vocabularySchema = z.object({
+  language: z.string(),
+  name: z.string(),
+  verbs: z.enum(['before', 'after', 'both']),
+  /** Letters that only this language (of those sharing its script) writes. */
+  letters: z.string().default(''),
+  concepts: z.record(z.string(), phrases).transform((record, context) =>
+    Object.entries(record).map(([key, list]) => {
+      const parsed = concepts.safeParse(key);
+      if (parsed.success) return { means: parsed.data, phrases: list };
+      context.addIssue({ code: 'custom', message: parsed.error.message });
+      return { means: [], phrases: list };
+    }),
+  ),
+  numbers: z.record(z.string(), phrases).transform(readNumbers),
+  /** Negative ones count from the end: -1 is the last. */
+  ordinals: z.record(z.string(), phrases).transform(readNumbers),
+  /** What makes an ordinal of digits: `2nd`, `第2`, `ke-2`. */
+  ordinalAffixes: z.object({ before: phrases, after: phrases }),
+  /** What may cling to the end of a text without belonging to it (`で`, `으로`). */
+  textTails: phrases.prefault(''),
+  /** Said of a text before or after it: `that says`, `called`, `という`. */
+  textLinks: phrases.prefault(''),
+});
+
+function readNumbers(record: Record<string, string[]>) {
+  return Object.entries(record).map(([key, list]) => ({ value: numberKey.parse(key), phrases: list }));
+}
+
+export type Vocabulary = Readonly<z.infer<typeof vocabularySchema>>;
