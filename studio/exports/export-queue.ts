@@ -1,18 +1,14 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Log } from '../log.ts';
 import { describeError } from '../log.ts';
 import { RenderError } from '../render/render-error.ts';
 import type { ExportJob } from '../storage/export-job.ts';
 import type { Stores } from '../storage/stores.ts';
 import { createTurns } from '../storage/turns.ts';
-import { writeAtomically } from '../storage/write-atomically.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Draft } from '../timeline/draft.ts';
-import { draftSchema } from '../timeline/draft.ts';
-import { mediaOfDraft } from './media-of-draft.ts';
 import type { Waiting } from './next-export.ts';
 import { nextExport } from './next-export.ts';
+import { renderExport, writeDraft } from './render-export.ts';
 import { RendererCrashed } from './render-process.ts';
 import type { Render } from './renderer.ts';
 
@@ -41,11 +37,6 @@ export interface ExportQueueOptions {
   /** Renders at the same time. */
   readonly parallel: number;
 }
-
-/** Names in an export's folder. What is not finished is in `work`, which is emptied before every attempt. */
-export const exportFiles = { video: 'video.mp4', thumbnail: 'thumbnail.jpg', cover: 'cover.jpg' } as const;
-const DRAFT = 'draft.json';
-const WORK = 'work';
 
 /** Some could be power cuts or impatience; after that it is the render itself that ends the studio. */
 const MAX_ATTEMPTS = 4;
@@ -87,7 +78,7 @@ export async function openExportQueue(options: ExportQueueOptions): Promise<Expo
       return;
     }
     try {
-      const result = await renderInto(stores, key, job, options.render, {
+      const result = await renderExport(stores, options.render, key, job, {
         signal: AbortSignal.any([abort.signal, AbortSignal.timeout(MAX_RENDER_MS)]),
         onProgress,
       });
@@ -112,8 +103,6 @@ export async function openExportQueue(options: ExportQueueOptions): Promise<Expo
       }
       log({ event: 'export-failed', ms: world.now() - begun, reason: describeError(error) });
       await end(key, { status: 'failed', at: world.now(), error: failureText(error) });
-    } finally {
-      await rm(join(stores.exports.folder(key), WORK), { recursive: true, force: true });
     }
   }
 
@@ -154,10 +143,8 @@ export async function openExportQueue(options: ExportQueueOptions): Promise<Expo
       submits.take(key, async () => {
         const earlier = await stores.exports.read(key);
         if (earlier !== undefined) return earlier;
-        const folder = stores.exports.folder(key);
-        await mkdir(folder, { recursive: true, mode: 0o700 });
         // The draft first: a job on disk always has one.
-        await writeAtomically(join(folder, DRAFT), JSON.stringify(draft));
+        await writeDraft(stores.exports.folder(key), draft);
         await stores.exports.write(key, job);
         waiting = [...waiting, { key, owner: job.owner }];
         fill();
@@ -193,36 +180,6 @@ const withdrawn = (job: ExportJob): ExportJob => ({
   attempts: job.attempts - 1,
   state: { status: 'pending' },
 });
-
-async function renderInto(
-  stores: Stores,
-  key: string,
-  job: ExportJob,
-  render: Render,
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
-) {
-  const folder = stores.exports.folder(key);
-  const work = join(folder, WORK);
-  await rm(work, { recursive: true, force: true });
-  await mkdir(work, { mode: 0o700 });
-  const session = await stores.sessions.read(job.session);
-  if (session === undefined) throw new Error('The session of this render is gone');
-  const draft = draftSchema.parse(JSON.parse(await readFile(join(folder, DRAFT), 'utf8')));
-  const { thumbnailPath, coverPath, width, height, durationMs, bytes, warnings } = await render({
-    draft,
-    media: mediaOfDraft(draft, session, stores.sessions.folder(session.id)),
-    outputPath: join(work, exportFiles.video),
-    output: job.output,
-    onProgress: ({ fraction }) => onProgress(fraction),
-    signal,
-    cacheDir: stores.cacheFolder,
-  });
-  signal.throwIfAborted();
-  await rename(thumbnailPath, join(folder, exportFiles.thumbnail));
-  await rename(coverPath, join(folder, exportFiles.cover));
-  await rename(join(work, exportFiles.video), join(folder, exportFiles.video));
-  return { width, height, durationMs, bytes, warnings: [...warnings] };
-}
 
 /** What the client is told. The renderer's own errors are written to be read; others may hold paths. */
 function failureText(error: unknown): string {

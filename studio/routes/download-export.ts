@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { exportFiles } from '../exports/export-queue.ts';
+import { exportFiles } from '../exports/render-export.ts';
 import { ownExport } from './own-export.ts';
 import type { StudioParts, StudioRequest } from './parts.ts';
 import { Refusal } from './refusal.ts';

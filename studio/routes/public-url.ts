@@ -1,4 +1,4 @@
-import { exportFiles } from '../exports/export-queue.ts';
+import { exportFiles } from '../exports/render-export.ts';
 import type { ExportJob } from '../storage/export-job.ts';
 import type { StoredAsset } from '../storage/session.ts';
 import type { StudioParts, StudioRequest } from './parts.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { exportFiles } from '../exports/export-queue.ts';
 import { assetPath } from '../exports/media-of-draft.ts';
+import { exportFiles } from '../exports/render-export.ts';
 import { sameSecret } from '../storage/ids.ts';
 import type { StudioParts, StudioRequest } from './parts.ts';
 import { Refusal } from './refusal.ts';

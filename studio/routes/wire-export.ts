@@ -19,7 +19,7 @@ export function wireExport(job: ExportJob, progress: number, urls: ExportUrls) {
       ? {
           output: {
             url: urls.video,
-            duration: state.result.durationMs / 1000,
+            duration: Math.round(state.result.durationMs) / 1000,
             size: state.result.bytes,
             width: state.result.width,
             height: state.result.height,

@@ -1,0 +1,69 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExportJob, ExportResult } from '../storage/export-job.ts';
+import type { Stores } from '../storage/stores.ts';
+import { writeAtomically } from '../storage/write-atomically.ts';
+import { type Draft, draftSchema } from '../timeline/draft.ts';
+import { mediaOfDraft } from './media-of-draft.ts';
+import type { Render } from './renderer.ts';
+
+/** Names in an export's folder. What is not finished is in `work`, which is emptied before every attempt. */
+export const exportFiles = { video: 'video.mp4', thumbnail: 'thumbnail.jpg', cover: 'cover.jpg' } as const;
+const DRAFT = 'draft.json';
+const WORK = 'work';
+
+/** Keeps the draft of an export beside its record: large, and read once only. */
+export async function writeDraft(folder: string, draft: Draft): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeAtomically(join(folder, DRAFT), JSON.stringify(draft));
+}
+
+/**
+ * Renders a submitted draft into its export's folder. The files take their names when all of them are whole.
+ * @throws whatever the renderer throws; nothing unfinished is left then.
+ */
+export async function renderExport(
+  stores: Stores,
+  render: Render,
+  key: string,
+  job: ExportJob,
+  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
+): Promise<ExportResult> {
+  const folder = stores.exports.folder(key);
+  const work = join(folder, WORK);
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { mode: 0o700 });
+  try {
+    const session = await stores.sessions.read(job.session);
+    if (session === undefined) throw new Error('The session of this render is gone');
+    const draft = draftSchema.parse(JSON.parse(await readFile(join(folder, DRAFT), 'utf8')));
+    const rendered = await render({
+      draft,
+      media: mediaOfDraft(draft, session, stores.sessions.folder(session.id)),
+      outputPath: join(work, exportFiles.video),
+      output: job.output,
+      onProgress: ({ fraction }) => onProgress(fraction),
+      signal,
+      cacheDir: stores.cacheFolder,
+    });
+    signal.throwIfAborted();
+    await sync(join(work, exportFiles.video));
+    await rename(rendered.thumbnailPath, join(folder, exportFiles.thumbnail));
+    await rename(rendered.coverPath, join(folder, exportFiles.cover));
+    await rename(join(work, exportFiles.video), join(folder, exportFiles.video));
+    const { width, height, durationMs, bytes, warnings } = rendered;
+    return { width, height, durationMs, bytes, warnings: [...warnings] };
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** The record will say that the video is there: after a power loss, too, it has to be. */
+async function sync(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
