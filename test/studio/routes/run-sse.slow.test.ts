@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { paths } from '../../../lib/contract/paths.ts';
 import { flatEvent } from '../../../lib/contract/stream-event.ts';
-import type { Edit } from '../../../studio/edit-session.ts';
-import { edit as editByRules } from '../../../studio/planning/edit.ts';
 import { connect, dataOf, message, parseEvents, photo } from '../support/client.ts';
+import { firstCut } from '../support/first-cut.ts';
 import { Gate } from '../support/stand-in-render.ts';
 import { startTestStudio, type TestStudioOptions } from '../support/test-studio.ts';
 
 async function withPhotos(options: TestStudioOptions = {}) {
-  const studio = await startTestStudio(options);
+  const studio = await startTestStudio({ edit: firstCut, ...options });
   const client = await connect(studio.url);
   await client.upload([
     { name: 'one.jpg', bytes: await photo('red') },
@@ -33,7 +32,7 @@ test('the flat dialect: a heartbeat at once, the tool with its operations, its r
     {
       type: 'tool_call',
       name: 'edit_multitrack',
-      args: { operations: [{ op: 'new-cut' }, { op: 'set-music' }] },
+      args: { operations: [{ op: 'new-cut' }, { op: 'set-fades' }] },
     },
     { type: 'tool_result', name: 'edit_multitrack', result: { status: 'success' } },
     { type: 'text', content: expect.stringContaining('2 photos') },
@@ -44,7 +43,7 @@ test('the ADK dialect: the tool answers as the user, increments add up to the wh
   const { client } = await withPhotos({
     settings: { dialect: 'adk' },
     edit: request => ({
-      ...editAtOnce(request),
+      ...firstCut(request),
       text: 'Über 2 Fotos,\nmit "Musik" – und 日本語のテキスト. Fertig ✓',
     }),
   });
@@ -104,7 +103,7 @@ test('while an edit takes its time the stream says that it is alive', async () =
     heartbeatMs: 5,
     edit: async request => {
       await gate.opened;
-      return editAtOnce(request);
+      return firstCut(request);
     },
   });
   const response = await fetch(`${studio.url}${paths.edit}`, {
@@ -130,7 +129,7 @@ test('an edit goes on when the client goes away, and costs what it costs', async
     edit: async request => {
       begun.open();
       await gate.opened;
-      return editAtOnce(request);
+      return firstCut(request);
     },
   });
   const impatient = new AbortController();
@@ -159,7 +158,7 @@ test('edits of one session take turns, those of other sessions do not wait', asy
       order.push(`begin ${request.text}`);
       if (request.text === 'first') await gate.opened;
       order.push(`end ${request.text}`);
-      return editAtOnce(request);
+      return firstCut(request);
     },
   });
   const first = client.edit('first');
@@ -180,7 +179,7 @@ test('photos that arrive while an edit is thought about are not lost', async () 
     edit: async request => {
       begun.open();
       await gate.opened;
-      return editAtOnce(request);
+      return firstCut(request);
     },
   });
   const editing = client.edit('make a slideshow');
@@ -200,8 +199,8 @@ test('the editor gets the history that it handed back the last time', async () =
     edit: request => {
       seen.push({ undo: request.undo.length, redo: request.redo.length });
       return request.text === 'undo'
-        ? { ...editAtOnce(request), draft: null, undo: [], redo: [request.draft] }
-        : editAtOnce(request);
+        ? { ...firstCut(request), draft: null, undo: [], redo: [request.draft] }
+        : firstCut(request);
     },
   });
   for (const text of ['one', 'two', 'undo', 'look']) await client.edit(text);
@@ -272,8 +271,3 @@ test('the user may be left out, be `me` or oneself, but nobody else', async () =
 const failed = (): never => {
   throw new Error('an answer without a body');
 };
-
-/** The real editor, as far as it answers at once. */
-function editAtOnce(request: Parameters<Edit>[0]) {
-  return editByRules(request);
-}
