@@ -4,12 +4,15 @@ import { log } from '../lib/runtime/log.ts';
 
 const starting = createConversationRuntime();
 
+/** Receives after which the queue gives an update to the dead letters. */
+const mostReceives = 5;
+
 /**
  * Handles updates in the order of the queue. After one that failed, the later ones of the same chat wait with it;
  * those of other chats go on.
  */
 export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-  const { handle } = await starting;
+  const { handle, apologize } = await starting;
   const failedGroups = new Set<string | undefined>();
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
   for (const { messageId, body, attributes } of Records) {
@@ -19,6 +22,7 @@ export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> 
       await handle(body);
     } catch (error) {
       log.error('update-failed', error, { messageId });
+      if (Number(attributes.ApproximateReceiveCount) >= mostReceives) await apologize(body);
       failedGroups.add(attributes.MessageGroupId);
       batchItemFailures.push({ itemIdentifier: messageId });
     }

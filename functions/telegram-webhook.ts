@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { log } from '../lib/runtime/log.ts';
 import { createWebhookRuntime } from '../lib/runtime/webhook.ts';
 import { isSecret } from '../lib/telegram/webhook-secret.ts';
 
@@ -16,7 +17,11 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
     : (event.body ?? '');
   if (body.length > largestBody) return { statusCode: 413 };
 
-  const reply = await accept(body);
+  const reply = await accept(body).catch(error => {
+    // Telegram repeats what was not taken up; a failed invocation says so as a 500.
+    log.error('update-not-queued', error);
+    throw error;
+  });
   if (!reply) return { statusCode: 200 };
   return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(reply) };
 };

@@ -31,7 +31,6 @@ async function demo(): Promise<void> {
     },
   });
   if (values.help) return console.log(usage);
-  process.env['POWERTOOLS_LOG_LEVEL'] ??= 'WARN';
 
   const photos = positionals.length > 0 ? await readPhotos(positionals) : await samplePhotos();
   const dataDir = await mkdtemp(join(tmpdir(), 'reelay-demo-'));

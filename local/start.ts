@@ -11,8 +11,6 @@ const defaultData = '.reelay';
 /** `npm start`: Reelay on this machine until Ctrl-C. */
 async function start(): Promise<void> {
   const began = Date.now();
-  // Log lines of the functions are for operators on AWS; here only what went wrong is shown.
-  process.env['POWERTOOLS_LOG_LEVEL'] ??= 'WARN';
   const machine = await startMachine({
     dataDir: resolve(process.env['REELAY_DATA'] || defaultData),
     port: Number(process.env['REELAY_PORT'] || defaultPort),

@@ -70,8 +70,8 @@ export const createChatStore = (table: Table): ChatStore => {
 
     async nextProject(chat) {
       await table.update(keyOf(chat), {
-        UpdateExpression: 'ADD project :one REMOVE #s',
-        ExpressionAttributeNames: { '#s': 'session' },
+        UpdateExpression: 'ADD #project :one REMOVE #session',
+        ExpressionAttributeNames: { '#project': 'project', '#session': 'session' },
         ExpressionAttributeValues: { ':one': 1 },
       });
     },

@@ -4,13 +4,20 @@ import type { SettleQueue, UpdateQueue } from '../core/ports.ts';
 /** Queue addresses are used as they are; the SDK's rewriting would undo what an emulator's address says. */
 export const createSqsClient = (): SQSClient => new SQSClient({ useQueueUrlAsEndpoint: false });
 
+/**
+ * JSON in plain ASCII. Queues refuse some characters that people can type, and an update that the queue refuses would
+ * come again for a day; escaped, it means the same.
+ */
+const escaped = (json: string): string =>
+  json.replaceAll(/[^\t\n\r -~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** The FIFO queue between the webhook and the conversation. */
 export const createUpdateQueue = (url: string, client: SQSClient): UpdateQueue => ({
   async send({ body, group, deduplicationId }) {
     await client.send(
       new SendMessageCommand({
         QueueUrl: url,
-        MessageBody: body,
+        MessageBody: escaped(body),
         MessageGroupId: group,
         MessageDeduplicationId: deduplicationId,
       }),

@@ -5,6 +5,7 @@ import type { Chat } from '../core/chat.ts';
 import { createBot } from '../telegram/bot.ts';
 import { identify } from '../telegram/bot-identity.ts';
 import type { Conversation } from '../telegram/conversation.ts';
+import { readUpdateEnvelope } from '../telegram/read-update-envelope.ts';
 import { ask } from '../usecases/ask.ts';
 import { cancelJob } from '../usecases/cancel-job.ts';
 import { greet } from '../usecases/greet.ts';
@@ -20,6 +21,8 @@ import { readSettings } from './settings.ts';
 export interface ConversationRuntime {
   /** Handles one update as Telegram sent it; one that was handled before is left alone. */
   handle(update: string): Promise<void>;
+  /** Tells whoever sent an update that it could not be handled, when it will not be tried again. Never throws. */
+  apologize(update: string): Promise<void>;
   /** Looks after photos that arrived some seconds ago. */
   settle(chat: Chat): Promise<void>;
 }
@@ -60,6 +63,12 @@ export const createConversationRuntime = async (): Promise<ConversationRuntime> 
       if (await deps.updates.has(update.update_id)) return;
       await bot.handleUpdate(update);
       await deps.updates.add(update.update_id);
+    },
+    async apologize(body) {
+      const chatId = readUpdateEnvelope(body)?.chatId;
+      if (chatId === undefined) return;
+      const to = { chat: { chatId }, language: 'en' };
+      await deps.outbox.say(to, { is: 'problem', problem: { kind: 'internal' } }).catch(() => undefined);
     },
     settle: chat => settleBatch(deps, chat),
   };

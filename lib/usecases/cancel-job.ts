@@ -1,13 +1,14 @@
-import type { JobRef } from '../core/job.ts';
+import type { Job, JobRef } from '../core/job.ts';
 import type { Sender } from '../core/sender.ts';
 import { finishJob } from './finish-job.ts';
+import { type OpenSessionDependencies, openSession } from './open-session.ts';
 import type { JobDependencies } from './start-job.ts';
 
-export type CancelDependencies = JobDependencies;
+export type CancelDependencies = JobDependencies & OpenSessionDependencies;
 
 /**
- * Ends the job that somebody wants no more: the one whose button was pressed, else the running one. What the backend
- * is doing for it may go on, but nobody waits for it any more.
+ * Ends the job that somebody wants no more: the one whose button was pressed, else the running one. An edit that the
+ * backend has begun cannot be called back, but nobody waits for it any more.
  */
 export const cancelJob = async (deps: CancelDependencies, sender: Sender, jobId?: string): Promise<void> => {
   const id = jobId ?? (await deps.chats.open(sender.chat)).activeJobId;
@@ -23,6 +24,14 @@ export const endJob = async (deps: CancelDependencies, ref: JobRef): Promise<boo
   await deps.workflow.stop(ref);
   if (job.progressMessageId === undefined) await deps.outbox.say(job, { is: 'cancelled' });
   else await deps.outbox.change(job, job.progressMessageId, { is: 'cancelled' });
+  await cancelExport(deps, job);
   await finishJob(deps, ref);
   return true;
+};
+
+/** Spares the backend a render that nobody wants. It may be too late for that, which is no harm. */
+const cancelExport = async (deps: CancelDependencies, { chat, language, renderId }: Job): Promise<void> => {
+  if (renderId === undefined) return;
+  const { token } = await openSession(deps, chat, language);
+  await deps.backend.cancelExport(token, renderId).catch(() => undefined);
 };

@@ -58,6 +58,12 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     return door;
   };
 
+  setEnvironment({
+    // Log lines of the functions are for operators on AWS; here only what went wrong is shown.
+    POWERTOOLS_LOG_LEVEL: settings['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
+    // The SDK's note that it will want Node 22 one day says nothing to whoever starts Reelay.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  });
   try {
     const emulators = keep(
       await startEmulators({
