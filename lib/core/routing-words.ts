@@ -41,13 +41,14 @@ export const routingWords: readonly LanguageWords[] = [
         'credits|credit|balance|credit balance|account balance|check account|check my account|check billing|quota|tokens',
       status:
         'status|progress|timeline|tracks|track list|eta|state|whats in it|whats done|what do we have|what we have|what have you got|is it ready|is it done|is it finished|are you done|are you ready|are you finished|ready yet|done yet|how long|how much longer|how far|how is it going|hows it going|whats happening|where are we|still working|is it still working|preview in timeline',
-      help: 'help|how does this work|how does it work|how to use|how do i use|what can you do|what do you do|what is this|who are you|commands|instructions|tutorial|menu|faq',
+      help: 'help|how does this work|how does it work|how to use|how to use this|how do i use|how do i use this|how do i use it|what can you do|what do you do|what is this|who are you|commands|instructions|tutorial|menu|faq',
       cancel: 'cancel|stop|abort|nevermind|never mind|forget it|stop it',
       upload:
         'upload|upload photos|upload images|upload files|upload a photo|upload pictures|how do i upload|how to upload|add files|send photos|how do i send photos|where do i send photos',
       fresh:
         'start over|start again|start anew|start fresh|new project|new video|start a new project|start a new video|reset|begin again|clear everything|from scratch',
-      hello: 'hi|hello|hey|hiya|yo|good morning|good evening|good afternoon|howdy|greetings',
+      hello:
+        'hi|hello|hey|hi there|hello there|hey there|hiya|yo|good morning|good evening|good afternoon|howdy|greetings',
       thanks:
         'thanks|thank you|thx|ty|thank u|cheers|many thanks|thanks a lot|thank you so much|much appreciated',
       ask: 'how many|how much|how|what|whats|what is|which|show|check|see|tell|display|list|view|get|left|remaining|remain|do|does|i|we|have|has|got|current|is|are|there|account|available|any|yet|so far|look|know|want|need|long|will|take|still|going|going on|with',
@@ -60,8 +61,8 @@ export const routingWords: readonly LanguageWords[] = [
     spaced: false, // Chinese, simplified and traditional
     words: {
       export:
-        '导出|導出|汇出|匯出|下载|下載|保存|儲存|储存|渲染|输出|輸出|export|download|导出按钮|点击导出|生成成片|出片',
-      give: '发给我|發給我|传给我|傳給我|给我|給我|发来|發來|发送|發送|发|發|传|傳',
+        '导出|導出|汇出|匯出|下载|下載|保存|儲存|储存|渲染|输出|輸出|export|download|导出按钮|点击导出|生成成片|出片|发给我|發給我|传给我|傳給我',
+      give: '给我|給我|发来|發來|发送|發送|发|發|传|傳',
       video: '视频|視頻|影片|成片|成品|作品|文件|檔案|结果|結果|它|片子|mp4',
       credits: '积分|積分|余额|餘額|额度|額度|点数|點數|credits',
       status:
@@ -178,7 +179,7 @@ export const routingWords: readonly LanguageWords[] = [
       fresh: 'recommencer|nouveau projet|nouvelle vidéo|repartir de zéro',
       hello: 'bonjour|salut|bonsoir|coucou',
       thanks: 'merci|merci beaucoup',
-      ask: 'combien|de|il me reste|me reste|reste|restants|jai|montre|afficher|affiche|voir|mon|mes|quel|est|le|les|la|ai je|il',
+      ask: 'combien|de|il me reste|me reste|reste|reste t il|restants|jai|montre|afficher|affiche|voir|mon|mes|quel|est|le|les|la|ai je|il',
       polite:
         's il te plait|sil te plait|s il vous plait|sil vous plait|stp|svp|maintenant|la|le|les|ma|mon|moi|en|peux tu|pouvez vous|je|me|l|donc|comment',
     },
@@ -285,7 +286,7 @@ export const routingWords: readonly LanguageWords[] = [
       polite:
         'お願いします|お願い|ください|下さい|して|を|の|は|で|に|今|すぐ|私|僕|ね|よ|か|できますか|もらえますか|ます|します|する|したい|くれ|ますか|全部',
     },
-    connectors: 'してから|それから|その後|そして|そのあと|して',
+    connectors: 'してから|それから|その後|そして|そのあと',
   },
   {
     spaced: false, // Korean

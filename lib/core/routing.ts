@@ -87,32 +87,37 @@ function twoRequests(text: string): Route | undefined {
   return undefined;
 }
 
+/** Not even worth a closer look: punctuation and accents aside, it is too long for a request. Characters. */
+const tooLong = 2 * longestRequest;
+
 function exportIn(clause: string): ExportOptions | undefined {
+  if (clause.length > tooLong) return undefined;
   const route = wholeRequest(normalizeMessage(clause));
   return route?.kind === 'export' ? route.options : undefined;
 }
 
 function isEdit(clause: string): boolean {
+  if (clause.length > tooLong) return true;
   const words = normalizeMessage(clause);
   return words !== '' && wholeRequest(words) === undefined;
 }
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Punctuation and every language's connecting words; those of spaced languages as whole words only. */
-const breakPattern = new RegExp(
-  [
-    '[,;.!?\\n，。；！、؛،]+',
-    ...routingWords.flatMap(({ connectors, spaced }) =>
-      connectors
-        .split('|')
-        .map(word =>
-          spaced ? `(?<![\\p{L}\\p{M}])${escapeRegExp(word)}(?![\\p{L}\\p{M}])` : escapeRegExp(word),
-        ),
-    ),
-  ].join('|'),
-  'giu',
-);
+const marks = '[,;.!?\\n，。；！、؛،]';
+/** Every language's connecting words; those of spaced languages as whole words only. */
+const connectors = routingWords
+  .flatMap(({ connectors, spaced }) =>
+    connectors
+      .split('|')
+      .map(word =>
+        spaced ? `(?<![\\p{L}\\p{M}])${escapeRegExp(word)}(?![\\p{L}\\p{M}])` : escapeRegExp(word),
+      ),
+  )
+  .join('|');
+
+/** A mark, a connecting word or both; in Japanese also the place after a verb's connecting form. */
+const breakPattern = new RegExp(`${marks}+\\s*(?:${connectors})?|${connectors}|(?<=して)`, 'giu');
 
 /** Where a message may be cut in two, leftmost first; never inside quotes, which hold titles. */
 function breaks(text: string): readonly { readonly start: number; readonly end: number }[] {
