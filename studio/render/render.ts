@@ -115,8 +115,8 @@ function workshop(
       if (path === undefined) {
         throw new RenderError('unsupported', `The file of ${segment.m.name} is missing.`);
       }
-      const reply = await thread.call({ type: 'photo', path, segment, canvas });
-      if (reply.type !== 'photo') throw new Error('The thread answered another question.');
+      const reply = await thread.call({ type: 'picture', path, segment, canvas });
+      if (reply.type !== 'picture') throw new Error('The thread answered another question.');
       return reply.picture;
     },
     text: async ({ segment }) => {

@@ -1,4 +1,5 @@
 import { Decoder, FilterAPI } from 'node-av/api';
+import { AVSEEK_FLAG_BACKWARD } from 'node-av/constants';
 import { openMedia } from '../media/open-media.ts';
 import { RenderError } from '../render-error.ts';
 import { type Sound, sampleRate } from './sound.ts';
@@ -29,7 +30,7 @@ export async function decodeSound({ path, name, fromMs, samples, speed }: SoundP
     const stream = demuxer.audio();
     if (stream === undefined) return empty;
     const from = fromMs / 1000;
-    if (from > lead) demuxer.seekSync(from - lead);
+    if (from > lead) demuxer.seekSync(from - lead, -1, AVSEEK_FLAG_BACKWARD);
     using decoder = Decoder.createSync(stream);
     const filters = [`atrim=start=${from.toFixed(3)}`, 'asetpts=PTS-STARTPTS', ...tempo(speed)];
     using filter = FilterAPI.create(

@@ -38,8 +38,9 @@ function opened(): OpenRender {
   return current;
 }
 
-function encodeChunk(range: FrameRange, material: Material): EncodeReply {
+async function encodeChunk(range: FrameRange, material: Material): Promise<EncodeReply> {
   const { painter, settings, control } = opened();
+  await painter.use(material);
   const encoder = new ChunkEncoder(settings);
   try {
     for (let frame = range.first; frame < range.end; frame++) {
@@ -54,15 +55,16 @@ function encodeChunk(range: FrameRange, material: Material): EncodeReply {
   }
 }
 
-function still(frame: number, material: Material): EncodeReply {
+async function still(frame: number, material: Material): Promise<EncodeReply> {
   const { painter } = opened();
+  await painter.use(material);
   const { y, u, v, width, height } = painter.paint(frame, material);
   const rgba = painter.kernel.allocate(width * height * 4);
   painter.kernel.toRgba(y.at, y.stride, u.at, v.at, u.stride, width, height, rgba);
   return { type: 'still', rgba: painter.kernel.bytes(rgba, width * height * 4).slice() };
 }
 
-serve<EncodeRequest, EncodeReply>(request => {
+serve<EncodeRequest, EncodeReply>(async request => {
   switch (request.type) {
     case 'open': {
       const { plan, settings, control } = request;
@@ -70,12 +72,12 @@ serve<EncodeRequest, EncodeReply>(request => {
       return { reply: { type: 'done' } };
     }
     case 'chunk': {
-      const reply = encodeChunk(request.range, request.material);
-      return { reply };
+      return { reply: await encodeChunk(request.range, request.material) };
     }
     case 'still':
-      return { reply: still(request.frame, request.material) };
+      return { reply: await still(request.frame, request.material) };
     case 'close':
+      await current?.painter.close();
       current = undefined;
       return { reply: { type: 'done' } };
   }

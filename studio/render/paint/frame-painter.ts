@@ -4,8 +4,10 @@ import { frameAt, type Layer } from '../plan/frame-at.ts';
 import type { FramePlan } from '../plan/frame-plan.ts';
 import { windowAt, zoomed } from '../plan/motion-path.ts';
 import type { SharedPicture } from '../prepare/plane-maker.ts';
+import type { PreparedPhoto } from '../prepare/prepare-photo.ts';
 import type { Material } from '../threads/material.ts';
 import { black, type Canvas, createCanvas, fill, planesOf } from './canvas.ts';
+import { ClipPainter } from './clip-painter.ts';
 import { createScratch, type LoadedPicture, paintPicture, type Scratch } from './paint-picture.ts';
 import { TextPainter } from './paint-text.ts';
 import { leavingZoom, TransitionPainter } from './paint-transition.ts';
@@ -27,6 +29,7 @@ export class FramePainter {
   readonly #canvas: Canvas;
   readonly #second: Canvas;
   readonly #vignettes: VignettePainter;
+  readonly #clips: ClipPainter;
   readonly #textPainter: TextPainter;
   readonly #transitions: TransitionPainter;
 
@@ -36,8 +39,19 @@ export class FramePainter {
     this.#canvas = createCanvas(this.kernel, plan.width, plan.height);
     this.#second = createCanvas(this.kernel, plan.width, plan.height);
     this.#vignettes = new VignettePainter(this.kernel);
+    this.#clips = new ClipPainter(this.kernel, this.#scratch);
     this.#textPainter = new TextPainter(this.kernel, this.#scratch);
     this.#transitions = new TransitionPainter(this.kernel, plan);
+  }
+
+  /** Opens the clips of the frames that follow. */
+  async use({ pictures }: Material): Promise<void> {
+    await this.#clips.use([...pictures.values()].filter(picture => picture.type === 'clip'));
+  }
+
+  /** Closes all clips. */
+  async close(): Promise<void> {
+    await this.#clips.use([]);
   }
 
   /** Paints frame number `frame`. The canvas is the painter's own and holds until the next call. */
@@ -67,11 +81,24 @@ export class FramePainter {
       fill(this.kernel, canvas, black);
       return;
     }
-    const { background, path } = prepared;
-    if (background !== undefined) this.#copy(canvas, this.#load(background));
-    const window = zoomed(windowAt(path, layer.progress), zoom);
-    paintPicture(this.kernel, this.#scratch, canvas, this.#load(prepared.picture), window);
+    if (prepared.type === 'clip') {
+      fill(this.kernel, canvas, black);
+      this.#clips.paint(canvas, prepared, layer.progress, zoom);
+    } else {
+      this.#paintPhoto(canvas, prepared, layer.progress, zoom);
+    }
     if (prepared.vignette > 0) this.#vignettes.paint(canvas, prepared.vignette);
+  }
+
+  #paintPhoto(
+    canvas: Canvas,
+    { background, path, picture }: PreparedPhoto,
+    progress: number,
+    zoom: number,
+  ): void {
+    if (background !== undefined) this.#copy(canvas, this.#load(background));
+    const window = zoomed(windowAt(path, progress), zoom);
+    paintPicture(this.kernel, this.#scratch, canvas, this.#load(picture), window);
   }
 
   #load({ width, height, samples }: SharedPicture): LoadedPicture {

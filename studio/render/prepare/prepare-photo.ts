@@ -3,11 +3,13 @@ import type { VisualSegment } from '../../timeline/draft.ts';
 import { gradeOf } from '../plan/grade.ts';
 import { type MotionPath, motionPath } from '../plan/motion-path.ts';
 import { findFocus } from './find-focus.ts';
+import { pictureScale, type Size } from './picture-scale.ts';
 import type { PlaneMaker, SharedPicture } from './plane-maker.ts';
 import { readPhoto } from './read-photo.ts';
 
 /** A segment's photo as the painter needs it. */
-export interface PreparedPicture {
+export interface PreparedPhoto {
+  readonly type: 'photo';
   readonly picture: SharedPicture;
   readonly path: MotionPath;
   /** Darkening of the canvas's corners, 0-1. */
@@ -16,13 +18,6 @@ export interface PreparedPicture {
   readonly background?: SharedPicture;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The resampler steps over at most 1.7 samples a pixel; wider views get a picture that is a little softer. */
-const widestStep = 1.6;
 /** The blurred copy is made this many times smaller than the canvas. */
 const blurScale = 8;
 /** Standard deviation of the blur, in parts of the canvas's shorter side. */
@@ -34,21 +29,16 @@ const blurBrightness = 0.62;
 const glowScale = 4;
 const glowRadius = 1 / 60;
 
-const even = (size: number): number => Math.max(2, Math.round(size / 2) * 2);
-
 /** Reads a segment's photo and brings it into the size in which the painter needs it, once. */
 export async function preparePhoto(
   planes: PlaneMaker,
   path: string,
   segment: VisualSegment,
   canvas: Size,
-): Promise<PreparedPicture> {
+): Promise<PreparedPhoto> {
   const photo = await readPhoto(path, segment.m.name);
   const rough = motionPath(photo, canvas, segment.fit, segment.mo, { x: 0.5, y: 0.5 });
-  const near = Math.min(rough.from.width, rough.to.width);
-  const far = Math.max(rough.from.width, rough.to.width);
-  const scale = Math.min(canvas.width / near, (canvas.width / far) * widestStep, photo.width) / photo.width;
-  const size = { width: even(photo.width * scale), height: even(photo.height * scale) };
+  const size = pictureScale(photo, rough, canvas);
   const grade = gradeOf(segment.fx ?? []);
   const { data: sharpData } = await photo
     .open()
@@ -63,10 +53,11 @@ export async function preparePhoto(
   const pixels = (): Sharp => sharp(data, { raw: { ...size, channels: 4 } }).removeAlpha();
   const focus = await findFocus(pixels());
   const result = {
+    type: 'photo',
     picture: planes.picture(data, size.width, size.height, grade),
     path: motionPath(photo, canvas, segment.fit, segment.mo, focus),
     vignette: grade?.vignette ?? 0,
-  };
+  } as const;
   const covered = rough.from.width <= 1 && rough.from.height <= 1;
   if (covered) return result;
   const background = segment.fit === 'blur' ? await blurred(pixels(), canvas) : await plain(segment, canvas);

@@ -2,7 +2,7 @@ import type { TextSegment, VisualSegment } from '../../timeline/draft.ts';
 import { Kernel } from '../kernel/kernel.ts';
 import { serve } from '../threads/serve.ts';
 import { PlaneMaker } from './plane-maker.ts';
-import { type PreparedPicture, preparePhoto } from './prepare-photo.ts';
+import { type PreparedPicture, prepareSegment } from './prepare-segment.ts';
 import { type PreparedText, prepareText } from './prepare-text.ts';
 
 interface Size {
@@ -11,20 +11,25 @@ interface Size {
 }
 
 export type PrepareRequest =
-  | { readonly type: 'photo'; readonly path: string; readonly segment: VisualSegment; readonly canvas: Size }
+  | {
+      readonly type: 'picture';
+      readonly path: string;
+      readonly segment: VisualSegment;
+      readonly canvas: Size;
+    }
   | { readonly type: 'text'; readonly segment: TextSegment; readonly canvas: Size };
 
 export type PrepareReply =
-  | { readonly type: 'photo'; readonly picture: PreparedPicture }
+  | { readonly type: 'picture'; readonly picture: PreparedPicture }
   | { readonly type: 'text'; readonly text: PreparedText | undefined };
 
 const planes = new PlaneMaker(new Kernel());
 
 serve<PrepareRequest, PrepareReply>(async request => {
   switch (request.type) {
-    case 'photo': {
+    case 'picture': {
       const { path, segment, canvas } = request;
-      return { reply: { type: 'photo', picture: await preparePhoto(planes, path, segment, canvas) } };
+      return { reply: { type: 'picture', picture: await prepareSegment(planes, path, segment, canvas) } };
     }
     case 'text': {
       const { segment, canvas } = request;

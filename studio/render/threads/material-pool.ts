@@ -1,5 +1,5 @@
 import type { FramePlan, FrameRange, PlannedSegment, PlannedText } from '../plan/frame-plan.ts';
-import type { PreparedPicture } from '../prepare/prepare-photo.ts';
+import type { PreparedPicture } from '../prepare/prepare-segment.ts';
 import type { PreparedText } from '../prepare/prepare-text.ts';
 import { RenderError } from '../render-error.ts';
 import type { RenderWarning } from '../render-request.ts';

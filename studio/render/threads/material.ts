@@ -1,4 +1,4 @@
-import type { PreparedPicture } from '../prepare/prepare-photo.ts';
+import type { PreparedPicture } from '../prepare/prepare-segment.ts';
 import type { PreparedText } from '../prepare/prepare-text.ts';
 
 /** What a range of frames is painted from, by index in the plan. What is missing is not painted. */
