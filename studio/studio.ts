@@ -22,7 +22,7 @@ export interface StudioOptions {
   /** Default: the studio's renderer, in processes of its own. */
   readonly render?: Render;
   readonly edit?: Edit;
-  /** Looks into clips and songs; without it their length is unknown until they are rendered. */
+  /** Default: the renderer's, in a process of its own. */
   readonly probe?: Probe;
   readonly world?: Surroundings;
   readonly heartbeatMs?: number;
@@ -80,7 +80,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     credits: createCredits(stores),
     exportQueue,
     editSession,
-    probe: options.probe,
+    probe: options.probe ?? processes.probe,
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
   });
   return {

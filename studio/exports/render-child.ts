@@ -2,9 +2,10 @@ import { constants, setPriority } from 'node:os';
 import { describeError } from '../log.ts';
 import { render } from '../render/render.ts';
 import { RenderError } from '../render/render-error.ts';
-import type { FromRenderer, ToRenderer } from './render-messages.ts';
+import { probeClip } from './probe-clip.ts';
+import type { FromRenderer, RendererReply, RendererTask, ToRenderer } from './render-messages.ts';
 
-/** The program of a render process (render-process.ts): renders what it is told to, one at a time. */
+/** The program of a render process (render-process.ts): does what it is told to, one thing at a time. */
 
 const send = (message: FromRenderer) => process.send?.(message);
 let abort = new AbortController();
@@ -15,18 +16,21 @@ process.on('message', (message: ToRenderer) => {
     return;
   }
   abort = new AbortController();
-  const onProgress = ({ fraction }: { readonly fraction: number }) => send({ type: 'progress', fraction });
-  render({ ...message.request, onProgress, signal: abort.signal }).then(
-    result => send({ type: 'done', result }),
-    (error: unknown) =>
-      send(
-        error instanceof RenderError
-          ? { type: 'failed', kind: error.kind, message: error.message }
-          : { type: 'failed', kind: undefined, message: describeError(error) },
-      ),
+  perform(message, abort.signal).then(send, (error: unknown) =>
+    send(
+      error instanceof RenderError
+        ? { type: 'failed', kind: error.kind, message: error.message }
+        : { type: 'failed', kind: undefined, message: describeError(error) },
+    ),
   );
 });
 // The studio is gone, perhaps killed: nobody waits for this render, and the next studio begins it anew.
 process.on('disconnect', () => process.exit(0));
 // Rendering takes every core there is; whoever answers requests comes first.
 setPriority(constants.priority.PRIORITY_LOW);
+
+async function perform(task: RendererTask, signal: AbortSignal): Promise<RendererReply> {
+  if (task.type === 'probe') return { type: 'probed', facts: await probeClip(task.path) };
+  const onProgress = ({ fraction }: { readonly fraction: number }) => send({ type: 'progress', fraction });
+  return { type: 'rendered', result: await render({ ...task.request, onProgress, signal }) };
+}

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { RenderError } from '../render/render-error.ts';
-import type { RenderResult } from '../render/render-request.ts';
-import type { FromRenderer, ToRenderer } from './render-messages.ts';
+import type { Probe } from '../storage/inspect-media.ts';
+import type { FromRenderer, RendererReply, RendererTask, ToRenderer } from './render-messages.ts';
 import type { Render } from './renderer.ts';
 
 /** The process that rendered ended before the video did: a crash of a codec, or the system ran out of memory. */
@@ -11,12 +11,15 @@ export class RendererCrashed extends Error {
 
 export interface RenderProcesses {
   readonly render: Render;
+  readonly probe: Probe;
   /** Ends the processes that wait for work. */
   close(): void;
 }
 
 /** A warm process saves half a second; an idle one holds on to what it last rendered with, up to 1 GB. */
 const IDLE_MS = 30_000;
+/** Reading a header takes milliseconds; a file made to keep a parser busy gets no more than this. */
+const PROBE_MS = 20_000;
 /** A render ends within half a second of being told to; one that does not is stuck in a codec. */
 const ABORT_GRACE_MS = 5_000;
 /** All that a renderer needs to know of the environment; it decodes strangers' files and gets no secrets to lose. */
@@ -50,15 +53,30 @@ export function createRenderProcesses(): RenderProcesses {
     idle.push({ child, retire });
   }
 
+  async function perform(
+    task: RendererTask,
+    signal: AbortSignal | undefined,
+    onProgress?: (progress: { readonly fraction: number }) => void,
+  ): Promise<RendererReply> {
+    if (signal?.aborted === true) throw new RenderError('cancelled', 'The render was cancelled.');
+    const child = borrow();
+    try {
+      return await ask(child, task, signal, onProgress);
+    } finally {
+      giveBack(child);
+    }
+  }
+
   return {
     async render({ onProgress, signal, ...request }) {
-      if (signal?.aborted === true) throw new RenderError('cancelled', 'The render was cancelled.');
-      const child = borrow();
-      try {
-        return await renderIn(child, request, onProgress, signal);
-      } finally {
-        giveBack(child);
-      }
+      const reply = await perform({ type: 'render', request }, signal, onProgress);
+      if (reply.type !== 'rendered') throw new Error('The render process answered another question');
+      return reply.result;
+    },
+    async probe(path) {
+      const reply = await perform({ type: 'probe', path }, AbortSignal.timeout(PROBE_MS));
+      if (reply.type !== 'probed') throw new Error('The render process answered another question');
+      return reply.facts;
     },
     close() {
       for (const { child, retire } of idle.splice(0)) {
@@ -81,12 +99,12 @@ function start(): ChildProcess {
   return child;
 }
 
-function renderIn(
+function ask(
   child: ChildProcess,
-  request: Extract<ToRenderer, { type: 'render' }>['request'],
-  onProgress: ((progress: { readonly fraction: number }) => void) | undefined,
+  task: RendererTask,
   signal: AbortSignal | undefined,
-): Promise<RenderResult> {
+  onProgress?: (progress: { readonly fraction: number }) => void,
+): Promise<RendererReply> {
   return new Promise((resolve, reject) => {
     let impatience: NodeJS.Timeout | undefined;
     const tell = (message: ToRenderer) => child.send(message);
@@ -96,7 +114,7 @@ function renderIn(
         return;
       }
       settle();
-      if (message.type === 'done') resolve(message.result);
+      if (message.type !== 'failed') resolve(message);
       else if (message.kind === undefined) reject(new Error(message.message));
       else reject(new RenderError(message.kind, message.message));
     };
@@ -119,6 +137,6 @@ function renderIn(
     };
     child.on('message', onMessage).on('exit', onExit).on('error', onError);
     signal?.addEventListener('abort', onAbort);
-    tell({ type: 'render', request });
+    tell(task);
   });
 }

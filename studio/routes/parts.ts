@@ -20,7 +20,7 @@ export interface StudioParts {
   readonly credits: Credits;
   readonly exportQueue: ExportQueue;
   readonly editSession: EditSession;
-  readonly probe: Probe | undefined;
+  readonly probe: Probe;
   /** Time between two heartbeats of a stream that has nothing to say. */
   readonly heartbeatMs: number;
 }

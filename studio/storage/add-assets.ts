@@ -36,7 +36,7 @@ export const MAX_ASSETS = 500;
 export async function addAssets(
   stores: Stores,
   world: Surroundings,
-  probe: Probe | undefined,
+  probe: Probe,
   sessionId: string,
   arrivals: readonly Arrival[],
 ): Promise<readonly Added[] | undefined> {
@@ -95,7 +95,7 @@ interface Candidate {
 async function examine(
   { givenName, file }: Extract<Arrival, { readonly kind: 'arrived' }>,
   world: Surroundings,
-  probe: Probe | undefined,
+  probe: Probe,
 ): Promise<Candidate | Extract<Arrival, { readonly kind: 'failed' }>> {
   const inspected = await inspectMedia(file.path, probe);
   if (inspected.kind !== 'media') {

@@ -19,20 +19,25 @@ export type Inspected =
   | { readonly kind: 'unsupported'; readonly reason: string }
   | { readonly kind: 'too-large'; readonly reason: string };
 
-/** Looks into a clip or song; the renderer brings one. */
-export type Probe = (path: string) => Promise<MediaFacts>;
+/** What a container's header says of a clip or song. */
+export interface ClipFacts extends Pick<MediaFacts, 'width' | 'height' | 'durationMs' | 'fps'> {
+  readonly hasSound: boolean;
+}
+
+/** Looks into a clip or song. @throws when it is damaged. */
+export type Probe = (path: string) => Promise<ClipFacts>;
 
 /** More than any phone takes. Decoded, a hundred megapixels are 400 MB; a small PNG can claim billions. */
 const MAX_MEGAPIXELS = 100;
 
 /** Type by bytes, size by header. Nothing is decoded, so a bomb stays folded. */
-export async function inspectMedia(path: string, probe: Probe | undefined): Promise<Inspected> {
+export async function inspectMedia(path: string, probe: Probe): Promise<Inspected> {
   const type = await mediaTypeOf(path);
   if (type === undefined) {
     return { kind: 'unsupported', reason: `not a file we can use. Accepted: ${acceptedFormats.join(', ')}` };
   }
   try {
-    if (type.kind !== 'image') return { kind: 'media', type, facts: (await probe?.(path)) ?? {} };
+    if (type.kind !== 'image') return inspectClip(type, await probe(path));
     // Only the header is read, so the pixel limit can be ours, with a reason.
     const { autoOrient, exif } = await sharp(path, { limitInputPixels: false }).metadata();
     const megapixels = (autoOrient.width * autoOrient.height) / 1e6;
@@ -44,6 +49,15 @@ export async function inspectMedia(path: string, probe: Probe | undefined): Prom
   } catch {
     return { kind: 'unsupported', reason: `a damaged ${type.extension} file` };
   }
+}
+
+/** A container for clips may hold a song only; a song's picture is its cover and no matter here. */
+function inspectClip(type: MediaType, { hasSound, ...facts }: ClipFacts): Inspected {
+  const { durationMs } = facts;
+  const length = durationMs === undefined ? {} : { durationMs };
+  if (type.kind === 'video' && facts.width !== undefined) return { kind: 'media', type, facts };
+  if (hasSound) return { kind: 'media', type: { ...type, kind: 'audio' }, facts: length };
+  return { kind: 'unsupported', reason: 'a file with neither picture nor sound' };
 }
 
 /** Cameras note local time without a zone; for putting photos in order that is enough. */

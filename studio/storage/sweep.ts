@@ -1,3 +1,5 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { StudioSettings } from '../config.ts';
 import { TOKEN_LIFE_MS } from '../credits/tokens.ts';
 import type { Stores } from './stores.ts';
@@ -13,7 +15,8 @@ export interface Swept {
 /**
  * Deletes what has had its time: finished exports after `exportLifetimeMs`, sessions with their inputs after
  * `inputLifetimeMs` without an upload, edit or export, tokens when they expire. A session whose render still waits
- * or runs stays.
+ * or runs stays. Parts of
+ * videos that the renderer keeps go as inputs do: they show the same pictures.
  */
 export async function sweep(
   stores: Stores,
@@ -44,5 +47,15 @@ export async function sweep(
   for await (const [id, account] of stores.accounts.all()) {
     if (account.grantedAt + ACCOUNT_LIFE_MS <= now) await stores.accounts.remove(id);
   }
+  await sweepFolder(stores.cacheFolder, now - settings.inputLifetimeMs);
   return { sessions, exports };
+}
+
+/** Deletes the files that were last written before `time`, epoch ms. */
+async function sweepFolder(folder: string, time: number): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    if ((await stat(path)).mtimeMs < time) await rm(path, { force: true });
+  }
 }

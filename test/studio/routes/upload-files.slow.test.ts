@@ -145,6 +145,22 @@ test('a picture of more pixels than anybody takes is 4002 without being unfolded
   expect(answer.body).toMatchObject({ code: 4002, message: expect.stringContaining('256 megapixels') });
 });
 
+test('a song says how long it is; a clip that is none is 4001', async () => {
+  const { url } = await startTestStudio();
+  const client = await connect(url);
+  const broken = Buffer.concat([Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom'), Buffer.alloc(5000, 0xff)]);
+  const data = dataOf(
+    await client.upload([
+      { name: 'song.wav', bytes: silentWav(2) },
+      { name: 'broken.mp4', bytes: new Uint8Array(broken) },
+    ]),
+  );
+  expect(data).toMatchObject({
+    files: [{ filename: 'song.wav', file_type: 'audio', duration: 2 }],
+    failed: [{ index: 1, filename: 'broken.mp4', code: 4001, message: 'a damaged mp4 file' }],
+  });
+});
+
 test('a form without files, with another field, or that is none, is answered 422', async () => {
   const { url } = await startTestStudio();
   const client = await connect(url);
@@ -248,3 +264,22 @@ test('when a photo was taken is remembered, where it was taken is not', async ()
   expect(JSON.parse(record)).toMatchObject({ assets: [{ takenAt: '2025-07-14T18:30:05.000Z' }] });
   expect(record).not.toMatch(/gps|latitude/i);
 });
+
+/** Two channels of 16 bits at 8 kHz. */
+function silentWav(seconds: number): Uint8Array<ArrayBuffer> {
+  const data = seconds * 8_000 * 4;
+  const header = Buffer.alloc(44);
+  header.write('RIFF');
+  header.writeUInt32LE(36 + data, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(2, 22);
+  header.writeUInt32LE(8_000, 24);
+  header.writeUInt32LE(32_000, 28);
+  header.writeUInt16LE(4, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(data, 40);
+  return new Uint8Array(Buffer.concat([header, Buffer.alloc(data)]));
+}
