@@ -37,12 +37,13 @@ const fadeOut = ({ left, right }: Sound, finalAt: number): void => {
   const end = left.length - Math.round(SILENCE_SECONDS * SAMPLE_RATE);
   const ring = left.length / SAMPLE_RATE - finalAt;
   const length = Math.round(Math.min(LONGEST_FADE_SECONDS, ring * FADE_SHARE) * SAMPLE_RATE);
-  for (let frame = Math.max(0, end - length); frame < left.length; frame++) {
-    const gain =
-      frame >= end ? 0 : (0.5 + 0.5 * Math.cos((Math.PI * (frame - end + length)) / length)) ** 1.5;
+  for (let frame = Math.max(0, end - length); frame < end; frame++) {
+    const gain = (0.5 + 0.5 * Math.cos((Math.PI * (frame - end + length)) / length)) ** 1.5;
     left[frame] = (left[frame] ?? 0) * gain;
     right[frame] = (right[frame] ?? 0) * gain;
   }
+  left.fill(0, end);
+  right.fill(0, end);
 };
 
 /**

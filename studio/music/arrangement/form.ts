@@ -86,7 +86,7 @@ const edges = (bars: number): { readonly intro: number; readonly outro: number }
 /** Splits `bars` whole bars into sections without gap or overlap; an empty list when there is no room for any. */
 export const planForm = (bars: number): readonly Section[] => {
   if (bars <= 0) return [];
-  if (bars < PHRASE_BARS) return [{ kind: 'verse', firstBar: 0, bars, energy: 2, cycle: 0, repeat: 0 }];
+  if (bars <= PHRASE_BARS) return [{ kind: 'verse', firstBar: 0, bars, energy: 2, cycle: 0, repeat: 0 }];
   const { intro, outro } = edges(bars);
   const phrases = (bars - intro - outro) / PHRASE_BARS;
   const sections: Section[] = [{ kind: 'intro', firstBar: 0, bars: intro, energy: 0, cycle: 0, repeat: 0 }];

@@ -6,8 +6,7 @@ export const frames = (seconds: number): number => Math.ceil(seconds * SAMPLE_RA
 
 /** White noise between two corners (second order each), Hz. */
 export const noiseBand = (length: number, low: number, high: number, random: Random): Float32Array => {
-  const noise = new Float32Array(length);
-  for (let index = 0; index < length; index++) noise[index] = random.next() * 2 - 1;
+  const noise = random.noise(length);
   createFilter(designBiquad('highpass', low))(noise, length);
   createFilter(designBiquad('lowpass', high))(noise, length);
   return noise;

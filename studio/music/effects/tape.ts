@@ -6,6 +6,8 @@ const BUFFER_FRAMES = 4096;
 const CONTROL_FRAMES = 64;
 /** Clicks per second of a well-kept record. */
 const CRACKLES_PER_SECOND = 3;
+/** Hiss against a click. */
+const HISS = 0.006;
 
 /**
  * An old recording: the pitch drifts by a few cents (wow at 0.6 Hz, flutter at 6 Hz), loud passages are rounded, the
@@ -44,6 +46,7 @@ export const createTape = (age: number, random: Random) => {
     }
   };
   const crackle = new Float32Array(1 << 16);
+  const hiss = random.noise(1 << 17);
   return (left: Float32Array, right: Float32Array, frames: number, noise: number): void => {
     play(left, buffers[0], frames);
     play(right, buffers[1], frames);
@@ -55,8 +58,9 @@ export const createTape = (age: number, random: Random) => {
       for (let click = 0; click < clicks; click++) {
         crackle[random.integer(0, frames - 1)] = (random.next() * 2 - 1) * (0.2 + random.next() ** 6);
       }
+      const offset = random.integer(0, hiss.length - 1);
       for (let index = 0; index < frames; index++) {
-        crackle[index] = (crackle[index] ?? 0) + 0.006 * (random.next() * 2 - 1);
+        crackle[index] = (crackle[index] ?? 0) + HISS * (hiss[(index + offset) % hiss.length] ?? 0);
       }
       crackleTone[side]?.(crackle, frames);
       for (let index = 0; index < frames; index++) {

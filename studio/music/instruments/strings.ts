@@ -23,8 +23,7 @@ interface StringTone {
 /** The pluck: one period of noise, darker when soft, without the partials that have a node under the finger. */
 const pluck = (period: number, tone: StringTone, velocity: number, random: Random): Float32Array => {
   const frames = Math.ceil(period);
-  const raw = new Float32Array(frames);
-  for (let index = 0; index < frames; index++) raw[index] = random.next() * 2 - 1;
+  const raw = random.noise(frames);
   const lowpass = createFilter(designBiquad('lowpass', tone.nail * (0.4 + 0.6 * velocity), 0.6));
   // Once round to settle the filter, then for good, so that the loop has no step in it.
   lowpass(Float32Array.from(raw), frames);

@@ -28,8 +28,7 @@ const wind = (tone: WindTone): Instrument => ({
     const table = wavetable(tone.name, f0, harmonic => tone.harmonics[harmonic - 1] ?? 0);
     const held = seconds * SAMPLE_RATE;
     const frames = Math.ceil(held + tone.release * SAMPLE_RATE);
-    const breath = new Float32Array(frames);
-    for (let index = 0; index < frames; index++) breath[index] = random.next() * 2 - 1;
+    const breath = random.noise(frames);
     createFilter(designBiquad('bandpass', Math.min(9000, f0 * 2), 1.2))(breath, frames);
     const out = new Float32Array(frames);
     const attack = Math.min(tone.attack, seconds * 0.5) * SAMPLE_RATE;

@@ -8,7 +8,7 @@ export const TARGET_LUFS = -16;
 const CEILING = gainOf(-1.5);
 /** Limiting lowers the loudness by tenths; a second and third look make up for it. */
 const MAX_PASSES = 4;
-const CLOSE_ENOUGH = 0.08;
+const CLOSE_ENOUGH = 0.15;
 
 const scale = (channel: Float32Array, gain: number): void => {
   for (let frame = 0; frame < channel.length; frame++) channel[frame] = (channel[frame] ?? 0) * gain;

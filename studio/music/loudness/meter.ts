@@ -1,5 +1,5 @@
 import { SAMPLE_RATE } from '../sound.ts';
-import { createKWeighting } from './k-weighting.ts';
+import { createWeightedPower } from './k-weighting.ts';
 
 /** A gating block is 400 ms, a new one every 100 ms (BS.1770-5, annex 1). */
 const STEP_FRAMES = SAMPLE_RATE / 10;
@@ -17,18 +17,14 @@ const meanAbove = (blocks: readonly number[], gate: number): number => {
 
 /** Mean K-weighted power of both channels, per 100 ms. The last one may cover less. */
 const stepPowers = (left: Float32Array, right: Float32Array): readonly number[] => {
-  const weight = [createKWeighting(), createKWeighting()] as const;
-  const block = new Float32Array(STEP_FRAMES);
+  const sides = [
+    { channel: left, power: createWeightedPower() },
+    { channel: right, power: createWeightedPower() },
+  ];
   const powers: number[] = [];
   for (let from = 0; from < left.length; from += STEP_FRAMES) {
-    const frames = Math.min(STEP_FRAMES, left.length - from);
-    let sum = 0;
-    for (const [side, channel] of [left, right].entries()) {
-      block.set(channel.subarray(from, from + frames));
-      weight[side === 0 ? 0 : 1](block, frames);
-      for (let index = 0; index < frames; index++) sum += (block[index] ?? 0) ** 2;
-    }
-    powers.push(sum / STEP_FRAMES);
+    const to = Math.min(left.length, from + STEP_FRAMES);
+    powers.push(sides.reduce((sum, { channel, power }) => sum + power(channel, from, to), 0) / STEP_FRAMES);
   }
   return powers;
 };

@@ -54,17 +54,20 @@ const send = (
   }
 };
 
-/** How far each frame of the block is pushed down by the kicks around it: 1 at a kick, 0 after DUCK_SECONDS. */
+/** How the kick pushes others down, from its stroke on: 4 ms down, then back in a quarter of a second. */
+const duckShape = Float32Array.from({ length: Math.round(DUCK_SECONDS * SAMPLE_RATE) }, (_, frame) => {
+  const fallen = Math.min(1, frame / (0.004 * SAMPLE_RATE));
+  return fallen * (0.5 + 0.5 * Math.cos((Math.PI * frame) / (DUCK_SECONDS * SAMPLE_RATE)));
+});
+
+/** How far each frame of the block is pushed down by the kicks around it, 0-1. */
 const fillDuck = (duck: Float32Array, kicks: readonly number[], from: number, frames: number): void => {
-  const length = DUCK_SECONDS * SAMPLE_RATE;
   duck.fill(0, 0, frames);
   for (const kick of kicks) {
-    if (kick > from + frames) break;
-    if (kick + length < from) continue;
-    for (let index = Math.max(0, kick - from); index < Math.min(frames, kick - from + length); index++) {
-      const since = (from + index - kick) / length;
-      const rise = Math.min(1, (from + index - kick) / (0.004 * SAMPLE_RATE));
-      duck[index] = Math.max(duck[index] ?? 0, rise * (0.5 + 0.5 * Math.cos(Math.PI * since)));
+    if (kick >= from + frames) break;
+    const end = Math.min(frames, kick - from + duckShape.length);
+    for (let index = Math.max(0, kick - from); index < end; index++) {
+      duck[index] = Math.max(duck[index] ?? 0, duckShape[index + from - kick] ?? 0);
     }
   }
 };
@@ -80,6 +83,7 @@ export const mixDown = (
 ): Sound => {
   const bank = createSoundBank(seed);
   const strips = parts.map(({ part, notes }) => createStrip(part, notes, bank));
+  const ducks = parts.some(({ part }) => part.duck);
   const kicks = parts
     .flatMap(({ part, notes }) => (part.role === 'drum' && /kick/i.test(part.drum) ? notes : []))
     .map(note => Math.round(note.at * SAMPLE_RATE))
@@ -103,7 +107,7 @@ export const mixDown = (
   for (let from = 0; from < frames; from += BLOCK_FRAMES) {
     const size = Math.min(BLOCK_FRAMES, frames - from);
     for (const bus of [mixLeft, mixRight, roomLeft, roomRight, echoLeft, echoRight]) bus.fill(0, 0, size);
-    fillDuck(duck, kicks, from, size);
+    if (ducks) fillDuck(duck, kicks, from, size);
     for (const strip of strips) {
       if (!strip.play(left, right, from, size)) continue;
       const { part } = strip;

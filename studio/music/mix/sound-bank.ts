@@ -2,7 +2,7 @@ import type { Note } from '../arrangement/note.ts';
 import type { PartStyle } from '../arrangement/style.ts';
 import { drums } from '../drums/kit.ts';
 import { instruments } from '../instruments/catalogue.ts';
-import { createKWeighting } from '../loudness/k-weighting.ts';
+import { createWeightedPower } from '../loudness/k-weighting.ts';
 import { loudnessOf } from '../loudness/meter.ts';
 import { createRandom } from '../random.ts';
 import { gainOf, SAMPLE_RATE, type Sound } from '../sound.ts';
@@ -54,9 +54,9 @@ const levelGain = (sound: Sound): number => {
   const sides = sound.left === sound.right ? [sound.left] : [sound.left, sound.right];
   let sum = 0;
   for (const side of sides) {
-    const block = side.slice(start, from + WINDOW_FRAMES);
-    createKWeighting()(block, block.length);
-    for (let index = from - start; index < block.length; index++) sum += (block[index] ?? 0) ** 2;
+    const power = createWeightedPower();
+    power(side, start, from);
+    sum += power(side, from, Math.min(side.length, from + WINDOW_FRAMES));
   }
   const power = (sum * (sides.length === 1 ? 2 : 1)) / WINDOW_FRAMES;
   return power > 0 ? Math.min(MAX_GAIN, gainOf(NOTE_LUFS - loudnessOf(power))) : 0;

@@ -8,7 +8,7 @@ export interface Register {
 }
 
 /** Below this note closer steps than a third sound muddy (the arranger's low interval limit, roughly). */
-const MUD_LIMIT = 53;
+const MUD_LIMIT = 56;
 const WIDEST_GAP = 9;
 
 /** The tones to play: the third and seventh say most, the root is already in the bass, the fifth says least. */
