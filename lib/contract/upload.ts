@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { looseNumber } from './envelope.ts';
 
 /** Name of the repeatable multipart field (nemo-contract §5). */
 export const uploadField = 'files';
@@ -39,10 +40,17 @@ const fileReading = z.looseObject({
   height: z.number().optional().catch(undefined),
 });
 
+/** A file that our studio could not use, beside those it could; `index` is its 0-based place in the request. */
+const failureReading = z.looseObject({
+  index: z.int().min(0),
+  code: looseNumber.optional().catch(undefined),
+});
+
 /** What is read of an upload's answer: `files` or `uploaded_files`, `cdn_url` or `url`, or one top-level `url` (nemo-contract §16.2 #13). */
 export const uploadReading = z.looseObject({
   files: z.array(fileReading).optional(),
   uploaded_files: z.array(fileReading).optional(),
+  failed: z.array(failureReading).optional().catch(undefined),
   url: z.string().optional().catch(undefined),
   session_state_applied: z.boolean().optional().catch(undefined),
 });

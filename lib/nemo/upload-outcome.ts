@@ -1,29 +1,35 @@
+import { codes } from '../contract/codes.ts';
 import { type UploadReading, uploadReading } from '../contract/upload.ts';
-import type { UploadedAsset, UploadOutcome } from '../core/backend.ts';
+import type { UploadedAsset, UploadFailure, UploadOutcome } from '../core/backend.ts';
 import { readAs } from './read-as.ts';
 
 /**
- * Sorts an upload's answer by the files that were sent: as many results as files belong together in order; fewer are
- * matched by name, and what is left was not stored.
+ * Sorts an upload's answer by the files that were sent. Files that the answer names as failed have; of the others, as
+ * many results as files belong together in order; fewer are matched by name, and what is left was not stored.
  */
 export function uploadOutcome(
   sent: readonly { readonly filename: string; readonly url?: string }[],
   data: unknown,
 ): UploadOutcome {
-  const stored = storedFiles(
-    readAs('upload', uploadReading, Array.isArray(data) ? { files: data } : (data ?? {})),
-  );
+  const answer = readAs('upload', uploadReading, Array.isArray(data) ? { files: data } : (data ?? {}));
+  const refused = new Map((answer.failed ?? []).map(({ index, code }) => [index, reasonOf(code)]));
+  const left = [...storedFiles(answer)];
+  const inOrder = left.length >= sent.length - refused.size;
   const uploaded: UploadedAsset[] = [];
-  const failed: UploadOutcome['failed'][number][] = [];
-  const left = [...stored];
-  for (const file of sent) {
-    const at =
-      stored.length >= sent.length ? 0 : left.findIndex(result => namesOf(file).has(result.filename ?? ''));
-    const result = at === -1 ? undefined : left.splice(at, 1)[0];
-    if (result === undefined) failed.push({ filename: file.filename, reason: 'not-stored' });
+  const failed: UploadFailure[] = [];
+  for (const [index, file] of sent.entries()) {
+    const reason = refused.get(index);
+    const at = inOrder ? 0 : left.findIndex(result => namesOf(file).has(result.filename ?? ''));
+    const result = reason !== undefined || at === -1 ? undefined : left.splice(at, 1)[0];
+    if (result === undefined) failed.push({ filename: file.filename, reason: reason ?? 'not-stored' });
     else uploaded.push(asAsset(file.filename, result));
   }
   return { uploaded, failed };
+}
+
+function reasonOf(code: number | undefined): UploadFailure['reason'] {
+  if (code === codes.unsupportedFile) return 'unsupported-file';
+  return code === codes.fileTooLarge ? 'file-too-large' : 'not-stored';
 }
 
 type StoredFile = NonNullable<UploadReading['files']>[number];
@@ -41,7 +47,16 @@ function namesOf({
   readonly url?: string;
 }): ReadonlySet<string> {
   const path = url === undefined ? '' : new URL(url).pathname;
-  return new Set([filename, decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))]);
+  return new Set([filename, lastStep(path)]);
+}
+
+function lastStep(path: string): string {
+  const step = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }
 
 const asAsset = (filename: string, file: StoredFile): UploadedAsset => ({

@@ -31,6 +31,20 @@ describe('an upload answer', () => {
     });
   });
 
+  it('believes a list of failures by place', () => {
+    const data = {
+      files: [{ filename: 'x', cdn_url: 'u1' }],
+      failed: [
+        { index: 0, filename: 'a.jpg', code: 4001 },
+        { index: 2, filename: 'c.jpg', code: 4002 },
+      ],
+    };
+    expect(names(uploadOutcome(sent, data))).toEqual({
+      uploaded: ['b.jpg u1'],
+      failed: ['a.jpg unsupported-file', 'c.jpg file-too-large'],
+    });
+  });
+
   it('matches by the last step of a link too', () => {
     const links = [
       { filename: '1-a.jpg', url: 'https://s3.test/media/x%20y.jpg?sig=1' },
