@@ -9,9 +9,6 @@ import {
 import { Codec, CodecContext, FFmpegError, Frame, Packet, Rational } from 'node-av/lib';
 import { type Sound, sampleRate } from './sound.ts';
 
-/** Bits per second of the AAC track: transparent for music with FFmpeg's encoder. */
-const bitRate = 192_000n;
-
 /** An encoded sound track. Its context holds the codec's parameters for the muxer and must be freed. */
 export interface EncodedAudio {
   readonly context: CodecContext;
@@ -23,8 +20,8 @@ export interface AudioPacket {
   readonly data: Uint8Array;
 }
 
-/** Encodes a whole sound track to AAC-LC, 48 kHz stereo. */
-export function encodeAudio({ left, right }: Sound): EncodedAudio {
+/** Encodes a whole sound track to AAC-LC, 48 kHz stereo, at `bitRate` bits per second. */
+export function encodeAudio({ left, right }: Sound, bitRate: number): EncodedAudio {
   const codec = Codec.findEncoderByName(FF_ENCODER_AAC);
   if (codec === null) throw new Error('node-av has no AAC encoder.');
   const context = new CodecContext();
@@ -32,7 +29,7 @@ export function encodeAudio({ left, right }: Sound): EncodedAudio {
   context.sampleRate = sampleRate;
   context.sampleFormat = AV_SAMPLE_FMT_FLTP;
   context.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
-  context.bitRate = bitRate;
+  context.bitRate = BigInt(bitRate);
   context.timeBase = new Rational(1, sampleRate);
   context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
   FFmpegError.throwIfError(context.open2Sync(codec), 'open the AAC encoder');

@@ -2,6 +2,7 @@ import type { FrameRange } from '../plan/frame-plan.ts';
 import type { MaterialPool } from '../threads/material-pool.ts';
 import type { EncodeThread } from '../threads/render-threads.ts';
 import type { VideoPacket } from './chunk-encoder.ts';
+import type { VideoSettings } from './video-settings.ts';
 
 /** One encoded part of the video. */
 export interface EncodedChunk {
@@ -13,6 +14,7 @@ interface ChunkWork {
   readonly encoders: readonly EncodeThread[];
   readonly ranges: readonly FrameRange[];
   readonly pool: MaterialPool;
+  readonly settings: VideoSettings;
   /** The frame that is wanted as a still. */
   readonly coverFrame: number;
   /** Called with the chunks in their order. */
@@ -47,7 +49,7 @@ export async function encodeChunks(work: ChunkWork): Promise<{ readonly cover: U
       if (range === undefined || failure !== undefined) return;
       for (const later of ranges.slice(index, index + ahead + encoders.length)) pool.expect(later);
       const material = await pool.material(range);
-      const reply = await encoder.call({ type: 'chunk', range, material });
+      const reply = await encoder.call({ type: 'chunk', range, material, settings: work.settings });
       if (reply.type === 'chunk') done.set(index, reply);
       if (range.first <= coverFrame && coverFrame < range.end) {
         const still = await encoder.call({ type: 'still', frame: coverFrame, material });

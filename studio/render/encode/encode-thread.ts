@@ -12,10 +12,14 @@ export type EncodeRequest =
   | {
       readonly type: 'open';
       readonly plan: FramePlan;
-      readonly settings: VideoSettings;
       readonly control: RenderControl;
     }
-  | { readonly type: 'chunk'; readonly range: FrameRange; readonly material: Material }
+  | {
+      readonly type: 'chunk';
+      readonly range: FrameRange;
+      readonly material: Material;
+      readonly settings: VideoSettings;
+    }
   | { readonly type: 'still'; readonly frame: number; readonly material: Material }
   | { readonly type: 'close' };
 
@@ -27,7 +31,6 @@ export type EncodeReply =
 interface OpenRender {
   readonly painter: FramePainter;
   readonly plan: FramePlan;
-  readonly settings: VideoSettings;
   readonly control: RenderControl;
 }
 
@@ -38,8 +41,12 @@ function opened(): OpenRender {
   return current;
 }
 
-async function encodeChunk(range: FrameRange, material: Material): Promise<EncodeReply> {
-  const { painter, settings, control } = opened();
+async function encodeChunk(
+  range: FrameRange,
+  material: Material,
+  settings: VideoSettings,
+): Promise<EncodeReply> {
+  const { painter, control } = opened();
   await painter.use(material);
   const encoder = new ChunkEncoder(settings);
   try {
@@ -67,12 +74,12 @@ async function still(frame: number, material: Material): Promise<EncodeReply> {
 serve<EncodeRequest, EncodeReply>(async request => {
   switch (request.type) {
     case 'open': {
-      const { plan, settings, control } = request;
-      current = { painter: new FramePainter(plan), plan, settings, control };
+      const { plan, control } = request;
+      current = { painter: new FramePainter(plan), plan, control };
       return { reply: { type: 'done' } };
     }
     case 'chunk': {
-      return { reply: await encodeChunk(request.range, request.material) };
+      return { reply: await encodeChunk(request.range, request.material, request.settings) };
     }
     case 'still':
       return { reply: await still(request.frame, request.material) };

@@ -1,12 +1,15 @@
 import type { RenderOutput } from '../render-request.ts';
 
-/** How the video stream is encoded; the same for all chunks, so that they join. */
-export interface VideoSettings {
+export interface VideoSize {
   readonly width: number;
   readonly height: number;
   readonly fps: 30 | 60;
+}
+
+/** How the video stream is encoded; the same for all chunks, so that they join. */
+export interface VideoSettings extends VideoSize {
   readonly crf: number;
-  /** Upper limit of the average bitrate of any second, bits per second. */
+  /** Upper limit of the bitrate over any second or so, bits per second. */
   readonly maxBitrate?: number;
 }
 

@@ -17,6 +17,8 @@ const demuxers: Readonly<Record<string, string>> = {
   'audio/webm': 'matroska',
   'video/vnd.avi': 'avi',
   'video/x-msvideo': 'avi',
+  'image/gif': 'gif',
+  'image/webp': 'webp_pipe',
   'audio/mpeg': 'mp3',
   'audio/wav': 'wav',
   'audio/vnd.wave': 'wav',

@@ -13,7 +13,7 @@ import { FFmpegError, FormatContext, Packet, Rational, type Stream } from 'node-
 import type { AudioPacket, EncodedAudio } from '../audio/audio-encoder.ts';
 import { sampleRate } from '../audio/sound.ts';
 import type { VideoPacket } from '../encode/chunk-encoder.ts';
-import type { VideoSettings } from '../encode/video-settings.ts';
+import type { VideoSize } from '../encode/video-settings.ts';
 
 /** Frames by which decoding leads showing: what x264's pyramid of B-frames needs. */
 const decodeLead = 2;
@@ -21,16 +21,17 @@ const decodeLead = 2;
 /** Joins encoded chunks and sound into one MP4, without encoding again. */
 export class Mp4Writer {
   readonly #context = new FormatContext();
-  readonly #settings: VideoSettings;
+  readonly #size: VideoSize;
   readonly #video: Stream;
   readonly #audio: { readonly stream: Stream; readonly packets: readonly AudioPacket[] };
   readonly #packet = new Packet();
   #frames = 0;
+  #closed = false;
   #nextAudio = 0;
 
   /** @param path absolute; the file is written at once and is whole after `finish` */
-  constructor(path: string, settings: VideoSettings, extraData: Uint8Array, audio: EncodedAudio) {
-    this.#settings = settings;
+  constructor(path: string, size: VideoSize, extraData: Uint8Array, audio: EncodedAudio) {
+    this.#size = size;
     const context = this.#context;
     FFmpegError.throwIfError(context.allocOutputContext2(null, 'mp4', `file:${path}`), 'create an MP4');
     this.#video = context.newStream();
@@ -50,26 +51,30 @@ export class Mp4Writer {
     const start = this.#frames;
     packets.forEach((packet, index) => {
       const dts = start + index - decodeLead;
-      this.#writeAudioUntil(dts / this.#settings.fps);
-      this.#write(this.#video, packet.data, start + packet.pts, dts, 1, this.#settings.fps, packet.key);
+      this.#writeAudioUntil(dts / this.#size.fps);
+      this.#write(this.#video, packet.data, start + packet.pts, dts, 1, this.#size.fps, packet.key);
     });
     this.#frames += packets.length;
   }
 
+  /** Makes the file whole and closes it. */
   finish(): void {
     this.#writeAudioUntil(Number.POSITIVE_INFINITY);
     FFmpegError.throwIfError(this.#context.writeTrailerSync(), 'end the MP4');
     this.close();
   }
 
+  /** Closes the file as it is; nothing happens after `finish`. */
   close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
     this.#packet.free();
     this.#context.closeOutputSync();
     this.#context.freeContext();
   }
 
   #describeVideo(extraData: Uint8Array): void {
-    const { width, height, fps } = this.#settings;
+    const { width, height, fps } = this.#size;
     const parameters = this.#video.codecpar;
     parameters.codecType = AVMEDIA_TYPE_VIDEO;
     parameters.codecId = AV_CODEC_ID_H264;

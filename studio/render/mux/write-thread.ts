@@ -1,20 +1,25 @@
 import { type EncodedAudio, encodeAudio } from '../audio/audio-encoder.ts';
 import { mixSound, type SoundPlan } from '../audio/mix-sound.ts';
 import type { VideoPacket } from '../encode/chunk-encoder.ts';
-import type { VideoSettings } from '../encode/video-settings.ts';
+import type { VideoSize } from '../encode/video-settings.ts';
 import type { RenderWarning } from '../render-request.ts';
 import { serve } from '../threads/serve.ts';
 import { Mp4Writer } from './mp4-writer.ts';
 
-/** `open` makes the sound, `chunk` appends the next frames, `finish` makes the file whole, `close` lets go of it. */
+/**
+ * `open` makes the sound of a file, `chunk` appends the next frames, `restart` forgets the frames so far, `finish` makes
+ * the file whole, `close` lets go of it.
+ */
 export type WriteRequest =
   | {
       readonly type: 'open';
       readonly path: string;
-      readonly settings: VideoSettings;
+      readonly size: VideoSize;
       readonly sound: SoundPlan;
+      readonly audioBitRate: number;
     }
   | { readonly type: 'chunk'; readonly packets: readonly VideoPacket[]; readonly extraData: Uint8Array }
+  | { readonly type: 'restart' }
   | { readonly type: 'finish' }
   | { readonly type: 'close' };
 
@@ -25,15 +30,20 @@ export interface WriteReply {
 
 interface OpenFile {
   readonly path: string;
-  readonly settings: VideoSettings;
+  readonly size: VideoSize;
   readonly audio: EncodedAudio;
   writer?: Mp4Writer;
 }
 
 let current: OpenFile | undefined;
 
-function close(): void {
+function stopWriting(): void {
   current?.writer?.close();
+  if (current !== undefined) delete current.writer;
+}
+
+function close(): void {
+  stopWriting();
   current?.audio.context.freeContext();
   current = undefined;
 }
@@ -43,21 +53,23 @@ serve<WriteRequest, WriteReply>(async request => {
   switch (request.type) {
     case 'open': {
       close();
-      const { path, settings, sound } = request;
+      const { path, size, sound, audioBitRate } = request;
       const mixed = await mixSound(sound);
       warnings = mixed.warnings;
-      current = { path, settings, audio: encodeAudio(mixed.sound) };
+      current = { path, size, audio: encodeAudio(mixed.sound, audioBitRate) };
       break;
     }
     case 'chunk': {
       if (current === undefined) throw new Error('No file is open in this thread.');
-      current.writer ??= new Mp4Writer(current.path, current.settings, request.extraData, current.audio);
+      current.writer ??= new Mp4Writer(current.path, current.size, request.extraData, current.audio);
       current.writer.write(request.packets);
       break;
     }
+    case 'restart':
+      stopWriting();
+      break;
     case 'finish':
       current?.writer?.finish();
-      if (current !== undefined) delete current.writer;
       close();
       break;
     case 'close':

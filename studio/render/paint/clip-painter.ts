@@ -59,7 +59,8 @@ export class ClipPainter {
   /** Paints the frame that a clip shows at `progress` (0-1) of its segment. */
   paint(canvas: Canvas, clip: PreparedClip, progress: number, zoom: number): void {
     const open = this.#open.find(candidate => same(candidate.clip, clip));
-    const frame = open?.decoder.frameAt(clip.from + progress * clip.length * clip.speed);
+    const time = clip.from + progress * clip.length * clip.speed;
+    const frame = open?.decoder.frameAt(clip.loop === undefined ? time : time % clip.loop);
     if (open === undefined || frame === undefined) return;
     const picture = pictureAt(clip.size, open.room.at);
     const fresh = open.loaded !== frame.number;

@@ -15,6 +15,8 @@ export interface PreparedClip {
   /** Where it begins in the file, seconds. */
   readonly from: number;
   readonly speed: number;
+  /** After so many seconds it begins again; absent: its last frame stays. */
+  readonly loop?: number;
   /** Seconds of the segment on the timeline. */
   readonly length: number;
   readonly path: MotionPath;
@@ -36,7 +38,12 @@ const blurScale = 16;
 const focus = { x: 0.5, y: 0.45 };
 
 /** Reads a clip's header and decides how its frames will be shown. */
-export async function prepareClip(file: string, segment: VisualSegment, canvas: Size): Promise<PreparedClip> {
+export async function prepareClip(
+  file: string,
+  segment: VisualSegment,
+  canvas: Size,
+  loop?: number,
+): Promise<PreparedClip> {
   const facts = await readClipFacts(file, segment.m.name);
   const path = motionPath(facts, canvas, segment.fit, segment.mo, focus);
   const grade = gradeOf(segment.fx ?? []);
@@ -52,6 +59,7 @@ export async function prepareClip(file: string, segment: VisualSegment, canvas: 
     length: segment.d / 1000,
     path,
     vignette: grade?.vignette ?? 0,
+    ...(loop === undefined || loop === 0 ? {} : { loop }),
     ...(grade === undefined ? {} : { grade }),
     ...(covered ? {} : { background: background(facts, segment, canvas) }),
   };

@@ -5,7 +5,7 @@ import { type MotionPath, motionPath } from '../plan/motion-path.ts';
 import { findFocus } from './find-focus.ts';
 import { pictureScale, type Size } from './picture-scale.ts';
 import type { PlaneMaker, SharedPicture } from './plane-maker.ts';
-import { readPhoto } from './read-photo.ts';
+import type { Photo } from './read-photo.ts';
 
 /** A segment's photo as the painter needs it. */
 export interface PreparedPhoto {
@@ -32,16 +32,14 @@ const glowRadius = 1 / 60;
 /** Reads a segment's photo and brings it into the size in which the painter needs it, once. */
 export async function preparePhoto(
   planes: PlaneMaker,
-  path: string,
+  photo: Photo,
   segment: VisualSegment,
   canvas: Size,
 ): Promise<PreparedPhoto> {
-  const photo = await readPhoto(path, segment.m.name);
   const rough = motionPath(photo, canvas, segment.fit, segment.mo, { x: 0.5, y: 0.5 });
   const size = pictureScale(photo, rough, canvas);
   const grade = gradeOf(segment.fx ?? []);
-  const { data: sharpData } = await photo
-    .open()
+  const { data: sharpData } = await (await photo.open())
     .flatten({ background: segment.bg ?? '#ffffff' })
     .resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' })
     .toColourspace('srgb')

@@ -1,6 +1,8 @@
 import type { TextSegment, VisualSegment } from '../../timeline/draft.ts';
 import { Kernel } from '../kernel/kernel.ts';
+import type { RenderErrorKind } from '../render-error.ts';
 import { serve } from '../threads/serve.ts';
+import { type InspectedFile, inspectFile } from './inspect-file.ts';
 import { PlaneMaker } from './plane-maker.ts';
 import { type PreparedPicture, prepareSegment } from './prepare-segment.ts';
 import { type PreparedText, prepareText } from './prepare-text.ts';
@@ -17,10 +19,18 @@ export type PrepareRequest =
       readonly segment: VisualSegment;
       readonly canvas: Size;
     }
+  | { readonly type: 'inspect'; readonly file: InspectedFile }
   | { readonly type: 'text'; readonly segment: TextSegment; readonly canvas: Size };
+
+/** Why a file cannot be shown. */
+export interface Refusal {
+  readonly kind: RenderErrorKind;
+  readonly reason: string;
+}
 
 export type PrepareReply =
   | { readonly type: 'picture'; readonly picture: PreparedPicture }
+  | { readonly type: 'inspected'; readonly refusal: Refusal | undefined }
   | { readonly type: 'text'; readonly text: PreparedText | undefined };
 
 const planes = new PlaneMaker(new Kernel());
@@ -30,6 +40,11 @@ serve<PrepareRequest, PrepareReply>(async request => {
     case 'picture': {
       const { path, segment, canvas } = request;
       return { reply: { type: 'picture', picture: await prepareSegment(planes, path, segment, canvas) } };
+    }
+    case 'inspect': {
+      const error = await inspectFile(request.file);
+      const refusal = error === undefined ? undefined : { kind: error.kind, reason: error.message };
+      return { reply: { type: 'inspected', refusal } };
     }
     case 'text': {
       const { segment, canvas } = request;

@@ -22,51 +22,59 @@ const heicTypes = new Set(['image/heic', 'image/heif', 'image/heic-sequence', 'i
 export interface Photo {
   readonly width: number;
   readonly height: number;
+  /** How long an animation runs before it repeats, seconds; absent for a still. */
+  readonly loopSeconds?: number;
   /** A fresh pipeline in sRGB, upright, to resize and to take pixels from. */
-  readonly open: () => Sharp;
+  readonly open: () => Promise<Sharp>;
 }
 
 /**
- * Opens the photo at `path`, known to people as `name`. The type is what the bytes say, and the size is checked in
- * the header before anything is decoded. A truncated photo is shown as far as it goes.
+ * Reads the header of the photo at `path`, known to people as `name`. The type is what the bytes say, and the size is
+ * checked before anything is decoded. A truncated photo is shown as far as it goes.
  * @throws RenderError `unsupported` when it is no photo, `too-large` above 100 megapixels
  */
 export async function readPhoto(path: string, name: string): Promise<Photo> {
   const type = (await fileTypeFromFile(path))?.mime;
-  if (type !== undefined && heicTypes.has(type)) return await readHeic(path, name);
-  if (type === undefined || !sharpTypes.has(type)) {
+  const heic = type !== undefined && heicTypes.has(type);
+  if (type === undefined || !(heic || sharpTypes.has(type))) {
     throw new RenderError(
       'unsupported',
       `${name} is not a photo that can be shown (${type ?? 'unknown type'}).`,
     );
   }
-  const open = (): Sharp => sharp(path, { failOn: 'none', limitInputPixels: maxPixels }).autoOrient();
-  const { width, height, pages } = await header(open(), name);
-  return { width, height: pages === undefined || pages === 1 ? height : height, open };
+  const image = sharp(path, { failOn: 'none', limitInputPixels: maxPixels });
+  const { width, height, delay } = await header(image, name);
+  return {
+    width,
+    height,
+    open: heic ? () => openHeic(path, name) : async () => image.clone().autoOrient(),
+    ...(delay === undefined || delay.length < 2 ? {} : { loopSeconds: total(delay) / 1000 }),
+  };
 }
+
+const total = (delays: readonly number[]): number => delays.reduce((sum, delay) => sum + delay, 0);
 
 async function header(
   image: Sharp,
   name: string,
-): Promise<{ width: number; height: number; pages: number | undefined }> {
-  const metadata = await image.metadata().catch((cause: unknown) => {
+): Promise<{ width: number; height: number; delay?: number[] }> {
+  const { autoOrient, delay } = await image.metadata().catch((cause: unknown) => {
     if (/pixel limit/i.test(String(cause))) throw tooLarge(name);
     throw new RenderError('unsupported', `${name} is damaged and cannot be read.`, { cause });
   });
-  if (metadata.width * metadata.height > maxPixels) throw tooLarge(name);
-  return { ...metadata.autoOrient, pages: metadata.pages };
+  if (autoOrient.width * autoOrient.height > maxPixels) throw tooLarge(name);
+  return { ...autoOrient, ...(delay === undefined ? {} : { delay }) };
 }
 
 const tooLarge = (name: string): RenderError =>
   new RenderError('too-large', `${name} has more than ${maxPixels / 1_000_000} megapixels.`);
 
 /** HEIC needs libheif with its HEVC decoder, which sharp cannot bring; it applies the rotation itself. */
-async function readHeic(path: string, name: string): Promise<Photo> {
-  const { width, height } = await header(sharp(path, { limitInputPixels: maxPixels }), name);
-  if (width * height > maxPixels) throw tooLarge(name);
-  const decoded = await decodeHeic({ buffer: await readFile(path) }).catch((cause: unknown) => {
-    throw new RenderError('unsupported', `${name} is damaged and cannot be read.`, { cause });
-  });
-  const raw = { width: decoded.width, height: decoded.height, channels: 4 } as const;
-  return { width: raw.width, height: raw.height, open: () => sharp(decoded.data, { raw }) };
+async function openHeic(path: string, name: string): Promise<Sharp> {
+  const { width, height, data } = await decodeHeic({ buffer: await readFile(path) }).catch(
+    (cause: unknown) => {
+      throw new RenderError('unsupported', `${name} is damaged and cannot be read.`, { cause });
+    },
+  );
+  return sharp(data, { raw: { width, height, channels: 4 } });
 }

@@ -1,0 +1,72 @@
+import { type Aim, type ByteBudget, firstAim, nextAim } from '../plan/byte-budget.ts';
+import { chunks } from '../plan/chunks.ts';
+import { coverFrame } from '../plan/cover-frame.ts';
+import type { FramePlan } from '../plan/frame-plan.ts';
+import { RenderError } from '../render-error.ts';
+import type { MaterialPool } from '../threads/material-pool.ts';
+import type { EncodeThread } from '../threads/render-threads.ts';
+import { type EncodedChunk, encodeChunks } from './encode-chunks.ts';
+import type { VideoSettings } from './video-settings.ts';
+
+interface VideoWork {
+  readonly encoders: readonly EncodeThread[];
+  readonly plan: FramePlan;
+  readonly pool: MaterialPool;
+  readonly crf: number;
+  readonly budget: ByteBudget | undefined;
+  /** Takes the chunks in their order. */
+  readonly write: (chunk: EncodedChunk) => Promise<void>;
+  /** All chunks so far are void: the next one is the first again. */
+  readonly restart: () => Promise<void>;
+}
+
+/** A video that does not fit after so many tries never will. */
+const mostTries = 6;
+
+/** Signals that the budget is spent before all frames are encoded. */
+class OverBudget extends Error {
+  readonly projected: number;
+  constructor(projected: number) {
+    super('The video grows beyond its budget.');
+    this.projected = projected;
+  }
+}
+
+/** Encodes the whole video; with a budget, again and coarser as soon as it is spent, until it is met. */
+export async function encodeVideo(work: VideoWork): Promise<{ readonly cover: Uint8Array }> {
+  const { plan, budget, crf } = work;
+  const { width, height, fps, frameCount } = plan;
+  if (budget === undefined) return await encodeOnce(work, { width, height, fps, crf });
+  let aim: Aim = firstAim(crf, budget.videoBytes, frameCount / fps);
+  for (let attempt = 1; attempt <= mostTries; attempt++) {
+    try {
+      return await encodeOnce(work, { width, height, fps, ...aim });
+    } catch (error) {
+      if (!(error instanceof OverBudget)) throw error;
+      aim = nextAim(aim, error.projected, budget.videoBytes);
+      await work.restart();
+    }
+  }
+  throw new RenderError('too-large', 'The video is too long for the size that it may have. Make it shorter.');
+}
+
+async function encodeOnce(work: VideoWork, settings: VideoSettings): Promise<{ readonly cover: Uint8Array }> {
+  const { encoders, plan, pool, budget } = work;
+  let frames = 0;
+  let bytes = 0;
+  return await encodeChunks({
+    encoders,
+    ranges: chunks(plan),
+    pool,
+    settings,
+    coverFrame: coverFrame(plan),
+    onChunk: async chunk => {
+      frames += chunk.packets.length;
+      bytes += chunk.packets.reduce((sum, { data }) => sum + data.length, 0);
+      if (budget !== undefined && bytes > budget.videoBytes) {
+        throw new OverBudget(Math.ceil((bytes * plan.frameCount) / frames));
+      }
+      await work.write(chunk);
+    },
+  });
+}

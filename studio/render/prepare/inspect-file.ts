@@ -1,0 +1,24 @@
+import type { VisualSegment } from '../../timeline/draft.ts';
+import { readClipFacts } from '../media/clip-facts.ts';
+import { RenderError } from '../render-error.ts';
+import { readPhoto } from './read-photo.ts';
+
+/** A file that will be shown, as a segment names it. */
+export interface InspectedFile {
+  readonly segment: VisualSegment;
+  /** Absent when the request has no file for the segment. */
+  readonly path?: string;
+}
+
+/** Reads a file's header: why it cannot be shown, or nothing. Costs milliseconds and no memory worth naming. */
+export async function inspectFile({ segment, path }: InspectedFile): Promise<RenderError | undefined> {
+  const { name, kind } = segment.m;
+  if (path === undefined) return new RenderError('unsupported', `The file of ${name} is missing.`);
+  try {
+    await (kind === 'video' ? readClipFacts(path, name) : readPhoto(path, name));
+    return undefined;
+  } catch (error) {
+    if (error instanceof RenderError && error.kind !== 'failed') return error;
+    throw error;
+  }
+}
