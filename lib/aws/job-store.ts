@@ -95,7 +95,10 @@ export const createJobStore = (table: Table): JobStore => {
       });
     },
 
-    setProgressMessage: (ref, messageId) => set(ref, 'progressMessageId', messageId),
+    async setProgressMessage(ref, messageId, at) {
+      await set(ref, 'progressMessageId', messageId);
+      await set(ref, 'progressAt', at);
+    },
     setProgressAt: (ref, at) => set(ref, 'progressAt', at),
     setStagedAt: (ref, at) => set(ref, 'stagedAt', at),
     setAnswer: (ref, answer) => set(ref, 'answer', answer),

@@ -79,7 +79,8 @@ export interface JobStore {
   latest(chat: Chat): Promise<Job | undefined>;
   /** Moves the job if core/job allows the move from where it stands. */
   move(ref: JobRef, to: JobState): Promise<boolean>;
-  setProgressMessage(ref: JobRef, messageId: number): Promise<void>;
+  /** Notes the progress message and when it was sent. */
+  setProgressMessage(ref: JobRef, messageId: number, at: number): Promise<void>;
   setProgressAt(ref: JobRef, at: number): Promise<void>;
   setStagedAt(ref: JobRef, at: number): Promise<void>;
   setAnswer(ref: JobRef, answer: string): Promise<void>;

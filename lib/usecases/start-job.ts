@@ -76,7 +76,7 @@ const showJob = async (deps: JobDependencies, job: Job, said: Said): Promise<voi
   const known = job.progressMessageId ?? (await deps.jobs.get(job))?.progressMessageId;
   if (known !== undefined) return deps.outbox.change(to, known, said);
   const messageId = await deps.outbox.say(to, said, { replyTo: job.requestMessageId });
-  await deps.jobs.setProgressMessage(job, messageId);
+  await deps.jobs.setProgressMessage(job, messageId, deps.clock());
 };
 
 /** Characters of a request that are enough to recognise it in a list. */
