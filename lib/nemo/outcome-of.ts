@@ -1,6 +1,7 @@
+import type { BackendErrorKind } from '../core/backend-error.ts';
 import type { EditOutcome } from '../core/edit-outcome.ts';
 import { redact } from '../core/redact.ts';
-import { decodeAnswer } from './decode-answer.ts';
+import { decodeAnswer, kindOf } from './decode-answer.ts';
 import { type Transcript, textOf } from './transcript.ts';
 
 /** The backend's apology, often appended to an edit that worked (nemo-contract §4.4). */
@@ -14,6 +15,10 @@ export function outcomeOf(transcript: Transcript, close: 'clean' | 'broken'): Ed
   const { tools, toolsSucceeded, failure, last } = transcript;
   const { text, apologised } = withoutApology(textOf(transcript));
   if (failure?.kind === 'code') return refusal(failure, transcript);
+  if (failure !== undefined && kindOf('edit', 200, undefined, failure.message) === 'session-unknown') {
+    // The session went away while the stream was being opened: the same as 1002 (nemo-contract §4.4).
+    return refused('session-unknown', failure.message, transcript);
+  }
   if (failure !== undefined && !(failure.source === 'model' && (text !== '' || toolsSucceeded))) {
     return { kind: 'failed', reason: failure.source, message: redact(failure.message), toolsSucceeded };
   }
@@ -39,15 +44,15 @@ function withoutApology(text: string): { readonly text: string; readonly apologi
 function refusal(failure: { readonly body: string }, transcript: Transcript): EditOutcome {
   const answer = { status: 200, statusText: '', retryAfter: null, body: failure.body };
   const decoded = decodeAnswer(answer, 'edit', 0);
-  const message = decoded.kind === 'failure' ? decoded.failure.message : failure.body;
-  const reason = decoded.kind === 'failure' ? decoded.failure.kind : 'bad-request';
-  const registerUrl = decoded.kind === 'failure' ? decoded.failure.registerUrl : undefined;
-  return {
-    kind: 'refused',
-    reason,
-    message: redact(message),
-    midway: transcript.tools.length > 0,
-    neverSent: false,
-    ...(registerUrl === undefined ? {} : { registerUrl }),
-  };
+  if (decoded.kind === 'ok') return refused('bad-request', failure.body, transcript);
+  const { kind, message, registerUrl } = decoded.failure;
+  return { ...refused(kind, message, transcript), ...(registerUrl === undefined ? {} : { registerUrl }) };
 }
+
+const refused = (reason: BackendErrorKind, message: string, { tools }: Transcript): EditOutcome => ({
+  kind: 'refused',
+  reason,
+  message: redact(message),
+  midway: tools.length > 0,
+  neverSent: false,
+});

@@ -147,6 +147,17 @@ describe('an edit whose stream closes cleanly', () => {
       { kind: 'failed', reason: 'agent', message: 'custom agent failed', toolsSucceeded: false },
     ],
     [
+      'a session that went away',
+      sse({ error: 'Session not found' }),
+      {
+        kind: 'refused',
+        reason: 'session-unknown',
+        message: 'Session not found',
+        midway: false,
+        neverSent: false,
+      },
+    ],
+    [
       'an exception after a tool',
       sse(flat.call('a'), flat.result('a'), { error: 'x' }),
       { kind: 'failed', reason: 'agent', message: 'x', toolsSucceeded: true },
