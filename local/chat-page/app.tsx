@@ -7,7 +7,7 @@ import { Icon } from './icon.tsx';
 import { Lightbox } from './lightbox.tsx';
 import { NewChatDialog } from './new-chat-dialog.tsx';
 import { Notices } from './notices.tsx';
-import { botActions, connection, currentChat } from './state.ts';
+import { botActions, chats, connection, currentChat } from './state.ts';
 import { actionName } from './wording.ts';
 
 /** The whole page: chats at the left, one conversation at the right; on a phone one of them at a time. */
@@ -49,7 +49,7 @@ function ChatHeader() {
         <h2>{summary.bot.name}</h2>
         <span class={isLost ? 'status lost' : action ? 'status busy' : 'status'}>{status}</span>
       </div>
-      <span class="as-whom">as {summary.chat.name}</span>
+      {(chats.value?.length ?? 0) > 1 ? <span class="as-whom">{summary.chat.name}</span> : null}
     </header>
   );
 }

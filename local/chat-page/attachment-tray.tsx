@@ -2,8 +2,8 @@ import { MAX_ALBUM, MAX_DOWNLOAD_BYTES } from '../telegram/limits.ts';
 import { changeDraft, detach } from './actions.ts';
 import { pickFiles } from './file-picker.ts';
 import { Icon } from './icon.tsx';
+import { Preview } from './preview.tsx';
 import type { Draft } from './state.ts';
-import { Preview } from './upload-bubble.tsx';
 
 /** The files that go out with the next message. */
 export function AttachmentTray({ chatId, draft }: { chatId: number; draft: Draft }) {

@@ -3,7 +3,8 @@ import type { Message } from '../telegram/store/message.ts';
 import { attempt, changeDraft, sendWords } from './actions.ts';
 import { Icon } from './icon.tsx';
 import { InlineKeyboardView } from './inline-keyboard.tsx';
-import { MediaView } from './media-view.tsx';
+import { MediaView, mediaRatio } from './media-view.tsx';
+import { gently } from './motion.ts';
 import { RichText } from './rich-text.tsx';
 import { clockTime, oneLine } from './wording.ts';
 
@@ -31,7 +32,8 @@ function BubbleView({ messages, repliedTo, botName, joinsAbove, joinsBelow }: Bu
   const worded = messages.find(({ body }) => body.text !== '');
   const last = messages.at(-1) ?? first;
   const keyboard = last.keyboard && 'inline_keyboard' in last.keyboard ? last.keyboard : undefined;
-  const isVisual = messages.some(({ media }) => media && media.kind !== 'document' && media.kind !== 'audio');
+  const ratio = mediaRatio(messages);
+  const isVisual = ratio !== undefined;
   const isVideo =
     messages.length === 1 && (first.media?.kind === 'video' || first.media?.kind === 'animation');
   const reactions = [...new Set(messages.flatMap(message => message.reactions ?? []))];
@@ -48,14 +50,19 @@ function BubbleView({ messages, repliedTo, botName, joinsAbove, joinsBelow }: Bu
   const text = worded ? (
     <div class="words" dir="auto">
       <RichText body={worded.body} onCommand={command => attempt(() => sendWords(first.chat_id, command))} />
-      <span class="time-room" aria-hidden="true" />
+      <span class={wasEdited ? 'time-room time-room-edited' : 'time-room'} aria-hidden="true" />
     </div>
   ) : null;
 
   return (
-    <li class={`message ${first.from_bot ? 'from-bot' : 'from-person'}`} id={`message-${first.message_id}`}>
+    <li
+      class={`message ${first.from_bot ? 'from-bot' : 'from-person'}`}
+      id={`message-${first.message_id}`}
+      // A finger's tap focuses the message, which shows its actions.
+      tabIndex={-1}
+    >
       <div class="stack">
-        <div class={classes.join(' ')}>
+        <div class={classes.join(' ')} style={ratio === undefined ? {} : { '--ratio': String(ratio) }}>
           <span class="visually-hidden">{first.from_bot ? botName : 'You'}:</span>
           {repliedTo ? <Quote message={repliedTo} botName={botName} /> : null}
           {first.caption_above ? text : null}
@@ -111,7 +118,7 @@ export function startEditing(message: Message): void {
 function Quote({ message, botName }: { message: Message; botName: string }) {
   const jump = () => {
     const target = document.getElementById(`message-${message.message_id}`);
-    target?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    target?.scrollIntoView({ block: 'center', behavior: gently() });
     target?.classList.remove('found');
     // The class has to be gone for a frame before its animation starts again.
     requestAnimationFrame(() => target?.classList.add('found'));

@@ -15,14 +15,13 @@ export function ChatList() {
         <h1>Reelay</h1>
         <button
           type="button"
-          class="icon-button"
-          aria-label="New chat"
-          title="New chat"
+          class="new-chat-button"
           onClick={() => {
             newChatOpen.value = true;
           }}
         >
-          <Icon name="edit" />
+          <Icon name="plus" />
+          New chat
         </button>
       </header>
       <ul>
@@ -36,12 +35,10 @@ export function ChatList() {
                 <Avatar name={chat.name} seed={chat.id} />
                 <span class="chat-words">
                   <span class="chat-name">{chat.name}</span>
+                  <time>{last ? shortWhen(last.date, now) : ''}</time>
                   <span class={action ? 'chat-last busy' : 'chat-last'}>
                     {action ? `${actionName(action.action)}…` : last ? oneLine(last) : 'No messages yet'}
                   </span>
-                </span>
-                <span class="chat-side">
-                  <time>{last ? shortWhen(last.date, now) : ''}</time>
                   {count > 0 ? (
                     <span class="badge">
                       {count}

@@ -47,6 +47,11 @@ export function Composer({ summary }: { summary: ChatSummary }) {
     if (draft.replyTo || draft.editing) field.current?.focus();
   }, [draft.replyTo, draft.editing]);
 
+  // Who opens a chat wants to write; on a phone that would bring up the keyboard over what there is to read.
+  useEffect(() => {
+    if (!isTouch.matches) field.current?.focus();
+  }, [chatId]);
+
   const send = () => {
     attempt(() => sendDraft(chatId));
     field.current?.focus();

@@ -6,6 +6,7 @@ import { ChatActionView } from './chat-action-view.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { groupMessages } from './group-messages.ts';
 import { Icon } from './icon.tsx';
+import { gently } from './motion.ts';
 import { currentHistory, jumpsToEnd, uploads } from './state.ts';
 import { UploadBubble } from './upload-bubble.tsx';
 import { dayKey, dayName } from './wording.ts';
@@ -21,6 +22,7 @@ export function Conversation({ summary }: { summary: ChatSummary }) {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const lastTop = useRef(0);
   const [away, setAway] = useState(false);
   const fetching = useRef(false);
   const history = currentHistory.value;
@@ -55,8 +57,11 @@ export function Conversation({ summary }: { summary: ChatSummary }) {
     const element = scroller.current;
     if (!element) return;
     const below = element.scrollHeight - element.scrollTop - element.clientHeight;
-    atEnd.current = below < AT_END;
-    setAway(below > element.clientHeight / 2);
+    // Content that grew since the last scroll is no sign that someone has left the end; only going up is.
+    if (below < AT_END) atEnd.current = true;
+    else if (element.scrollTop < lastTop.current) atEnd.current = false;
+    lastTop.current = element.scrollTop;
+    setAway(!atEnd.current && below > element.clientHeight / 2);
     if (element.scrollTop < NEAR_TOP && history?.more && !fetching.current) fetchOlder(element);
   };
 
@@ -111,7 +116,7 @@ export function Conversation({ summary }: { summary: ChatSummary }) {
           type="button"
           class="to-end"
           aria-label="To the newest message"
-          onClick={() => toEnd('smooth')}
+          onClick={() => toEnd(gently())}
         >
           <Icon name="down" />
         </button>

@@ -5,11 +5,15 @@ import { pickFiles } from './file-picker.ts';
 import { Icon } from './icon.tsx';
 import { currentDraft } from './state.ts';
 
+/** A finger drops nothing. */
+const isTouch = matchMedia('(pointer: coarse)');
+
 /** What a chat without messages shows: what this is, and three sentences to begin with. */
 export function EmptyState({ summary }: { summary: ChatSummary }) {
   const chatId = summary.chat.id;
   const draft = currentDraft.value;
-  const needsPhotos = draft.text !== '' && draft.attachments.length === 0;
+  const needsPhotos = draft.text !== '' && !draft.text.startsWith('/') && draft.attachments.length === 0;
+  const other = isTouch.matches ? 'several at once become an album' : 'or drop them anywhere on this page';
   const begin = (text: string) => {
     changeDraft(chatId, { text });
     document.getElementById('composer-text')?.focus();
@@ -29,7 +33,7 @@ export function EmptyState({ summary }: { summary: ChatSummary }) {
         Choose photos
       </button>
       <p class="hint" aria-live="polite">
-        {needsPhotos ? 'Now add your photos, then send both together.' : 'or drop them anywhere on this page'}
+        {needsPhotos ? 'Now add your photos, then send both together.' : other}
       </p>
       <p class="label" id="examples-label">
         Then say what you want, for example

@@ -65,7 +65,8 @@ function applyMessage(message: Message): void {
   if (!isNew) return;
   if (message.from_bot) {
     endAction(chatId, Number.POSITIVE_INFINITY);
-    state.announcement.value = `Reelay: ${oneLine(message)}`;
+    const sender = state.chats.value?.find(({ chat }) => chat.id === chatId)?.bot.name ?? '';
+    state.announcement.value = `${sender}: ${oneLine(message)}`;
     const isLookedAt = chatId === state.currentChatId.value && document.visibilityState === 'visible';
     if (!isLookedAt) {
       const count = (state.unread.value.get(chatId) ?? 0) + 1;

@@ -3,16 +3,32 @@ import type { Media, Picture } from '../telegram/store/media.ts';
 import type { Message } from '../telegram/store/message.ts';
 import { downloadUrl, fileUrl } from './api.ts';
 import { Icon } from './icon.tsx';
-import { croppedRatio, mosaic } from './mosaic.ts';
+import { croppedRatio, mosaic, wholeRatio } from './mosaic.ts';
 import { lightbox } from './state.ts';
 import { fileSize, playingTime } from './wording.ts';
 
 /** Pixels a bubble shows at most, so that the nearest larger size of a photo can be taken. */
 const BUBBLE_PIXELS = 480;
 
+/** A single picture beyond these is cropped, width over height. */
+const TALLEST = 0.5;
+const WIDEST = 2.4;
+
+/** Width over height of what `MediaView` shows; undefined when that is no picture. */
+export function mediaRatio(messages: readonly Message[]): number | undefined {
+  const visual = messages.flatMap(({ media }) => (media && isVisual(media) ? [media] : []));
+  const [first] = visual;
+  if (visual.length > 1) return wholeRatio(mosaic(visual.map(ratioOf)));
+  return first ? singleRatio(first) : undefined;
+}
+
+function isVisual({ kind }: Media): boolean {
+  return kind === 'photo' || kind === 'video' || kind === 'animation';
+}
+
 /** Everything a bubble's messages carry besides words: one piece of media, or an album. */
 export function MediaView({ messages }: { messages: readonly Message[] }) {
-  const visual = messages.filter(({ media }) => media?.kind === 'photo' || media?.kind === 'video');
+  const visual = messages.filter(({ media }) => media && isVisual(media));
   if (visual.length > 1) return <Mosaic messages={visual} />;
   return (
     <>
@@ -191,6 +207,10 @@ function ratioOf(media: Media): number {
 /** Room for the picture before it has loaded, so that nothing moves when it does. */
 function frame(media: Media, place: 'single' | 'large') {
   const { width, height } = sizeOf(media);
-  const ratio = place === 'large' ? width / height : Math.min(2.4, Math.max(0.5, width / height));
-  return { aspectRatio: String(ratio), '--ratio': String(ratio) };
+  return { aspectRatio: String(place === 'large' ? width / height : singleRatio(media)) };
+}
+
+function singleRatio(media: Media): number {
+  const { width, height } = sizeOf(media);
+  return Math.min(WIDEST, Math.max(TALLEST, width / height));
 }

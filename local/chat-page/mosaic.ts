@@ -17,6 +17,11 @@ const FLATTEST_ROW = 4;
 
 const MOST_IN_ROW = 4;
 
+/** Width over height of all rows together. */
+export function wholeRatio(rows: readonly MosaicRow[]): number {
+  return 1 / rows.reduce((height, row) => height + 1 / row.ratio, 0);
+}
+
 /** What of a picture's shape the mosaic keeps. */
 export function croppedRatio(width: number, height: number): number {
   return Math.min(GREATEST_RATIO, Math.max(LEAST_RATIO, width / height));
@@ -31,7 +36,7 @@ export function mosaic(ratios: readonly number[]): readonly MosaicRow[] {
   let least = Number.POSITIVE_INFINITY;
   for (const lengths of partitions(ratios.length)) {
     const rows = toRows(ratios, lengths);
-    const height = rows.reduce((sum, row) => sum + 1 / row.ratio, 0);
+    const height = 1 / wholeRatio(rows);
     const flat = rows.reduce((sum, row) => sum + Math.max(0, row.ratio - FLATTEST_ROW), 0);
     const uneven = Math.max(...rows.map(row => row.ratio)) / Math.min(...rows.map(row => row.ratio)) - 1;
     const cost = Math.abs(Math.log(height * WANTED_RATIO)) + flat + uneven * 0.15;

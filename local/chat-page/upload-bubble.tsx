@@ -1,7 +1,7 @@
 import { dropUpload } from './actions.ts';
 import { Icon } from './icon.tsx';
-import type { Attachment, Upload } from './state.ts';
-import { fileSize } from './wording.ts';
+import { Preview } from './preview.tsx';
+import type { Upload } from './state.ts';
 
 /** What is being sent, with how far it has come. */
 export function UploadBubble({ upload }: { upload: Upload }) {
@@ -31,26 +31,5 @@ export function UploadBubble({ upload }: { upload: Upload }) {
         </div>
       </div>
     </li>
-  );
-}
-
-/** A small picture of a file that is not sent yet, or its name. */
-export function Preview({ attachment }: { attachment: Attachment }) {
-  const { file, preview } = attachment;
-  if (preview && file.type.startsWith('image/')) return <img class="preview" src={preview} alt={file.name} />;
-  if (preview) {
-    return (
-      <span class="preview preview-video">
-        <video src={preview} muted preload="metadata" />
-        <Icon name="play" filled />
-      </span>
-    );
-  }
-  return (
-    <span class="preview preview-file">
-      <Icon name="file" />
-      <span class="preview-name">{file.name}</span>
-      <span class="preview-size">{fileSize(file.size)}</span>
-    </span>
   );
 }

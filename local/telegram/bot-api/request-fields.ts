@@ -32,12 +32,24 @@ export async function readRequestFields(
     const parts = await readMultipart(request, type, files, maxFileBytes);
     return { values: { ...query, ...parts.values }, uploads: parts.uploads };
   }
-  const text = await request.text();
+  const text = await readText(request);
   if (/^application\/x-www-form-urlencoded\b/iu.test(type)) {
     return { values: { ...query, ...Object.fromEntries(new URLSearchParams(text)) }, uploads: [] };
   }
   if (text === '') return { values: query, uploads: [] };
   return { values: { ...query, ...readJsonObject(text) }, uploads: [] };
+}
+
+/** @throws BotApiError 413 for a body without files that is larger than all methods' parameters together */
+async function readText(request: Request): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunksOf(request)) {
+    size += chunk.byteLength;
+    if (size > MAX_FIELD_BYTES) throw new BotApiError(413, 'Request Entity Too Large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function readJsonObject(text: string): Record<string, unknown> {

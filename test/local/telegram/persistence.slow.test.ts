@@ -43,7 +43,14 @@ it('finds chats, messages, files, commands and undelivered updates again after a
   expect(new TextDecoder().decode(bytes)).toBe('kept');
 
   returned.leave();
-  await after.remove();
+  await after.stop();
+
+  // The second start has rewritten the journal; a third finds the same, and gives no number twice.
+  const third = await serveStandIn({ dataDir: before.dataDir });
+  const next = await third.bot.api.sendMessage(chatId, 'next');
+  expect(next.message_id).toBe(resent.message_id + 1);
+  expect((await third.bot.api.getWebhookInfo()).pending_update_count).toBe(0);
+  await third.remove();
   await hook.stop();
   await rm(before.dataDir, { recursive: true, force: true });
 });

@@ -21,11 +21,11 @@ export interface ServedStandIn {
 
 /** A stand-in on a free port of this machine, with a data folder of its own unless one is given. */
 export async function serveStandIn(
-  options: Partial<StandInOptions> & { dataDir?: string } = {},
+  options: Partial<StandInOptions> & { port?: number } = {},
 ): Promise<ServedStandIn> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'reelay-stand-in-')));
   const standIn = await createStandIn({ ...options, dataDir, botToken });
-  const server = serve({ fetch: standIn.app.fetch, hostname: '127.0.0.1', port: 0 });
+  const server = serve({ fetch: standIn.app.fetch, hostname: '127.0.0.1', port: options.port ?? 0 });
   await new Promise(resolve => server.once('listening', resolve));
   const url = `http://127.0.0.1:${portOf(server.address())}`;
   const stop = async () => {
