@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { VisualSegment } from '../../timeline/draft.ts';
 import { readClipFacts } from '../media/clip-facts.ts';
 import { RenderError } from '../render-error.ts';
@@ -13,7 +14,8 @@ export interface InspectedFile {
 /** Reads a file's header: why it cannot be shown, or nothing. Costs milliseconds and no memory worth naming. */
 export async function inspectFile({ segment, path }: InspectedFile): Promise<RenderError | undefined> {
   const { name, kind } = segment.m;
-  if (path === undefined) return new RenderError('unsupported', `The file of ${name} is missing.`);
+  const there = path !== undefined && (await isFile(path));
+  if (!there) return new RenderError('unsupported', `The file of ${name} is missing.`);
   try {
     await (kind === 'video' ? readClipFacts(path, name) : readPhoto(path, name));
     return undefined;
@@ -22,3 +24,9 @@ export async function inspectFile({ segment, path }: InspectedFile): Promise<Ren
     throw error;
   }
 }
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    stats => stats.isFile(),
+    () => false,
+  );
