@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ConfigError } from '../lib/config.ts';
 import { LocalError } from './emulators/local-error.ts';
@@ -10,6 +11,7 @@ const defaultData = '.reelay';
 
 /** `npm start`: Reelay on this machine until Ctrl-C. */
 async function start(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const began = Date.now();
   const machine = await startMachine({
     dataDir: resolve(process.env['REELAY_DATA'] || defaultData),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /**
- * The studio's draft: one timeline in the wire's short keys (docs/draft.md). The hosted backend documents only
+ * The studio's draft: one timeline in the wire's short keys (docs/facts/draft.md). The hosted backend documents only
  * `t`, `tt`, `sg`, `d` and `m`; everything else is the studio's own. All times are whole milliseconds.
  */
 
