@@ -27,7 +27,7 @@ type Touch = keyof typeof touch;
 const isTouch = (symbol: string): symbol is Touch => symbol in touch;
 
 /** The last chord is laid down, not struck: it rings alone and would jump out otherwise. */
-const FINAL_VELOCITY = 0.58;
+const FINAL_VELOCITY = 0.68;
 
 const finalOf = (
   stage: Stage,

@@ -139,19 +139,19 @@ const formant = (frequency: number, centre: number, width: number): number =>
 export const stringSection = ensemble({
   name: 'strings',
   spectrum: (n, f) =>
-    (n ** -1.15 * (1 + 0.8 * formant(f, 450, 250) + 0.5 * formant(f, 1100, 500))) / (1 + (f / 4800) ** 2),
+    (n ** -1.15 * (1 + 0.8 * formant(f, 450, 250) + 0.5 * formant(f, 1100, 500))) / (1 + (f / 6000) ** 1.6),
   width: 22,
   widening: 0.9,
   attack: 0.35,
   release: 0.7,
   closed: 2200,
-  open: 8500,
+  open: 11_000,
 });
 /** The same players, short bow strokes. */
 export const shortStrings = ensemble({
   name: 'strings',
   spectrum: (n, f) =>
-    (n ** -1.15 * (1 + 0.8 * formant(f, 450, 250) + 0.5 * formant(f, 1100, 500))) / (1 + (f / 4800) ** 2),
+    (n ** -1.15 * (1 + 0.8 * formant(f, 450, 250) + 0.5 * formant(f, 1100, 500))) / (1 + (f / 6000) ** 1.6),
   width: 22,
   widening: 0.9,
   attack: 0.045,
@@ -173,7 +173,7 @@ export const choir = ensemble({
   name: 'choir',
   spectrum: (n, f) =>
     n ** -0.7 *
-    (0.06 +
+    (0.07 +
       formant(f, 600, 160) +
       0.5 * formant(f, 1040, 180) +
       0.2 * formant(f, 2600, 400) +
@@ -183,7 +183,7 @@ export const choir = ensemble({
   attack: 0.7,
   release: 1.1,
   closed: 3000,
-  open: 7500,
+  open: 9500,
 });
 /** A warm analogue pad. */
 export const warmPad = ensemble({

@@ -101,10 +101,10 @@ export const nylonGuitar = pluckedString({
 });
 export const steelGuitar = pluckedString({
   decay: 4.5,
-  dullness: 0.2,
+  dullness: 0.27,
   position: 0.17,
-  nail: 6000,
-  body: [...guitarBody, [3000, 2, 1.2]],
+  nail: 5200,
+  body: guitarBody,
   damping: 0.3,
   longest: 3.5,
 });

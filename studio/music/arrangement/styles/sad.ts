@@ -60,7 +60,7 @@ export const sad: Style = {
       level: -6.5,
       pan: -0.15,
       reverb: 0.4,
-      highCut: 4500,
+      highCut: 7000,
       loose: 12,
     },
     {
@@ -71,7 +71,7 @@ export const sad: Style = {
       strength: [0, 0.4, 0.6, 0.85],
       level: -9,
       reverb: 0.4,
-      highCut: 5000,
+      highCut: 9000,
     },
     {
       name: 'bass',
