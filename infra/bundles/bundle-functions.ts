@@ -1,0 +1,88 @@
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type FunctionName, functionSettings } from '../function-settings.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const ours = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** One Lambda's code, ready to be zipped. */
+export interface FunctionBundle {
+  readonly name: FunctionName;
+  readonly folder: string;
+  /** Bytes of the code as Node reads it. */
+  readonly bytes: number;
+  /** Which files went in, as esbuild tells it. */
+  readonly metafile: Metafile;
+}
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  // Packages' ES modules first: only those can be shaken.
+  mainFields: ['module', 'main'],
+  entryNames: 'index',
+  outExtension: { '.js': '.mjs' },
+  alias: {
+    // A plugin of grammY asks for its Node build, which would come beside the web build that we use: 330 kB more.
+    grammy: 'grammy/web',
+    'grammy/web': 'grammy/web',
+    '@aws-sdk/credential-provider-node': ours('./lambda-credentials.ts'),
+  },
+  // CommonJS packages inside an ES module still ask for Node's own modules by `require`.
+  banner: {
+    js: "import{createRequire as requireOf}from'node:module';const require=requireOf(import.meta.url);",
+  },
+  metafile: true,
+  write: true,
+  logLevel: 'error',
+};
+
+/** What a bundle leaves to the Lambda runtime, which has the SDK on board (docs/decisions/aws-bundles.md). */
+const runtimeSdk = ['@aws-sdk/*', '@smithy/*'];
+
+/**
+ * Makes one folder per file of functions/ below `outFolder`: `index.mjs` and the texts beside it. The same code as is
+ * deployed, so that tests can weigh it, look into it and load it.
+ */
+export const bundleFunctions = async (outFolder: string): Promise<readonly FunctionBundle[]> => {
+  rmSync(outFolder, { recursive: true, force: true });
+  return Promise.all(functionNames().map(name => bundleFunction(name, join(outFolder, name))));
+};
+
+const bundleFunction = async (name: FunctionName, folder: string): Promise<FunctionBundle> => {
+  const { sdk, says } = functionSettings[name];
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [join('functions', `${name}.ts`)],
+    outdir: folder,
+    external: sdk === 'runtime' ? runtimeSdk : [],
+    metafile: true,
+  });
+  // lib/telegram/texts.ts looks for them beside itself.
+  if (says) cpSync(join(root, 'lib/telegram/locales'), join(folder, 'locales'), { recursive: true });
+  const [output] = Object.values(metafile.outputs);
+  if (!output) throw new Error(`esbuild made nothing of functions/${name}.ts.`);
+  return { name, folder, bytes: output.bytes, metafile };
+};
+
+/** One Lambda per file. Throws for a file without settings, and for settings without a file. */
+const functionNames = (): readonly FunctionName[] => {
+  const files = readdirSync(join(root, 'functions')).map(file => basename(file, '.ts'));
+  const known = Object.keys(functionSettings);
+  const odd = [...files, ...known].filter(name => !files.includes(name) || !known.includes(name));
+  if (odd.length > 0) {
+    throw new Error(
+      `functions/ and infra/function-settings.ts must name the same; not in both: ${odd.join(', ')}.`,
+    );
+  }
+  return known.filter(isFunctionName);
+};
+
+const isFunctionName = (name: string): name is FunctionName => name in functionSettings;

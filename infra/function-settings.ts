@@ -1,0 +1,36 @@
+import { secondsOf } from './workflow-definition.ts';
+
+/** Size and time of one Lambda. */
+export interface FunctionSettings {
+  /** Processor time comes with memory: 1769 MB are one whole processor. */
+  readonly memoryMb: number;
+  readonly seconds: number;
+  /** Where the AWS SDK comes from; docs/decisions/aws-bundles.md has the figures. */
+  readonly sdk: 'bundled' | 'runtime';
+  /** It says something to people, so it needs the texts. */
+  readonly says: boolean;
+}
+
+/** Waits for answers most of its time: memory only has to hold the code and let it start in under a second. */
+const waiting = { memoryMb: 256, sdk: 'bundled', says: true } as const;
+
+export const functionSettings = {
+  // Checks a secret and puts a message into a queue. Telegram itself waits a minute, but a slow answer holds up others.
+  'telegram-webhook': { memoryMb: 256, seconds: 10, sdk: 'runtime', says: false },
+  // The longest is a first greeting: token and session from the backend, and Telegram asking to wait.
+  conversation: { memoryMb: 512, seconds: 60, sdk: 'bundled', says: true },
+  'settle-batch': { ...waiting, seconds: 60 },
+  // Streams up to four files of 20 MB at the same time.
+  'stage-media': { ...waiting, memoryMb: 512, seconds: secondsOf('StageMedia') },
+  'run-edit': { ...waiting, seconds: secondsOf('RunEdit') },
+  'check-draft': { ...waiting, seconds: secondsOf('CheckDraft') },
+  'submit-export': { ...waiting, seconds: secondsOf('SubmitExport') },
+  'poll-export': { ...waiting, seconds: secondsOf('PollExport') },
+  // Holds a video of up to 50 MB, and once more as the form that Telegram is sent.
+  'deliver-video': { ...waiting, memoryMb: 1024, seconds: secondsOf('DeliverVideo') },
+  'report-failure': { ...waiting, seconds: secondsOf('ReportFailure') },
+  'finish-job': { ...waiting, seconds: secondsOf('FinishJob') },
+} as const satisfies Record<string, FunctionSettings>;
+
+/** A file of functions/, without `.ts`. */
+export type FunctionName = keyof typeof functionSettings;

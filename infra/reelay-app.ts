@@ -1,0 +1,19 @@
+import { type App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { FunctionName } from './function-settings.ts';
+import { ReelayStack } from './reelay-stack.ts';
+import { readStages } from './stage.ts';
+
+/** One stack for each stage of the context, under the rules of AWS Solutions. */
+export const createReelayApp = (app: App, folderOf: (name: FunctionName) => string): App => {
+  const botUsername: unknown = app.node.tryGetContext('botUsername');
+  for (const stage of readStages(app.node.tryGetContext('stages'))) {
+    new ReelayStack(app, {
+      stage,
+      folderOf,
+      ...(typeof botUsername === 'string' ? { botUsername } : {}),
+    });
+  }
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app;
+};

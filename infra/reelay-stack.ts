@@ -1,0 +1,153 @@
+import { ArnFormat, CfnOutput, RemovalPolicy, Stack, type StackProps, Tags, Validations } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { env } from '../lib/env.ts';
+import { EditWorkflow } from './constructs/edit-workflow.ts';
+import { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts';
+import { ReelayFunction } from './constructs/reelay-function.ts';
+import { resourceOf } from './constructs/resource-of.ts';
+import { Store } from './constructs/store.ts';
+import { WebhookApi } from './constructs/webhook-api.ts';
+import { type FunctionName, functionSettings } from './function-settings.ts';
+import { acknowledgementsOf } from './permissions/acknowledgements.ts';
+import { permissions } from './permissions/permissions.ts';
+import { statementOf } from './permissions/statements.ts';
+import { type Stage, stackNameOf } from './stage.ts';
+
+export interface ReelayStackProps extends StackProps {
+  readonly stage: Stage;
+  /** The folder of each function's bundle. */
+  readonly folderOf: (name: FunctionName) => string;
+  /** The bot's own name, when it is known: spares every cold start a question to Telegram. */
+  readonly botUsername?: string;
+}
+
+/** All of Reelay on AWS, for one stage. */
+export class ReelayStack extends Stack {
+  constructor(scope: Construct, { stage, folderOf, botUsername, ...props }: ReelayStackProps) {
+    const stackName = stackNameOf(stage.name);
+    super(scope, stackName, { ...props, stackName });
+    Tags.of(this).add('app', 'reelay');
+    Tags.of(this).add('stage', stage.name);
+
+    const { table, bucket } = new Store(this, 'Store', stage);
+    const secret = this.secret(stackName);
+    const updates = new QueueWithDeadLetters(this, 'Updates', {
+      fifo: true,
+      visibilitySeconds: visibilityFor('conversation'),
+    });
+    const settle = new QueueWithDeadLetters(this, 'Settle', {
+      fifo: false,
+      visibilitySeconds: visibilityFor('settle-batch'),
+    });
+    const workflowName = `${stackName}-edit-video`;
+    // By name: the functions start the workflow, and the workflow calls the functions.
+    const statesArn = (resource: string, resourceName: string) =>
+      this.formatArn({ service: 'states', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+    const stateMachineArn = statesArn('stateMachine', workflowName);
+
+    const resources = {
+      tableArn: table.tableArn,
+      bucketArn: bucket.bucketArn,
+      updatesQueueArn: updates.queue.queueArn,
+      settleQueueArn: settle.queue.queueArn,
+      stateMachineArn,
+      executionsArn: statesArn('execution', `${workflowName}:*`),
+    };
+    const findingNames = {
+      bucket: this.getLogicalId(resourceOf(bucket, CfnBucket)),
+      executions: `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${workflowName}:*`,
+    };
+    const environment = {
+      [env.secretId]: secret.secretArn,
+      [env.table]: table.tableName,
+      [env.bucket]: bucket.bucketName,
+      [env.updatesQueueUrl]: updates.queue.queueUrl,
+      [env.settleQueueUrl]: settle.queue.queueUrl,
+      [env.stateMachineArn]: stateMachineArn,
+      [env.allowedUsers]: stage.allowedUsers,
+      ...(botUsername === undefined ? {} : { [env.botUsername]: botUsername }),
+      ...(stage.nemoApiUrl === undefined ? {} : { [env.nemoApiUrl]: stage.nemoApiUrl }),
+      ...(stage.nemoWebUrl === undefined ? {} : { [env.nemoWebUrl]: stage.nemoWebUrl }),
+      ...(stage.skillSource === undefined ? {} : { [env.skillSource]: stage.skillSource }),
+    };
+    const readSecret = new PolicyStatement({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [secret.secretArn],
+    });
+    const make = (name: FunctionName, reservedConcurrency?: number) =>
+      new ReelayFunction(this, name, {
+        folder: folderOf(name),
+        environment,
+        statements: [readSecret, ...permissions[name].map(permission => statementOf(permission, resources))],
+        acknowledgements: permissions[name].flatMap(permission =>
+          acknowledgementsOf(permission, findingNames),
+        ),
+        logDays: stage.logDays,
+        ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
+      });
+
+    const webhook = make('telegram-webhook');
+    const conversation = make(
+      'conversation',
+      stage.reservedConcurrency ? stage.conversationsAtOnce : undefined,
+    );
+    const settleBatch = make('settle-batch');
+    const tasks = {
+      StageMedia: make('stage-media').lambda,
+      RunEdit: make('run-edit').lambda,
+      CheckDraft: make('check-draft').lambda,
+      SubmitExport: make('submit-export').lambda,
+      PollExport: make('poll-export').lambda,
+      DeliverVideo: make('deliver-video').lambda,
+      ReportFailure: make('report-failure').lambda,
+      FinishJob: make('finish-job').lambda,
+    };
+
+    const { url } = new WebhookApi(this, 'Webhook', { handler: webhook.lambda, logDays: stage.logDays });
+    feed(conversation, updates, stage.conversationsAtOnce);
+    feed(settleBatch, settle, stage.conversationsAtOnce);
+    new EditWorkflow(this, 'Workflow', { name: workflowName, tasks, logDays: stage.logDays });
+
+    new CfnOutput(this, 'WebhookUrl', { value: url });
+    new CfnOutput(this, 'SecretId', { value: secret.secretArn });
+    new CfnOutput(this, 'BucketName', { value: bucket.bucketName });
+  }
+
+  /** Made empty; deploying puts the bot's token and the webhook's secret into it. */
+  private secret(stackName: string): Secret {
+    const secret = new Secret(this, 'Secret', {
+      secretName: `${stackName}/bot`,
+      description: 'Reelay: bot token and webhook secret',
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'The bot token comes from @BotFather and changes by hand: npm run deploy again, as the runbook says.',
+    });
+    return secret;
+  }
+}
+
+/**
+ * Twice the function's time: handed out again early enough that a chat does not stand still for long after a crash,
+ * and never while the function may still be at it.
+ */
+const visibilityFor = (name: FunctionName): number => functionSettings[name].seconds * 2;
+
+/** Messages of one batch run in one invocation, one after another: few, so that chats do not wait for each other. */
+const batchSize = 5;
+
+const feed = (to: ReelayFunction, from: QueueWithDeadLetters, maxConcurrency: number): void => {
+  new EventSourceMapping(to, 'Feed', {
+    target: to.lambda,
+    eventSourceArn: from.queue.queueArn,
+    batchSize,
+    reportBatchItemFailures: true,
+    maxConcurrency,
+  });
+};
