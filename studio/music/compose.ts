@@ -49,7 +49,7 @@ const fadeOut = ({ left, right }: Sound, finalAt: number): void => {
 /**
  * Composes and plays a piece of exactly `durationMs` (1 s to 15 min): intro, sections, a last chord that rings out
  * before the end. -16 LUFS integrated, true peak below -1 dBTP. The same request gives the same bytes.
- * Memory: the two channels (384 kB a second) and about 150 MB. Throws a RangeError outside the limits.
+ * Memory: the two channels (384 kB a second) and up to 300 MB at work. Throws a RangeError outside the limits.
  */
 export const compose = (request: {
   readonly mood: Mood;

@@ -1,18 +1,10 @@
-import { choir, glassPad, lowBrass, shortStrings, stringSection, superSaw, warmPad } from './ensemble.ts';
+import { chimes, glockenspiel, kalimba, marimba, musicBox, vibraphone } from './bars.ts';
+import { electricPiano } from './electric-piano.ts';
+import { choir, glassPad, lowBrass, shortStrings, stringSection, superSaw, warmPad } from './ensembles.ts';
 import type { Instrument } from './instrument.ts';
-import {
-  chimes,
-  electricPiano,
-  feltPiano,
-  glockenspiel,
-  grandPiano,
-  kalimba,
-  marimba,
-  musicBox,
-  vibraphone,
-} from './keys.ts';
-import { harp, mutedGuitar, nylonGuitar, steelGuitar, ukulele, uprightBass } from './strings.ts';
-import { electricBass, roundBass, softLead, softPluck, synthBass } from './synth.ts';
+import { feltPiano, grandPiano } from './piano.ts';
+import { harp, mutedGuitar, nylonGuitar, steelGuitar, ukulele, uprightBass } from './plucked-strings.ts';
+import { electricBass, roundBass, softLead, softPluck, synthBass } from './synths.ts';
 import { clarinet, flute, soloStrings, whistle } from './wind.ts';
 
 /** Every pitched instrument by name. */
