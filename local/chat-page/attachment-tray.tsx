@@ -1,5 +1,5 @@
 import { MAX_ALBUM, MAX_DOWNLOAD_BYTES } from '../telegram/limits.ts';
-import { changeDraft, detach } from './actions.ts';
+import { changeDraft, detach } from './drafts.ts';
 import { pickFiles } from './file-picker.ts';
 import { Icon } from './icon.tsx';
 import { Preview } from './preview.tsx';

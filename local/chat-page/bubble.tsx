@@ -1,10 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { Message } from '../telegram/store/message.ts';
-import { attempt, changeDraft, sendWords } from './actions.ts';
+import { changeDraft, sendWords } from './drafts.ts';
 import { Icon } from './icon.tsx';
 import { InlineKeyboardView } from './inline-keyboard.tsx';
-import { MediaView, mediaRatio } from './media-view.tsx';
+import { mediaRatio } from './media-shape.ts';
+import { MediaView } from './media-view.tsx';
 import { gently } from './motion.ts';
+import { attempt } from './notify.ts';
 import { RichText } from './rich-text.tsx';
 import { clockTime, oneLine } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import { changeDraft } from './actions.ts';
+import { changeDraft } from './drafts.ts';
 import { Icon } from './icon.tsx';
 import type { Draft } from './state.ts';
 import { oneLine } from './wording.ts';

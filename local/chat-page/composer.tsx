@@ -1,14 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChatSummary } from '../telegram/chat-api/wire.ts';
 import type { Command } from '../telegram/store/profile.ts';
-import { attach, attempt, changeDraft, sendDraft, sendWords } from './actions.ts';
 import { AttachmentTray } from './attachment-tray.tsx';
 import { startEditing } from './bubble.tsx';
 import { CommandMenu, matchingCommands } from './command-menu.tsx';
 import { ComposerContext } from './composer-context.tsx';
+import { type KeyAction, keyAction } from './composer-keys.ts';
+import { attach, changeDraft, sendDraft, sendWords } from './drafts.ts';
 import { pickFiles } from './file-picker.ts';
 import { Icon } from './icon.tsx';
 import { currentKeyboard, editable } from './message-list.ts';
+import { attempt } from './notify.ts';
 import { ReplyKeyboardView } from './reply-keyboard.tsx';
 import { currentDraft, currentHistory } from './state.ts';
 
@@ -64,36 +66,46 @@ export function Composer({ summary }: { summary: ChatSummary }) {
     field.current?.focus();
   };
 
+  const act = (action: KeyAction): void => {
+    switch (action.kind) {
+      case 'mark':
+        setMarked(action.index);
+        break;
+      case 'choose':
+        choose(action.command);
+        break;
+      case 'close-commands':
+        setCommandsShown(false);
+        if (typed.length > 0) changeDraft(chatId, { text: '' });
+        break;
+      case 'stop-editing':
+        changeDraft(chatId, { editing: undefined, text: '' });
+        break;
+      case 'stop-replying':
+        changeDraft(chatId, { replyTo: undefined });
+        break;
+      case 'edit':
+        startEditing(action.message);
+        break;
+      case 'send':
+        send();
+        break;
+    }
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    if (commands.length > 0) {
-      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-      if (step !== 0) {
-        event.preventDefault();
-        setMarked((marked + step + commands.length) % commands.length);
-        return;
-      }
-      const command = commands[marked];
-      if (command && (event.key === 'Tab' || event.key === 'Enter') && !event.shiftKey) {
-        event.preventDefault();
-        choose(command);
-        return;
-      }
-    }
-    if (event.key === 'Escape') {
-      if (commands.length > 0) return setCommandsShown(false);
-      if (draft.editing) return changeDraft(chatId, { editing: undefined, text: '' });
-      if (draft.replyTo) return changeDraft(chatId, { replyTo: undefined });
-    }
-    const own = editable(messages).at(-1);
-    if (event.key === 'ArrowUp' && draft.text === '' && own && !draft.editing) {
-      event.preventDefault();
-      startEditing(own);
-    }
-    if (event.key === 'Enter' && !event.shiftKey && !isTouch.matches) {
-      event.preventDefault();
-      send();
-    }
+    const action = keyAction(event, {
+      text: draft.text,
+      isReplying: draft.replyTo !== undefined,
+      isEditing: draft.editing !== undefined,
+      commands,
+      marked,
+      lastOwn: editable(messages).at(-1),
+      isTouch: isTouch.matches,
+    });
+    if (!action) return;
+    event.preventDefault();
+    act(action);
   };
 
   const onPaste = (event: ClipboardEvent) => {

@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChatSummary } from '../telegram/chat-api/wire.ts';
-import { attempt, loadOlder } from './actions.ts';
 import { Bubble } from './bubble.tsx';
 import { ChatActionView } from './chat-action-view.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { groupMessages } from './group-messages.ts';
+import { loadOlder } from './histories.ts';
 import { Icon } from './icon.tsx';
 import { gently } from './motion.ts';
+import { attempt } from './notify.ts';
 import { currentHistory, jumpsToEnd, uploads } from './state.ts';
 import { UploadBubble } from './upload-bubble.tsx';
 import { dayKey, dayName } from './wording.ts';

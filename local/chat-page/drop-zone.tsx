@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { attach } from './actions.ts';
+import { attach } from './drafts.ts';
 import { Icon } from './icon.tsx';
 
 /** Takes files dropped anywhere on the page, and shows that it will. */

@@ -1,8 +1,9 @@
 import type { ChatSummary } from '../telegram/chat-api/wire.ts';
-import { attempt, changeDraft, sendWords } from './actions.ts';
+import { changeDraft, sendWords } from './drafts.ts';
 import { examples } from './examples.ts';
 import { pickFiles } from './file-picker.ts';
 import { Icon } from './icon.tsx';
+import { attempt } from './notify.ts';
 import { currentDraft } from './state.ts';
 
 /** A finger drops nothing. */

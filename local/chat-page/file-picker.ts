@@ -1,4 +1,4 @@
-import { attach } from './actions.ts';
+import { attach } from './drafts.ts';
 
 /** Opens the system's dialog and puts what is chosen into the tray. Must be called from a click or key. */
 export function pickFiles(): void {

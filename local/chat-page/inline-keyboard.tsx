@@ -1,6 +1,7 @@
 import type { InlineButton, InlineKeyboard } from '../telegram/store/keyboard.ts';
 import type { Message } from '../telegram/store/message.ts';
-import { attempt, pressButton } from './actions.ts';
+import { pressButton } from './button-presses.ts';
+import { attempt } from './notify.ts';
 import { buttonKey, pressedButtons } from './state.ts';
 
 /** The buttons under a message. A pressed one turns its spinner until the bot has answered. */

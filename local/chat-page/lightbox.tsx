@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { downloadUrl, fileUrl } from './api.ts';
 import { Icon } from './icon.tsx';
-import { Video } from './media-view.tsx';
 import { Modal } from './modal.tsx';
 import { lightbox } from './state.ts';
+import { Video } from './video.tsx';
 
 /** Photos and videos of a message or album, large; arrow keys turn the pages. */
 export function Lightbox() {

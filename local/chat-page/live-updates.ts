@@ -1,7 +1,10 @@
 import { type ChatEvent, chatEventSchema } from '../telegram/chat-api/wire.ts';
 import type { Message } from '../telegram/store/message.ts';
-import { answerPress, attempt, dropUpload, refresh, refreshChats, setHistory } from './actions.ts';
+import { answerPress } from './button-presses.ts';
+import { dropUpload } from './drafts.ts';
+import { refresh, refreshChats, setHistory } from './histories.ts';
 import { withMessage } from './message-list.ts';
+import { attempt } from './notify.ts';
 import * as state from './state.ts';
 import { oneLine } from './wording.ts';
 

@@ -2,9 +2,10 @@ import './style/all.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import * as z from 'zod';
-import { attempt, markRead, selectChat } from './actions.ts';
 import { App } from './app.tsx';
+import { markRead, selectChat } from './histories.ts';
 import { listen } from './live-updates.ts';
+import { attempt } from './notify.ts';
 import { chats, currentChatId, unread } from './state.ts';
 
 // The page's policy forbids code made of text, which zod would otherwise try for speed.

@@ -13,7 +13,7 @@ const GREATEST_RATIO = 2.2;
 const WANTED_RATIO = 1.1;
 
 /** Rows flatter than this are hard to look at, width over height. */
-const FLATTEST_ROW = 4;
+const FLATTEST_ROW = 5;
 
 const MOST_IN_ROW = 4;
 
@@ -39,7 +39,7 @@ export function mosaic(ratios: readonly number[]): readonly MosaicRow[] {
     const height = 1 / wholeRatio(rows);
     const flat = rows.reduce((sum, row) => sum + Math.max(0, row.ratio - FLATTEST_ROW), 0);
     const uneven = Math.max(...rows.map(row => row.ratio)) / Math.min(...rows.map(row => row.ratio)) - 1;
-    const cost = Math.abs(Math.log(height * WANTED_RATIO)) + flat + uneven * 0.15;
+    const cost = Math.abs(Math.log(height * WANTED_RATIO)) + flat * 0.5 + uneven * 0.15;
     if (cost < least) {
       least = cost;
       best = rows;

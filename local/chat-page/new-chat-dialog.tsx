@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { attempt, openNewChat } from './actions.ts';
+import { openNewChat } from './histories.ts';
 import { Modal } from './modal.tsx';
+import { attempt } from './notify.ts';
 import { newChatOpen } from './state.ts';
 
 /** Languages offered; the bot answers in the one its texts exist in, else in English. */

@@ -1,5 +1,6 @@
 import type { ReplyKeyboard } from '../telegram/store/keyboard.ts';
-import { attempt, sendWords } from './actions.ts';
+import { sendWords } from './drafts.ts';
+import { attempt } from './notify.ts';
 
 /** The keyboard that the bot has put below the text field: each key sends its text. */
 export function ReplyKeyboardView({ chatId, keyboard }: { chatId: number; keyboard: ReplyKeyboard }) {

@@ -1,4 +1,4 @@
-import { dropUpload } from './actions.ts';
+import { dropUpload } from './drafts.ts';
 import { Icon } from './icon.tsx';
 import { Preview } from './preview.tsx';
 import type { Upload } from './state.ts';

@@ -1,26 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
-import type { Hono } from 'hono';
-import type * as z from 'zod';
 import {
   type ChatEvent,
   chatSummarySchema,
-  impossibleSchema,
   pageOfMessagesSchema,
   pressedSchema,
   sentSchema,
 } from './chat-api/wire.ts';
+import { chatRequester, type StandInAt } from './chat-requester.ts';
+import { findButton } from './find-button.ts';
 import { followChatEvents } from './follow-chat-events.ts';
 import { CALLBACK_ANSWER_WINDOW_MS } from './limits.ts';
+import { type PersonFile, personFilePart } from './person-file.ts';
 import type { InlineButton } from './store/keyboard.ts';
 import type { Message } from './store/message.ts';
+import { withResolvers } from './with-resolvers.ts';
 
-/** The address of a running stand-in, or one in this process. */
-export type StandInAt = string | { readonly app: Hono };
-
-/** A path, or bytes with a name. */
-export type PersonFile = string | { readonly name: string; readonly bytes: Uint8Array };
+export type { StandInAt } from './chat-requester.ts';
+export type { PersonFile } from './person-file.ts';
 
 export type CallbackAnswer =
   | { readonly kind: 'answered'; readonly text: string | undefined; readonly showAlert: boolean }
@@ -58,7 +53,7 @@ export async function person(
   who: { readonly chatId: number; readonly name?: string; readonly languageCode?: string },
 ): Promise<Person> {
   const { chatId, name = 'Ada', languageCode = 'en' } = who;
-  const call = requester(standIn);
+  const call = chatRequester(standIn);
   await call('POST', '/api/chats', chatSummarySchema, JSON.stringify({ chatId, name, languageCode }));
   const chat = `/api/chats/${chatId}`;
   const listeners = new Set<(event: ChatEvent) => void>();
@@ -83,7 +78,7 @@ export async function person(
     const form = new FormData();
     if (caption !== undefined) form.set('caption', caption);
     form.set('asFiles', String(asFiles));
-    for (const file of files) form.append('file', ...(await part(file)));
+    for (const file of files) form.append('file', ...(await personFilePart(file)));
     return (await call('POST', `${chat}/files`, sentSchema, form)).messages;
   };
 
@@ -164,68 +159,4 @@ export async function person(
       return new Uint8Array(await response.arrayBuffer());
     },
   };
-}
-
-interface Requester {
-  <T>(method: string, path: string, schema: z.ZodType<T>, body?: string | FormData): Promise<T>;
-  raw(method: string, path: string, body?: string | FormData, signal?: AbortSignal): Promise<Response>;
-}
-
-function requester(standIn: StandInAt): Requester {
-  const origin = typeof standIn === 'string' ? new URL(standIn).origin : 'http://localhost';
-  const raw: Requester['raw'] = async (method, path, body, signal) => {
-    const init: RequestInit = {
-      method,
-      ...(body === undefined ? {} : { body }),
-      ...(typeof body === 'string' ? { headers: { 'content-type': 'application/json' } } : {}),
-      ...(signal ? { signal } : {}),
-    };
-    const url = `${origin}/chat${path}`;
-    return typeof standIn === 'string' ? await fetch(url, init) : await standIn.app.request(url, init);
-  };
-  const call = async <T>(method: string, path: string, schema: z.ZodType<T>, body?: string | FormData) => {
-    const response = await raw(method, path, body);
-    const answer: unknown = await response.json().catch(() => undefined);
-    if (response.ok) return schema.parse(answer);
-    const { data } = impossibleSchema.safeParse(answer);
-    throw new Error(data?.reason ?? `The stand-in answered ${response.status} to ${method} ${path}.`);
-  };
-  return Object.assign(call, { raw });
-}
-
-async function part(file: PersonFile): Promise<[Blob, string]> {
-  const bytes = typeof file === 'string' ? await readFile(file) : file.bytes;
-  const name = typeof file === 'string' ? basename(file) : file.name;
-  const type = (await fileTypeFromBuffer(bytes))?.mime;
-  return [new Blob([new Uint8Array(bytes)], { type: type ?? 'application/octet-stream' }), name];
-}
-
-function findButton(
-  messages: readonly Message[],
-  wanted: string | ((button: InlineButton) => boolean),
-): { messageId: number; row: number; column: number } | undefined {
-  const fits = typeof wanted === 'string' ? (button: InlineButton) => button.text === wanted : wanted;
-  for (const message of messages.toReversed()) {
-    if (!message.keyboard || !('inline_keyboard' in message.keyboard)) continue;
-    for (const [row, buttons] of message.keyboard.inline_keyboard.entries()) {
-      const column = buttons.findIndex(fits);
-      if (column >= 0) return { messageId: message.message_id, row, column };
-    }
-  }
-  return undefined;
-}
-
-/** Promise.withResolvers, which Node 20 does not have. */
-function withResolvers<T>(): {
-  promise: Promise<T>;
-  resolve: (value: T) => void;
-  reject: (error: Error) => void;
-} {
-  let resolve: (value: T) => void = () => {};
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
 }

@@ -4,9 +4,8 @@ import { albumId } from '../bot-api/send-media-group.ts';
 import { queueUpdate } from '../delivery/queue-update.ts';
 import { trimmed } from '../entities/entity.ts';
 import { findEntities } from '../entities/find-entities.ts';
-import { MAX_ALBUM, MAX_TEXT_CHARS } from '../limits.ts';
-import { makeAudio, makeDocument, makeMoving } from '../media/make-media.ts';
-import { makePhoto } from '../media/make-photo.ts';
+import { MAX_TEXT_CHARS } from '../limits.ts';
+import { albumsOf, personMedia } from '../media/person-media.ts';
 import type { Upload } from '../store/file-store.ts';
 import type { Media } from '../store/media.ts';
 import type { Chat, Message } from '../store/message.ts';
@@ -79,13 +78,13 @@ export function createPersonSends(context: BotApiContext): PersonSends {
       const made: Media[] = [];
       for (const upload of uploads) {
         if (upload.size === 0) return { kind: 'impossible', reason: `${upload.fileName} is empty.` };
-        const media = await mediaOf(context, upload, asFiles);
+        const media = await personMedia(context.files, upload, asFiles);
         world.record({ type: 'media-saved', media });
         made.push(media);
       }
       const captioned = body(caption);
       const messages: Message[] = [];
-      for (const album of albums(made)) {
+      for (const album of albumsOf(made)) {
         const group = album.length > 1 ? { media_group_id: albumId(world.serial()) } : {};
         for (const media of album) {
           const isFirst = messages.length === 0;
@@ -146,34 +145,6 @@ export function createPersonSends(context: BotApiContext): PersonSends {
       });
     },
   };
-}
-
-/** What a person's app makes of a file: photos and videos as such where it can, the rest as files. */
-async function mediaOf({ files }: BotApiContext, upload: Upload, asFiles: boolean): Promise<Media> {
-  if (asFiles) return await makeDocument(files, upload);
-  if (/^video\/(?:mp4|quicktime|x-m4v)$/u.test(upload.mimeType))
-    return await makeMoving(files, upload, 'video', {});
-  if (upload.mimeType.startsWith('audio/')) {
-    return await makeAudio(files, upload, { title: upload.fileName.replace(/\.[^.]+$/u, '') });
-  }
-  // Moving pictures would stand still as photos.
-  if (!/^image\/(?!gif$|svg)/u.test(upload.mimeType)) return await makeDocument(files, upload);
-  const made = await makePhoto(files, upload);
-  return made.kind === 'made' ? made.media : await makeDocument(files, upload);
-}
-
-/** Albums of at most ten; photos and videos may be mixed, files and songs only with their own kind. */
-function albums(all: readonly Media[]): Media[][] {
-  const families = new Map<string, Media[][]>();
-  for (const media of all) {
-    const family = media.kind === 'photo' || media.kind === 'video' ? 'visual' : media.kind;
-    const groups = families.get(family) ?? [];
-    const last = groups.at(-1);
-    if (last && last.length < MAX_ALBUM) last.push(media);
-    else groups.push([media]);
-    families.set(family, groups);
-  }
-  return [...families.values()].flat();
 }
 
 /** Long texts leave a person's app in pieces. */
