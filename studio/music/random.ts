@@ -2,7 +2,6 @@
 export interface Random {
   /** Uniform, 0 included, 1 excluded. */
   readonly next: () => number;
-  readonly between: (low: number, high: number) => number;
   /** Whole number, both ends included. */
   readonly integer: (low: number, high: number) => number;
   readonly chance: (probability: number) => boolean;
@@ -43,7 +42,6 @@ export const createRandom = (seed: string): Random => {
   return {
     next,
     integer,
-    between: (low, high) => low + next() * (high - low),
     chance: probability => next() < probability,
     // The sum of four uniform draws has a variance of 1/3.
     gaussian: () => Math.max(-2, Math.min(2, (next() + next() + next() + next() - 2) * Math.sqrt(3))),

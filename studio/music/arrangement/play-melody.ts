@@ -1,7 +1,6 @@
 import type { Random } from '../random.ts';
 import { pitchClasses } from '../theory/chord.ts';
 import { avoidedOver, scaleOver } from '../theory/scale.ts';
-import type { Section } from './form.ts';
 import { humanise, STEPS_PER_BEAT } from './groove.ts';
 import type { ChordSpan } from './harmony.ts';
 import { drawMotif, type Motif } from './motif.ts';
@@ -38,9 +37,6 @@ const moved = (scale: readonly number[], from: number, steps: number): number =>
   // A tune that would leave its range turns round.
   return scale[index + steps] ?? scale[index - steps] ?? from;
 };
-
-const sings = (part: MelodyPart, section: Section): boolean =>
-  part.phrases === undefined || section.repeat % 2 === (part.phrases === 'odd' ? 1 : 0);
 
 /** Groups hits into two-bar halves of phrases. */
 const halves = (stage: Stage, hits: readonly Hit[]): readonly (readonly Hit[])[] => {

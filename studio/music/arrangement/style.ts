@@ -81,8 +81,6 @@ export interface MelodyPart extends PitchedBase {
   readonly rhythms: Patterns;
   /** Chance that a repeated phrase is ornamented or thinned. Default 0.25. */
   readonly variation?: number;
-  /** Sings every other phrase only, so that two tunes answer each other. */
-  readonly phrases?: 'odd' | 'even';
 }
 
 /** Digits 1-9 are velocities, `.` rest. */

@@ -48,7 +48,3 @@ export const integratedLoudness = (left: Float32Array, right: Float32Array): num
     meanAbove(blocks, Math.max(powerOf(ABSOLUTE_GATE), ungated * 10 ** (RELATIVE_GATE / 10))),
   );
 };
-
-/** Loudness of the loudest 400 ms, LUFS. */
-export const momentaryLoudness = (left: Float32Array, right: Float32Array): number =>
-  loudnessOf(Math.max(...blockPowers(left, right)));
