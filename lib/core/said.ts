@@ -1,11 +1,14 @@
 import type { AssetKind } from './asset.ts';
+import type { DraftChange } from './draft-difference.ts';
+import type { TrackOutline } from './draft-outline.ts';
+import type { JobRequest } from './job.ts';
 import type { Problem } from './problem.ts';
 
 type Counts = Readonly<Record<AssetKind, number>>;
 
 /** What a job is doing, as its progress message shows it. */
 export type Progress =
-  | { readonly phase: 'queued'; readonly ahead: readonly string[] }
+  | { readonly phase: 'queued'; readonly ahead: readonly JobRequest[] }
   | { readonly phase: 'staging'; readonly done: number; readonly of: number }
   | { readonly phase: 'editing'; readonly activity: Activity }
   | {
@@ -38,13 +41,15 @@ export type Said =
   /** `answer`: the backend's words about the edit, known before the video is. */
   | { readonly is: 'progress'; readonly jobId: string; readonly progress: Progress; readonly answer?: string }
   | { readonly is: 'answer'; readonly text: string }
+  /** In place of an answer, after an edit that the backend had no words for (nemo-contract §4.7). */
+  | { readonly is: 'changes'; readonly changes: readonly DraftChange[] }
   | {
       readonly is: 'status';
       readonly counts: Counts;
-      /** `Timeline (3 tracks): …`, absent before the first edit. */
-      readonly timeline?: string;
-      readonly running?: string;
-      readonly queued: readonly string[];
+      /** Empty before the first edit. */
+      readonly timeline: readonly TrackOutline[];
+      readonly running?: JobRequest;
+      readonly queued: readonly JobRequest[];
     }
   | { readonly is: 'credits'; readonly available: number; readonly frozen: number; readonly total: number }
   | { readonly is: 'new-project' }
@@ -59,7 +64,7 @@ export type Said =
   /** The video is larger than bots may upload: a link to it instead. */
   | { readonly is: 'video-link'; readonly url: string; readonly megabytes: number; readonly days: number };
 
-/** What stands under a video. `timeline` is one line. */
+/** What stands under a video: its timeline, put into one line. */
 export interface VideoCaption {
-  readonly timeline: string;
+  readonly timeline: readonly TrackOutline[];
 }

@@ -2,12 +2,12 @@ import { type Api, GrammyError, HttpError, InputFile } from 'grammy/web';
 import type { Chat } from '../core/chat.ts';
 import type { Outbox, Video } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
-import type { Said, VideoCaption } from '../core/said.ts';
+import type { Said } from '../core/said.ts';
 import { keyboardFor, videoKeyboard } from './keyboards.ts';
 import { fitCaption, fitText } from './limits.ts';
 import { textsFor } from './texts.ts';
 import { readVideoFacts } from './video-facts.ts';
-import { wording } from './wording.ts';
+import { captionInWords, wording } from './wording.ts';
 
 /** Bots may use only reactions from Telegram's own set; these two are in it. */
 const reactions = { seen: '👀', done: '👌' } as const;
@@ -74,7 +74,7 @@ export const createOutbox = (patient: Api, eager: Api): Outbox => {
       const options = {
         ...inThread(chat),
         ...replying(replyTo),
-        caption: captionOf(caption, language),
+        caption: fitCaption(captionInWords(caption, textsFor(language))),
         reply_markup: videoKeyboard(textsFor(language)),
         supports_streaming: true,
       };
@@ -102,9 +102,6 @@ const ignored = (): undefined => undefined;
 const isNothingToChange = (error: unknown): boolean =>
   error instanceof GrammyError &&
   /message is not modified|message to edit not found|message can't be edited/.test(error.description);
-
-const captionOf = (caption: VideoCaption, language: string): string =>
-  fitCaption(textsFor(language)('caption', { timeline: caption.timeline }));
 
 /** Without these, clients show a square black tile for videos above some 10 MB (telegram-facts §0.6). */
 const measures = async (video: Video) => {

@@ -10,10 +10,13 @@ const fallback = 'en';
 
 const loaded = new Map<string, FluentBundle>();
 
+/** Latin digits everywhere: percent and times stand beside file names, sizes and commands that have them too. */
+const withLatinDigits = (language: string): string => `${language}-u-nu-latn`;
+
 const bundleFor = (language: string): FluentBundle => {
   const known = loaded.get(language);
   if (known) return known;
-  const bundle = new FluentBundle(language, { useIsolating: false });
+  const bundle = new FluentBundle(withLatinDigits(language), { useIsolating: false });
   const errors = bundle.addResource(
     new FluentResource(readFileSync(new URL(`${language}.ftl`, folder), 'utf8')),
   );
@@ -25,7 +28,8 @@ const bundleFor = (language: string): FluentBundle => {
 /** The languages that there are texts for, as BCP 47 tags. */
 export const languages: readonly string[] = readdirSync(folder)
   .filter(file => file.endsWith('.ftl'))
-  .map(file => file.slice(0, -'.ftl'.length));
+  .map(file => file.slice(0, -'.ftl'.length))
+  .sort();
 
 /** The nearest language that there are texts for: `pt-BR` finds `pt`; what is not known gets English. */
 export const nearestLanguage = (tag: string): string => {
@@ -45,8 +49,33 @@ export const textsFor = (tag: string): Texts => {
     if (pattern === undefined || pattern === null)
       throw new Error(`locales/${fallback}.ftl has no "${key}".`);
     const errors: Error[] = [];
-    const text = bundle.formatPattern(pattern, variables, errors);
+    const text = bundle.formatPattern(pattern, isolated(variables, language), errors);
     if (errors[0]) throw errors[0];
     return text;
   };
+};
+
+const rightToLeft = new Set(['ar']);
+const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** Needs no isolation in a text that runs to the left: a whole number, or words that run to the left as well. */
+const atHomeInRightToLeft = /^(?:\d*|[\p{Script=Arabic}\s]*)$/u;
+
+/**
+ * Values whose direction differs from the text's own are set apart (U+2068, U+2069), else the signs around them land
+ * on the wrong side. Only those: the marks are invisible, but people copy and search texts.
+ */
+const isolated = (
+  variables: Record<string, FluentVariable>,
+  language: string,
+): Record<string, FluentVariable> => {
+  const isForeign = rightToLeft.has(language)
+    ? (value: string) => !atHomeInRightToLeft.test(value)
+    : (value: string) => rightToLeftLetter.test(value);
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isForeign(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  );
 };

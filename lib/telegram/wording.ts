@@ -1,6 +1,13 @@
-import { type AssetKind, acceptedFormats } from '../core/asset.ts';
-import type { Progress, Said } from '../core/said.ts';
+import { acceptedFormats } from '../core/asset.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Said, VideoCaption } from '../core/said.ts';
 import type { Texts } from './texts.ts';
+import { changesInWords } from './wording-changes.ts';
+import { countsInWords, numbered } from './wording-lists.ts';
+import { progressInWords } from './wording-progress.ts';
+import { named } from './wording-quoted.ts';
+import { requestInWords } from './wording-requests.ts';
+import { timelineInWords } from './wording-timeline.ts';
 
 /** What is said, in words. Plain text: nothing from people or the backend is read as markup. */
 export const wording = (said: Said, texts: Texts): string => {
@@ -18,77 +25,54 @@ export const wording = (said: Said, texts: Texts): string => {
     }
     case 'answer':
       return said.text;
+    case 'changes':
+      return changesInWords(said.changes, texts);
     case 'status':
-      return [
-        countsInWords(said.counts, texts),
-        said.timeline ?? texts('status-nothing-planned'),
-        ...(said.running === undefined ? [] : [texts('status-running', { request: said.running })]),
-        ...(said.queued.length === 0 ? [] : [texts('status-queued', { requests: numbered(said.queued) })]),
-      ].join('\n');
+      return statusInWords(said, texts);
     case 'credits':
-      return texts('credits', { available: said.available, frozen: said.frozen, total: said.total });
+      return creditsInWords(said, texts);
     case 'unsupported-file':
-      return texts('unsupported-file', { name: said.name, formats: formatsInWords });
+      return texts('unsupported-file', { name: named(said.name), formats: formatsInWords });
     case 'file-too-big':
-      return texts('file-too-big', { name: said.name, limit: said.limitMegabytes });
+      return texts('file-too-big', { name: named(said.name), limit: said.limitMegabytes });
     case 'private':
       return texts('private', { userId: String(said.userId) });
     case 'problem':
-      return texts(`problem-${said.problem.kind}`, {
-        detail: said.problem.detail ?? '',
-        url: said.problem.url ?? 'none',
-        formats: formatsInWords,
-      });
+      return problemInWords(said.problem, texts);
     case 'video-link':
-      return texts('video-link', { url: said.url, megabytes: said.megabytes, days: said.days });
+      return `${texts('video-link', { megabytes: said.megabytes, days: said.days })}\n${said.url}`;
     default:
       return texts(said.is);
   }
 };
 
+/** What stands under a video. */
+export const captionInWords = (caption: VideoCaption, texts: Texts): string =>
+  timelineInWords(caption.timeline, texts) ?? '';
+
 const formatsInWords = acceptedFormats.map(format => format.toUpperCase()).join(', ');
 
-const kindKeys = { image: 'photos', video: 'clips', audio: 'songs' } as const;
-
-const countsInWords = (counts: Readonly<Record<AssetKind, number>>, texts: Texts): string => {
-  const parts = (['image', 'video', 'audio'] as const)
-    .filter(kind => counts[kind] > 0)
-    .map(kind => texts(kindKeys[kind], { count: counts[kind] }));
-  return parts.length === 0 ? texts('nothing-yet') : parts.join(', ');
+const statusInWords = (status: Extract<Said, { is: 'status' }>, texts: Texts): string => {
+  const { counts, timeline, running, queued } = status;
+  const waiting = queued.map(request => requestInWords(request, texts));
+  return [
+    countsInWords(counts, texts),
+    timelineInWords(timeline, texts) ?? texts('status-nothing-planned'),
+    ...(running ? [texts('status-running', { request: requestInWords(running, texts) })] : []),
+    ...(waiting.length > 0 ? [texts('status-queued', { requests: numbered(waiting, texts) })] : []),
+  ].join('\n');
 };
 
-const numbered = (requests: readonly string[]): string =>
-  requests.map((request, index) => `${index + 1}. ${request}`).join(' ');
+const creditsInWords = (
+  { available, frozen, total }: Extract<Said, { is: 'credits' }>,
+  texts: Texts,
+): string =>
+  [texts('credits', { available, total }), ...(frozen > 0 ? [texts('credits-frozen', { frozen })] : [])].join(
+    '\n',
+  );
 
-const progressInWords = (progress: Progress, texts: Texts): string => {
-  switch (progress.phase) {
-    case 'queued':
-      return texts('progress-queued', { ahead: progress.ahead.join(', ') });
-    case 'staging':
-      return progress.of === 0
-        ? texts('progress-collecting')
-        : texts('progress-staging', { done: progress.done, of: progress.of });
-    case 'editing':
-      return texts(`progress-${progress.activity}`);
-    case 'rendering': {
-      const percent = `${Math.round(progress.fraction * 100)}%`;
-      const left = progress.secondsLeft === undefined ? '' : ` · ${timeLeft(progress.secondsLeft, texts)}`;
-      return `${texts('progress-rendering')}\n${bar(progress.fraction)} ${percent}${left}`;
-    }
-    case 'delivering':
-      return texts('progress-delivering');
-  }
+/** A link stands on a line of its own: no other text's direction or punctuation gets into it. */
+const problemInWords = ({ kind, detail, url }: Problem, texts: Texts): string => {
+  const text = texts(`problem-${kind}`, { detail: named(detail ?? ''), formats: formatsInWords });
+  return url === undefined ? text : `${text}\n👉 ${url}`;
 };
-
-const barCells = 12;
-
-const bar = (fraction: number): string => {
-  const filled = Math.round(Math.min(1, Math.max(0, fraction)) * barCells);
-  return '▓'.repeat(filled) + '░'.repeat(barCells - filled);
-};
-
-/** Rounded to 5 s: an estimate that jumps by single seconds looks more certain than it is. */
-const timeLeft = (seconds: number, texts: Texts): string =>
-  seconds < 90
-    ? texts('time-left-seconds', { seconds: Math.max(5, Math.ceil(seconds / 5) * 5) })
-    : texts('time-left-minutes', { minutes: Math.round(seconds / 60) });

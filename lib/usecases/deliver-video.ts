@@ -1,7 +1,7 @@
 import { cloudUploadLimit } from '../core/asset.ts';
 import { chatKey } from '../core/chat.ts';
 import { readDraft } from '../core/draft.ts';
-import { summarizeDraft } from '../core/draft-summary.ts';
+import { outlineDraft } from '../core/draft-outline.ts';
 import type { Job, JobRef } from '../core/job.ts';
 import type { SentVideo, Video } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
@@ -43,8 +43,7 @@ export const deliverVideo = (
       const said = { is: 'video-link', url: found.url, megabytes, days: linkDays } as const;
       await deps.outbox.say(job, said, { replyTo: job.requestMessageId });
     } else {
-      const draft = (await readExportDraft(deps.media, ref)) ?? '{}';
-      const caption = { timeline: summarizeDraft(readDraft(draft)) ?? '' };
+      const caption = { timeline: outlineDraft(readDraft(await readExportDraft(deps.media, ref))) };
       const { fileId } = await deps.outbox.sendVideo(job, found, caption, { replyTo: job.requestMessageId });
       await deps.videos.put(job.chat, { draftHash: finished.draftHash, fileId });
     }

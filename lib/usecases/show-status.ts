@@ -1,12 +1,11 @@
 import { countKinds } from '../core/asset.ts';
 import { readDraft } from '../core/draft.ts';
-import { summarizeDraft } from '../core/draft-summary.ts';
+import { outlineDraft, type TrackOutline } from '../core/draft-outline.ts';
 import type { AssetStore, JobStore, Outbox } from '../core/ports.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Said } from '../core/said.ts';
 import type { Sender } from '../core/sender.ts';
 import { type OpenSessionDependencies, openSession } from './open-session.ts';
-import { requestInShort } from './start-job.ts';
 
 /** Assets, timeline, what runs and what waits. Answered here: the backend's agent is never asked (nemo-contract §12). */
 export const showStatus = async (
@@ -32,8 +31,8 @@ export const showStatus = async (
           is: 'status',
           counts: countKinds(assets),
           ...timeline,
-          ...(running ? { running: requestInShort(running) } : {}),
-          queued: queued.filter(job => job.id !== running?.id).map(requestInShort),
+          ...(running ? { running: running.request } : {}),
+          queued: queued.filter(job => job.id !== running?.id).map(job => job.request),
         };
   await deps.outbox.say(sender, said);
 };
@@ -41,12 +40,11 @@ export const showStatus = async (
 const readTimeline = async (
   deps: OpenSessionDependencies,
   { chat, language }: Sender,
-): Promise<{ readonly timeline?: string } | Extract<Said, { is: 'problem' }>> => {
+): Promise<{ readonly timeline: readonly TrackOutline[] } | Extract<Said, { is: 'problem' }>> => {
   try {
     const { token, session } = await openSession(deps, chat, language);
     const { draft } = await deps.backend.state(token, session.sessionId);
-    const timeline = summarizeDraft(readDraft(draft));
-    return timeline === undefined ? {} : { timeline };
+    return { timeline: outlineDraft(readDraft(draft)) };
   } catch (error) {
     return { is: 'problem', problem: problemOf(error) };
   }

@@ -63,7 +63,7 @@ const tellQueued = async (deps: JobDependencies, job: Job, others: readonly Job[
   const active =
     activeJobId === undefined ? undefined : await deps.jobs.get({ chat: job.chat, id: activeJobId });
   const ahead = [...(active ? [active] : []), ...others.filter(other => other.id !== activeJobId)].map(
-    requestInShort,
+    other => other.request,
   );
   await showJob(deps, job, { is: 'progress', jobId: job.id, progress: { phase: 'queued', ahead } });
   // The running job may have ended between the claim and here; then nobody else would begin this one.
@@ -77,14 +77,4 @@ const showJob = async (deps: JobDependencies, job: Job, said: Said): Promise<voi
   if (known !== undefined) return deps.outbox.change(to, known, said);
   const messageId = await deps.outbox.say(to, said, { replyTo: job.requestMessageId });
   await deps.jobs.setProgressMessage(job, messageId, deps.clock());
-};
-
-/** Characters of a request that are enough to recognise it in a list. */
-const shortLength = 40;
-
-/** The request as it stands in lists: its beginning, in quotes. */
-export const requestInShort = ({ request }: Pick<Job, 'request'>): string => {
-  if (request.kind === 'export') return 'export';
-  const line = request.text.replaceAll(/\s+/g, ' ');
-  return line.length <= shortLength ? `“${line}”` : `“${line.slice(0, shortLength - 1)}…”`;
 };

@@ -34,9 +34,15 @@ songs = { $count ->
    *[other] { $count } songs
 }
 nothing-yet = nothing yet
+list-separator = {", "}
+numbered = { $number }. { $item }
+percent = { $percent }%
+seconds = { $seconds } s
+minutes = { $time } min
+time-span = { $from }–{ $to } s
 
 assets = 📸 { $what } here. What shall I make of it?
-late-assets = 📸 { $what } more arrived. Shall I add { $total ->
+late-assets = 📸 { $what } came later. Shall I add { $total ->
     [one] it
    *[other] them
 }?
@@ -54,17 +60,11 @@ progress-delivering = 📤 Sending the video…
 time-left-seconds = about { $seconds } s left
 time-left-minutes = about { $minutes } min left
 
-status =
-    { $counts }
-    { $timeline }
 status-nothing-planned = No timeline yet: send photos and say what you want.
 status-running = ⏳ Now: { $request }
 status-queued = Then: { $requests }
-credits =
-    Credits: { $available } available{ $frozen ->
-        [0] {""}
-       *[other] , { $frozen } held for running work
-    } ({ $total } in total).
+credits = Credits: { $available } of { $total } available.
+credits-frozen = { $frozen } held for running work.
 new-project = 🆕 New project. Send the photos for it.
 cancelled = ✋ Cancelled. Your photos and the timeline are as they were.
 nothing-to-cancel = Nothing is running.
@@ -80,14 +80,10 @@ unsupported-file =
 file-too-big = “{ $name }” is too big: Telegram hands me files up to { $limit } MB. Send it smaller, or photos as photos.
 video-link =
     🎬 Your video has { $megabytes } MB, more than I can send here. Here it is, for { $days } days:
-    { $url }
 
 problem-token-invalid = The connection to the editor was refused. Please try again later.
 problem-session-unknown = The editor has lost this timeline. Say what you want again; your photos are still here.
-problem-out-of-credits = You are out of credits.{ $url ->
-        [none] {""}
-       *[other] {" "}Get more here: { $url }
-    }
+problem-out-of-credits = You are out of credits.
 problem-unsupported-file = I can't use “{ $detail }”. I take { $formats }.
 problem-file-too-large = “{ $detail }” is too large. Please send it smaller, up to 200 MB.
 problem-client-id-missing = The connection to the editor failed. Please try again.
@@ -108,7 +104,76 @@ problem-delivery-unsure = I can't tell whether the video reached you. If it didn
 problem-delivery-failed = The video is ready but I couldn't send it. Say “export” to try again.
 problem-internal = Something went wrong on my side. Please try again.
 
-caption = { $timeline }
+request-export = export
+request-edit = “{ $text }”
+
+# The English form is fixed: other programs' users know it from there.
+timeline = Timeline ({ $count ->
+    [one] { $count } track
+   *[other] { $count } tracks
+}): { $tracks }
+timeline-track = { $heading }: { $items }
+track-video = Video
+track-audio = BGM
+track-title = Title
+track-text = Text
+track-other = Track
+track-type = Track (type { $type })
+timeline-item = { $label } ({ $from }-{ $to }s)
+timeline-sound = { $label } ({ $from }-{ $to }s, { $percent }%)
+timeline-more = { $count } more
+timeline-text = "{ $text }"
+timeline-segment = segment { $number }
+
+changes = ✅ This has changed:
+changes-more = { $count ->
+    [one] { $count } more thing
+   *[other] { $count } more things
+}
+change-media-added = Added: { $what }
+change-media-removed = Removed: { $what }
+change-order-changed = New order
+change-music-added = Music added
+change-music-added-named = Music added: “{ $name }”
+change-music-removed = Music removed
+change-music-removed-named = Music removed: “{ $name }”
+change-music-replaced = Other music
+change-music-replaced-named = Music: “{ $from }” → “{ $to }”
+change-title-added = Title added: “{ $text }” ({ $time })
+change-text-added = Text added: “{ $text }” ({ $time })
+change-text-removed = Text removed: “{ $text }”
+change-text-changed = Text: “{ $from }” → “{ $to }”
+change-text-moved = Text “{ $text }” now at { $time }
+change-volume = Volume: { $from } → { $to }
+change-volume-named = Volume of “{ $name }”: { $from } → { $to }
+change-transitions = Transitions: { $transitions }
+change-traits = Changed: { $traits }
+change-traits-removed = Taken away: { $traits }
+change-timing = Time per photo: { $time }
+change-size = Format: { $size }
+change-name = Name: “{ $name }”
+change-length = Length: { $from } → { $to }
+change-other = The timeline is another one now.
+
+transition-crossfade = crossfade
+transition-fadeblack = fade through black
+transition-fadewhite = fade through white
+transition-dissolve = dissolve
+transition-slide = slide
+transition-wipe = wipe
+transition-zoom = zoom
+transition-circle = circle
+transition-cut = hard cuts
+
+trait-motion = motion
+trait-look = look
+trait-fit = framing
+trait-speed = speed
+trait-color = color
+trait-position = position
+trait-size = size
+trait-animation = animation
+trait-fade = fades
 
 button-slideshow = 🎬 Make a slideshow
 button-vertical = 9:16
