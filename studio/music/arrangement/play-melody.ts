@@ -127,9 +127,7 @@ const velocityOf = (stage: Stage, part: MelodyPart, hit: Hit, pitch: number, ran
  */
 export const playMelody = (stage: Stage, part: MelodyPart): readonly Note[] => {
   const random = stage.random.fork(part.name);
-  const hits = hitsOf(stage, section =>
-    sings(part, section) ? patternFor(part.rhythms, section, random) : '',
-  );
+  const hits = hitsOf(stage, section => patternFor(part.rhythms, section, random));
   const played = new Set<string>();
   const notes = halves(stage, hits).flatMap((half, number) => {
     const section = half[0]?.section;
