@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Backend, FileUpload } from '../../lib/core/backend.ts';
 import { isExportable, readDraft } from '../../lib/core/draft.ts';
 import { draftDifference } from '../../lib/core/draft-difference.ts';
-import { summarizeDraft } from '../../lib/core/draft-summary.ts';
+import { outlineDraft } from '../../lib/core/draft-outline.ts';
 import { systemClock } from '../../lib/nemo/clock.ts';
 import { createNemoClient } from '../../lib/nemo/nemo-client.ts';
+import { textsFor } from '../../lib/telegram/texts.ts';
+import { timelineInWords } from '../../lib/telegram/wording-timeline.ts';
 import type { StudioSettings } from '../../studio/config.ts';
 import { serveFiles } from '../studio/support/file-server.ts';
 import { standInVideo } from '../studio/support/stand-in-render.ts';
@@ -82,7 +84,7 @@ describe.each(manners)('a studio with %s', (_, settings, options) => {
     expect(outcome).toMatchObject({ kind: settings.silentRate === 1 ? 'silent' : 'finished' });
     const { draft = '' } = await client.state(token, sessionId);
     expect(isExportable(readDraft(draft))).toBe(true);
-    expect(summarizeDraft(readDraft(draft))).toMatch(
+    expect(timelineInWords(outlineDraft(readDraft(draft)), textsFor('en'))).toMatch(
       /^Timeline \(3 tracks\): 1\. Video: 3 photos \(0-\d+s\) 2\. BGM: .+ \(0-\d+s, \d+%\) 3\. Title: "Lisbon" \(0-\d+s\)$/,
     );
     const kinds = draftDifference(before.draft, draft).map(change => change.kind);

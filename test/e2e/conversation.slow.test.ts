@@ -82,7 +82,7 @@ describe('photos', () => {
     const [asked] = await you.sendPhotos(photos.slice(0, 2), { caption: slideshow });
     await you.waitFor(withReaction(asked, '👌'), patienceMs);
     await you.sendPhotos(photos.slice(2, 3));
-    await you.waitFor(saying('1 photo more arrived'), patienceMs);
+    await you.waitFor(saying('1 photo came later'), patienceMs);
     await you.press('➕ Add them');
     await you.waitFor(
       message => message.media?.kind === 'video' && message.body.text.includes('3 photos'),
