@@ -43,6 +43,7 @@ export async function invokeTask(options: InvokeTaskOptions): Promise<unknown> {
   const deadline = options.now() + options.timeoutMs;
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), options.timeoutMs);
+  const over = new AbortController();
   const context = {
     awsRequestId: options.awsRequestId,
     getRemainingTimeInMillis: () => Math.max(deadline - options.now(), 0),
@@ -51,12 +52,13 @@ export async function invokeTask(options: InvokeTaskOptions): Promise<unknown> {
   try {
     const result = await Promise.race([
       options.task(input, context).catch(thrown => Promise.reject(toTaskError(thrown))),
-      aborted(options.signal),
-      aborted(timeout.signal).then(() => Promise.reject(timedOut(options))),
+      aborted(options.signal, over.signal),
+      aborted(timeout.signal, over.signal).then(() => Promise.reject(timedOut(options))),
     ]);
     return throughJson(result ?? null);
   } finally {
     clearTimeout(timer);
+    over.abort();
   }
 }
 
@@ -68,9 +70,13 @@ export async function enteringIsOnDisk(): Promise<void> {
   await setImmediate();
 }
 
-async function aborted(signal: AbortSignal): Promise<null> {
-  if (!signal.aborted)
-    await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));
+/** Resolves when `signal` is aborted; listens no longer than until `over`, as one signal sees many tasks. */
+async function aborted(signal: AbortSignal, over: AbortSignal): Promise<null> {
+  if (!signal.aborted) {
+    await new Promise(resolve =>
+      signal.addEventListener('abort', resolve, { once: true, signal: over }),
+    );
+  }
   return null;
 }
 
