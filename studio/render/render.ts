@@ -2,9 +2,15 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { audioSegments, type Draft, visualSegments } from '../timeline/draft.ts';
+import { ChunkStore } from './cache/chunk-store.ts';
+import { fileIdentities } from './cache/file-identity.ts';
+import { packPackets, unpackPackets } from './cache/pack-packets.ts';
+import { RenderCache } from './cache/render-cache.ts';
+import { soundKey } from './cache/sound-key.ts';
 import { writeCover } from './cover.ts';
 import { encodeVideo } from './encode/encode-video.ts';
 import { crfOf } from './encode/video-settings.ts';
+import type { WriteRequest } from './mux/write-thread.ts';
 import { type PartFiles, partFiles, publish, removeParts } from './part-files.ts';
 import { byteBudget, fullAudioBitRate } from './plan/byte-budget.ts';
 import { framePlan } from './plan/frame-plan.ts';
@@ -14,13 +20,20 @@ import { RenderError } from './render-error.ts';
 import type { RenderRequest, RenderResult, RenderWarning } from './render-request.ts';
 import { MaterialPool } from './threads/material-pool.ts';
 import { ProgressMeter } from './threads/progress-meter.ts';
-import { cancel, createControl, isCancelled, type RenderControl } from './threads/render-control.ts';
+import {
+  cancel,
+  countFrames,
+  createControl,
+  isCancelled,
+  type RenderControl,
+} from './threads/render-control.ts';
 import {
   borrowThreads,
   type PrepareThread,
   type RenderThreads,
   returnThreads,
   stopThreads,
+  type WriteThread,
 } from './threads/render-threads.ts';
 
 export type { RenderOutput, RenderRequest, RenderResult, RenderWarning } from './render-request.ts';
@@ -71,9 +84,10 @@ async function renderWith(
   const budget = output.maxBytes === undefined ? undefined : byteBudget(output.maxBytes, seconds, frameCount);
   using progress = new ProgressMeter(control, frameCount, request.onProgress);
 
+  const cache = new RenderCache(request.cacheDir);
+  const identities = request.cacheDir === undefined ? new Map<string, string>() : await fileIdentities(media);
   const durationMs = seconds * 1000;
-  const opened = write.call({
-    type: 'open',
+  const opened = openSound(write, cache, identities, {
     path: files.video.part,
     size: { width, height, fps },
     sound: { durationMs, music: audioSegments(draft), clips: visualSegments(draft), media },
@@ -83,12 +97,18 @@ async function renderWith(
   opened.catch(() => undefined);
   await Promise.all(encoders.map(encoder => encoder.call({ type: 'open', plan, control })));
   const pool = new MaterialPool(plan, workshop(prepare, media, { width, height }));
-  const { cover } = await encodeVideo({
+  const [encoder] = encoders;
+  if (encoder === undefined) throw new RangeError(`workers is ${request.workers}; at least one is needed.`);
+  const covered = writeCover({ plan, encoder, pool, cache, identities, files });
+  covered.catch(() => undefined);
+  await encodeVideo({
     encoders,
     plan,
     pool,
     crf: crfOf(output.quality),
     budget,
+    store: new ChunkStore(cache, plan, identities),
+    onKnown: frames => countFrames(control, frames),
     write: async chunk => {
       await opened;
       await write.call({ type: 'chunk', ...chunk });
@@ -99,7 +119,8 @@ async function renderWith(
     },
   });
   await write.call({ type: 'finish' });
-  await writeCover(cover, plan, files.cover.part, files.thumbnail.part);
+  await covered;
+  await cache.prune();
   if (isCancelled(control)) throw new RenderError('cancelled', 'The render was cancelled.');
   await publish(files);
   progress.finish();
@@ -112,6 +133,25 @@ async function renderWith(
     coverPath: files.cover.final,
     warnings: [...warnings, ...pool.warnings, ...(await opened).warnings],
   };
+}
+
+/** Makes the sound in the thread for it, unless the same was made before. */
+async function openSound(
+  write: WriteThread,
+  cache: RenderCache,
+  identities: ReadonlyMap<string, string>,
+  file: Omit<Extract<WriteRequest, { type: 'open' }>, 'type' | 'known'>,
+): Promise<{ readonly warnings: readonly RenderWarning[] }> {
+  const key = soundKey(file.sound, file.audioBitRate, identities);
+  const kept = await cache.get(key);
+  const known = kept === undefined ? undefined : unpackPackets(kept);
+  const { audio, warnings } = await write.call({
+    type: 'open',
+    ...file,
+    ...(known === undefined ? {} : { known }),
+  });
+  if (audio !== undefined && warnings.length === 0) await cache.put(key, packPackets(audio));
+  return { warnings };
 }
 
 /** The draft without what cannot be shown, which is reported by name. */

@@ -7,18 +7,11 @@ import {
   FF_ENCODER_AAC,
 } from 'node-av/constants';
 import { Codec, CodecContext, FFmpegError, Frame, Packet, Rational } from 'node-av/lib';
+import type { KeptPacket, KeptStream } from '../cache/pack-packets.ts';
 import { type Sound, sampleRate } from './sound.ts';
 
-/** An encoded sound track. Its context holds the codec's parameters for the muxer and must be freed. */
-export interface EncodedAudio {
-  readonly context: CodecContext;
-  readonly packets: readonly AudioPacket[];
-}
-export interface AudioPacket {
-  /** In samples; the first ones are negative: the encoder's priming, which players skip. */
-  readonly pts: number;
-  readonly data: Uint8Array;
-}
+/** An encoded sound track. Times are in samples; the first ones are negative: priming, which players skip. */
+export type EncodedAudio = KeptStream;
 
 /** Encodes a whole sound track to AAC-LC, 48 kHz stereo, at `bitRate` bits per second. */
 export function encodeAudio({ left, right }: Sound, bitRate: number): EncodedAudio {
@@ -34,7 +27,7 @@ export function encodeAudio({ left, right }: Sound, bitRate: number): EncodedAud
   context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
   FFmpegError.throwIfError(context.open2Sync(codec), 'open the AAC encoder');
 
-  const packets: AudioPacket[] = [];
+  const packets: KeptPacket[] = [];
   const packet = new Packet();
   packet.alloc();
   const receive = (): void => {
@@ -42,7 +35,7 @@ export function encodeAudio({ left, right }: Sound, bitRate: number): EncodedAud
       const code = context.receivePacketSync(packet);
       if (code === AVERROR_EAGAIN || code === AVERROR_EOF) return;
       FFmpegError.throwIfError(code, 'receive sound');
-      packets.push({ pts: Number(packet.pts), data: Uint8Array.from(packet.data ?? []) });
+      packets.push({ pts: Number(packet.pts), key: true, data: Uint8Array.from(packet.data ?? []) });
       packet.unref();
     }
   };
@@ -57,7 +50,9 @@ export function encodeAudio({ left, right }: Sound, bitRate: number): EncodedAud
   FFmpegError.throwIfError(context.sendFrameSync(null), 'end the sound');
   receive();
   packet.free();
-  return { context, packets };
+  const extraData = Uint8Array.from(context.extraData ?? []);
+  context.freeContext();
+  return { packets, extraData };
 }
 
 function audioFrame(left: Float32Array, right: Float32Array): Frame {

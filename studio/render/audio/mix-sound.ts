@@ -4,7 +4,7 @@ import { gainOf } from '../../music/sound.ts';
 import { type AudioSegment, moods, type VisualSegment } from '../../timeline/draft.ts';
 import { RenderError } from '../render-error.ts';
 import type { RenderWarning } from '../render-request.ts';
-import { decodeSound } from './decode-sound.ts';
+import type { SoundPart } from './decode-sound.ts';
 import { duck } from './duck.ts';
 import { type Sound, sampleRate, silence } from './sound.ts';
 
@@ -32,6 +32,12 @@ const shortestFade = 20;
 const loopFade = 1000;
 
 const samplesOf = (ms: number): number => Math.round((ms * sampleRate) / 1000);
+
+/** Most videos have no sound but ours: what decodes other sound is loaded when it is needed, as it costs 20 MB. */
+async function decodeSound(part: SoundPart): Promise<Sound> {
+  const decoder = await import('./decode-sound.ts');
+  return await decoder.decodeSound(part);
+}
 
 /** Makes the video's whole sound track: music, ducked under the clips' own sound, without clipping. */
 export async function mixSound({ durationMs, music, clips, media }: SoundPlan): Promise<MixedSound> {

@@ -15,8 +15,12 @@ interface ChunkWork {
   readonly ranges: readonly FrameRange[];
   readonly pool: MaterialPool;
   readonly settings: VideoSettings;
-  /** The frame that is wanted as a still. */
-  readonly coverFrame: number;
+  /** The ranges, by their index, that were encoded before. */
+  readonly known: readonly (EncodedChunk | undefined)[];
+  /** Keeps a range that was encoded now. */
+  readonly keep: (range: FrameRange, chunk: EncodedChunk) => Promise<void>;
+  /** Told of frames that need not be encoded. */
+  readonly onKnown: (frames: number) => void;
   /** Called with the chunks in their order. */
   readonly onChunk: (chunk: EncodedChunk) => Promise<void>;
 }
@@ -25,50 +29,50 @@ interface ChunkWork {
 const ahead = 3;
 
 /** Encodes all ranges on all encoders side by side and hands the chunks over in order. */
-export async function encodeChunks(work: ChunkWork): Promise<{ readonly cover: Uint8Array }> {
-  const { encoders, ranges, pool, coverFrame } = work;
+export async function encodeChunks(work: ChunkWork): Promise<void> {
+  const { encoders, ranges, pool } = work;
   const done = new Map<number, EncodedChunk>();
-  let cover = new Uint8Array();
   let taken = 0;
   let handedOver = 0;
   let handingOver = Promise.resolve();
+  let failure: { readonly error: unknown } | undefined;
 
+  const fail = (error: unknown): void => {
+    failure ??= { error };
+  };
   const handOver = async (): Promise<void> => {
     for (let chunk = done.get(handedOver); chunk !== undefined; chunk = done.get(handedOver)) {
       done.delete(handedOver++);
       await work.onChunk(chunk);
     }
   };
-  let failure: { readonly error: unknown } | undefined;
-  const fail = (error: unknown): void => {
-    failure ??= { error };
+  const expectFrom = (index: number): void => {
+    for (let later = index; later < index + ahead + encoders.length; later++) {
+      const range = ranges[later];
+      if (range !== undefined && work.known[later] === undefined) pool.expect(range);
+    }
+  };
+  const encode = async (encoder: EncodeThread, range: FrameRange): Promise<EncodedChunk> => {
+    const material = await pool.material(range);
+    const reply = await encoder.call({ type: 'chunk', range, material, settings: work.settings });
+    if (reply.type !== 'chunk') throw new Error('The thread answered another question.');
+    await work.keep(range, reply);
+    return reply;
   };
   const run = async (encoder: EncodeThread): Promise<void> => {
-    for (let index = taken++; ; index = taken++) {
+    for (let index = taken++; failure === undefined; index = taken++) {
       const range = ranges[index];
-      if (range === undefined || failure !== undefined) return;
-      for (const later of ranges.slice(index, index + ahead + encoders.length)) pool.expect(later);
-      const material = await pool.material(range);
-      const reply = await encoder.call({ type: 'chunk', range, material, settings: work.settings });
-      if (reply.type === 'chunk') done.set(index, reply);
-      if (range.first <= coverFrame && coverFrame < range.end) {
-        const still = await encoder.call({ type: 'still', frame: coverFrame, material });
-        if (still.type === 'still') cover = Uint8Array.from(still.rgba);
-      }
+      if (range === undefined) return;
+      const known = work.known[index];
+      if (known === undefined) expectFrom(index);
+      else work.onKnown(known.packets.length);
+      done.set(index, known ?? (await encode(encoder, range)));
       pool.keepOnly(ranges.slice(Math.max(0, taken - encoders.length)));
       // Not awaited here: encoding goes on while the sound is still being made.
       handingOver = handingOver.then(handOver).catch(fail);
     }
   };
-  const guarded = async (encoder: EncodeThread): Promise<void> => {
-    try {
-      await run(encoder);
-    } catch (error) {
-      fail(error);
-    }
-  };
-  await Promise.all(encoders.map(guarded));
+  await Promise.all(encoders.map(encoder => run(encoder).catch(fail)));
   await handingOver;
   if (failure !== undefined) throw failure.error;
-  return { cover };
 }

@@ -2,7 +2,7 @@ import { FramePainter } from '../paint/frame-painter.ts';
 import type { FramePlan, FrameRange } from '../plan/frame-plan.ts';
 import { RenderError } from '../render-error.ts';
 import type { Material } from '../threads/material.ts';
-import { countFrame, isCancelled, type RenderControl } from '../threads/render-control.ts';
+import { countFrames, isCancelled, type RenderControl } from '../threads/render-control.ts';
 import { serve } from '../threads/serve.ts';
 import { ChunkEncoder, type VideoPacket } from './chunk-encoder.ts';
 import type { VideoSettings } from './video-settings.ts';
@@ -53,7 +53,7 @@ async function encodeChunk(
     for (let frame = range.first; frame < range.end; frame++) {
       if (isCancelled(control)) throw new RenderError('cancelled', 'The render was cancelled.');
       encoder.encode(painter.kernel, painter.paint(frame, material));
-      countFrame(control);
+      countFrames(control, 1);
     }
     encoder.finish();
     return { type: 'chunk', packets: encoder.packets, extraData: encoder.extraData };

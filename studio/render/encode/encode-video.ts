@@ -1,6 +1,6 @@
+import type { ChunkStore } from '../cache/chunk-store.ts';
 import { type Aim, type ByteBudget, firstAim, nextAim } from '../plan/byte-budget.ts';
 import { chunks } from '../plan/chunks.ts';
-import { coverFrame } from '../plan/cover-frame.ts';
 import type { FramePlan } from '../plan/frame-plan.ts';
 import { RenderError } from '../render-error.ts';
 import type { MaterialPool } from '../threads/material-pool.ts';
@@ -14,6 +14,9 @@ interface VideoWork {
   readonly pool: MaterialPool;
   readonly crf: number;
   readonly budget: ByteBudget | undefined;
+  readonly store: ChunkStore;
+  /** Told of frames that need not be encoded. */
+  readonly onKnown: (frames: number) => void;
   /** Takes the chunks in their order. */
   readonly write: (chunk: EncodedChunk) => Promise<void>;
   /** All chunks so far are void: the next one is the first again. */
@@ -33,7 +36,7 @@ class OverBudget extends Error {
 }
 
 /** Encodes the whole video; with a budget, again and coarser as soon as it is spent, until it is met. */
-export async function encodeVideo(work: VideoWork): Promise<{ readonly cover: Uint8Array }> {
+export async function encodeVideo(work: VideoWork): Promise<void> {
   const { plan, budget, crf } = work;
   const { width, height, fps, frameCount } = plan;
   if (budget === undefined) return await encodeOnce(work, { width, height, fps, crf });
@@ -50,16 +53,20 @@ export async function encodeVideo(work: VideoWork): Promise<{ readonly cover: Ui
   throw new RenderError('too-large', 'The video is too long for the size that it may have. Make it shorter.');
 }
 
-async function encodeOnce(work: VideoWork, settings: VideoSettings): Promise<{ readonly cover: Uint8Array }> {
-  const { encoders, plan, pool, budget } = work;
+async function encodeOnce(work: VideoWork, settings: VideoSettings): Promise<void> {
+  const { encoders, plan, pool, budget, store } = work;
   let frames = 0;
   let bytes = 0;
-  return await encodeChunks({
+  const ranges = chunks(plan);
+  const known = await Promise.all(ranges.map(range => store.get(range, settings)));
+  await encodeChunks({
     encoders,
-    ranges: chunks(plan),
+    ranges,
     pool,
     settings,
-    coverFrame: coverFrame(plan),
+    known,
+    onKnown: work.onKnown,
+    keep: (range, chunk) => store.put(range, settings, chunk),
     onChunk: async chunk => {
       frames += chunk.packets.length;
       bytes += chunk.packets.reduce((sum, { data }) => sum + data.length, 0);

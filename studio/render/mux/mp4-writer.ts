@@ -1,16 +1,21 @@
 import {
+  AV_CHANNEL_LAYOUT_STEREO,
+  AV_CODEC_ID_AAC,
   AV_CODEC_ID_H264,
   AV_PIX_FMT_YUV420P,
+  AV_PROFILE_AAC_LOW,
   AV_PROFILE_H264_HIGH,
+  AV_SAMPLE_FMT_FLTP,
   AVCHROMA_LOC_LEFT,
   AVCOL_PRI_BT709,
   AVCOL_RANGE_MPEG,
   AVCOL_SPC_BT709,
   AVCOL_TRC_BT709,
+  AVMEDIA_TYPE_AUDIO,
   AVMEDIA_TYPE_VIDEO,
 } from 'node-av/constants';
 import { FFmpegError, FormatContext, Packet, Rational, type Stream } from 'node-av/lib';
-import type { AudioPacket, EncodedAudio } from '../audio/audio-encoder.ts';
+import type { EncodedAudio } from '../audio/audio-encoder.ts';
 import { sampleRate } from '../audio/sound.ts';
 import type { VideoPacket } from '../encode/chunk-encoder.ts';
 import type { VideoSize } from '../encode/video-settings.ts';
@@ -18,12 +23,15 @@ import type { VideoSize } from '../encode/video-settings.ts';
 /** Frames by which decoding leads showing: what x264's pyramid of B-frames needs. */
 const decodeLead = 2;
 
+/** Samples of one AAC packet, and of the encoder's priming before the first one. */
+const aacFrame = 1024;
+
 /** Joins encoded chunks and sound into one MP4, without encoding again. */
 export class Mp4Writer {
   readonly #context = new FormatContext();
   readonly #size: VideoSize;
   readonly #video: Stream;
-  readonly #audio: { readonly stream: Stream; readonly packets: readonly AudioPacket[] };
+  readonly #audio: { readonly stream: Stream; readonly packets: EncodedAudio['packets'] };
   readonly #packet = new Packet();
   #frames = 0;
   #closed = false;
@@ -37,8 +45,7 @@ export class Mp4Writer {
     this.#video = context.newStream();
     this.#describeVideo(extraData);
     const stream = context.newStream();
-    FFmpegError.throwIfError(stream.codecpar.fromContext(audio.context), 'describe the sound');
-    stream.timeBase = new Rational(1, sampleRate);
+    describeAudio(stream, audio.extraData);
     this.#audio = { stream, packets: audio.packets };
     FFmpegError.throwIfError(context.openOutputSync(), 'open the MP4');
     FFmpegError.throwIfError(context.setOption('movflags', '+faststart'), 'ask for a streamable MP4');
@@ -98,7 +105,7 @@ export class Mp4Writer {
     for (;;) {
       const next = this.#audio.packets[this.#nextAudio];
       if (next === undefined || next.pts / sampleRate > seconds) return;
-      this.#write(this.#audio.stream, next.data, next.pts, next.pts, 1024, sampleRate, true);
+      this.#write(this.#audio.stream, next.data, next.pts, next.pts, aacFrame, sampleRate, true);
       this.#nextAudio++;
     }
   }
@@ -123,4 +130,18 @@ export class Mp4Writer {
     FFmpegError.throwIfError(this.#context.interleavedWriteFrameSync(packet), 'write the MP4');
     packet.unref();
   }
+}
+
+function describeAudio(stream: Stream, extraData: Uint8Array): void {
+  const parameters = stream.codecpar;
+  parameters.codecType = AVMEDIA_TYPE_AUDIO;
+  parameters.codecId = AV_CODEC_ID_AAC;
+  parameters.profile = AV_PROFILE_AAC_LOW;
+  parameters.format = AV_SAMPLE_FMT_FLTP;
+  parameters.sampleRate = sampleRate;
+  parameters.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
+  parameters.frameSize = aacFrame;
+  parameters.initialPadding = aacFrame;
+  parameters.extradata = Buffer.from(extraData);
+  stream.timeBase = new Rational(1, sampleRate);
 }

@@ -17,15 +17,18 @@ export type WriteRequest =
       readonly size: VideoSize;
       readonly sound: SoundPlan;
       readonly audioBitRate: number;
+      /** The same sound, encoded before. */
+      readonly known?: EncodedAudio;
     }
   | { readonly type: 'chunk'; readonly packets: readonly VideoPacket[]; readonly extraData: Uint8Array }
   | { readonly type: 'restart' }
   | { readonly type: 'finish' }
   | { readonly type: 'close' };
 
-/** Songs and clips that cannot be heard, in answer to `open`. */
+/** In answer to `open`: songs and clips that cannot be heard, and the sound, unless the request brought it. */
 export interface WriteReply {
   readonly warnings: readonly RenderWarning[];
+  readonly audio?: EncodedAudio;
 }
 
 interface OpenFile {
@@ -44,20 +47,22 @@ function stopWriting(): void {
 
 function close(): void {
   stopWriting();
-  current?.audio.context.freeContext();
   current = undefined;
 }
 
 serve<WriteRequest, WriteReply>(async request => {
-  let warnings: readonly RenderWarning[] = [];
   switch (request.type) {
     case 'open': {
       close();
-      const { path, size, sound, audioBitRate } = request;
+      const { path, size, sound, audioBitRate, known } = request;
+      if (known !== undefined) {
+        current = { path, size, audio: known };
+        return { reply: { warnings: [] } };
+      }
       const mixed = await mixSound(sound);
-      warnings = mixed.warnings;
-      current = { path, size, audio: encodeAudio(mixed.sound, audioBitRate) };
-      break;
+      const audio = encodeAudio(mixed.sound, audioBitRate);
+      current = { path, size, audio };
+      return { reply: { warnings: mixed.warnings, audio } };
     }
     case 'chunk': {
       if (current === undefined) throw new Error('No file is open in this thread.');
@@ -75,5 +80,5 @@ serve<WriteRequest, WriteReply>(async request => {
     case 'close':
       close();
   }
-  return { reply: { warnings } };
+  return { reply: { warnings: [] } };
 });

@@ -7,7 +7,7 @@ import type { SharedPicture } from '../prepare/plane-maker.ts';
 import type { PreparedPhoto } from '../prepare/prepare-photo.ts';
 import type { Material } from '../threads/material.ts';
 import { black, type Canvas, createCanvas, fill, planesOf } from './canvas.ts';
-import { ClipPainter } from './clip-painter.ts';
+import type { ClipPainter } from './clip-painter.ts';
 import { createScratch, type LoadedPicture, paintPicture, type Scratch } from './paint-picture.ts';
 import { TextPainter } from './paint-text.ts';
 import { leavingZoom, TransitionPainter } from './paint-transition.ts';
@@ -29,7 +29,8 @@ export class FramePainter {
   readonly #canvas: Canvas;
   readonly #second: Canvas;
   readonly #vignettes: VignettePainter;
-  readonly #clips: ClipPainter;
+  /** Present once a clip was shown: its decoders cost 20 MB in every thread. */
+  #clips: ClipPainter | undefined;
   readonly #textPainter: TextPainter;
   readonly #transitions: TransitionPainter;
 
@@ -39,19 +40,23 @@ export class FramePainter {
     this.#canvas = createCanvas(this.kernel, plan.width, plan.height);
     this.#second = createCanvas(this.kernel, plan.width, plan.height);
     this.#vignettes = new VignettePainter(this.kernel);
-    this.#clips = new ClipPainter(this.kernel, this.#scratch);
     this.#textPainter = new TextPainter(this.kernel, this.#scratch);
     this.#transitions = new TransitionPainter(this.kernel, plan);
   }
 
   /** Opens the clips of the frames that follow. */
   async use({ pictures }: Material): Promise<void> {
-    await this.#clips.use([...pictures.values()].filter(picture => picture.type === 'clip'));
+    const clips = [...pictures.values()].filter(picture => picture.type === 'clip');
+    if (clips.length > 0 && this.#clips === undefined) {
+      const { ClipPainter } = await import('./clip-painter.ts');
+      this.#clips = new ClipPainter(this.kernel, this.#scratch);
+    }
+    await this.#clips?.use(clips);
   }
 
   /** Closes all clips. */
   async close(): Promise<void> {
-    await this.#clips.use([]);
+    await this.#clips?.use([]);
   }
 
   /** Paints frame number `frame`. The canvas is the painter's own and holds until the next call. */
@@ -83,7 +88,7 @@ export class FramePainter {
     }
     if (prepared.type === 'clip') {
       fill(this.kernel, canvas, black);
-      this.#clips.paint(canvas, prepared, layer.progress, zoom);
+      this.#clips?.paint(canvas, prepared, layer.progress, zoom);
     } else {
       this.#paintPhoto(canvas, prepared, layer.progress, zoom);
     }

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import type { VisualSegment } from '../../timeline/draft.ts';
-import { readClipFacts } from '../media/clip-facts.ts';
 import { RenderError } from '../render-error.ts';
 import { readPhoto } from './read-photo.ts';
 
@@ -17,7 +16,13 @@ export async function inspectFile({ segment, path }: InspectedFile): Promise<Ren
   const there = path !== undefined && (await isFile(path));
   if (!there) return new RenderError('unsupported', `The file of ${name} is missing.`);
   try {
-    await (kind === 'video' ? readClipFacts(path, name) : readPhoto(path, name));
+    if (kind === 'video') {
+      // What decodes clips costs 20 MB and is not needed for photos alone.
+      const { readClipFacts } = await import('../media/clip-facts.ts');
+      await readClipFacts(path, name);
+    } else {
+      await readPhoto(path, name);
+    }
     return undefined;
   } catch (error) {
     if (error instanceof RenderError && error.kind !== 'failed') return error;

@@ -1,5 +1,5 @@
 import type { VisualSegment } from '../../timeline/draft.ts';
-import { type ClipFacts, readClipFacts } from '../media/clip-facts.ts';
+import type { ClipFacts } from '../media/clip-facts.ts';
 import { type Grade, gradeOf } from '../plan/grade.ts';
 import { type MotionPath, motionPath, type Window } from '../plan/motion-path.ts';
 import { pictureScale, type Size } from './picture-scale.ts';
@@ -44,6 +44,7 @@ export async function prepareClip(
   canvas: Size,
   loop?: number,
 ): Promise<PreparedClip> {
+  const { readClipFacts } = await import('../media/clip-facts.ts');
   const facts = await readClipFacts(file, segment.m.name);
   const path = motionPath(facts, canvas, segment.fit, segment.mo, focus);
   const grade = gradeOf(segment.fx ?? []);

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
-import decodeHeic from 'heic-decode';
 import sharp, { type Sharp } from 'sharp';
 import { RenderError } from '../render-error.ts';
+
+// Each photo is opened once: libvips need not remember any.
+sharp.cache(false);
 
 /** Pixels of the largest photo that is decoded: above any phone's panorama, 400 MB as RGBA. */
 const maxPixels = 100_000_000;
@@ -71,6 +73,7 @@ const tooLarge = (name: string): RenderError =>
 
 /** HEIC needs libheif with its HEVC decoder, which sharp cannot bring; it applies the rotation itself. */
 async function openHeic(path: string, name: string): Promise<Sharp> {
+  const { default: decodeHeic } = await import('heic-decode');
   const { width, height, data } = await decodeHeic({ buffer: await readFile(path) }).catch(
     (cause: unknown) => {
       throw new RenderError('unsupported', `${name} is damaged and cannot be read.`, { cause });

@@ -14,8 +14,8 @@ export const cancel = ({ shared }: RenderControl): void => {
 export const isCancelled = ({ shared }: RenderControl): boolean =>
   Atomics.load(new Int32Array(shared), cancelledAt) === 1;
 
-export const countFrame = ({ shared }: RenderControl): void => {
-  Atomics.add(new Int32Array(shared), framesAt, 1);
+export const countFrames = ({ shared }: RenderControl, frames: number): void => {
+  Atomics.add(new Int32Array(shared), framesAt, frames);
 };
 export const framesDone = ({ shared }: RenderControl): number =>
   Atomics.load(new Int32Array(shared), framesAt);
