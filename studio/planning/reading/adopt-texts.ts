@@ -400,7 +400,9 @@ function quotation(
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return undefined;
-  const text = withoutTail(raw.slice(first.start, last.end), vocabulary);
+  // Only a full stop ends a text: `Thanks!` keeps its mark.
+  const marks = /^[!?！？…]+/u.exec(raw.slice(last.end))?.[0] ?? '';
+  const text = withoutTail(raw.slice(first.start, last.end) + marks, vocabulary);
   if (text === '') return undefined;
   const end = first.start + text.length;
   return { from, to, tokens: [{ kind: 'quote', text, start: first.start, end }] };

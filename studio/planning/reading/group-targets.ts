@@ -144,6 +144,8 @@ function listAt(words: readonly Token[], start: number): { refs: readonly Ref[];
     next = at + 1;
     if (means(words[next], 'number')) next += 1;
     at = skipJoints(words, next);
+    // `1 3 5` is a list, `photo 4 first` is a photo and a place.
+    if (at === next && (token.kind === 'ordinal' || words[at]?.kind === 'ordinal')) break;
     // `photo 1 and photo 3`: the word comes again.
     if (at > next && isPhoto(words[at]) && isNumber(words[at + 1])) at += 1;
     if (means(words[at], 'number') && isNumber(words[at + 1])) at += 1;

@@ -139,7 +139,7 @@ function readOnlyAndExcept(reader: Reader): void {
   const places = free(reader);
   if (except !== undefined && places.length > 0) {
     const near = [...places].sort((a, b) => Math.abs(a - except) - Math.abs(b - except))[0];
-    const removes = reader.find('remove', 'no');
+    const removes = reader.find('remove', 'no', 'restart');
     const keeps = reader.find('only');
     const all = reader.find('all', 'others', 'photo', 'video');
     const target = near === undefined ? undefined : { refs: refsAt(reader.nodes[near]), except: false };

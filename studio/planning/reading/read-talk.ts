@@ -46,7 +46,8 @@ export function readQuestions(reader: Reader): boolean {
 /** Undo, redo, start over. */
 export function readHistory(reader: Reader): void {
   const restart = reader.find('restart');
-  if (restart.length > 0) {
+  // `remove everything but photo 1` begins like starting over and is not.
+  if (restart.length > 0 && reader.find('except', 'only').length === 0) {
     reader.use(...restart, ...reader.find('all', 'video'));
     reader.wish({ do: 'restart' });
   }
