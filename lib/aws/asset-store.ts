@@ -39,6 +39,8 @@ export const createAssetStore = (table: Table): AssetStore => {
     });
   };
   return {
+    has: async (chat, project, messageId) =>
+      (await table.get(keyOf({ chat, project, messageId }))) !== undefined,
     add: ({ chat, ...asset }) =>
       table.put(
         { ...keyOf({ chat, ...asset }), v: 1, ...asset, ttl: table.ttl(lifetimes.asset) },

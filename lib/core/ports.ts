@@ -52,6 +52,8 @@ export interface ChatStore {
 }
 
 export interface AssetStore {
+  /** Whether the project has the asset of this message, usable or not. */
+  has(chat: Chat, project: number, messageId: number): Promise<boolean>;
   /** Returns false for an asset that is known by its message. */
   add(asset: Asset): Promise<boolean>;
   /** All usable assets of the project in message order. */

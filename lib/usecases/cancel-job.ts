@@ -17,15 +17,20 @@ export const cancelJob = async (deps: CancelDependencies, sender: Sender, jobId?
   if (!ended && jobId === undefined) await deps.outbox.say(sender, { is: 'nothing-to-cancel' });
 };
 
-/** Ends a job at once, whether it runs or waits, and begins the next. False when it was over already. */
+/**
+ * Ends a job at once, whether it runs or waits, and begins the next. False when it had ended otherwise. Safe to repeat:
+ * after an interruption the rest is made up for.
+ */
 export const endJob = async (deps: CancelDependencies, ref: JobRef): Promise<boolean> => {
   const job = await deps.jobs.get(ref);
-  if (!job || !(await deps.jobs.move(ref, { is: 'cancelled' }))) return false;
+  if (!job) return false;
+  const ended = await deps.jobs.move(ref, { is: 'cancelled' });
+  if (!ended && job.state.is !== 'cancelled') return false;
   await deps.workflow.stop(ref);
   if (job.progressMessageId === undefined) await deps.outbox.say(job, { is: 'cancelled' });
   else await deps.outbox.change(job, job.progressMessageId, { is: 'cancelled' });
-  await cancelExport(deps, job);
   await finishJob(deps, ref);
+  await cancelExport(deps, job).catch(() => undefined);
   return true;
 };
 
@@ -33,5 +38,5 @@ export const endJob = async (deps: CancelDependencies, ref: JobRef): Promise<boo
 const cancelExport = async (deps: CancelDependencies, { chat, language, renderId }: Job): Promise<void> => {
   if (renderId === undefined) return;
   const { token } = await openSession(deps, chat, language);
-  await deps.backend.cancelExport(token, renderId).catch(() => undefined);
+  await deps.backend.cancelExport(token, renderId);
 };

@@ -20,13 +20,14 @@ export const receiveAsset = async (
   found: Omit<Asset, 'chat' | 'project' | 'receivedAt'>,
 ): Promise<void> => {
   const { project } = await deps.chats.open(chat);
-  const receivedAt = deps.clock();
-  if (!(await deps.assets.add({ ...found, chat, project, receivedAt }))) return;
+  if (await deps.assets.has(chat, project, found.messageId)) return;
 
+  const receivedAt = deps.clock();
   const batch = await deps.batches.get(chat);
   const isFirst = batch === undefined || receivedAt - batch.lastAt > staleBatchMs;
-  // The wake-up comes first: without it, a crash here would leave a batch that nobody ever settles.
+  // The asset comes last: whoever repeats this after an interruption finds it missing and wakes the batch up again.
   if (isFirst) await deps.settleQueue.send(chat, settleSeconds);
   await deps.batches.touch(chat, receivedAt);
+  await deps.assets.add({ ...found, chat, project, receivedAt });
   if (isFirst) await deps.outbox.react(chat, found.messageId, 'seen');
 };

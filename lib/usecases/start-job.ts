@@ -1,4 +1,4 @@
-import { type Job, type JobRequest, jobIdOf } from '../core/job.ts';
+import { isOver, type Job, type JobRequest, jobIdOf } from '../core/job.ts';
 import type { ChatStore, Clock, JobStore, Outbox, Workflow } from '../core/ports.ts';
 import type { Said } from '../core/said.ts';
 import type { Sender } from '../core/sender.ts';
@@ -34,7 +34,7 @@ export const startJob = async (deps: JobDependencies, sender: Sender, request: J
   if (job.state.is !== 'queued') return;
 
   const others = (await deps.jobs.queued(chat)).filter(other => other.id !== job.id);
-  const mayRun = others.length === 0 && (await deps.chats.claimActiveJob(chat, job.id));
+  const mayRun = others.length === 0 && (await claimTurn(deps, job));
   if (mayRun) await runJob(deps, job);
   else await tellQueued(deps, job, others);
 };
@@ -42,7 +42,21 @@ export const startJob = async (deps: JobDependencies, sender: Sender, request: J
 /** Starts the oldest waiting job of the chat if none is running. Safe to repeat. */
 export const runNextJob = async (deps: JobDependencies, chat: Job['chat']): Promise<void> => {
   const [next] = await deps.jobs.queued(chat);
-  if (next && (await deps.chats.claimActiveJob(chat, next.id))) await runJob(deps, next);
+  if (next && (await claimTurn(deps, next))) await runJob(deps, next);
+};
+
+/**
+ * False while another job of the chat runs. A turn that its job never gave back, because its execution was ended from
+ * outside, is taken from it.
+ */
+const claimTurn = async (deps: JobDependencies, { chat, id }: Job): Promise<boolean> => {
+  if (await deps.chats.claimActiveJob(chat, id)) return true;
+  const { activeJobId } = await deps.chats.open(chat);
+  if (activeJobId === undefined) return deps.chats.claimActiveJob(chat, id);
+  const active = await deps.jobs.get({ chat, id: activeJobId });
+  if (active && !isOver(active.state)) return false;
+  await deps.chats.releaseActiveJob(chat, activeJobId);
+  return deps.chats.claimActiveJob(chat, id);
 };
 
 const runJob = async (deps: JobDependencies, job: Job): Promise<void> => {

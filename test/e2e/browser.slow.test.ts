@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
     const { page: small } = await openPage(browser, machine.url, phone);
     const messages = small.getByRole('region', { name: 'Messages' });
     await messages.getByRole('button', { name: '9:16' }).click();
-    await messages.getByText('1080×1920').waitFor({ timeout: patienceMs });
+    await messages.getByText('1080×1920 ·').waitFor({ timeout: patienceMs });
     await picture(small, 'whole-path-phone');
   });
 });

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { receiveAsset } from '../../../lib/usecases/receive-asset.ts';
+import { settleBatch } from '../../../lib/usecases/settle-batch.ts';
+import { stageMedia } from '../../../lib/usecases/stage-media.ts';
+import { startJob } from '../../../lib/usecases/start-job.ts';
+import { type Somebody, startUseCaseWorld, type UseCaseWorld } from '../../support/use-case-world.ts';
+
+let world: UseCaseWorld;
+
+beforeAll(async () => {
+  world = await startUseCaseWorld();
+});
+afterAll(() => world.stop());
+
+const photo = (messageId: number) =>
+  ({ messageId, kind: 'image', fileId: `f${messageId}`, name: `photo-${messageId}.jpg` }) as const;
+const receive = async (you: Somebody) => {
+  const sender = await you.says('(a photo)');
+  await receiveAsset(world.deps, sender, photo(sender.messageId));
+  return sender;
+};
+const said = async (you: Somebody) =>
+  (await you.person.messages()).filter(message => message.from_bot).map(message => message.body.text);
+
+describe('a batch of photos', () => {
+  test('is told about once, when nothing has come for a while', async () => {
+    const you = await world.meet();
+    for (let count = 0; count < 3; count++) await receive(you);
+    await settleBatch(world.deps, you.chat);
+    expect(await said(you)).toEqual([]);
+    world.pass(3000);
+    await settleBatch(world.deps, you.chat);
+    await settleBatch(world.deps, you.chat);
+    expect(await said(you)).toEqual([expect.stringContaining('3 photos')]);
+  });
+
+  test('asks to be looked at once, however many photos it has', async () => {
+    while ((await world.settleWishes()) > 0);
+    const you = await world.meet();
+    for (let count = 0; count < 5; count++) await receive(you);
+    expect(await world.settleWishes()).toBe(1);
+  }, 60_000);
+
+  test('has each photo once, in the order of the messages, whatever the order of arrival', async () => {
+    const you = await world.meet();
+    const sender = await you.says('(photos)');
+    for (const id of [905, 902, 904, 902, 901, 903, 905]) {
+      await receiveAsset(world.deps, { ...sender, messageId: id }, photo(id));
+    }
+    const ids = (await world.deps.assets.list(you.chat, 1)).map(asset => asset.messageId);
+    expect(ids).toEqual([901, 902, 903, 904, 905]);
+  });
+
+  test('that a job is about to use is not told about as well', async () => {
+    const you = await world.meet();
+    world.letWorkflowRun(false);
+    await receive(you);
+    const sender = await you.says('slideshow');
+    await startJob(world.deps, sender, { kind: 'edit', text: 'slideshow', output: {} });
+    world.pass(3000);
+    await settleBatch(world.deps, you.chat);
+    expect((await said(you)).filter(text => text.includes('What shall I make'))).toEqual([]);
+  });
+
+  test('makes a job wait while it is still arriving', async () => {
+    const you = await world.meet();
+    world.letWorkflowRun(false);
+    const sender = await you.says('slideshow');
+    await startJob(world.deps, sender, { kind: 'edit', text: 'slideshow', output: {} });
+    const job = await world.deps.jobs.latest(you.chat);
+    if (!job) throw new Error('no job');
+    await receive(you);
+    expect(await stageMedia(world.deps, job)).toMatchObject({ outcome: 'waiting' });
+    world.pass(3000);
+    expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'edit' });
+  });
+
+  test('that comes after the photos went to the editor is offered for a new cut', async () => {
+    const you = await world.meet();
+    world.letWorkflowRun(false);
+    await you.sentPhotos(2);
+    const sender = await you.says('slideshow');
+    await startJob(world.deps, sender, { kind: 'edit', text: 'slideshow', output: {} });
+    const job = await world.deps.jobs.latest(you.chat);
+    if (!job) throw new Error('no job');
+    await stageMedia(world.deps, job);
+    world.pass(1000);
+    await receive(you);
+    world.pass(3000);
+    await settleBatch(world.deps, you.chat);
+    expect((await said(you)).at(-1)).toContain('📸 1 photo');
+    expect(await world.deps.assets.list(you.chat, 1)).toHaveLength(3);
+  });
+
+  test('of a photo that the backend refuses leaves it out and tells its sender', async () => {
+    const you = await world.meet();
+    world.letWorkflowRun(false);
+    world.deps.backend.refuseUploads('broken');
+    await you.sentPhotos(1, { name: 'broken' });
+    await you.sentPhotos(1, { name: 'good' });
+    const sender = await you.says('slideshow');
+    await startJob(world.deps, sender, { kind: 'edit', text: 'slideshow', output: {} });
+    const job = await world.deps.jobs.latest(you.chat);
+    if (!job) throw new Error('no job');
+    expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'edit' });
+    expect(await said(you)).toContainEqual(expect.stringContaining('broken-1.jpg'));
+    const left = await world.deps.assets.list(you.chat, 1);
+    expect(left.map(asset => asset.name)).toEqual(['good-1.jpg']);
+  });
+});

@@ -1,0 +1,312 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { isOver, type Job, jobIdOf } from '../../../lib/core/job.ts';
+import type { Sender } from '../../../lib/core/sender.ts';
+import { cancelJob, endJob } from '../../../lib/usecases/cancel-job.ts';
+import { checkDraft } from '../../../lib/usecases/check-draft.ts';
+import { deliverVideo } from '../../../lib/usecases/deliver-video.ts';
+import { finishJob } from '../../../lib/usecases/finish-job.ts';
+import { pollExport } from '../../../lib/usecases/poll-export.ts';
+import { reportFailure } from '../../../lib/usecases/report-failure.ts';
+import { runEdit } from '../../../lib/usecases/run-edit.ts';
+import { stageMedia } from '../../../lib/usecases/stage-media.ts';
+import { startJob } from '../../../lib/usecases/start-job.ts';
+import { submitExport } from '../../../lib/usecases/submit-export.ts';
+import type { Message } from '../../../local/telegram/store/message.ts';
+import { type Somebody, startUseCaseWorld, type UseCaseWorld } from '../../support/use-case-world.ts';
+
+const patienceMs = 20_000;
+let world: UseCaseWorld;
+
+beforeAll(async () => {
+  world = await startUseCaseWorld();
+});
+afterAll(() => world.stop());
+afterEach(() => world.letWorkflowRun(true));
+
+const edit = (text: string) => ({ kind: 'edit', text, output: {} }) as const;
+const jobOf = async (sender: Sender): Promise<Job> => {
+  const job = await world.deps.jobs.get({ chat: sender.chat, id: jobIdOf(sender.chat, sender.updateId) });
+  if (!job) throw new Error('There is no such job.');
+  return job;
+};
+const isVideo = (message: Message): boolean => message.from_bot && message.media?.kind === 'video';
+const videosOf = async ({ person }: Somebody) => (await person.messages()).filter(isVideo);
+const doneWith = (sender: Sender) => (message: Message) =>
+  message.message_id === sender.messageId && (message.reactions?.includes('👌') ?? false);
+const saying = (words: string) => (message: Message) => message.from_bot && message.body.text.includes(words);
+const deadline = () => Date.now() + 60_000;
+
+/** A job whose tasks the test runs itself, as a repeating workflow would. */
+const begun = async (you: Somebody, text = 'slideshow'): Promise<{ sender: Sender; job: Job }> => {
+  world.letWorkflowRun(false);
+  await you.sentPhotos(2);
+  const sender = await you.says(text);
+  await startJob(world.deps, sender, edit(text));
+  return { sender, job: await jobOf(sender) };
+};
+
+describe('the jobs of a chat', () => {
+  test('run one after another, in the order in which they were asked for', async () => {
+    const you = await world.meet();
+    await you.sentPhotos(2);
+    const release = world.deps.backend.holdEdits();
+    const wishes = ['first wish', 'second wish', 'third wish', 'fourth wish'];
+    const senders: Sender[] = [];
+    for (const wish of wishes) {
+      const sender = await you.says(wish);
+      senders.push(sender);
+      await startJob(world.deps, sender, edit(wish));
+    }
+    release();
+    for (const sender of senders) await you.person.waitFor(doneWith(sender), patienceMs);
+    expect(world.deps.backend.edits.filter(text => wishes.includes(text))).toEqual(wishes);
+    expect((await videosOf(you)).map(video => video.reply_to)).toEqual(
+      senders.map(sender => sender.messageId),
+    );
+  });
+
+  test('do not wait for those of other chats', async () => {
+    const [slow, quick] = [await world.meet(), await world.meet()];
+    await slow.sentPhotos(1);
+    await quick.sentPhotos(1);
+    const held = world.deps.backend.holdRenders();
+    const slowWish = await slow.says('slow');
+    await startJob(world.deps, slowWish, edit('slow'));
+    await slow.person.waitFor(saying('▓'), patienceMs);
+    const { sessionId = '' } = (await world.deps.chats.open(slow.chat)).session ?? {};
+    expect(sessionId).not.toBe('');
+    held();
+    const quickWish = await quick.says('quick');
+    await startJob(world.deps, quickWish, edit('quick'));
+    await quick.person.waitFor(doneWith(quickWish), patienceMs);
+    await slow.person.waitFor(doneWith(slowWish), patienceMs);
+  });
+
+  test('the same update makes one job, even when it comes twice at the same time', async () => {
+    const you = await world.meet();
+    await you.sentPhotos(1);
+    const sender = await you.says('once');
+    await Promise.all([
+      startJob(world.deps, sender, edit('once')),
+      startJob(world.deps, sender, edit('once')),
+    ]);
+    await you.person.waitFor(doneWith(sender), patienceMs);
+    await startJob(world.deps, sender, edit('once'));
+    expect(world.deps.backend.edits.filter(text => text === 'once')).toHaveLength(1);
+    expect(await videosOf(you)).toHaveLength(1);
+  });
+
+  test('a turn that was never given back does not stop the chat for ever', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'ended from outside');
+    await world.deps.jobs.move(job, { is: 'cancelled' });
+    world.letWorkflowRun(true);
+    const next = await you.says('next');
+    await startJob(world.deps, next, edit('next'));
+    await you.person.waitFor(doneWith(next), patienceMs);
+  });
+});
+
+describe('every task may run twice', () => {
+  test('StageMedia uploads each file once', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you);
+    expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'edit' });
+    expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'edit' });
+    const { session } = await world.deps.chats.open(you.chat);
+    const uploaded = world.deps.backend.files.filter(file => file.sessionId === session?.sessionId);
+    expect(uploaded.map(file => file.filename)).toEqual(['1-photo-1.jpg', '2-photo-2.jpg']);
+  });
+
+  test('RunEdit sends the edit once; the second run looks at the draft instead', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'sent once');
+    await stageMedia(world.deps, job);
+    expect(await runEdit(world.deps, job, deadline())).toEqual({ outcome: 'changed' });
+    const again = await runEdit(world.deps, job, deadline());
+    expect(again).toMatchObject({ outcome: 'unsettled', cause: 'disconnected' });
+    expect(await checkDraft(world.deps, job, { cause: 'disconnected', reads: 0, seconds: 0 })).toEqual({
+      outcome: 'changed',
+    });
+    expect(world.deps.backend.edits.filter(text => text === 'sent once')).toHaveLength(1);
+  });
+
+  test('RunEdit twice at the same time sends the edit once', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'sent once in parallel');
+    await stageMedia(world.deps, job);
+    const steps = await Promise.all([
+      runEdit(world.deps, job, deadline()),
+      runEdit(world.deps, job, deadline()),
+    ]);
+    expect(steps.map(step => step.outcome).sort()).toEqual(['changed', 'unsettled']);
+    expect(world.deps.backend.edits.filter(text => text === 'sent once in parallel')).toHaveLength(1);
+  });
+
+  test('SubmitExport finds the render that its first run began', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you);
+    await stageMedia(world.deps, job);
+    await runEdit(world.deps, job, deadline());
+    const before = world.deps.backend.exports.length;
+    const first = await submitExport(world.deps, job, 1);
+    const second = await submitExport(world.deps, job, 1);
+    expect(first.outcome).toBe('rendering');
+    expect(second).toMatchObject({
+      outcome: 'rendering',
+      renderId: first.outcome === 'rendering' ? first.renderId : '',
+    });
+    expect(world.deps.backend.exports.length - before).toBe(1);
+  });
+
+  test('DeliverVideo sends one video; a second run that cannot know says so', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you);
+    await stageMedia(world.deps, job);
+    await runEdit(world.deps, job, deadline());
+    const step = await submitExport(world.deps, job, 1);
+    if (step.outcome !== 'rendering') throw new Error(step.outcome);
+    const polled = await pollExport(world.deps, job, step);
+    if (polled.outcome !== 'completed') throw new Error(polled.outcome);
+    await world.deps.jobs.claimDelivery(job, world.deps.clock());
+    expect(await deliverVideo(world.deps, job, polled)).toEqual({
+      outcome: 'refused',
+      problem: { kind: 'delivery-unsure' },
+    });
+    expect(await videosOf(you)).toHaveLength(0);
+  });
+
+  test('DeliverVideo after a delivery does nothing', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you);
+    await stageMedia(world.deps, job);
+    await runEdit(world.deps, job, deadline());
+    const step = await submitExport(world.deps, job, 1);
+    if (step.outcome !== 'rendering') throw new Error(step.outcome);
+    expect(await deliverVideo(world.deps, job, step)).toEqual({ outcome: 'delivered' });
+    expect(await deliverVideo(world.deps, job, step)).toEqual({ outcome: 'over' });
+    expect(await videosOf(you)).toHaveLength(1);
+  });
+
+  test('a video whose sending got no answer is not sent again, and its person is told', async () => {
+    const you = await world.meet();
+    await you.sentPhotos(1);
+    world.standIn.provoke({ method: 'sendVideo', chatId: you.chat.chatId, outcome: { kind: 'answer-lost' } });
+    const sender = await you.says('answer lost');
+    await startJob(world.deps, sender, edit('answer lost'));
+    await you.person.waitFor(saying("can't tell whether the video reached you"), patienceMs);
+    expect(await videosOf(you)).toHaveLength(1);
+  });
+
+  test('ReportFailure tells once', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you);
+    await reportFailure(world.deps, job, { kind: 'export-failed' });
+    await reportFailure(world.deps, job, { kind: 'export-slow' });
+    const texts = (await you.person.messages()).filter(message => message.from_bot).map(m => m.body.text);
+    expect(texts).toEqual([expect.stringContaining('Export failed')]);
+  });
+
+  test('FinishJob twice begins the next job once', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'one');
+    const second = await you.says('two');
+    await startJob(world.deps, second, edit('two'));
+    world.letWorkflowRun(true);
+    await world.deps.jobs.move(job, { is: 'answered' });
+    await Promise.all([finishJob(world.deps, job), finishJob(world.deps, job)]);
+    await you.person.waitFor(doneWith(second), patienceMs);
+    expect(world.deps.backend.edits.filter(text => text === 'two')).toHaveLength(1);
+  });
+});
+
+describe('cancelling', () => {
+  const stages: readonly (readonly [string, (job: Job) => Promise<unknown>])[] = [
+    ['before anything ran', async () => undefined],
+    ['with the photos staged', job => stageMedia(world.deps, job)],
+    [
+      'after the edit',
+      async job => {
+        await stageMedia(world.deps, job);
+        await runEdit(world.deps, job, deadline());
+      },
+    ],
+    [
+      'in the middle of the render',
+      async job => {
+        await stageMedia(world.deps, job);
+        await runEdit(world.deps, job, deadline());
+        await submitExport(world.deps, job, 1);
+      },
+    ],
+  ];
+
+  test.each(stages)('%s leaves nothing to do for any task, and the next job runs', async (_, bring) => {
+    const you = await world.meet();
+    const { sender, job } = await begun(you);
+    await bring(job);
+    await cancelJob(world.deps, sender, job.id);
+
+    expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'over' });
+    expect(await runEdit(world.deps, job, deadline())).toEqual({ outcome: 'over' });
+    expect(await submitExport(world.deps, job, 1)).toEqual({ outcome: 'over' });
+    expect(await deliverVideo(world.deps, job, { draftHash: 'x', renderId: 'y' })).toEqual({
+      outcome: 'over',
+    });
+    await you.person.waitFor(saying('Cancelled'), patienceMs);
+    expect(await videosOf(you)).toHaveLength(0);
+
+    world.letWorkflowRun(true);
+    const next = await you.says('the next one');
+    await startJob(world.deps, next, edit('the next one'));
+    await you.person.waitFor(doneWith(next), patienceMs);
+  });
+
+  test('in the middle of an edit ends the wait for it', async () => {
+    const you = await world.meet();
+    await you.sentPhotos(1);
+    const release = world.deps.backend.holdEdits();
+    const sender = await you.says('held');
+    await startJob(world.deps, sender, edit('held'));
+    await expect.poll(() => world.deps.backend.edits.includes('held')).toBe(true);
+    await cancelJob(world.deps, sender);
+    await you.person.waitFor(saying('Cancelled'), patienceMs);
+    release();
+    expect((await jobOf(sender)).state).toEqual({ is: 'cancelled' });
+    expect(await videosOf(you)).toHaveLength(0);
+  });
+
+  test('tells the backend that its render is not wanted any more', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you);
+    await stageMedia(world.deps, job);
+    await runEdit(world.deps, job, deadline());
+    const step = await submitExport(world.deps, job, 1);
+    await endJob(world.deps, job);
+    expect(world.deps.backend.cancelled).toContain(step.outcome === 'rendering' ? step.renderId : '');
+  });
+
+  test('interrupted halfway, it is finished by whoever repeats it', async () => {
+    const you = await world.meet();
+    const { sender, job } = await begun(you);
+    const second = await you.says('waits');
+    await startJob(world.deps, second, edit('waits'));
+    await world.deps.jobs.move(job, { is: 'cancelled' });
+    world.letWorkflowRun(true);
+    await cancelJob(world.deps, sender, job.id);
+    await you.person.waitFor(saying('Cancelled'), patienceMs);
+    await you.person.waitFor(doneWith(second), patienceMs);
+  });
+
+  test('a job that waits does not disturb the one that runs', async () => {
+    const you = await world.meet();
+    const { job: running } = await begun(you);
+    const second = await you.says('waits');
+    await startJob(world.deps, second, edit('waits'));
+    await cancelJob(world.deps, second, (await jobOf(second)).id);
+    expect((await jobOf(second)).state).toEqual({ is: 'cancelled' });
+    const runningNow = await world.deps.jobs.get(running);
+    expect(runningNow && isOver(runningNow.state)).toBe(false);
+    expect((await world.deps.chats.open(you.chat)).activeJobId).toBe(running.id);
+  });
+});

@@ -1,0 +1,188 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { getRequestListener } from '@hono/node-server';
+import { createAssetStore } from '../../lib/aws/asset-store.ts';
+import { createBatchStore } from '../../lib/aws/batch-store.ts';
+import { createChatStore } from '../../lib/aws/chat-store.ts';
+import { createJobStore } from '../../lib/aws/job-store.ts';
+import { createMediaStore } from '../../lib/aws/media-store.ts';
+import { createSettleQueue } from '../../lib/aws/queues.ts';
+import { createTable } from '../../lib/aws/table.ts';
+import { createVideoStore } from '../../lib/aws/video-store.ts';
+import { createWorkflow } from '../../lib/aws/workflow.ts';
+import type { Asset } from '../../lib/core/asset.ts';
+import type { Chat } from '../../lib/core/chat.ts';
+import type { FileSource } from '../../lib/core/ports.ts';
+import type { Sender } from '../../lib/core/sender.ts';
+import { createApi } from '../../lib/telegram/api.ts';
+import { createOutbox } from '../../lib/telegram/outbox.ts';
+import { receiveAsset } from '../../lib/usecases/receive-asset.ts';
+import definition from '../../lib/workflow/edit-video.asl.json' with { type: 'json' };
+import { emulatorClientConfig } from '../../local/emulators/emulator-client-config.ts';
+import { closeServer, listenOnLoopback } from '../../local/emulators/loopback-server.ts';
+import { type Emulators, startEmulators } from '../../local/emulators/start-emulators.ts';
+import { type Person, person } from '../../local/telegram/person.ts';
+import { createStandIn } from '../../local/telegram/stand-in.ts';
+import { createMemoryBackend } from './memory-backend.ts';
+import { workflowTasksOf } from './workflow-tasks.ts';
+
+const botToken = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+/** The workflow's waits, shortened. */
+const waitScale = 0.02;
+
+/** One person in a chat of their own, writing through Telegram's stand-in. */
+export interface Somebody {
+  readonly person: Person;
+  readonly chat: Chat;
+  /** A message as the use cases get it: stored at the stand-in, and new each time. */
+  says(text: string): Promise<Sender>;
+  /** Photos that arrived long enough ago to be complete. */
+  sentPhotos(count: number, options?: { readonly name?: string }): Promise<readonly Asset[]>;
+}
+
+/**
+ * The use cases over real adapters: DynamoDB, S3, SQS and Step Functions emulated, Telegram stood in for, the
+ * backend in memory. Stop it with `stop()`.
+ */
+export async function startUseCaseWorld() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'reelay-usecases-'));
+  let lead = 0;
+  const clock = () => Date.now() + lead;
+  let started = 0;
+  const tasks = workflowTasksOf(() => deps);
+  const emulators: Emulators = await startEmulators({
+    dataDir,
+    workflow: { definition, tasks, waitScale },
+  });
+  const standIn = await createStandIn({ dataDir: join(dataDir, 'telegram'), botToken, log: () => {} });
+  const server = createServer(getRequestListener(standIn.app.fetch));
+  const url = `http://127.0.0.1:${await listenOnLoopback(server, 0)}`;
+
+  const table = createTable(
+    emulators.tableName,
+    clock,
+    new DynamoDBClient(emulatorClientConfig(emulators.dynamodb.endpoint)),
+  );
+  const s3 = new S3Client({
+    ...emulatorClientConfig(emulators.s3.endpoint),
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
+  const sqs = new SQSClient({
+    ...emulatorClientConfig(emulators.sqs.endpoint),
+    useQueueUrlAsEndpoint: false,
+  });
+  const api = { token: botToken, root: url };
+  const patient = createApi(api, 'patient');
+  const files = new Map<string, Uint8Array>();
+  const source: FileSource = {
+    async open(fileId) {
+      const bytes = files.get(fileId) ?? new TextEncoder().encode(`bytes of ${fileId}`);
+      return { body: new Blob([new Uint8Array(bytes)]).stream(), size: bytes.length };
+    },
+  };
+  const workflow = createWorkflow(
+    emulators.stepFunctions.stateMachineArn,
+    new SFNClient(emulatorClientConfig(emulators.stepFunctions.endpoint)),
+  );
+  let workflowRuns = true;
+  const deps = {
+    clock,
+    newId: () => `id-${++started}`,
+    chats: createChatStore(table),
+    assets: createAssetStore(table),
+    batches: createBatchStore(table),
+    jobs: createJobStore(table),
+    videos: createVideoStore(table),
+    media: createMediaStore(emulators.bucket, s3),
+    settleQueue: createSettleQueue(emulators.sqs.queueUrl('settle'), sqs),
+    workflow: {
+      start: async (ref: Parameters<typeof workflow.start>[0]) => {
+        if (workflowRuns) await workflow.start(ref);
+      },
+      stop: workflow.stop,
+    },
+    outbox: createOutbox(patient, createApi(api, 'eager')),
+    pollPace: 'near' as const,
+    files: source,
+    backend: createMemoryBackend(clock),
+  };
+
+  let nextChatId = 1001;
+  let nextUpdateId = 1;
+  return {
+    deps,
+    table,
+    standIn,
+    url,
+    files,
+    /** Makes time pass for the use cases, without waiting. */
+    pass: (ms: number) => {
+      lead += ms;
+    },
+    /** With `false`, jobs are begun but no task runs: the test calls them. */
+    letWorkflowRun: (runs: boolean) => {
+      workflowRuns = runs;
+    },
+    async settleWishes(): Promise<number> {
+      const { Messages = [] } = await sqs.send(
+        new ReceiveMessageCommand({
+          QueueUrl: emulators.sqs.queueUrl('settle'),
+          MaxNumberOfMessages: 10,
+          WaitTimeSeconds: 5,
+        }),
+      );
+      return Messages.length;
+    },
+    async meet(name = 'Ada'): Promise<Somebody> {
+      const chatId = nextChatId++;
+      const known = await person(url, { chatId, name });
+      const chat = { chatId };
+      const sender = (messageId: number): Sender => ({
+        chat,
+        userId: chatId,
+        language: 'en',
+        messageId,
+        updateId: nextUpdateId++,
+      });
+      return {
+        person: known,
+        chat,
+        async says(text) {
+          const [message] = await known.sendText(text);
+          if (!message) throw new Error('The stand-in stored nothing.');
+          return sender(message.message_id);
+        },
+        async sentPhotos(count, { name: photo = 'photo' } = {}) {
+          const { project } = await deps.chats.open(chat);
+          for (let index = 0; index < count; index++) {
+            const [message] = await known.sendText(`(photo ${index + 1})`);
+            const messageId = message?.message_id ?? 0;
+            await receiveAsset(deps, sender(messageId), {
+              messageId,
+              kind: 'image',
+              fileId: `file-${chatId}-${messageId}`,
+              name: `${photo}-${index + 1}.jpg`,
+            });
+          }
+          lead += 5000;
+          return deps.assets.list(chat, project);
+        },
+      };
+    },
+    async stop(): Promise<void> {
+      await emulators.stop();
+      await standIn.stop();
+      await closeServer(server);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export type UseCaseWorld = Awaited<ReturnType<typeof startUseCaseWorld>>;
