@@ -73,9 +73,7 @@ export async function enteringIsOnDisk(): Promise<void> {
 /** Resolves when `signal` is aborted; listens no longer than until `over`, as one signal sees many tasks. */
 async function aborted(signal: AbortSignal, over: AbortSignal): Promise<null> {
   if (!signal.aborted) {
-    await new Promise(resolve =>
-      signal.addEventListener('abort', resolve, { once: true, signal: over }),
-    );
+    await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true, signal: over }));
   }
   return null;
 }

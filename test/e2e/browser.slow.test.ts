@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Machine, startMachine } from '../../local/machine/machine.ts';
-import { desktop, hasBrowser, openBrowser, openPage, phone, picture } from '../local/chat-page/open-browser.ts';
+import {
+  desktop,
+  hasBrowser,
+  openBrowser,
+  openPage,
+  phone,
+  picture,
+} from '../local/chat-page/open-browser.ts';
 import { fivePhotos } from '../support/shared-photos.ts';
 
 const patienceMs = 100_000;
@@ -58,7 +65,10 @@ describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
       .poll(() => video.evaluate('element => element.currentTime'), { timeout: patienceMs })
       .toBeGreaterThan(0.5);
     const downloading = page.waitForEvent('download');
-    await messages.getByRole('link', { name: /download/i }).first().click();
+    await messages
+      .getByRole('link', { name: /download/i })
+      .first()
+      .click();
     expect((await downloading).suggestedFilename()).toMatch(/\.mp4$/);
   });
 
