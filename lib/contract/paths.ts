@@ -9,6 +9,8 @@ export const paths = {
   claimToken: '/api/auth/claim-token',
   /** POST {@link sessionRequest} (§3). */
   session: '/api/tasks/me/with-session/nemo_agent',
+  /** DELETE; our studio's own addition (docs/decisions/studio-extras.md). */
+  ownSession: (sessionId: string) => `/api/sessions/me/${encodeURIComponent(sessionId)}`,
   /** POST {@link editRequest}, answered by server-sent events (§4). */
   edit: '/run_sse',
   /** POST multipart (field `files`) or {@link uploadByUrlsRequest} (§5). */

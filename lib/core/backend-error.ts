@@ -5,6 +5,7 @@ import { redact } from './redact.ts';
 export type BackendCall =
   | 'acquire-token'
   | 'create-session'
+  | 'delete-session'
   | 'edit'
   | 'upload'
   | 'credits'

@@ -25,7 +25,7 @@ export interface HttpOptions {
 
 export interface ApiRequest {
   readonly call: BackendCall;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** From contract/paths.ts. */
   readonly path: string;
   readonly token?: string;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Backend, FileUpload } from '../../lib/core/backend.ts';
 import { isExportable, readDraft } from '../../lib/core/draft.ts';
 import { draftDifference } from '../../lib/core/draft-difference.ts';
@@ -11,6 +11,7 @@ import type { StudioSettings } from '../../studio/config.ts';
 import { serveFiles } from '../studio/support/file-server.ts';
 import { standInVideo } from '../studio/support/stand-in-render.ts';
 import { startTestStudio, type TestStudioOptions } from '../studio/support/test-studio.ts';
+import { startHostileBackend } from '../support/hostile-backend.ts';
 import { createTestClient, testSkill } from '../support/nemo-test-client.ts';
 import { paintPhoto } from '../support/paint-photo.ts';
 
@@ -215,4 +216,16 @@ it('a submit that was lost is found by its id, and repeating it renders once', a
   const again = await client.submitExport(token, { renderId: 'render_same', sessionId, draft });
   expect(again.renderId).toBe(first.renderId);
   expect(await finishedExport(client, token, 'render_same')).toMatchObject({ kind: 'completed' });
+});
+
+it('a session that is deleted is gone with everything in it; the hosted backend offers no such thing', async () => {
+  const { client, token, sessionId, photo } = await connect();
+  await client.uploadFiles(token, sessionId, [upload('1.jpg', photo)]);
+  expect(await client.deleteSession(token, sessionId)).toBe(true);
+  await expect(client.state(token, sessionId)).rejects.toMatchObject({ kind: 'session-unknown' });
+  expect(await client.deleteSession(token, sessionId)).toBe(true);
+
+  const hosted = await startHostileBackend();
+  onTestFinished(() => hosted.close());
+  expect(await createTestClient(hosted.url).deleteSession(token, sessionId)).toBe(false);
 });

@@ -343,7 +343,7 @@ describe('any cut of the bytes', () => {
 
 it('the rest of an event beyond the limit is never taken for an event of its own', async () => {
   const beginning = `data: {"type":"tool_result","name":"a","result":"${'x'.repeat(5 * 1024 * 1024)}`;
-  const rest = `${sse(flat.text('Injected.')).trimEnd()}"}\n\n`;
+  const rest = sse(flat.text('Injected.'));
   expect(await outcomeOfStream([beginning, rest, sse(flat.text('Done.'))])).toEqual(finished('Done.'));
 });
 
