@@ -256,6 +256,12 @@ describe.skipIf(!hasBrowser())('the chat page', () => {
     await picture(small, '12-video-phone-dark');
     const overflow = await small.evaluate('document.documentElement.scrollWidth - innerWidth');
     expect(overflow).toBe(0);
+    const spilling = await small
+      .locator('.bubble')
+      .evaluateAll(bubbles =>
+        bubbles.filter(bubble => bubble.scrollWidth > bubble.clientWidth).map(bubble => bubble.textContent),
+      );
+    expect(spilling).toEqual([]);
     expect(complaints).toEqual([]);
     await small.context().close();
   });

@@ -24,6 +24,7 @@ export function echoBot(bot: Bot): EchoBot {
   });
   let chatId = 0;
   let statusId = 0;
+  let requestId = 0;
 
   bot.command('start', async ctx => {
     await ctx.reply(
@@ -64,6 +65,7 @@ export function echoBot(bot: Bot): EchoBot {
   bot.on(['message:caption', 'message:media'], async ctx => {
     if (ctx.message.caption === undefined) return;
     chatId = ctx.chat.id;
+    requestId = ctx.message.message_id;
     await ctx.react('👀');
     await ctx.replyWithChatAction('upload_video');
     const status = await ctx.reply(progressText(5), { parse_mode: 'HTML', ...cancel });
@@ -96,6 +98,7 @@ export function echoBot(bot: Bot): EchoBot {
         thumbnail: new InputFile(thumbnail, 'thumbnail.jpg'),
         supports_streaming: true,
         caption: 'Your video is ready: 5 photos, calm piano.',
+        reply_parameters: { message_id: requestId },
         reply_markup: {
           inline_keyboard: [
             [
