@@ -6,12 +6,16 @@ import { readStages } from './stage.ts';
 
 /** One stack for each stage of the context, under the rules of AWS Solutions. */
 export const createReelayApp = (app: App, folderOf: (name: FunctionName) => string): App => {
-  const botUsername: unknown = app.node.tryGetContext('botUsername');
+  const told = (key: 'botUsername' | 'secretVersion') => {
+    const value: unknown = app.node.tryGetContext(key);
+    return typeof value === 'string' ? { [key]: value } : {};
+  };
   for (const stage of readStages(app.node.tryGetContext('stages'))) {
     new ReelayStack(app, {
       stage,
       folderOf,
-      ...(typeof botUsername === 'string' ? { botUsername } : {}),
+      ...told('botUsername'),
+      ...told('secretVersion'),
     });
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -23,18 +23,20 @@ export interface ReelayStackProps extends StackProps {
   readonly folderOf: (name: FunctionName) => string;
   /** The bot's own name, when it is known: spares every cold start a question to Telegram. */
   readonly botUsername?: string;
+  /** Another version of the secret makes every function start afresh: they read it only then. */
+  readonly secretVersion?: string;
 }
 
 /** All of Reelay on AWS, for one stage. */
 export class ReelayStack extends Stack {
-  constructor(scope: Construct, { stage, folderOf, botUsername, ...props }: ReelayStackProps) {
+  constructor(scope: Construct, { stage, folderOf, botUsername, secretVersion, ...props }: ReelayStackProps) {
     const stackName = stackNameOf(stage.name);
     super(scope, stackName, { ...props, stackName });
     Tags.of(this).add('app', 'reelay');
     Tags.of(this).add('stage', stage.name);
 
     const { table, bucket } = new Store(this, 'Store', stage);
-    const secret = this.secret(stackName);
+    const secret = this.secret();
     const updates = new QueueWithDeadLetters(this, 'Updates', {
       fifo: true,
       visibilitySeconds: visibilityFor('conversation'),
@@ -80,6 +82,7 @@ export class ReelayStack extends Stack {
     });
     const make = (name: FunctionName, reservedConcurrency?: number) =>
       new ReelayFunction(this, name, {
+        description: `Reelay ${name}, secret ${secretVersion ?? 'unknown'}`,
         folder: folderOf(name),
         environment,
         statements: [readSecret, ...permissions[name].map(permission => statementOf(permission, resources))],
@@ -118,9 +121,8 @@ export class ReelayStack extends Stack {
   }
 
   /** Made empty; deploying puts the bot's token and the webhook's secret into it. */
-  private secret(stackName: string): Secret {
+  private secret(): Secret {
     const secret = new Secret(this, 'Secret', {
-      secretName: `${stackName}/bot`,
       description: 'Reelay: bot token and webhook secret',
       removalPolicy: RemovalPolicy.DESTROY,
     });

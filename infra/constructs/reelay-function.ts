@@ -7,6 +7,7 @@ import { type FunctionName, functionSettings } from '../function-settings.ts';
 import type { Acknowledgement } from '../permissions/acknowledgements.ts';
 
 export interface ReelayFunctionProps {
+  readonly description: string;
   /** Where its bundle lies. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -36,6 +37,7 @@ export class ReelayFunction extends Construct {
       },
     });
     this.lambda = new Lambda(this, 'Lambda', {
+      description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(props.folder),

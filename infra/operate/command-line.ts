@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { readStages, type Stage } from '../stage.ts';
+import { OperateError } from './operate-error.ts';
+import type { CdkCommand } from './run-cdk.ts';
+
+const inCheckout = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** The CDK that came with `npm ci`, run by this very Node. */
+export const installedCdk: CdkCommand = [process.execPath, inCheckout('node_modules/aws-cdk/bin/cdk')];
+
+/** `--stage <name>` (default dev) and the flags that a command knows. Throws OperateError. */
+export const readCommandLine = (
+  args: readonly string[],
+  flags: readonly string[],
+): { readonly stage: Stage; has(flag: string): boolean } => {
+  const values = valuesOf(args, flags);
+  const stages = readStages(
+    z.object({ context: z.looseObject({ stages: z.unknown() }) }).parse(cdkJson()).context.stages,
+  );
+  const stage = stages.find(({ name }) => name === values['stage']);
+  if (!stage) {
+    const names = stages.map(({ name }) => name).join(', ');
+    throw new OperateError('unknown-stage', `cdk.json has no stage "${values['stage']}"; it has ${names}.`);
+  }
+  return { stage, has: flag => values[flag] === true };
+};
+
+const cdkJson = (): unknown => JSON.parse(readFileSync(inCheckout('cdk.json'), 'utf8'));
+
+const valuesOf = (
+  args: readonly string[],
+  flags: readonly string[],
+): Record<string, string | boolean | undefined> => {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        stage: { type: 'string', default: 'dev' },
+        ...Object.fromEntries(flags.map(flag => [flag, { type: 'boolean' } as const])),
+      },
+    });
+    return { ...values };
+  } catch (error) {
+    throw new OperateError('usage', error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** Ends the program with one clear line for what was foreseen, and the whole story for what was not. */
+export const failWith = (error: unknown): never => {
+  console.error(error instanceof OperateError ? error.message : error);
+  process.exit(1);
+};

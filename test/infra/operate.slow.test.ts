@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type DeployOptions, deploy } from '../../infra/operate/deploy.ts';
+import { destroy } from '../../infra/operate/destroy.ts';
+import { secretsSchema } from '../../lib/config.ts';
+import { createApi } from '../../lib/telegram/api.ts';
+import { allowedUpdates } from '../../lib/telegram/introduce-bot.ts';
+import { emulatorClientConfig } from '../../local/emulators/emulator-client-config.ts';
+import { type S3Emulator, startS3 } from '../../local/emulators/s3.ts';
+import { serveTelegram } from './serve-telegram.ts';
+import { type StandInAws, startStandInAws } from './stand-in-aws.ts';
+
+const fakeCdk = fileURLToPath(new URL('./fake-cdk.mjs', import.meta.url));
+const bucketName = 'reelay-test-bucket';
+const botToken = `4242:${'t'.repeat(30)}`;
+
+let folder: string;
+let telegram: Awaited<ReturnType<typeof serveTelegram>>;
+let aws: StandInAws;
+let s3Server: S3Emulator;
+let s3: S3Client;
+let lines: string[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reelay-operate-'));
+  telegram = await serveTelegram(join(folder, 'telegram'), botToken);
+  aws = await startStandInAws('reelay-dev', bucketName);
+  s3Server = await startS3({ folder: join(folder, 's3'), bucket: bucketName });
+  s3 = new S3Client({ ...emulatorClientConfig(s3Server.endpoint), forcePathStyle: true });
+  lines = [];
+});
+
+afterEach(async () => {
+  s3.destroy();
+  await Promise.all([telegram.stop(), aws.stop(), s3Server.stop()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const common = () => ({
+  stageName: 'dev',
+  cdk: [process.execPath, fakeCdk, aws.url] as const,
+  cloudFormation: new CloudFormationClient(emulatorClientConfig(aws.url)),
+  secrets: new SecretsManagerClient(emulatorClientConfig(aws.url)),
+  log: (line: string) => void lines.push(line),
+  telegramRoot: telegram.url,
+});
+
+const up = (options: Partial<DeployOptions> = {}) =>
+  deploy({ ...common(), botToken, takeOver: false, pauseMs: 1, ...options });
+const down = (confirmed = true) => destroy({ ...common(), s3, confirm: async () => confirmed });
+
+const api = () => createApi({ token: botToken, root: telegram.url }, 'eager');
+
+describe('deploy', () => {
+  test('brings a stage up, and tells Telegram when everything works', async () => {
+    const { botName, webhookUrl } = await up();
+
+    expect(botName).toBe('reelay_bot');
+    expect(aws.cdkCalls).toEqual([
+      'bootstrap',
+      'deploy reelay-dev --exclusively --require-approval never --context botUsername=reelay_bot',
+    ]);
+    expect(await api().getWebhookInfo()).toMatchObject({
+      url: webhookUrl,
+      allowed_updates: allowedUpdates,
+      max_connections: 40,
+    });
+    expect((await api().getMyCommands()).map(({ command }) => command)).toContain('export');
+    expect(secretsSchema.parse(JSON.parse(aws.secret() ?? ''))).toMatchObject({ botToken });
+  });
+
+  test('repeated, keeps the secret and starts the functions afresh', async () => {
+    await up();
+    const before = aws.secret();
+    await up();
+    expect(aws.secret()).toBe(before);
+    expect(aws.cdkCalls.at(-1)).toContain('--context secretVersion=version-1');
+    expect(aws.cdkCalls.filter(call => call === 'bootstrap')).toHaveLength(1);
+  });
+
+  test('after it broke off, finishes', async () => {
+    aws.failNext('deploy');
+    await expect(up()).rejects.toMatchObject({ kind: 'cdk-failed' });
+    expect((await api().getWebhookInfo()).url).toBe('');
+    await up();
+    expect((await api().getWebhookInfo()).url).not.toBe('');
+  });
+
+  test('refuses a token that Telegram does not know, before anything is made', async () => {
+    await expect(up({ botToken: `4242:${'x'.repeat(30)}` })).rejects.toMatchObject({ kind: 'token-refused' });
+    expect(aws.cdkCalls).toEqual([]);
+  });
+
+  test('takes no bot away from another home unless told to', async () => {
+    await api().setWebhook('http://127.0.0.1:9/elsewhere');
+    await expect(up()).rejects.toMatchObject({ kind: 'webhook-taken' });
+    expect(aws.cdkCalls).toEqual([]);
+    const { webhookUrl } = await up({ takeOver: true });
+    expect((await api().getWebhookInfo()).url).toBe(webhookUrl);
+  });
+
+  test('prints no secret', async () => {
+    await up();
+    const { webhookSecret } = secretsSchema.parse(JSON.parse(aws.secret() ?? ''));
+    const said = [...lines, ...aws.cdkCalls].join('\n');
+    expect(said).not.toContain(botToken);
+    expect(said).not.toContain(webhookSecret);
+  });
+});
+
+describe('destroy', () => {
+  test('takes the webhook, the files and the stack away', async () => {
+    await up();
+    for (const key of ['media/1/a.jpg', 'videos/1/b.mp4']) {
+      await s3.send(new PutObjectCommand({ Bucket: bucketName, Key: key, Body: 'x' }));
+    }
+
+    expect(await down()).toBe('destroyed');
+
+    expect((await api().getWebhookInfo()).url).toBe('');
+    expect((await s3.send(new ListObjectsV2Command({ Bucket: bucketName }))).KeyCount).toBe(0);
+    expect(aws.cdkCalls.at(-1)).toBe('destroy reelay-dev --exclusively --force');
+    expect(await down()).toBe('nothing-there');
+  });
+
+  test('does nothing without a yes', async () => {
+    await up();
+    expect(await down(false)).toBe('not-confirmed');
+    expect((await api().getWebhookInfo()).url).not.toBe('');
+    expect(aws.cdkCalls.some(call => call.startsWith('destroy'))).toBe(false);
+  });
+
+  test('tries again when a running job stored one more file', async () => {
+    await up();
+    aws.failNext('destroy');
+    expect(await down()).toBe('destroyed');
+    expect(aws.cdkCalls.filter(call => call.startsWith('destroy'))).toHaveLength(2);
+  });
+
+  test('leaves a webhook alone that has moved elsewhere', async () => {
+    await up();
+    await api().setWebhook('http://127.0.0.1:9/elsewhere');
+    expect(await down()).toBe('destroyed');
+    expect((await api().getWebhookInfo()).url).toBe('http://127.0.0.1:9/elsewhere');
+  });
+});
