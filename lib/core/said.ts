@@ -3,6 +3,7 @@ import type { DraftChange } from './draft-difference.ts';
 import type { TrackOutline } from './draft-outline.ts';
 import type { JobRequest } from './job.ts';
 import type { Problem } from './problem.ts';
+import type { Ratio } from './ratio.ts';
 
 type Counts = Readonly<Record<AssetKind, number>>;
 
@@ -62,7 +63,26 @@ export type Said =
   | { readonly is: 'session-replaced' }
   | { readonly is: 'problem'; readonly problem: Problem }
   /** The video is larger than bots may upload: a link to it instead. */
-  | { readonly is: 'video-link'; readonly url: string; readonly megabytes: number; readonly days: number };
+  | { readonly is: 'video-link'; readonly url: string; readonly megabytes: number; readonly days: number }
+  /** Under a smaller version that fits into the chat: where the full one is. */
+  | {
+      readonly is: 'full-video-link';
+      readonly url: string;
+      readonly megabytes: number;
+      readonly days: number;
+    }
+  /** The file behind an old video has expired. */
+  | { readonly is: 'video-gone' }
+  | { readonly is: 'settings'; readonly language: string; readonly ratio?: Ratio }
+  | { readonly is: 'privacy' }
+  | { readonly is: 'confirm-delete' }
+  | { readonly is: 'nothing-deleted' }
+  /** `everywhere` is false when the backend has no way to delete: then what it holds expires there. */
+  | { readonly is: 'deleted'; readonly everywhere: boolean }
+  /** Somebody, or everybody together, has used up what is allowed in a day. */
+  | { readonly is: 'limit-reached'; readonly what: 'photos' | 'videos' | 'minutes'; readonly hours: number }
+  | { readonly is: 'invitation-unusable' }
+  | { readonly is: 'maintenance' };
 
 /** What stands under a video: its timeline, put into one line. */
 export interface VideoCaption {

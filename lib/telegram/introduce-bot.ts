@@ -2,10 +2,21 @@ import type { Api } from 'grammy/web';
 import { textsFor } from './texts.ts';
 
 /** The commands in Telegram's menu, in this order. */
-const commands = ['new', 'status', 'export', 'undo', 'cancel', 'credits', 'help'] as const;
+const commands = [
+  'new',
+  'status',
+  'export',
+  'undo',
+  'cancel',
+  'credits',
+  'settings',
+  'privacy',
+  'delete',
+  'help',
+] as const;
 
 /** Updates that the bot reads; Telegram keeps all others to itself. */
-export const allowedUpdates = ['message', 'callback_query'] as const;
+export const allowedUpdates = ['message', 'edited_message', 'callback_query'] as const;
 
 /** Puts the commands into Telegram's menu. Safe to repeat. */
 export const introduceBot = async (api: Api): Promise<void> => {

@@ -1,8 +1,10 @@
 import { InlineKeyboard } from 'grammy/web';
+import { ratios } from '../core/ratio.ts';
 import type { Said } from '../core/said.ts';
 import type { SuggestionId } from '../core/suggestion.ts';
 import { callbackData } from './callback-data.ts';
-import type { Texts } from './texts.ts';
+import { languageName } from './language-name.ts';
+import { languages, nearestLanguage, type Texts } from './texts.ts';
 
 const ask = (keyboard: InlineKeyboard, texts: Texts, suggestion: SuggestionId): InlineKeyboard =>
   keyboard.text(texts(`button-${suggestion}`), callbackData({ is: 'ask', suggestion }));
@@ -23,9 +25,43 @@ export const keyboardFor = (said: Said, texts: Texts): InlineKeyboard | undefine
         texts('button-cancel'),
         callbackData({ is: 'cancel', jobId: said.jobId }),
       );
+    case 'settings':
+      return settingsKeyboard(said, texts);
+    case 'confirm-delete':
+      return new InlineKeyboard()
+        .text(texts('button-delete-all'), callbackData({ is: 'delete-all' }))
+        .row()
+        .text(texts('button-keep-all'), callbackData({ is: 'keep-all' }));
     default:
       return undefined;
   }
+};
+
+const languagesPerRow = 3;
+
+/** Languages by their own names, then the formats; what is set has a tick. */
+const settingsKeyboard = (
+  { language, ratio }: Extract<Said, { is: 'settings' }>,
+  texts: Texts,
+): InlineKeyboard => {
+  const ticked = (text: string, isSet: boolean): string => (isSet ? `✓ ${text}` : text);
+  const keyboard = new InlineKeyboard();
+  for (const [index, each] of languages.entries()) {
+    if (index > 0 && index % languagesPerRow === 0) keyboard.row();
+    keyboard.text(
+      ticked(languageName(each), each === nearestLanguage(language)),
+      callbackData({ is: 'language', language: each }),
+    );
+  }
+  keyboard.row();
+  for (const each of ratios)
+    keyboard.text(ticked(each, each === ratio), callbackData({ is: 'ratio', ratio: each }));
+  return keyboard
+    .row()
+    .text(
+      ticked(texts('button-automatic'), ratio === undefined),
+      callbackData({ is: 'ratio', ratio: 'automatic' }),
+    );
 };
 
 const underVideo: readonly (readonly SuggestionId[])[] = [
@@ -34,12 +70,19 @@ const underVideo: readonly (readonly SuggestionId[])[] = [
   ['undo'],
 ];
 
-/** What people most often want next, under each video (telegram-facts §4). */
-export const videoKeyboard = (texts: Texts): InlineKeyboard =>
-  InlineKeyboard.from(
+/**
+ * What people most often want next, under each video (telegram-facts §4). `video`: what the video store calls it, when
+ * its file is kept.
+ */
+export const videoKeyboard = (texts: Texts, video?: string): InlineKeyboard => {
+  const keyboard = InlineKeyboard.from(
     underVideo.map(row =>
       row.map(suggestion =>
         InlineKeyboard.text(texts(`button-${suggestion}`), callbackData({ is: 'ask', suggestion })),
       ),
     ),
   );
+  return video === undefined
+    ? keyboard
+    : keyboard.text(texts('button-file'), callbackData({ is: 'send-file', video }));
+};

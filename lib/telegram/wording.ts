@@ -1,6 +1,7 @@
 import { acceptedFormats } from '../core/asset.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Said, VideoCaption } from '../core/said.ts';
+import { languageName } from './language-name.ts';
 import type { Texts } from './texts.ts';
 import { changesInWords } from './wording-changes.ts';
 import { countsInWords, numbered } from './wording-lists.ts';
@@ -41,6 +42,17 @@ export const wording = (said: Said, texts: Texts): string => {
       return problemInWords(said.problem, texts);
     case 'video-link':
       return `${texts('video-link', { megabytes: said.megabytes, days: said.days })}\n${said.url}`;
+    case 'full-video-link':
+      return `${texts('full-video-link', { megabytes: said.megabytes, days: said.days })}\n${said.url}`;
+    case 'settings':
+      return texts('settings', {
+        language: languageName(said.language),
+        ratio: said.ratio ?? texts('settings-automatic'),
+      });
+    case 'deleted':
+      return texts(said.everywhere ? 'deleted' : 'deleted-here');
+    case 'limit-reached':
+      return texts(`limit-reached-${said.what}`, { hours: said.hours });
     default:
       return texts(said.is);
   }

@@ -41,7 +41,7 @@ seconds = { $seconds } s
 minutes = { $time } min
 time-span = { $from }–{ $to } s
 
-assets = 📸 { $what } here. What shall I make of it?
+assets = 📸 { $what } here. What shall I make?
 late-assets = 📸 { $what } came later. Shall I add { $total ->
     [one] it
    *[other] them
@@ -76,15 +76,18 @@ private =
 
 unsupported-file =
     “{ $name }” is a kind of file I can't use.
-    I take { $formats }.
-file-too-big = “{ $name }” is too big: Telegram hands me files up to { $limit } MB. Send it smaller, or photos as photos.
+    These work: { $formats }.
+file-too-big = “{ $name }” is too big: Telegram hands me files up to { $limit } MB. Please send it smaller, or as a photo.
 video-link =
-    🎬 Your video has { $megabytes } MB, more than I can send here. Here it is, for { $days } days:
+    🎬 Your video is { $megabytes } MB, more than I can send here. This link works for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }:
 
 problem-token-invalid = The connection to the editor was refused. Please try again later.
 problem-session-unknown = The editor has lost this timeline. Say what you want again; your photos are still here.
 problem-out-of-credits = You are out of credits.
-problem-unsupported-file = I can't use “{ $detail }”. I take { $formats }.
+problem-unsupported-file = I can't use “{ $detail }”. These work: { $formats }.
 problem-file-too-large = “{ $detail }” is too large. Please send it smaller, up to 200 MB.
 problem-client-id-missing = The connection to the editor failed. Please try again.
 problem-plan-blocked = Export needs another plan. Register or upgrade to unlock it.
@@ -92,13 +95,13 @@ problem-rate-limited = The editor is very busy. Please try again in a minute.
 problem-unreachable = The editor can't be reached right now. Please try again in a minute.
 problem-server-error = The editor had a problem. Please try again in a minute.
 problem-bad-answer = The editor gave an answer I can't read. Please try again.
-problem-bad-request = The editor did not accept this request. Please say it in another way.
-problem-edit-failed = That didn't work. Nothing was changed; say it in another way.
+problem-bad-request = The editor did not accept this request. Please try other words.
+problem-edit-failed = That didn't work. Nothing was changed; please try other words.
 problem-edit-lost = The connection broke while this was being edited, and I can't see a change. Send it again if you still want it.
-problem-nothing-changed = Nothing changed. Say it in another way, or tell me which photo you mean.
+problem-nothing-changed = Nothing changed. Try other words, or tell me which photo you mean.
 problem-nothing-to-export = There is nothing to export yet. Send photos and say what to make of them.
 problem-export-failed = Export failed. Please try again later with /export.
-problem-export-slow = This takes unusually long. Try /export again in some minutes.
+problem-export-slow = This takes unusually long. Try /export again in a few minutes.
 problem-media-unavailable = I couldn't get “{ $detail }” from Telegram. Please send it again.
 problem-delivery-unsure = I can't tell whether the video reached you. If it didn't, say “export” and I'll send it.
 problem-delivery-failed = The video is ready but I couldn't send it. Say “export” to try again.
@@ -126,9 +129,9 @@ timeline-text = "{ $text }"
 timeline-segment = segment { $number }
 
 changes = ✅ This has changed:
-changes-more = { $count ->
-    [one] { $count } more thing
-   *[other] { $count } more things
+changes-more = and { $count ->
+    [one] { $count } more change
+   *[other] { $count } more changes
 }
 change-media-added = Added: { $what }
 change-media-removed = Removed: { $what }
@@ -148,12 +151,12 @@ change-volume = Volume: { $from } → { $to }
 change-volume-named = Volume of “{ $name }”: { $from } → { $to }
 change-transitions = Transitions: { $transitions }
 change-traits = Changed: { $traits }
-change-traits-removed = Taken away: { $traits }
+change-traits-removed = Removed: { $traits }
 change-timing = Time per photo: { $time }
 change-size = Format: { $size }
 change-name = Name: “{ $name }”
 change-length = Length: { $from } → { $to }
-change-other = The timeline is another one now.
+change-other = The timeline has changed.
 
 transition-crossfade = crossfade
 transition-fadeblack = fade through black
@@ -196,3 +199,72 @@ command-undo = Undo the last change
 command-cancel = Stop what is running
 command-credits = Show the credits
 command-help = What I can do
+
+full-video-link =
+    This is a smaller version that fits here. The full one ({ $megabytes } MB) is behind this link for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }:
+video-gone = That file has expired. Say “export” and I'll make it again.
+settings =
+    ⚙️ Settings
+
+    Language: { $language }
+    Format of new videos: { $ratio }
+settings-automatic = by the photos
+privacy =
+    🔒 What I keep, and how long
+
+    • Photos, clips and songs: 3 days, without their GPS position.
+    • Videos: 7 days. Requests and timelines: 7 days.
+    • Your language and format: until you delete them.
+
+    They go to the video editor and to nobody else. /delete removes everything at once. Messages in this chat stay until you delete them.
+confirm-delete = 🗑 Delete all of your photos, videos, timelines and settings? This can't be undone.
+nothing-deleted = Nothing was deleted.
+deleted = 🗑 Deleted: photos, videos, timelines and settings. The messages in this chat are yours to delete.
+deleted-here = 🗑 Deleted here: photos, videos, timelines and settings. The editor offers no deletion; what it holds expires there. The messages in this chat are yours to delete.
+limit-reached-photos = That's all the photos I can take today. It goes on in { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}.
+limit-reached-videos = That's all the videos I can make today. It goes on in { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}; your photos stay here.
+limit-reached-minutes = That's all the minutes of video I can make today. It goes on in { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}; your photos stay here.
+invitation-unusable = This invitation has been used or has expired. Ask for a new one.
+maintenance = 🔧 I'm being worked on. Please try again in a while.
+
+button-file = 📎 As a file
+button-automatic = By the photos
+button-delete-all = 🗑 Delete everything
+button-keep-all = Keep it
+
+command-settings = Language and format
+command-privacy = What is kept, and how long
+command-delete = Delete everything of mine
+
+# What a button asks for, sent in the person's words: the answer comes in the language of the question.
+ask-slideshow = turn my photos into a slideshow video with music and transitions
+ask-vertical = make it vertical 9:16
+ask-landscape = make it landscape 16:9
+ask-square = make it square 1:1
+ask-music = use other music
+ask-faster = make it faster
+ask-slower = make it slower
+ask-undo = undo
+ask-added = add the new photos
+
+# What Telegram shows of the bot: at most 64, 512 and 120 characters.
+bot-name = Reelay: photos to video
+bot-description =
+    Send me your photos and say what you want, in your own words. I make a video of them, with music, titles and transitions, and send it right here.
+
+    “turn my photos into a slideshow with music”
+    “make it vertical, title Lisbon 2026”
+    “calm music, 3 seconds per photo”
+bot-short-description = Turns your photos and a sentence into a video, right in the chat.
