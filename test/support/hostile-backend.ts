@@ -24,6 +24,8 @@ export interface HostileBackend {
   behave(change: Partial<Behaviour>): void;
   /** The next `times` calls of a kind go wrong. */
   fail(call: BackendCall, fault: Fault, times?: number): void;
+  /** Forgets the faults that have not happened yet. */
+  unfail(): void;
   /** Resolves when a call of this kind has arrived since the start or the last `seen`. */
   seen(call: BackendCall): Promise<void>;
   close(): Promise<void>;
@@ -241,6 +243,7 @@ export async function startHostileBackend(initial: Partial<Behaviour> = {}): Pro
     fail: (call, fault, times = 1) => {
       faults.set(call, [...(faults.get(call) ?? []), ...Array.from({ length: times }, () => fault)]);
     },
+    unfail: () => faults.clear(),
     seen: async call => {
       if (!arrived.delete(call))
         await new Promise<void>(resolve => waiting.set(call, [...(waiting.get(call) ?? []), resolve]));

@@ -42,6 +42,10 @@ describe('jsonSlice', () => {
     expect(jsonSlice(answer, ['data', 'state', 'draft'])).toBe(draft);
   });
 
+  it('takes the last of two values under one key, as JSON.parse does', () => {
+    expect(jsonSlice('{"a":[1],"b":{}, "a": 2 }', ['a'])).toBe('2');
+  });
+
   it('finds nothing where there is nothing', () => {
     expect(jsonSlice('{"data":{"state":[]}}', ['data', 'state', 'draft'])).toBeUndefined();
     expect(jsonSlice('{}', ['data'])).toBeUndefined();
