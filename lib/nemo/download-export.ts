@@ -66,8 +66,9 @@ async function fetchFromApi(
 ): Promise<Response> {
   const request = { call: 'download', method: 'GET', path: paths.renderDownload(renderId), token } as const;
   const response = await http.send(request, signal);
-  const elsewhere = redirectTarget(response, new URL(http.apiUrl), 'GET');
-  if (elsewhere === undefined) return response;
+  const api = new URL(http.apiUrl);
+  const elsewhere = redirectTarget(response, api, 'GET');
+  if (elsewhere === undefined || elsewhere.origin === api.origin) return response;
   await response.body?.cancel();
   return fetchBare(http, elsewhere, signal);
 }
