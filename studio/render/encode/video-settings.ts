@@ -22,7 +22,7 @@ export const crfOf = (quality: RenderOutput['quality']): number => crfs[quality]
  * x264's parameters. `superfast` with macroblock-tree rate control and fixed groups of B-frames gives better pictures
  * in smaller files than `veryfast`, in two thirds of its time, on slowly moving photos.
  */
-export function x264Parameters({ fps }: VideoSettings): string {
+export function x264Parameters({ fps }: Pick<VideoSettings, 'fps'>): string {
   return [
     'threads=1',
     `keyint=${2 * fps}`,

@@ -1,7 +1,7 @@
 // Axis-aligned sub-pixel resampling of one 8-bit plane: separable Catmull-Rom, four taps a direction.
 //
-// Samples travel as signed 16-bit numbers, (sample - 128) * 256, so that one q15 multiplication per tap is
-// exact to 1/256 of a step and saturating additions clamp the overshoot of the filter for free.
+// Between the two passes samples are signed 16-bit numbers, (sample - 128) * 128: a multiplication per tap is exact to
+// 1/128 of a step, and the filter's overshoot fits, so that only the result is clamped.
 
 /** Bytes of one group of eight output columns in the column table: first source column, shuffle, four weights. */
 const GROUP: usize = 96;
@@ -39,22 +39,21 @@ export function columnTable(table: usize, width: i32, start: f64, step: f64): vo
       const position = start + <f64>(g * COLUMNS + k) * step;
       const whole = Math.floor(position);
       const f = position - whole;
-      const a = q15(weight0(f));
-      const b = q15(weight1(f));
-      const c = q15(weight2(f));
-      const d = 32768 - a - b - c;
+      const a = q15(weight0(f)) >> 1;
+      const b = q15(weight1(f)) >> 1;
+      const c = q15(weight2(f)) >> 1;
       // 0x80 lets the shuffle put zero into the low byte of the lane.
       store<u8>(entry + 16 + <usize>k * 2, 0x80);
       store<u8>(entry + 17 + <usize>k * 2, <u8>(<i32>whole - 1 - first));
       store<i16>(entry + 32 + <usize>k * 2, <i16>a);
-      store<i16>(entry + 48 + <usize>k * 2, <i16>min(b, 32767));
-      store<i16>(entry + 64 + <usize>k * 2, <i16>min(c, 32767));
-      store<i16>(entry + 80 + <usize>k * 2, <i16>d);
+      store<i16>(entry + 48 + <usize>k * 2, <i16>b);
+      store<i16>(entry + 64 + <usize>k * 2, <i16>c);
+      store<i16>(entry + 80 + <usize>k * 2, <i16>(16384 - a - b - c));
     }
   }
 }
 
-/** Filters one source row into signed 16-bit samples. */
+/** Filters one source row into signed 16-bit samples; the weights are in 14 bits. */
 function filterRow(source: usize, target: usize, table: usize, groups: i32): void {
   const flip = i8x16.splat(-128);
   const next = i16x8.splat(0x0100);
@@ -70,16 +69,15 @@ function filterRow(source: usize, target: usize, table: usize, groups: i32): voi
     const t2 = i16x8.q15mulr_sat_s(i8x16.swizzle(bytes, shuffle), v128.load(entry, 64));
     shuffle = i16x8.add(shuffle, next);
     const t3 = i16x8.q15mulr_sat_s(i8x16.swizzle(bytes, shuffle), v128.load(entry, 80));
-    v128.store(to, i16x8.add_sat_s(i16x8.add_sat_s(i16x8.add_sat_s(t0, t3), t1), t2));
+    v128.store(to, i16x8.add(i16x8.add(t0, t3), i16x8.add(t1, t2)));
     entry += GROUP;
   }
 }
 
 function mix(a: usize, b: usize, c: usize, d: usize, wa: v128, wb: v128, wc: v128, wd: v128): v128 {
-  const outer = i16x8.add_sat_s(i16x8.q15mulr_sat_s(v128.load(a), wa), i16x8.q15mulr_sat_s(v128.load(d), wd));
-  const inner = i16x8.add_sat_s(outer, i16x8.q15mulr_sat_s(v128.load(b), wb));
-  const all = i16x8.add_sat_s(inner, i16x8.q15mulr_sat_s(v128.load(c), wc));
-  return i16x8.shr_s(i16x8.add_sat_s(all, i16x8.splat(128)), 8);
+  const outer = i16x8.add(i16x8.q15mulr_sat_s(v128.load(a), wa), i16x8.q15mulr_sat_s(v128.load(d), wd));
+  const inner = i16x8.add(i16x8.q15mulr_sat_s(v128.load(b), wb), i16x8.q15mulr_sat_s(v128.load(c), wc));
+  return i16x8.shr_s(i16x8.add(i16x8.add(outer, inner), i16x8.splat(64)), 7);
 }
 
 /**
