@@ -40,7 +40,7 @@ export interface Backend {
     video: { readonly renderId: string; readonly url: string | undefined },
     options?: CallOptions,
   ): Promise<Download>;
-  /** A link token for the web app: reusable for 7 days, no API access. Throws `not-found` or `rejected` where it is not offered. */
+  /** A link token for the web app: reusable for 7 days, no API access. Throws `not-found` or `bad-request` where it is not offered. */
   claimToken(
     token: string,
     project: { readonly taskId: string; readonly sessionId: string },

@@ -78,7 +78,12 @@ function twoRequests(text: string): Route | undefined {
     const head = text.slice(0, start).trim();
     const tail = text.slice(end).trim();
     const asked = exportIn(tail);
-    if (asked !== undefined && isEdit(head)) return { kind: 'edit-then-export', text: head, options: asked };
+    if (asked !== undefined) {
+      // "Hi! Export please": what stands before is no edit.
+      return isEdit(head)
+        ? { kind: 'edit-then-export', text: head, options: asked }
+        : { kind: 'export', options: asked };
+    }
     const askedFirst = exportIn(head);
     if (askedFirst !== undefined && isEdit(tail)) {
       return { kind: 'edit-then-export', text: tail, options: askedFirst };

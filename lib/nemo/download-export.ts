@@ -1,7 +1,7 @@
 import { paths } from '../contract/paths.ts';
 import type { CallOptions, Download } from '../core/backend.ts';
 import { BackendError, type BackendFailure } from '../core/backend-error.ts';
-import { kindOf } from './decode-answer.ts';
+import { failureKind } from './failure-kind.ts';
 import { type Http, lookupTimeoutMs, redirectTarget } from './http.ts';
 import { limitedSignal } from './limited-signal.ts';
 import { unreachable } from './unreachable.ts';
@@ -36,7 +36,7 @@ export async function downloadExport(
 }
 
 const statusFailure = (status: number): BackendFailure => ({
-  kind: kindOf('download', status, undefined, ''),
+  kind: failureKind('download', status, undefined, ''),
   message: `HTTP ${status}`,
   httpStatus: status,
 });

@@ -1,7 +1,8 @@
 import type { BackendErrorKind } from '../core/backend-error.ts';
 import type { EditOutcome } from '../core/edit-outcome.ts';
 import { redact } from '../core/redact.ts';
-import { decodeAnswer, kindOf } from './decode-answer.ts';
+import { decodeAnswer } from './decode-answer.ts';
+import { failureKind } from './failure-kind.ts';
 import { type Transcript, textOf } from './transcript.ts';
 
 /** The backend's apology, often appended to an edit that worked (nemo-contract §4.4). */
@@ -15,7 +16,7 @@ export function outcomeOf(transcript: Transcript, close: 'clean' | 'broken'): Ed
   const { tools, toolsSucceeded, failure, last } = transcript;
   const { text, apologised } = withoutApology(textOf(transcript));
   if (failure?.kind === 'code') return refusal(failure, transcript);
-  if (failure !== undefined && kindOf('edit', 200, undefined, failure.message) === 'session-unknown') {
+  if (failure !== undefined && failureKind('edit', 200, undefined, failure.message) === 'session-unknown') {
     // The session went away while the stream was being opened: the same as 1002 (nemo-contract §4.4).
     return refused('session-unknown', failure.message, transcript);
   }

@@ -1,21 +1,16 @@
 import { appName, type EditRequest, maxEditMs } from '../contract/edit.ts';
 import { paths } from '../contract/paths.ts';
 import type { EditOptions } from '../core/backend.ts';
-import type { BackendFailure } from '../core/backend-error.ts';
 import type { EditOutcome, EditProgress } from '../core/edit-outcome.ts';
 import { redact } from '../core/redact.ts';
-import { decodeAnswer } from './decode-answer.ts';
+import { answerOutcome, refusedOutcome } from './answer-outcome.ts';
 import type { Http } from './http.ts';
 import { outcomeOf } from './outcome-of.ts';
-import { readBody } from './read-body.ts';
 import { createSseReader } from './sse-reader.ts';
 import { readStreamEvent, type StreamEvent } from './stream-event.ts';
 import { emptyTranscript, type Transcript, textOf, transcribe } from './transcript.ts';
 import { unreachable } from './unreachable.ts';
 import { type Watchdog, type WatchdogStop, watch } from './watchdog.ts';
-
-/** Largest answer that is not a stream, bytes. */
-const maxJsonBytes = 8 * 1024 * 1024;
 
 /**
  * Sends one message and reads its answer to the end (nemo-contract §4). One POST, never repeated: what is not certain
@@ -108,40 +103,6 @@ function unsentOutcome(stopped: WatchdogStop): EditOutcome {
   if (stopped === 'cancelled') return { kind: 'cancelled', tools: [] };
   const message = 'the deadline was over before the message was sent';
   return { kind: 'refused', reason: 'unreachable', message, midway: false, neverSent: true };
-}
-
-/** An answer that is no stream: a refusal, a proxy's page, or the events as plain JSON (nemo-contract §4.4). */
-async function answerOutcome(http: Http, response: Response): Promise<EditOutcome> {
-  const { status, statusText } = response;
-  const body = await readBody(response, maxJsonBytes);
-  const retryAfter = response.headers.get('retry-after');
-  const decoded = decodeAnswer(
-    { status, statusText, retryAfter, body: body ?? '' },
-    'edit',
-    http.clock.now(),
-  );
-  if (decoded.kind === 'failure') return refusedOutcome(decoded.failure);
-  const events = Array.isArray(decoded.data) ? decoded.data : [decoded.data];
-  const transcript = events
-    .flatMap(event => readStreamEvent(JSON.stringify(event ?? {})))
-    .reduce(transcribe, emptyTranscript);
-  return outcomeOf(transcript, 'clean');
-}
-
-function refusedOutcome(failure: BackendFailure): EditOutcome {
-  // A proxy's 5xx or page says nothing about whether the backend got the message (nemo-contract §9).
-  if (failure.kind === 'server-error' || failure.kind === 'bad-answer') {
-    return { kind: 'disconnected', cause: failure.kind, textSoFar: '', tools: [] };
-  }
-  return {
-    kind: 'refused',
-    reason: failure.kind,
-    message: redact(failure.message),
-    midway: false,
-    neverSent: failure.neverSent ?? false,
-    ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
-    ...(failure.registerUrl === undefined ? {} : { registerUrl: failure.registerUrl }),
-  };
 }
 
 function brokenOutcome(

@@ -142,7 +142,7 @@ describe('a download', () => {
     [
       'a redirect in a circle',
       { kind: 'redirect', status: 302, to: '/api/render/proxy/r/download' },
-      'not-found',
+      'bad-request',
     ],
   ])('answered with %s by the API, its link gone', async (_, fault, kind) => {
     backend.fail('download', fault, 6);

@@ -31,6 +31,16 @@ describe('the export schedule', () => {
     expect(lags.reduce((sum, lag) => sum + lag, 0) / lags.length).toBeLessThan(3);
   });
 
+  it('keeps 2 s between its looks even when the end is near', () => {
+    for (const model of Object.values(progressModels)) {
+      for (const total of usualTotals) {
+        const { pollsAt } = watchRender(total, model);
+        const gaps = pollsAt.slice(1).map((at, index) => at - (pollsAt[index] ?? 0));
+        expect(Math.min(closestSeconds, ...gaps)).toBe(closestSeconds);
+      }
+    }
+  });
+
   it('never asks more than 10 times in 5 minutes and never within 2 s, whatever it is told', async () => {
     const anything = fc.array(fc.oneof(fc.constant(undefined), fc.integer({ min: -5, max: 130 })), {
       minLength: 1,

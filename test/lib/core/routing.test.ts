@@ -34,6 +34,9 @@ const table: Readonly<Record<Exclude<Route['kind'], 'edit-then-export'>, string>
     render the video
     click Export
     1080p mp4
+    Hi! Export please
+    thanks, now send me the video
+    谢谢，导出
     mp4 please
     high quality mp4
     导出
