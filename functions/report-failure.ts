@@ -7,5 +7,5 @@ const starting = createJobRuntime();
 /** Tells why there is no video. */
 export const handler = async (event: unknown) => {
   const input = failureInput.parse(event);
-  return reportFailure(await starting, refOf(input), input.step?.problem);
+  return reportFailure(await starting, refOf(input), input.problem);
 };

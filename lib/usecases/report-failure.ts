@@ -16,12 +16,13 @@ export const reportFailure = (
 ): Promise<ReportFailureStep> =>
   asTask(deps.jobs, ref, async job => {
     const told = problem ?? { kind: job.deliveryStartedAt === undefined ? 'internal' : 'delivery-unsure' };
-    if (!(await deps.jobs.move(ref, { is: 'failed', problem: told }))) return { outcome: 'over' };
     const said = { is: 'problem', problem: told } as const;
     if (job.progressMessageId === undefined) {
       await deps.outbox.say(job, said, { replyTo: job.requestMessageId });
     } else {
       await deps.outbox.change(job, job.progressMessageId, said);
     }
+    // Last, so that an interruption repeats the telling and never leaves it out.
+    await deps.jobs.move(ref, { is: 'failed', problem: told });
     return { outcome: 'reported' };
   });

@@ -48,10 +48,27 @@ export const completedStep = z.object({ draftHash: z.string(), renderId: z.strin
 /** A first submit comes from another task; the new try after a failed render says which it is. */
 export const submitInput = taskInput(z.object({ attempt: z.int().default(1) }));
 
-/** `step` is missing or of no use when a task broke before it found anything out. */
-export const failureInput = taskInput(
-  z
-    .object({ problem: problemSchema.optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
-);
+/** A problem as TryAgain carries it: JSON within the message within the Cause that Lambda's errors are reported with. */
+const problemInCause = z
+  .object({ Cause: z.string() })
+  .transform(({ Cause }) => parseJson(Cause))
+  .pipe(z.object({ errorMessage: z.string() }))
+  .transform(({ errorMessage }) => parseJson(errorMessage))
+  .pipe(problemSchema);
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What a failure is known by: a task that refused says it in its step, one that broke in the error that was caught. */
+export const failureInput = z
+  .object({
+    ...ref,
+    step: z.object({ problem: problemSchema }).optional().catch(undefined),
+    error: problemInCause.optional().catch(undefined),
+  })
+  .transform(({ step, error, ...payload }) => ({ ...payload, problem: error ?? step?.problem }));

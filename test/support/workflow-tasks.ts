@@ -48,7 +48,7 @@ export const workflowTasksOf = (deps: () => TaskDependencies): Readonly<Record<T
   },
   ReportFailure: async input => {
     const parsed = failureInput.parse(input);
-    return reportFailure(deps(), refOf(parsed), parsed.step?.problem);
+    return reportFailure(deps(), refOf(parsed), parsed.problem);
   },
   FinishJob: async input => finishJob(deps(), refOf(payloadSchema.parse(input))),
 });
