@@ -67,7 +67,7 @@ export function planMusic(wish: Wish, stage: Stage): Step | undefined {
     }
     case 'clip-volume': {
       const named = wish.target
-        ? resolveTarget(wish.target, draft, stage.assets)
+        ? resolveTarget(wish.target, stage)
         : { ids: clips.map(({ id }) => id), notes: [] };
       const chosen = clips.filter(({ id }) => named.ids.includes(id));
       if (chosen.length === 0) {

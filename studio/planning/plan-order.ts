@@ -20,7 +20,7 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
       segments.join() === all.join() ? [] : [{ op: 'order-segments', segments: [...segments], how }],
     notes: segments.join() === all.join() && notes.length === 0 ? [{ key: 'already' }] : notes,
   });
-  const resolve = (refs: readonly Ref[], except = false) => resolveTarget({ refs, except }, draft, assets);
+  const resolve = (refs: readonly Ref[], except = false) => resolveTarget({ refs, except }, stage);
   const removal = (ids: readonly string[], notes: readonly Note[]): Step => {
     if (ids.length === 0) return { operations: [], notes };
     if (ids.length === all.length) return { operations: [], notes: [...notes, { key: 'would-be-empty' }] };

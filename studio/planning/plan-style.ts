@@ -24,7 +24,7 @@ export function planStyle(wish: Wish, stage: Stage): Step | undefined {
   const { draft } = stage;
   const { visuals } = lanesOf(draft);
   const chosen = (target: Target | undefined) =>
-    target ? resolveTarget(target, draft, stage.assets) : { ids: visuals.map(({ id }) => id), notes: [] };
+    target ? resolveTarget(target, stage) : { ids: visuals.map(({ id }) => id), notes: [] };
   switch (wish.do) {
     case 'canvas': {
       const { width, height } = draft.m;
@@ -103,10 +103,11 @@ function ratioOf(width: number, height: number): { width: number; height: number
   return { width: (width / short) * 9, height: (height / short) * 9 };
 }
 
-function transitions(wish: Extract<Wish, { do: 'transition' }>, { draft, assets }: Stage): Step {
+function transitions(wish: Extract<Wish, { do: 'transition' }>, stage: Stage): Step {
+  const { draft } = stage;
   const { visuals } = lanesOf(draft);
   const all = visuals.slice(0, -1).map(({ id }) => id);
-  const named = wish.target ? resolveTarget(wish.target, draft, assets) : { ids: all, notes: [] };
+  const named = wish.target ? resolveTarget(wish.target, stage) : { ids: all, notes: [] };
   const ids = wish.target ? between(named.ids, visuals) : all;
   if (ids.length === 0) return { operations: [], notes: named.notes };
   const present = visuals.find(({ id, tr }) => ids.includes(id) && tr)?.tr;

@@ -16,7 +16,7 @@ const shortestText = 300;
 
 /** Titles, captions, watermarks and credits. */
 export function planText(wish: Wish, stage: Stage): Step | undefined {
-  const { draft, assets } = stage;
+  const { draft } = stage;
   const { texts, visuals } = lanesOf(draft);
   switch (wish.do) {
     case 'text':
@@ -47,7 +47,7 @@ export function planText(wish: Wish, stage: Stage): Step | undefined {
     }
     case 'no-text': {
       if (wish.target) {
-        const { ids, notes } = resolveTarget(wish.target, draft, assets);
+        const { ids, notes } = resolveTarget(wish.target, stage);
         const gone = matching(texts, wish.role, ids);
         if (gone.length === 0)
           return { operations: [], notes: notes.length > 0 ? notes : [{ key: 'no-text' }] };
@@ -64,8 +64,8 @@ export function planText(wish: Wish, stage: Stage): Step | undefined {
   return undefined;
 }
 
-const idsOf = (target: Target | undefined, { draft, assets }: Stage): readonly string[] | undefined =>
-  target ? resolveTarget(target, draft, assets).ids : undefined;
+const idsOf = (target: Target | undefined, stage: Stage): readonly string[] | undefined =>
+  target ? resolveTarget(target, stage).ids : undefined;
 
 const matching = (
   texts: readonly TextSegment[],
@@ -79,7 +79,7 @@ const matching = (
   );
 
 function setText(wish: Extract<Wish, { do: 'text' }>, stage: Stage): Step {
-  const { draft, assets } = stage;
+  const { draft } = stage;
   const { texts } = lanesOf(draft);
   const { text, style } = wish;
   const looks = {
@@ -88,7 +88,7 @@ function setText(wish: Extract<Wish, { do: 'text' }>, stage: Stage): Step {
   };
   const target = wish.target;
   if (target) {
-    const { ids, notes } = resolveTarget(target, draft, assets);
+    const { ids, notes } = resolveTarget(target, stage);
     const operations = ids.map(
       (of): TimelineOperation => ({ op: 'set-text', role: 'caption', text, at: 'photo', of, ...looks }),
     );

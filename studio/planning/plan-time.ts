@@ -34,7 +34,7 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
     }
     case 'scale': {
       if (wish.target === undefined) return total(Math.round(draft.d * wish.factor), stage, false);
-      const { ids, notes } = resolveTarget(wish.target, draft, stage.assets);
+      const { ids, notes } = resolveTarget(wish.target, stage);
       if (ids.length === 0) return { operations: [], notes };
       return {
         operations: [{ op: 'scale-durations', segments: [...ids], factor: clamp(wish.factor, 0.05, 20) }],
@@ -43,7 +43,7 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
     }
     case 'lengthen': {
       if (wish.target === undefined) return total(Math.max(shortest, draft.d + wish.ms), stage, true);
-      const { ids, notes } = resolveTarget(wish.target, draft, stage.assets);
+      const { ids, notes } = resolveTarget(wish.target, stage);
       const operations = visuals
         .filter(({ id }) => ids.includes(id))
         .map(
@@ -64,11 +64,12 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
-function each(ms: number, target: Target | undefined, { draft, assets }: Stage): Step {
+function each(ms: number, target: Target | undefined, stage: Stage): Step {
+  const { draft } = stage;
   const { visuals } = lanesOf(draft);
   const stills = visuals.filter(({ m }) => m.kind === 'image');
   const chosen = target
-    ? resolveTarget(target, draft, assets)
+    ? resolveTarget(target, stage)
     : { ids: (stills.length > 0 ? stills : visuals).map(({ id }) => id), notes: [] };
   if (chosen.ids.length === 0) return { operations: [], notes: chosen.notes };
   return {
@@ -86,11 +87,12 @@ function total(ms: number, { draft }: Stage, keep: boolean): Step {
   return { operations: [operation], notes };
 }
 
-function clips(wish: Extract<Wish, { do: 'trim' | 'speed' }>, { draft, assets }: Stage): Step {
+function clips(wish: Extract<Wish, { do: 'trim' | 'speed' }>, stage: Stage): Step {
+  const { draft } = stage;
   const { visuals } = lanesOf(draft);
   const films = visuals.filter(({ m }) => m.kind === 'video');
   const named = wish.target
-    ? resolveTarget(wish.target, draft, assets)
+    ? resolveTarget(wish.target, stage)
     : { ids: films.map(({ id }) => id), notes: [] };
   const chosen = films.filter(({ id }) => named.ids.includes(id));
   if (chosen.length === 0) {

@@ -19,11 +19,14 @@ export interface Scene {
   readonly before: Draft | null;
   readonly history: History;
   readonly wishes: readonly Wish[];
+  readonly seen: Draft | null;
 }
 
 /** A scene with a timeline. */
 export interface Stage extends Scene {
   readonly draft: Draft;
+  /** The timeline the person had before their eyes: places (`the last one`) are places on that one. */
+  readonly seen: Draft;
 }
 
 /** The operations and notes of one wish; undo, redo and new cuts are the plan's own business. */
@@ -33,7 +36,7 @@ export function planWish(wish: Wish, scene: Scene): Step {
   const { draft } = scene;
   if (draft === null)
     return { operations: [], notes: [{ key: scene.assets.length > 0 ? 'no-draft' : 'no-photos' }] };
-  const stage: Stage = { ...scene, draft };
+  const stage: Stage = { ...scene, draft, seen: scene.seen ?? draft };
   return (
     planOrder(wish, stage) ??
     planTime(wish, stage) ??

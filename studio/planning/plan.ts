@@ -40,6 +40,7 @@ export function plan(input: PlanInput): Plan {
   const operations: Operation[] = [];
   const notes: Note[] = [];
   let edited = false;
+  let seen = draft;
 
   const carryOut = ({ operations: wanted, notes: said }: Step): void => {
     notes.push(...said);
@@ -64,10 +65,13 @@ export function plan(input: PlanInput): Plan {
       );
       draft = moved.draft;
       base = draft;
+      seen = draft;
       history = moved.history;
       edited = false;
-    } else if (wish.do === 'cut') carryOut(firstCut(wishes, assets, seed));
-    else carryOut(planWish(wish, { draft, assets, seed, before: input.draft, history, wishes }));
+    } else if (wish.do === 'cut') {
+      carryOut(firstCut(wishes, assets, seed));
+      seen = draft;
+    } else carryOut(planWish(wish, { draft, assets, seed, before: input.draft, history, wishes, seen }));
   }
   if (edited) history = { undo: [...history.undo, base], redo: [] };
   return { draft, history, operations, notes };

@@ -1,7 +1,8 @@
-import type { Draft, VisualSegment } from '../timeline/draft.ts';
+import type { VisualSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Asset } from './asset.ts';
 import type { Note } from './note.ts';
+import type { Stage } from './plan-wish.ts';
 import type { Ref, Target } from './reading/wish.ts';
 
 export interface Resolved {
@@ -12,12 +13,20 @@ export interface Resolved {
 }
 
 /** The segments a target means on this timeline; what does not exist becomes a note, never another photo. */
-export function resolveTarget(target: Target, draft: Draft, assets: readonly Asset[]): Resolved {
+export function resolveTarget(
+  target: Target,
+  { draft, assets, seen }: Pick<Stage, 'draft' | 'assets' | 'seen'>,
+): Resolved {
   const { visuals } = lanesOf(draft);
+  const shown = lanesOf(seen).visuals.some(({ id, src }) =>
+    visuals.some(one => one.id === id && one.src === src),
+  )
+    ? lanesOf(seen).visuals
+    : visuals;
   const ids: string[] = [];
   const notes: Note[] = [];
   for (const ref of target.refs) {
-    const found = resolveRef(ref, visuals);
+    const found = resolveRef(ref, visuals, shown);
     if (found.length === 0) notes.push(missing(ref, visuals, assets));
     ids.push(...found.map(({ id }) => id));
   }
@@ -26,18 +35,26 @@ export function resolveTarget(target: Target, draft: Draft, assets: readonly Ass
   return { ids: visuals.map(({ id }) => id).filter(id => !named.includes(id)), notes };
 }
 
-function resolveRef(ref: Ref, visuals: readonly VisualSegment[]): readonly VisualSegment[] {
+function resolveRef(
+  ref: Ref,
+  visuals: readonly VisualSegment[],
+  shown: readonly VisualSegment[],
+): readonly VisualSegment[] {
+  const still = (chosen: readonly VisualSegment[]) =>
+    chosen.flatMap(({ id }) => visuals.find(segment => segment.id === id) ?? []);
   switch (ref.by) {
     case 'number':
       return visuals.filter(({ m }) => m.n === ref.n);
     case 'place':
-      return visuals.filter((_, at) => at === (ref.place > 0 ? ref.place - 1 : visuals.length + ref.place));
+      return still(
+        shown.filter((_, at) => at === (ref.place > 0 ? ref.place - 1 : shown.length + ref.place)),
+      );
     case 'asset':
       return visuals.filter(({ src }) => src === `asset:${ref.asset}`);
     case 'firsts':
-      return visuals.slice(0, ref.count);
+      return still(shown.slice(0, ref.count));
     case 'lasts':
-      return visuals.slice(-ref.count);
+      return still(shown.slice(-ref.count));
     case 'clip-number': {
       const clips = visuals.filter(({ m }) => m.kind === 'video');
       const one = clips[ref.n - 1];
@@ -49,7 +66,7 @@ function resolveRef(ref: Ref, visuals: readonly VisualSegment[]): readonly Visua
     case 'images':
       return visuals.filter(({ m }) => m.kind === 'image');
     case 'every-other':
-      return visuals.filter((_, place) => place % 2 === 1);
+      return still(shown.filter((_, place) => place % 2 === 1));
     case 'all':
       return visuals;
   }

@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { fits, lookNames, moods, textPositions } from '../../timeline/draft.ts';
 import type { NoteKey } from '../note.ts';
+import ar from './ar.json' with { type: 'json' };
+import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import hi from './hi.json' with { type: 'json' };
+import id from './id.json' with { type: 'json' };
+import ja from './ja.json' with { type: 'json' };
+import ko from './ko.json' with { type: 'json' };
+import pt from './pt.json' with { type: 'json' };
+import ru from './ru.json' with { type: 'json' };
+import tr from './tr.json' with { type: 'json' };
+import zh from './zh.json' with { type: 'json' };
 
 const labels = [
   ...([
@@ -114,7 +126,10 @@ const tableSchema = z.object({
 export type AnswerTable = Readonly<z.infer<typeof tableSchema>>;
 
 const english = tableSchema.parse(en);
-const tables: readonly AnswerTable[] = [english];
+const tables: readonly AnswerTable[] = [
+  english,
+  ...[zh, es, pt, ru, de, fr, id, tr, hi, ar, ja, ko].map(file => tableSchema.parse(file)),
+];
 
 /** The table of a language, the English one where there is none. */
 export const answersIn = (language: string): AnswerTable =>

@@ -1,7 +1,7 @@
 import type { Asset } from '../asset.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Folded, fold } from './fold.ts';
-import { type Lexicon, longestMatch, type Match } from './lexicon.ts';
+import { cliticAt, type Lexicon, longestMatch, type Match } from './lexicon.ts';
 import { readNumber } from './numerals.ts';
 import { findProtected, type ListItem, type Protected, veil } from './protected.ts';
 import { measure } from './quantities.ts';
@@ -32,7 +32,7 @@ export function lex(input: LexInput): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < folded.text.length) {
-    const { token, next } = nextToken(input, folded, guarded, at);
+    const { token, next } = nextToken(input, folded, guarded, at, tokens.at(-1)?.kind !== 'word');
     if (token) tokens.push(token);
     at = next;
   }
@@ -44,7 +44,13 @@ interface Step {
   readonly next: number;
 }
 
-function nextToken(input: LexInput, folded: MendedText, guarded: readonly Protected[], at: number): Step {
+function nextToken(
+  input: LexInput,
+  folded: MendedText,
+  guarded: readonly Protected[],
+  at: number,
+  isFresh: boolean,
+): Step {
   const { text } = folded;
   const letter = text.charAt(at);
   const span = (end: number) => ({
@@ -60,7 +66,7 @@ function nextToken(input: LexInput, folded: MendedText, guarded: readonly Protec
     return { token: hidden.token, next };
   }
 
-  const match = longestMatch(input.lexicon, text, at);
+  const match = longestMatch(input.lexicon, text, at, isFresh);
   const number = readNumber(text, at, input.vocabulary, input.lexicon);
   if (number && (match === undefined || number.end > match.end || isBareNumber(match))) {
     return { token: { ...number.value, ...span(number.end) }, next: number.end };
@@ -75,6 +81,11 @@ function nextToken(input: LexInput, folded: MendedText, guarded: readonly Protec
   }
   if (/[~〜～]/.test(letter))
     return { token: { kind: 'separator', mark: 'range', ...span(at + 1) }, next: at + 1 };
+  const clitic = cliticAt(input.lexicon, text, at);
+  if (clitic) {
+    const and: Token = { kind: 'concept', concepts: ['and'], mended: false, ...span(clitic.end) };
+    return clitic.isAnd ? { token: and, next: clitic.end } : { next: clitic.end };
+  }
   const end = endOfWord(text, at, input.lexicon);
   return { token: { kind: 'word', ...span(end) }, next: end };
 }

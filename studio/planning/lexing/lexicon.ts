@@ -65,8 +65,17 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   return { root, words, stems: [...stems] };
 }
 
-/** A filler that is something else as well is that something else. */
+const directions: readonly Concept[] = ['left', 'right', 'up', 'down'];
+
+/** A filler that is something else as well is that something else; a side can be a way to move and a place at once. */
 function merge(a: Meaning, b: Meaning): Meaning {
+  const [one] = a.concepts;
+  const [other] = b.concepts;
+  const isSide = (concept: Concept | undefined) => concept !== undefined && directions.includes(concept);
+  const isPlace = (concept: Concept | undefined) => concept?.startsWith('position-') ?? false;
+  if ((isSide(one) && isPlace(other)) || (isPlace(one) && isSide(other))) {
+    return { ...a, ...b, concepts: [...a.concepts, ...b.concepts] };
+  }
   const concepts = [...new Set([...a.concepts, ...b.concepts])];
   const meant = concepts.length > 1 ? concepts.filter(concept => concept !== 'filler') : concepts;
   const first = meant[0];
@@ -86,20 +95,29 @@ export interface Match {
 }
 
 /** The longest phrase that begins at `start`, if one may begin there. */
-export function longestMatch(lexicon: Lexicon, text: string, start: number): Match | undefined {
+export function longestMatch(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  /** Something understood ends here, so that a particle of one syllable may begin. */
+  isFresh = false,
+): Match | undefined {
   if (!mayBegin(text, start)) return undefined;
   let best: Match | undefined;
-  const take = (node: Node, end: number): void => {
-    if (node.meaning === undefined || !mayEnd(text, start, end)) return;
-    if (best && best.end >= end) return;
+  let literal = 0;
+  // Of two phrases that end alike the one that spells out more of it wins: `müziksiz` over `müzik*`.
+  const take = (node: Node, end: number, spelled: number): void => {
+    if (node.meaning === undefined || !mayEnd(text, start, end, isFresh)) return;
+    if (best && (best.end > end || (best.end === end && literal >= spelled))) return;
     best = { end, meaning: node.meaning, rank: node.rank };
+    literal = spelled;
   };
   const walk = (node: Node, at: number): void => {
-    take(node, at);
+    take(node, at, at);
     const ending = node.next.get(anyEnding);
     if (ending && at > start) {
       const end = endOfWord(text, at);
-      take(ending, end);
+      take(ending, end, at);
       if (ending.next.size > 0) walk(ending, end);
     }
     const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
@@ -141,6 +159,26 @@ const arabicClitics = new Set([
   'فب',
 ]);
 
+/**
+ * Letters in front of a known word that belong to it in writing only; `isAnd` when they begin with the word for and.
+ * Nothing where the word itself is known or none follows.
+ */
+export function cliticAt(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+): { end: number; isAnd: boolean } | undefined {
+  if (!/\p{Script=Arabic}/u.test(text.charAt(start)) || isSpacedLetter(letterBefore(text, start)))
+    return undefined;
+  const found = [...arabicClitics]
+    .filter(
+      clitic =>
+        text.startsWith(clitic, start) && longestMatch(lexicon, text, start + clitic.length) !== undefined,
+    )
+    .sort((a, b) => a.length - b.length)[0];
+  return found === undefined ? undefined : { end: start + found.length, isAnd: /^[وف]/u.test(found) };
+}
+
 function mayBegin(text: string, start: number): boolean {
   const letter = text.charAt(start);
   if (!isSpacedLetter(letter) || !isSpacedLetter(letterBefore(text, start))) return true;
@@ -150,12 +188,12 @@ function mayBegin(text: string, start: number): boolean {
   return arabicClitics.has(text.slice(word, start));
 }
 
-function mayEnd(text: string, start: number, end: number): boolean {
+function mayEnd(text: string, start: number, end: number, isFresh: boolean): boolean {
   const last = letterBefore(text, end);
   const next = text.charAt(end);
   if (isSpacedLetter(last) && isSpacedLetter(next)) return false;
   // A lone Hangul syllable inside a word is almost never the word that it spells.
-  if (end - start === 1 && isHangul(last)) return !isHangul(letterBefore(text, start));
+  if (end - start === 1 && isHangul(last)) return isFresh || !isHangul(letterBefore(text, start));
   if (/\d/.test(last) && /\d/.test(next)) return false;
   return true;
 }

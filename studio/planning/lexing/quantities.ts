@@ -143,6 +143,9 @@ function oneTime(tokens: readonly Token[], at: number): Read | undefined {
       value += 0.5;
       next = half + 1;
     }
+  } else if (means(token, 'half') && unitMs(token) !== undefined) {
+    value = 0.5;
+    next = at;
   } else if (means(token, 'half')) value = 0.5;
   else if (unitMs(token) !== undefined) {
     value = 1;

@@ -11,6 +11,7 @@ const lettersForTwo = 8;
  */
 export function mend(word: string, lexicon: Lexicon): string | undefined {
   if (word.length < leastLetters || lexicon.words.has(word)) return undefined;
+  if (bareArabic(word).some(bare => lexicon.words.has(bare))) return undefined;
   if (lexicon.stems.some(stem => stem.length >= 3 && word.startsWith(stem))) return undefined;
   let best: { readonly word: string; readonly slips: number } | undefined;
   const consider = (candidate: string, meant: string): void => {
@@ -30,6 +31,10 @@ export function mend(word: string, lexicon: Lexicon): string | undefined {
   }
   return best?.word;
 }
+
+/** An Arabic word without the letters that may be written on to its front. */
+const bareArabic = (word: string): readonly string[] =>
+  /^\p{Script=Arabic}/u.test(word) ? [1, 2, 3, 4].map(letters => word.slice(letters)) : [];
 
 const isSwap = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 

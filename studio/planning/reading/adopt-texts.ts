@@ -104,6 +104,10 @@ const isAttribute = (token: Token | undefined): boolean => {
   );
 };
 
+const isPlaceOrColor = (token: Token): boolean =>
+  token.kind === 'concept' &&
+  token.concepts.some(name => name.startsWith('position-') || name.startsWith('color-') || name === 'color');
+
 /** Words that mean nothing to the editor when they stand in a text. */
 const harmless = (token: Token): boolean =>
   token.kind === 'word' ||
@@ -275,6 +279,7 @@ function textEnd(tokens: readonly Token[], from: number, raw: string): number {
       continue;
     }
     if (at > from && closes(token, raw)) break;
+    if (at > from && isPlaceOrColor(token) && onlyAttributes(tokens, at, raw)) break;
     if (at > from && moodOfMusic(tokens, at)) break;
     if (at > from && isPhotoRef(tokens, at)) break;
     if (token.kind === 'separator' && token.mark !== 'colon' && token.mark !== 'range') break;
@@ -283,9 +288,30 @@ function textEnd(tokens: readonly Token[], from: number, raw: string): number {
   // `on the` before a photo or a place is not part of the text.
   const closedBy = tokens[to];
   if (closedBy && closedBy.kind !== 'separator') {
-    while (to > from + 1 && (means(tokens[to - 1], 'filler') || means(tokens[to - 1], 'with'))) to -= 1;
+    while (to > from + 1 && isLooseEnd(tokens[to - 1], raw)) to -= 1;
   }
   return to;
+}
+
+/** `on the`, `en`, `warna`: short words before an attribute; longer ones may be the end of the text. */
+const longestLooseEnd = 3;
+const isLooseEnd = (token: Token | undefined, raw: string): boolean => {
+  if (token === undefined || isCapitalised(token, raw)) return false;
+  if (means(token, 'with') || means(token, 'and') || means(token, 'as')) return true;
+  const isShort = token.end - token.start <= longestLooseEnd || isUnspaced(raw.charAt(token.start));
+  return means(token, 'filler') && isShort;
+};
+
+/** Only places, colours and the like from here to the next mark: they describe the text and are not part of it. */
+function onlyAttributes(tokens: readonly Token[], from: number, raw: string): boolean {
+  for (let at = from; at < tokens.length && !isBreak(tokens[at]); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isCapitalised(token, raw)) return false;
+    if (!isAttribute(token) && !means(token, 'filler') && !isJoint(token) && !means(token, 'change')) {
+      return at > from && token.kind === 'concept' && !harmless(token);
+    }
+  }
+  return true;
 }
 
 const isPhotoRef = (tokens: readonly Token[], at: number): boolean => {

@@ -64,10 +64,21 @@ function targetAt(words: readonly Token[], at: number): Group | undefined {
     const list = listAt(words, at + 1);
     return list ? group(list.refs, true, list.next + (isPhoto(words[list.next]) ? 1 : 0)) : undefined;
   }
+  const edge = edgeOf(token);
+  const count = words[at + 1];
+  if (edge !== undefined && count?.kind === 'number' && isNumber(count) && isPhoto(words[at + 2])) {
+    return group([{ by: edge, count: count.value }], true, at + 3);
+  }
   if (token.kind === 'ordinal') return ordinals(words, at, group);
   if (isNumber(token)) return numbers(words, at, group);
   return undefined;
 }
+
+/** `前3张`, `처음 3장`: many languages count from the beginning or the end without an ordinal. */
+const edgeOf = (token: Token): 'firsts' | 'lasts' | undefined => {
+  if (means(token, 'start') || means(token, 'before')) return 'firsts';
+  return means(token, 'end') || means(token, 'after') ? 'lasts' : undefined;
+};
 
 type Grouping = (refs: readonly Ref[], explicit: boolean, next: number) => Group;
 

@@ -56,7 +56,12 @@ export function readTransitions(reader: Reader): void {
   const varied = reader
     .find('varied', 'different', 'shuffle')
     .filter(at => words.some(word => distance(reader.sentence, at, word) <= nearby));
-  const ms = heads.map(at => reader.takeTime(at)).find(time => time !== undefined);
+  const governed = heads.map(at => reader.action(at)?.action);
+  const away =
+    kinds.some(at => has(reader.nodes[at], 'transition-cut')) ||
+    governed.includes('no') ||
+    governed.includes('remove');
+  const ms = away ? undefined : heads.map(at => reader.takeTime(at)).find(time => time !== undefined);
   const target = heads.map(at => reader.target(at)).find(found => found !== undefined);
   const has1 = (...concepts: readonly ('longer' | 'slower' | 'shorter' | 'faster' | 'more' | 'less')[]) =>
     args.filter(at => hasAny(reader.nodes[at], concepts));
@@ -166,7 +171,10 @@ export function readLooks(reader: Reader): void {
     const word = words.find(place => distance(reader.sentence, place, at) <= 2.5);
     const action = reader.action(at) ?? (word === undefined ? undefined : reader.action(word));
     const target = reader.target(at) ?? (word === undefined ? undefined : reader.target(word));
-    const less1 = reader.take(at, 'less');
+    const reduced =
+      has(reader.nodes[at - 1], 'less') ||
+      (reader.sentence.verbs === 'after' && has(reader.nodes[at + 1], 'less'));
+    const less1 = reduced ? reader.take(at, 'less') : undefined;
     reader.take(at, 'more');
     reader.use(
       at,

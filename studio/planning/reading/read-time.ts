@@ -118,7 +118,13 @@ function readSeconds(reader: Reader): void {
     }
     reader.use(at);
     if (relative >= 0) reader.use(relative);
-    if (target !== undefined && (owner === target || owner === undefined || head?.kind === 'target')) {
+    // `photo 2 should last 6 seconds`: the word for lasting is not the whole video then.
+    const isTargets =
+      target !== undefined && hasAny(head, ['total', 'longer']) && distance(reader.sentence, target, at) <= 4;
+    if (
+      target !== undefined &&
+      (owner === target || owner === undefined || head?.kind === 'target' || isTargets)
+    ) {
       reader.use(target, ...reader.find('each').filter(place => distance(reader.sentence, place, at) <= 2));
       reader.wish({ do: 'each', ms: node.ms, target: plainTarget(reader, target) });
       return;

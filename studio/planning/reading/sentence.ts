@@ -149,7 +149,7 @@ function actionBefore(
       return undefined;
     if (hasAny(node, ['but', 'then'])) return undefined;
     if (isJoint(node)) joined = true;
-    const action = actionOf(node);
+    const action = hasAny(node, ['off']) ? undefined : actionOf(node);
     if (action === undefined) {
       if (!isJoint(node)) passed = true;
       if (hasAny(node, ['with']))
