@@ -30,6 +30,7 @@ export const functionSettings = {
   'deliver-video': { ...waiting, memoryMb: 1024, seconds: secondsOf('DeliverVideo') },
   'report-failure': { ...waiting, seconds: secondsOf('ReportFailure') },
   'finish-job': { ...waiting, seconds: secondsOf('FinishJob') },
+  'check-webhook': { ...waiting, says: false, seconds: 30 },
 } as const satisfies Record<string, FunctionSettings>;
 
 /** A file of functions/, without `.ts`. */

@@ -5,6 +5,7 @@ import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { env } from '../lib/env.ts';
+import { tasks } from '../lib/workflow/tasks.ts';
 import { EditWorkflow } from './constructs/edit-workflow.ts';
 import { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts';
 import { ReelayFunction } from './constructs/reelay-function.ts';
@@ -12,6 +13,7 @@ import { resourceOf } from './constructs/resource-of.ts';
 import { Store } from './constructs/store.ts';
 import { WebhookApi } from './constructs/webhook-api.ts';
 import { type FunctionName, functionSettings } from './function-settings.ts';
+import { Operations } from './operations/operations.ts';
 import { acknowledgementsOf } from './permissions/acknowledgements.ts';
 import { permissions } from './permissions/permissions.ts';
 import { statementOf } from './permissions/statements.ts';
@@ -93,27 +95,39 @@ export class ReelayStack extends Stack {
         ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
       });
 
-    const webhook = make('telegram-webhook');
-    const conversation = make(
-      'conversation',
-      stage.reservedConcurrency ? stage.conversationsAtOnce : undefined,
-    );
-    const settleBatch = make('settle-batch');
-    const tasks = {
-      StageMedia: make('stage-media').lambda,
-      RunEdit: make('run-edit').lambda,
-      CheckDraft: make('check-draft').lambda,
-      SubmitExport: make('submit-export').lambda,
-      PollExport: make('poll-export').lambda,
-      DeliverVideo: make('deliver-video').lambda,
-      ReportFailure: make('report-failure').lambda,
-      FinishJob: make('finish-job').lambda,
+    const stackFunctions: Readonly<Record<FunctionName, ReelayFunction>> = {
+      'telegram-webhook': make('telegram-webhook'),
+      conversation: make('conversation', stage.reservedConcurrency ? stage.conversationsAtOnce : undefined),
+      'settle-batch': make('settle-batch'),
+      'stage-media': make('stage-media'),
+      'run-edit': make('run-edit'),
+      'check-draft': make('check-draft'),
+      'submit-export': make('submit-export'),
+      'poll-export': make('poll-export'),
+      'deliver-video': make('deliver-video'),
+      'report-failure': make('report-failure'),
+      'finish-job': make('finish-job'),
+      'check-webhook': make('check-webhook'),
     };
-
-    const { url } = new WebhookApi(this, 'Webhook', { handler: webhook.lambda, logDays: stage.logDays });
-    feed(conversation, updates, stage.conversationsAtOnce);
-    feed(settleBatch, settle, stage.conversationsAtOnce);
-    new EditWorkflow(this, 'Workflow', { name: workflowName, tasks, logDays: stage.logDays });
+    const { api, url } = new WebhookApi(this, 'Webhook', {
+      handler: stackFunctions['telegram-webhook'].lambda,
+      logDays: stage.logDays,
+    });
+    feed(stackFunctions.conversation, updates, stage.conversationsAtOnce);
+    feed(stackFunctions['settle-batch'], settle, stage.conversationsAtOnce);
+    const { stateMachine } = new EditWorkflow(this, 'Workflow', {
+      name: workflowName,
+      lambdaOf: task => stackFunctions[tasks[task]].lambda,
+      logDays: stage.logDays,
+    });
+    new Operations(this, 'Operations', stage, {
+      stackName,
+      stackFunctions,
+      updates,
+      settle,
+      stateMachine,
+      api,
+    });
 
     new CfnOutput(this, 'WebhookUrl', { value: url });
     new CfnOutput(this, 'SecretId', { value: secret.secretArn });

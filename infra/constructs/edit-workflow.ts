@@ -5,13 +5,13 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { TaskName } from '../../lib/workflow/tasks.ts';
+import { type TaskName, tasks } from '../../lib/workflow/tasks.ts';
 import { workflowFile } from '../workflow-definition.ts';
 
 export interface EditWorkflowProps {
   /** Known before the state machine is made: functions that start it are made first. */
   readonly name: string;
-  readonly tasks: Readonly<Record<TaskName, IFunction>>;
+  readonly lambdaOf: (task: TaskName) => IFunction;
   readonly logDays: number;
 }
 
@@ -19,9 +19,9 @@ export interface EditWorkflowProps {
 export class EditWorkflow extends Construct {
   readonly stateMachine: StateMachine;
 
-  constructor(scope: Construct, id: string, { name, tasks, logDays }: EditWorkflowProps) {
+  constructor(scope: Construct, id: string, { name, lambdaOf, logDays }: EditWorkflowProps) {
     super(scope, id);
-    const arns = Object.entries(tasks).map(([task, { functionArn }]) => [task, functionArn] as const);
+    const arns = taskNames.map(task => [task, lambdaOf(task).functionArn] as const);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
       inlinePolicies: {
@@ -60,3 +60,6 @@ export class EditWorkflow extends Construct {
     });
   }
 }
+
+const isTaskName = (name: string): name is TaskName => name in tasks;
+const taskNames = Object.keys(tasks).filter(isTaskName);

@@ -38,7 +38,7 @@ const asAwsError = (error: unknown): unknown => {
   if (
     error.name === 'CredentialsProviderError' ||
     error.name === 'ExpiredToken' ||
-    /Region is missing/.test(error.message)
+    /region/i.test(error.message)
   ) {
     return new OperateError(
       'no-aws',

@@ -74,4 +74,5 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
     { on: 'table', actions: ['GetItem', 'UpdateItem', 'Query'], partitions: ['CHAT#'] },
     { on: 'workflow', actions: ['StartExecution'] },
   ],
+  'check-webhook': [],
 };

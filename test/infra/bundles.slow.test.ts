@@ -50,6 +50,8 @@ const events: Partial<Record<FunctionName, { readonly event: unknown; readonly a
   'telegram-webhook': { event: { headers: {}, body: '{}' }, answer: { statusCode: 401 } },
   conversation: { event: { Records: [] }, answer: { batchItemFailures: [] } },
   'settle-batch': { event: { Records: [] }, answer: { batchItemFailures: [] } },
+  // Telegram is not there.
+  'check-webhook': { event: {}, answer: { refused: 'HttpError' } },
 };
 
 describe('in a fresh process', () => {

@@ -1,0 +1,120 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { FunctionName } from '../function-settings.ts';
+import { type AlarmName, alarmDescription, alarmList } from './alarm-list.ts';
+import type { Watched } from './watched.ts';
+
+/** From so many jobs in an hour on, a share of failures means something. */
+const enoughJobs = 5;
+
+const minutes = (count: number) => ({ period: Duration.minutes(count), statistic: Stats.SUM });
+
+interface Rule {
+  readonly metric: IMetric;
+  /** The alarm goes off above it; below it for what must not cease. */
+  readonly above?: number;
+  readonly below?: number;
+  /** How many periods in a row; 1 when absent. */
+  readonly periods?: number;
+  /** No data means that nothing happened, unless it means that nobody looks. */
+  readonly missing?: TreatMissingData;
+}
+
+/** Everything but spending, which AWS counts elsewhere (budget.ts). */
+const rulesFor = ({ stackFunctions, updates, settle, stateMachine, api, webhookProblems }: Watched) => {
+  const lambda = (name: FunctionName) => stackFunctions[name].lambda;
+  const throttled = ['telegram-webhook', 'conversation', 'stage-media', 'run-edit', 'deliver-video'] as const;
+  const visible = { period: Duration.minutes(5), statistic: Stats.MAXIMUM };
+  return {
+    updatesDeadLetters: {
+      metric: updates.deadLetters.metricApproximateNumberOfMessagesVisible(visible),
+      above: 0,
+    },
+    settleDeadLetters: {
+      metric: settle.deadLetters.metricApproximateNumberOfMessagesVisible(visible),
+      above: 0,
+    },
+    queueAge: { metric: updates.queue.metricApproximateAgeOfOldestMessage(visible), above: 300 },
+    executionsFailed: { metric: stateMachine.metricFailed(minutes(5)), above: 0 },
+    executionsTimedOut: { metric: stateMachine.metricTimedOut(minutes(5)), above: 0 },
+    // Every failed job passes ReportFailure, and every job passes FinishJob, each once.
+    jobsFailed: {
+      metric: new MathExpression({
+        label: 'Jobs without a video, %',
+        expression: `IF(jobs >= ${enoughJobs}, 100 * failed / jobs, 0)`,
+        usingMetrics: {
+          failed: lambda('report-failure').metricInvocations(minutes(60)),
+          jobs: lambda('finish-job').metricInvocations(minutes(60)),
+        },
+        period: Duration.hours(1),
+      }),
+      above: 25,
+    },
+    editErrors: { metric: lambda('run-edit').metricErrors(minutes(15)), above: 2 },
+    deliveryErrors: { metric: lambda('deliver-video').metricErrors(minutes(15)), above: 0 },
+    webhookErrors: {
+      metric: webhookProblems.with({ ...minutes(5), statistic: Stats.MAXIMUM }),
+      above: 0,
+      periods: 2,
+    },
+    webhookUnwatched: {
+      metric: webhookProblems.with({ ...minutes(30), statistic: Stats.SAMPLE_COUNT }),
+      below: 1,
+      missing: TreatMissingData.BREACHING,
+    },
+    apiErrors: { metric: api.metricServerError(minutes(5)), above: 5 },
+    throttles: {
+      metric: new MathExpression({
+        label: 'Throttles',
+        expression: throttled.map((_, index) => `m${index}`).join(' + '),
+        usingMetrics: Object.fromEntries(
+          throttled.map((name, index) => [`m${index}`, lambda(name).metricThrottles(minutes(5))]),
+        ),
+        period: Duration.minutes(5),
+      }),
+      above: 0,
+    },
+  } as const satisfies Record<Exclude<AlarmName, 'spend'>, Rule>;
+};
+
+/** One CloudWatch alarm for each entry of the list; each tells the topic, and is told when all is well again. */
+export class Alarms extends Construct {
+  readonly all: readonly Alarm[];
+
+  constructor(scope: Construct, id: string, watched: Watched, topic: ITopic) {
+    super(scope, id);
+    const rules: Readonly<Record<string, Rule>> = rulesFor(watched);
+    const action = new SnsAction(topic);
+    this.all = Object.entries(alarmList)
+      .filter(([name]) => name in rules)
+      .map(([name, text]) => {
+        const rule = rules[name];
+        if (!rule) throw new Error(`Alarm ${name} has no rule.`);
+        const alarm = new Alarm(this, name, {
+          alarmName: `${watched.stackName}: ${text.title}`,
+          alarmDescription: alarmDescription(text),
+          metric: rule.metric,
+          threshold: rule.below ?? rule.above ?? 0,
+          comparisonOperator:
+            rule.below === undefined
+              ? ComparisonOperator.GREATER_THAN_THRESHOLD
+              : ComparisonOperator.LESS_THAN_THRESHOLD,
+          evaluationPeriods: rule.periods ?? 1,
+          treatMissingData: rule.missing ?? TreatMissingData.NOT_BREACHING,
+        });
+        alarm.addAlarmAction(action);
+        alarm.addOkAction(action);
+        return alarm;
+      });
+  }
+}

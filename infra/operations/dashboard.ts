@@ -1,0 +1,94 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  type Alarm,
+  AlarmStatusWidget,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  Row,
+  Stats,
+  TextWidget,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import { type FunctionName, functionSettings } from '../function-settings.ts';
+import type { Watched } from './watched.ts';
+
+const fiveMinutes = Duration.minutes(5);
+const sum = (label: string) => ({ label, period: fiveMinutes, statistic: Stats.SUM });
+
+/** One page: what is wrong, what people do, how long it takes, what breaks. */
+export const addDashboard = (scope: Construct, watched: Watched, alarms: readonly Alarm[]): Dashboard => {
+  const { stackName, stackFunctions, updates, settle, stateMachine, api } = watched;
+  const lambda = (name: FunctionName) => stackFunctions[name].lambda;
+  const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, width: 12, height: 6, left });
+  // CDK's own record of functions keeps the order of the way of a job.
+  const each = (metric: (name: FunctionName) => IMetric): IMetric[] => names.map(metric);
+
+  const dashboard = new Dashboard(scope, 'Dashboard', {
+    dashboardName: stackName,
+    defaultInterval: Duration.hours(12),
+  });
+  dashboard.addWidgets(
+    new Row(
+      new TextWidget({
+        markdown: `# ${stackName}\nWhat each alarm means and what to do: docs/runbook.md`,
+        width: 24,
+        height: 2,
+      }),
+    ),
+    new Row(new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms], width: 24, height: 4 })),
+    new Row(
+      graph('What people do', [
+        api.metricCount(sum('updates')),
+        lambda('stage-media').metricInvocations(sum('jobs staged')),
+        lambda('deliver-video').metricInvocations(sum('videos delivered')),
+        lambda('report-failure').metricInvocations(sum('jobs without a video')),
+      ]),
+      graph('How long a job takes, from request to video', [
+        stateMachine.metricTime({
+          label: 'half of them',
+          period: fiveMinutes,
+          statistic: Stats.percentile(50),
+        }),
+        stateMachine.metricTime({ label: '95 of 100', period: fiveMinutes, statistic: Stats.percentile(95) }),
+      ]),
+    ),
+    new Row(
+      graph('What waits', [
+        updates.queue.metricApproximateAgeOfOldestMessage({ label: 'oldest update, s', period: fiveMinutes }),
+        updates.queue.metricApproximateNumberOfMessagesVisible({ label: 'updates', period: fiveMinutes }),
+        updates.deadLetters.metricApproximateNumberOfMessagesVisible({
+          label: 'dead updates',
+          period: fiveMinutes,
+        }),
+        settle.deadLetters.metricApproximateNumberOfMessagesVisible({
+          label: 'dead wake-ups',
+          period: fiveMinutes,
+        }),
+      ]),
+      graph('What the workflow says', [
+        stateMachine.metricStarted(sum('started')),
+        stateMachine.metricSucceeded(sum('ended')),
+        stateMachine.metricFailed(sum('failed')),
+        stateMachine.metricAborted(sum('cancelled')),
+        stateMachine.metricTimedOut(sum('timed out')),
+      ]),
+    ),
+    new Row(
+      graph(
+        'Errors by function',
+        each(name => lambda(name).metricErrors(sum(name))),
+      ),
+      graph(
+        'Longest run by function',
+        each(name =>
+          lambda(name).metricDuration({ label: name, period: fiveMinutes, statistic: Stats.MAXIMUM }),
+        ),
+      ),
+    ),
+  );
+  return dashboard;
+};
+
+const isFunctionName = (name: string): name is FunctionName => name in functionSettings;
+const names = Object.keys(functionSettings).filter(isFunctionName);

@@ -1,0 +1,66 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { alarmDescription, alarmList } from '../../infra/operations/alarm-list.ts';
+import { resourcesOf, stagesOfCheckout, synthesize } from './synthesize.ts';
+
+let template: Template;
+beforeAll(() => {
+  const stages = { test: { ...stagesOfCheckout['dev'], alarmEmail: 'operator@example.com' } };
+  const [stack] = [...synthesize({ stages }).values()];
+  if (!stack) throw new Error('No stack.');
+  template = stack;
+});
+
+const alarm = z.object({
+  AlarmName: z.string(),
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.unknown()),
+  OKActions: z.array(z.unknown()),
+});
+
+test('there is an alarm for every entry of the list, and it tells the topic', () => {
+  const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ Properties }) =>
+    alarm.parse(Properties),
+  );
+  const { spend, ...inCloudWatch } = alarmList;
+  expect(alarms.map(({ AlarmDescription }) => AlarmDescription).sort()).toEqual(
+    Object.values(inCloudWatch).map(alarmDescription).sort(),
+  );
+  for (const { AlarmActions, OKActions, AlarmName } of alarms) {
+    expect([AlarmActions.length, OKActions.length], AlarmName).toEqual([1, 1]);
+  }
+  template.hasResourceProperties('AWS::Budgets::Budget', {
+    Budget: Match.objectLike({
+      BudgetName: Match.stringLikeRegexp('runbook.md#spend'),
+      BudgetLimit: { Amount: 10, Unit: 'USD' },
+    }),
+  });
+  expect(alarmDescription(spend)).toContain('runbook.md#spend');
+});
+
+test('the topic reaches the operator, and takes word from the budget', () => {
+  template.hasResourceProperties('AWS::SNS::Subscription', {
+    Protocol: 'email',
+    Endpoint: 'operator@example.com',
+  });
+  template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+    PolicyDocument: Match.objectLike({
+      Statement: Match.arrayWith([
+        Match.objectLike({ Action: 'sns:Publish', Principal: { Service: 'budgets.amazonaws.com' } }),
+      ]),
+    }),
+  });
+});
+
+test('Telegram’s deliveries are looked at every five minutes, and the log becomes a metric', () => {
+  template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(5 minutes)' });
+  template.hasResourceProperties('AWS::Logs::MetricFilter', {
+    FilterPattern: '{ $.message = "webhook-health" }',
+    MetricTransformations: [Match.objectLike({ MetricValue: '$.problems' })],
+  });
+});
+
+test('one page shows it all', () => {
+  template.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+});
