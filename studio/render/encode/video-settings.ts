@@ -19,6 +19,12 @@ const crfs = { high: 21, medium: 24, low: 28 } as const;
 export const crfOf = (quality: RenderOutput['quality']): number => crfs[quality];
 
 /**
+ * With AVX-512 x264's macroblock tree reads memory that it never wrote when a row has, say, 20 macroblocks, and the
+ * same frames give different streams. Without it they do not, at the same speed.
+ */
+const instructions = process.arch === 'x64' ? ['asm=MMX2,SSE2Fast,SSSE3,SSE4.2,AVX,FMA3,BMI2,AVX2'] : [];
+
+/**
  * x264's parameters. `superfast` with macroblock-tree rate control and fixed groups of B-frames gives better pictures
  * in smaller files than `veryfast`, in two thirds of its time, on slowly moving photos.
  */
@@ -35,5 +41,6 @@ export function x264Parameters({ fps }: Pick<VideoSettings, 'fps'>): string {
     'colorprim=bt709',
     'transfer=bt709',
     'colormatrix=bt709',
+    ...instructions,
   ].join(':');
 }
