@@ -1,0 +1,234 @@
+# Bahasa Indonesia, kamu.
+
+connecting = Menghubungkan…
+welcome =
+    👋 Halo! Aku bisa mengubah foto-fotomu jadi video.
+
+    Kirim 5–10 foto, lalu bilang mau dibuat seperti apa, pakai kata-katamu sendiri. Kirim fotonya saja juga boleh.
+
+    Coba bilang:
+    • “buat video dari fotoku pakai musik”
+    • “30 detik, vertikal, judul Lisbon 2026”
+    • “ekspor 1080p MP4”
+help =
+    Kirim foto, klip, atau lagu, lalu bilang maumu apa:
+
+    • “buat vertikal” · “persegi untuk Instagram”
+    • “3 detik per foto” · “total 20 detik”
+    • “judul Lisbon” · “teks foto: 1. Paris 2. Roma”
+    • “musik tenang” · “tanpa musik”
+    • “hapus foto 3” · “foto 5 ke depan” · “kembalikan”
+
+    /status menampilkan timeline, /export mengirim video, /new mulai dari awal, /cancel menghentikan yang sedang berjalan.
+
+photos = { $count } foto
+clips = { $count } klip
+songs = { $count } lagu
+nothing-yet = belum ada apa-apa
+list-separator = {", "}
+numbered = { $number }. { $item }
+percent = { $percent }%
+seconds = { $seconds } dtk
+minutes = { $time } mnt
+time-span = { $from }–{ $to } dtk
+
+assets = 📸 { $what } sudah masuk. Mau dibuat jadi apa?
+late-assets = 📸 Ada yang menyusul: { $what }. Mau ditambahkan ke video?
+
+progress-queued = ⏳ Antre, setelah: { $ahead }
+progress-staging = 📥 Menyiapkan fotomu… { $done }/{ $of }
+progress-collecting = 📥 Menyiapkan fotomu…
+progress-thinking = ✂️ Mengerjakan videomu…
+progress-generating-video = 🎥 Membuat video, sekitar 2–5 menit…
+progress-generating-audio = 🎵 Membuat audio, sekitar 1–2 menit…
+progress-editing-timeline = ✂️ Mengedit…
+progress-analyzing = 👀 Melihat fotomu…
+progress-rendering = 🎬 Merender video
+progress-delivering = 📤 Mengirim video…
+time-left-seconds = sekitar { $seconds } dtk lagi
+time-left-minutes = sekitar { $minutes } mnt lagi
+
+status-nothing-planned = Belum ada timeline: kirim foto dan bilang maumu apa.
+status-running = ⏳ Sekarang: { $request }
+status-queued = Berikutnya: { $requests }
+credits = Kredit: { $available } dari { $total } tersedia.
+credits-frozen = { $frozen } ditahan untuk yang sedang berjalan.
+new-project = 🆕 Proyek baru. Kirim fotonya, ya.
+cancelled = ✋ Dibatalkan. Foto dan timeline tetap seperti semula.
+nothing-to-cancel = Tidak ada yang sedang berjalan.
+photos-needed = Kirim beberapa foto dulu, lalu bilang mau dibuat jadi apa.
+session-replaced = Sambungannya diperbarui, jadi timeline mulai dari awal. Fotomu masih ada.
+private =
+    🔒 Bot ini privat.
+    Pemiliknya bisa memberimu akses dengan id ini: { $userId }
+
+unsupported-file =
+    “{ $name }” jenis file yang tidak bisa kupakai.
+    Yang bisa: { $formats }.
+file-too-big = “{ $name }” terlalu besar: Telegram hanya memberiku file sampai { $limit } MB. Kirim yang lebih kecil atau sebagai foto, ya.
+video-link =
+    🎬 Videomu { $megabytes } MB, terlalu besar untuk dikirim di sini. Tautan ini berlaku { $days } hari:
+
+problem-token-invalid = Sambungan ditolak oleh editor. Coba lagi nanti, ya.
+problem-session-unknown = Editor kehilangan timeline ini. Bilang lagi maumu apa; fotomu masih ada.
+problem-out-of-credits = Kreditmu habis.
+problem-unsupported-file = “{ $detail }” tidak bisa kupakai. Yang bisa: { $formats }.
+problem-file-too-large = “{ $detail }” terlalu besar. Kirim yang lebih kecil, maksimal 200 MB.
+problem-client-id-missing = Gagal terhubung ke editor. Coba lagi, ya.
+problem-plan-blocked = Ekspor butuh paket lain. Daftar atau ganti paket untuk membukanya.
+problem-rate-limited = Editor sedang sibuk. Coba lagi semenit lagi, ya.
+problem-unreachable = Editor sedang tidak bisa dihubungi. Coba lagi semenit lagi, ya.
+problem-server-error = Editor sedang bermasalah. Coba lagi semenit lagi, ya.
+problem-bad-answer = Jawaban editor tidak terbaca. Coba lagi, ya.
+problem-bad-request = Editor tidak menerima permintaan ini. Coba pakai kata lain.
+problem-edit-failed = Belum berhasil. Tidak ada yang berubah; coba pakai kata lain.
+problem-edit-lost = Sambungan terputus saat mengedit dan aku tidak melihat perubahan. Kirim lagi kalau masih mau.
+problem-nothing-changed = Tidak ada yang berubah. Coba pakai kata lain, atau bilang foto yang mana.
+problem-nothing-to-export = Belum ada yang bisa diekspor. Kirim foto dan bilang mau dibuat jadi apa.
+problem-export-failed = Ekspor gagal. Coba lagi nanti dengan /export.
+problem-export-slow = Ini lebih lama dari biasanya. Coba lagi beberapa menit lagi dengan /export.
+problem-media-unavailable = Aku tidak bisa mengambil “{ $detail }” dari Telegram. Kirim lagi, ya.
+problem-delivery-unsure = Aku tidak tahu videonya sampai atau tidak. Kalau belum, bilang “ekspor”, nanti kukirim.
+problem-delivery-failed = Videonya sudah jadi, tapi gagal terkirim. Bilang “ekspor” untuk mencoba lagi.
+problem-internal = Ada yang salah di sisiku. Coba lagi, ya.
+
+request-export = ekspor
+request-edit = “{ $text }”
+
+timeline = Timeline ({ $count } trek): { $tracks }
+timeline-track = { $heading }: { $items }
+track-video = Video
+track-audio = Musik
+track-title = Judul
+track-text = Teks
+track-other = Trek
+track-type = Trek (tipe { $type })
+timeline-item = { $label } ({ $from }–{ $to } dtk)
+timeline-sound = { $label } ({ $from }–{ $to } dtk, { $percent }%)
+timeline-more = { $count } lagi
+timeline-text = “{ $text }”
+timeline-segment = segmen { $number }
+
+changes = ✅ Yang berubah:
+changes-more = dan { $count } perubahan lain
+change-media-added = Ditambahkan: { $what }
+change-media-removed = Dihapus: { $what }
+change-order-changed = Urutan baru
+change-music-added = Musik ditambahkan
+change-music-added-named = Musik ditambahkan: “{ $name }”
+change-music-removed = Musik dihapus
+change-music-removed-named = Musik dihapus: “{ $name }”
+change-music-replaced = Musik diganti
+change-music-replaced-named = Musik: “{ $from }” → “{ $to }”
+change-title-added = Judul ditambahkan: “{ $text }” ({ $time })
+change-text-added = Teks ditambahkan: “{ $text }” ({ $time })
+change-text-removed = Teks dihapus: “{ $text }”
+change-text-changed = Teks: “{ $from }” → “{ $to }”
+change-text-moved = Teks “{ $text }” sekarang di { $time }
+change-volume = Volume: { $from } → { $to }
+change-volume-named = Volume “{ $name }”: { $from } → { $to }
+change-transitions = Transisi: { $transitions }
+change-traits = Diubah: { $traits }
+change-traits-removed = Dihapus: { $traits }
+change-timing = Waktu per foto: { $time }
+change-size = Format: { $size }
+change-name = Nama: “{ $name }”
+change-length = Durasi: { $from } → { $to }
+change-other = Timeline berubah.
+
+transition-crossfade = crossfade
+transition-fadeblack = memudar ke hitam
+transition-fadewhite = memudar ke putih
+transition-dissolve = larut
+transition-slide = geser
+transition-wipe = sapuan
+transition-zoom = zoom
+transition-circle = lingkaran
+transition-cut = potongan langsung
+
+trait-motion = gerakan
+trait-look = tampilan
+trait-fit = pemotongan gambar
+trait-speed = kecepatan
+trait-color = warna
+trait-position = posisi
+trait-size = ukuran
+trait-animation = animasi
+trait-fade = fade
+
+button-slideshow = 🎬 Buat slideshow
+button-vertical = 9:16
+button-landscape = 16:9
+button-square = 1:1
+button-music = 🎵 Musik lain
+button-faster = Lebih cepat
+button-slower = Lebih lambat
+button-undo = ↩️ Kembalikan
+button-added = ➕ Tambahkan
+button-cancel = Batalkan
+button-start-over = Mulai lagi
+
+pressed-cancel = Membatalkan…
+
+command-new = Mulai video baru
+command-status = Lihat timeline
+command-export = Kirim videonya
+command-undo = Kembalikan perubahan terakhir
+command-cancel = Hentikan yang sedang berjalan
+command-credits = Lihat kredit
+command-help = Apa saja yang kubisa
+
+full-video-link =
+    Ini versi lebih kecil yang muat di sini. Versi lengkapnya ({ $megabytes } MB) ada di tautan ini selama { $days } hari:
+video-gone = File itu sudah kedaluwarsa. Bilang “ekspor”, nanti kubuat lagi.
+settings =
+    ⚙️ Pengaturan
+
+    Bahasa: { $language }
+    Format video baru: { $ratio }
+settings-automatic = mengikuti foto
+privacy =
+    🔒 Yang kusimpan, dan berapa lama
+
+    • Foto, klip, dan lagu: 3 hari, tanpa posisi GPS.
+    • Video: 7 hari. Permintaan dan timeline: 7 hari.
+    • Bahasa dan formatmu: sampai kamu hapus.
+
+    Semua itu hanya dikirim ke editor video, tidak ke siapa pun lagi. /delete menghapus semuanya seketika. Pesan di chat ini tetap ada sampai kamu hapus.
+confirm-delete = 🗑 Hapus semua foto, video, timeline, dan pengaturanmu? Ini tidak bisa dibatalkan.
+nothing-deleted = Tidak ada yang dihapus.
+deleted = 🗑 Sudah dihapus: foto, video, timeline, dan pengaturan. Pesan di chat ini bisa kamu hapus sendiri.
+deleted-here = 🗑 Dihapus di sini: foto, video, timeline, dan pengaturan. Editor tidak bisa menghapus; yang ada di sana akan kedaluwarsa sendiri. Pesan di chat ini bisa kamu hapus sendiri.
+limit-reached-photos = Hari ini aku tidak bisa menerima foto lagi. Lanjut { $hours } jam lagi, ya.
+limit-reached-videos = Hari ini aku tidak bisa membuat video lagi. Lanjut { $hours } jam lagi, ya; fotomu tetap di sini.
+limit-reached-minutes = Hari ini jatah menit videonya sudah habis. Lanjut { $hours } jam lagi, ya; fotomu tetap di sini.
+invitation-unusable = Undangan ini sudah dipakai atau kedaluwarsa. Minta yang baru, ya.
+maintenance = 🔧 Aku sedang diperbaiki. Coba lagi sebentar lagi, ya.
+
+button-file = 📎 Sebagai file
+button-automatic = Mengikuti foto
+button-delete-all = 🗑 Hapus semua
+button-keep-all = Simpan saja
+
+command-settings = Bahasa dan format
+command-privacy = Apa yang disimpan, dan berapa lama
+command-delete = Hapus semua milikku
+
+ask-slideshow = buat slideshow dari fotoku pakai musik dan transisi
+ask-vertical = buat vertikal 9:16
+ask-landscape = buat horizontal 16:9
+ask-square = buat persegi 1:1
+ask-music = ganti musik lain
+ask-faster = lebih cepat
+ask-slower = lebih lambat
+ask-undo = kembalikan
+ask-added = tambahkan foto baru
+
+bot-name = Reelay: foto jadi video
+bot-description =
+    Kirim foto-fotomu dan bilang mau dibuat seperti apa, pakai kata-katamu sendiri. Aku membuatnya jadi video dengan musik, judul, dan transisi, lalu mengirimnya di sini.
+
+    “buat video dari fotoku pakai musik”
+    “vertikal, judul Lisbon 2026”
+    “musik tenang, 3 detik per foto”
+bot-short-description = Foto plus satu kalimat jadi video, langsung di chat.
