@@ -13,7 +13,7 @@ welcome =
 help =
     Schick Fotos, Clips oder ein Lied und sag dann, was du möchtest:
 
-    • „mach es hochkant“ · „quadratisch für Instagram“
+    • „mach es hochkant“ · „quadratisch“
     • „3 Sekunden pro Foto“ · „insgesamt 20 Sekunden“
     • „Titel Lissabon“ · „Untertitel: 1. Paris 2. Rom“
     • „ruhige Musik“ · „keine Musik“

@@ -13,7 +13,7 @@ welcome =
 help =
     Send photos, clips or a song, then say what you want:
 
-    • “make it vertical” · “square for Instagram”
+    • “make it vertical” · “square 1:1”
     • “3 seconds per photo” · “20 seconds in total”
     • “add title Lisbon” · “captions: 1. Paris 2. Rome”
     • “calm music” · “no music”

@@ -13,7 +13,7 @@ welcome =
 help =
     Manda fotos, clips o una canción y luego dime qué quieres:
 
-    • «hazlo vertical» · «cuadrado para Instagram»
+    • «hazlo vertical» · «hazlo cuadrado»
     • «3 segundos por foto» · «20 segundos en total»
     • «título Lisboa» · «subtítulos: 1. París 2. Roma»
     • «música tranquila» · «sin música»

@@ -13,7 +13,7 @@ welcome =
 help =
     Envoie des photos, des clips ou une chanson, puis dis ce que tu veux :
 
-    • « mets-le en vertical » · « carré pour Instagram »
+    • « mets-le en vertical » · « format carré »
     • « 3 secondes par photo » · « 20 secondes au total »
     • « titre Lisbonne » · « légendes : 1. Paris 2. Rome »
     • « musique calme » · « sans musique »

@@ -13,7 +13,7 @@ welcome =
 help =
     Kirim foto, klip, atau lagu, lalu bilang maumu apa:
 
-    • “buat vertikal” · “persegi untuk Instagram”
+    • “buat vertikal” · “buat persegi”
     • “3 detik per foto” · “total 20 detik”
     • “judul Lisbon” · “teks foto: 1. Paris 2. Roma”
     • “musik tenang” · “tanpa musik”

@@ -13,7 +13,7 @@ welcome =
 help =
     Manda fotos, clipes ou uma música e depois diz o que você quer:
 
-    • “deixa na vertical” · “quadrado para o Instagram”
+    • “deixa na vertical” · “deixa quadrado”
     • “3 segundos por foto” · “20 segundos no total”
     • “título Lisboa” · “legendas: 1. Paris 2. Roma”
     • “música calma” · “sem música”

@@ -13,7 +13,7 @@ welcome =
 help =
     Fotoğraf, klip veya şarkı gönder, sonra ne istediğini yaz:
 
-    • “dikey yap” · “Instagram için kare yap”
+    • “dikey yap” · “kare yap”
     • “her fotoğraf 3 saniye” · “toplam 20 saniye”
     • “başlık Lizbon” · “altyazı: 1. Paris 2. Roma”
     • “sakin müzik” · “müzik olmasın”
