@@ -13,6 +13,7 @@ import { createWorkflow } from '../aws/workflow.ts';
 import { detectPlatform } from '../core/platform.ts';
 import { systemClock } from '../nemo/clock.ts';
 import { createNemoClient } from '../nemo/nemo-client.ts';
+import { createPatientFetch } from '../nemo/patient-fetch.ts';
 import { createApi } from '../telegram/api.ts';
 import { createFileSource } from '../telegram/file-source.ts';
 import { createOutbox } from '../telegram/outbox.ts';
@@ -55,7 +56,7 @@ export const createDependencies = ({ config, secrets }: Settings) => {
         version: packageJson.version,
         platform: detectPlatform(config.nemo.platform, import.meta.url),
       },
-      fetch,
+      fetch: createPatientFetch(),
       clock: systemClock,
     }),
   };
