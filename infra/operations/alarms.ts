@@ -8,6 +8,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../function-settings.ts';
@@ -33,7 +34,6 @@ interface Rule {
 /** Everything but spending, which AWS counts elsewhere (budget.ts). */
 const rulesFor = ({ stackFunctions, updates, settle, stateMachine, api, webhookProblems }: Watched) => {
   const lambda = (name: FunctionName) => stackFunctions[name].lambda;
-  const throttled = ['telegram-webhook', 'conversation', 'stage-media', 'run-edit', 'deliver-video'] as const;
   const visible = { period: Duration.minutes(5), statistic: Stats.MAXIMUM };
   return {
     updatesDeadLetters: {
@@ -73,17 +73,8 @@ const rulesFor = ({ stackFunctions, updates, settle, stateMachine, api, webhookP
       missing: TreatMissingData.BREACHING,
     },
     apiErrors: { metric: api.metricServerError(minutes(5)), above: 5 },
-    throttles: {
-      metric: new MathExpression({
-        label: 'Throttles',
-        expression: throttled.map((_, index) => `m${index}`).join(' + '),
-        usingMetrics: Object.fromEntries(
-          throttled.map((name, index) => [`m${index}`, lambda(name).metricThrottles(minutes(5))]),
-        ),
-        period: Duration.minutes(5),
-      }),
-      above: 0,
-    },
+    // Of the whole account: that is what runs out.
+    throttles: { metric: Lambda.metricAllThrottles(minutes(5)), above: 0 },
   } as const satisfies Record<Exclude<AlarmName, 'spend'>, Rule>;
 };
 
