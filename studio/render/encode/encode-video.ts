@@ -46,7 +46,7 @@ export async function encodeVideo(work: VideoWork): Promise<void> {
       return await encodeOnce(work, { width, height, fps, ...aim });
     } catch (error) {
       if (!(error instanceof OverBudget)) throw error;
-      aim = nextAim(aim, error.projected, budget.videoBytes);
+      aim = nextAim(aim, error.projected, budget.videoBytes, frameCount / fps);
       await work.restart();
     }
   }

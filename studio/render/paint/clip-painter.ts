@@ -4,11 +4,11 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { type Planes, pictureLayout, repeatBorders } from '../kernel/picture-layout.ts';
 import { ClipDecoder } from '../media/clip-decoder.ts';
 import type { Grade } from '../plan/grade.ts';
-import { windowAt, zoomed } from '../plan/motion-path.ts';
+import { moves, windowAt, zoomed } from '../plan/motion-path.ts';
 import type { Size } from '../prepare/picture-scale.ts';
 import type { PreparedClip } from '../prepare/prepare-clip.ts';
 import { type Canvas, fill, planesOf } from './canvas.ts';
-import { type LoadedPicture, paintPicture, type Scratch } from './paint-picture.ts';
+import { catmullRom, type LoadedPicture, mitchell, paintPicture, type Scratch } from './paint-picture.ts';
 import { yuvOf } from './yuv.ts';
 
 interface OpenClip {
@@ -70,10 +70,17 @@ export class ClipPainter {
     if (clip.background?.type === 'blur') {
       const backdrop = pictureAt(clip.background.size, open.room.at + pictureBytes(clip.size));
       if (fresh) this.#load(frame.backdrop, backdrop.planes, clip.grade);
-      paintPicture(this.#kernel, this.#scratch, canvas, backdrop, clip.background.window);
+      paintPicture(this.#kernel, this.#scratch, canvas, backdrop, clip.background.window, catmullRom);
     }
     const window = zoomed(windowAt(clip.path, progress), zoom);
-    paintPicture(this.#kernel, this.#scratch, canvas, picture, window);
+    paintPicture(
+      this.#kernel,
+      this.#scratch,
+      canvas,
+      picture,
+      window,
+      moves(clip.path) ? mitchell : catmullRom,
+    );
   }
 
   #load(frame: Frame | undefined, planes: Planes, grade: Grade | undefined): void {

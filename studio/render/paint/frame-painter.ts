@@ -2,13 +2,20 @@ import { Kernel } from '../kernel/kernel.ts';
 import { pictureLayout } from '../kernel/picture-layout.ts';
 import { frameAt, type Layer } from '../plan/frame-at.ts';
 import type { FramePlan } from '../plan/frame-plan.ts';
-import { windowAt, zoomed } from '../plan/motion-path.ts';
+import { moves, windowAt, zoomed } from '../plan/motion-path.ts';
 import type { SharedPicture } from '../prepare/plane-maker.ts';
 import type { PreparedPhoto } from '../prepare/prepare-photo.ts';
 import type { Material } from '../threads/material.ts';
 import { black, type Canvas, createCanvas, fill, planesOf } from './canvas.ts';
 import type { ClipPainter } from './clip-painter.ts';
-import { createScratch, type LoadedPicture, paintPicture, type Scratch } from './paint-picture.ts';
+import {
+  catmullRom,
+  createScratch,
+  type LoadedPicture,
+  mitchell,
+  paintPicture,
+  type Scratch,
+} from './paint-picture.ts';
 import { TextPainter } from './paint-text.ts';
 import { leavingZoom, TransitionPainter } from './paint-transition.ts';
 import { VignettePainter } from './paint-vignette.ts';
@@ -103,7 +110,8 @@ export class FramePainter {
   ): void {
     if (background !== undefined) this.#copy(canvas, this.#load(background));
     const window = zoomed(windowAt(path, progress), zoom);
-    paintPicture(this.kernel, this.#scratch, canvas, this.#load(picture), window);
+    const filter = moves(path) ? mitchell : catmullRom;
+    paintPicture(this.kernel, this.#scratch, canvas, this.#load(picture), window, filter);
   }
 
   #load({ width, height, samples }: SharedPicture): LoadedPicture {

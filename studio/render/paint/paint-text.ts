@@ -5,7 +5,7 @@ import type { PreparedText } from '../prepare/prepare-text.ts';
 import { animateText } from '../text/animate-text.ts';
 import { revealText } from '../text/reveal-text.ts';
 import type { Canvas } from './canvas.ts';
-import type { Scratch } from './paint-picture.ts';
+import { catmullRom, type Scratch } from './paint-picture.ts';
 
 /** Moves and scalings below this many pixels, or this part, cannot be seen. */
 const still = 1 / 64;
@@ -106,7 +106,7 @@ export class TextPainter {
     freshTable: boolean,
   ): void {
     const { table, rows } = this.#scratch;
-    if (freshTable) this.#kernel.columnTable(table, target.width, start.x, step);
+    if (freshTable) this.#kernel.columnTable(table, target.width, start.x, step, catmullRom);
     this.#kernel.resample(
       source.at,
       source.stride,
@@ -119,6 +119,7 @@ export class TextPainter {
       rows,
       start.y,
       step,
+      catmullRom,
     );
   }
 }

@@ -48,8 +48,10 @@ export interface Aim {
 
 /** Peaks may go beyond the average at the first try: most videos have quiet parts too. */
 const generous = 2;
-/** x264's file size halves about every so many steps of its rate factor. */
-const halving = 6;
+/** x264's file size halves about every so many steps of its rate factor, noise sooner. */
+const halving = 5;
+/** The ceiling sinks by this share at each try, but at first no lower than the average that fits. */
+const ceilingStep = 0.9;
 const largestCrf = 51;
 
 export const firstAim = (crf: number, videoBytes: number, seconds: number): Aim => ({
@@ -58,10 +60,12 @@ export const firstAim = (crf: number, videoBytes: number, seconds: number): Aim 
 });
 
 /** The next try after one whose video would have had `projected` bytes. */
-export const nextAim = (last: Aim, projected: number, videoBytes: number): Aim => {
+export const nextAim = (last: Aim, projected: number, videoBytes: number, seconds: number): Aim => {
   const excess = projected / videoBytes;
+  const average = (videoBytes * 8) / seconds;
+  const ceiling = Math.max(last.maxBitrate / excess, Math.min(last.maxBitrate, average));
   return {
     crf: Math.min(largestCrf, Math.ceil((last.crf + Math.max(1, halving * Math.log2(excess) + 0.5)) * 2) / 2),
-    maxBitrate: Math.max(1, Math.floor(last.maxBitrate / Math.max(excess, 1.15))),
+    maxBitrate: Math.max(1, Math.floor(ceiling * ceilingStep)),
   };
 };

@@ -132,3 +132,7 @@ export function zoomed(window: Window, zoom: number): Window {
     height,
   };
 }
+
+/** Whether the camera moves at all. */
+export const moves = ({ from, to }: MotionPath): boolean =>
+  from.x !== to.x || from.y !== to.y || from.width !== to.width;

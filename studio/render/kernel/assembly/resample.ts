@@ -1,4 +1,4 @@
-// Axis-aligned sub-pixel resampling of one 8-bit plane: separable Catmull-Rom, four taps a direction.
+// Axis-aligned sub-pixel resampling of one 8-bit plane: separable cubic filters, four taps a direction.
 //
 // Between the two passes samples are signed 16-bit numbers, (sample - 128) * 128: a multiplication per tap is exact to
 // 1/128 of a step, and the filter's overshoot fits, so that only the result is clamped.
@@ -7,14 +7,18 @@
 const GROUP: usize = 96;
 const COLUMNS: i32 = 8;
 
-function weight0(f: f64): f64 {
-  return ((1.0 - 0.5 * f) * f - 0.5) * f;
+// The cubic filters of Mitchell and Netravali, for distances below one and from one to two. `blur` is their B, and
+// C = (1 - B) / 2: 0 is Catmull-Rom, sharp but uneven in between samples; 1/3 is as soft everywhere.
+function near(distance: f64, blur: f64): f64 {
+  const c = (1.0 - blur) / 2.0;
+  const cubic = (12.0 - 9.0 * blur - 6.0 * c) * distance + (-18.0 + 12.0 * blur + 6.0 * c);
+  return (cubic * distance * distance + (6.0 - 2.0 * blur)) / 6.0;
 }
-function weight1(f: f64): f64 {
-  return (1.5 * f - 2.5) * f * f + 1.0;
-}
-function weight2(f: f64): f64 {
-  return ((2.0 - 1.5 * f) * f + 0.5) * f;
+function far(distance: f64, blur: f64): f64 {
+  const c = (1.0 - blur) / 2.0;
+  const quadratic = (-blur - 6.0 * c) * distance + (6.0 * blur + 30.0 * c);
+  const linear = quadratic * distance + (-12.0 * blur - 48.0 * c);
+  return (linear * distance + (8.0 * blur + 24.0 * c)) / 6.0;
 }
 function q15(weight: f64): i32 {
   return <i32>Math.round(weight * 32768.0);
@@ -29,7 +33,7 @@ export function columnTableSize(width: i32): usize {
  * Output column x is the source at `start + x * step` (sample centres at whole numbers). `step` is at most 1.7,
  * so that the taps of eight columns lie within 16 bytes; the source has at least 16 spare bytes on both sides.
  */
-export function columnTable(table: usize, width: i32, start: f64, step: f64): void {
+export function columnTable(table: usize, width: i32, start: f64, step: f64, blur: f64): void {
   const groups = ((width + 15) / 16) * 2;
   for (let g = 0; g < groups; g++) {
     const entry = table + <usize>g * GROUP;
@@ -39,9 +43,9 @@ export function columnTable(table: usize, width: i32, start: f64, step: f64): vo
       const position = start + <f64>(g * COLUMNS + k) * step;
       const whole = Math.floor(position);
       const f = position - whole;
-      const a = q15(weight0(f)) >> 1;
-      const b = q15(weight1(f)) >> 1;
-      const c = q15(weight2(f)) >> 1;
+      const a = q15(far(1.0 + f, blur)) >> 1;
+      const b = q15(near(f, blur)) >> 1;
+      const c = q15(near(1.0 - f, blur)) >> 1;
       // 0x80 lets the shuffle put zero into the low byte of the lane.
       store<u8>(entry + 16 + <usize>k * 2, 0x80);
       store<u8>(entry + 17 + <usize>k * 2, <u8>(<i32>whole - 1 - first));
@@ -96,6 +100,7 @@ export function resample(
   rows: usize,
   start: f64,
   step: f64,
+  blur: f64,
 ): void {
   const groups = ((width + 15) / 16) * 2;
   const rowBytes = <usize>groups * 16;
@@ -113,9 +118,9 @@ export function resample(
       filterRow(source + <usize>(next * sourceStride), rows + <usize>(next & 3) * rowBytes, table, groups);
       next++;
     }
-    const qa = q15(weight0(f));
-    const qb = q15(weight1(f));
-    const qc = q15(weight2(f));
+    const qa = q15(far(1.0 + f, blur));
+    const qb = q15(near(f, blur));
+    const qc = q15(near(1.0 - f, blur));
     const wa = i16x8.splat(<i16>qa);
     const wb = i16x8.splat(<i16>min(qb, 32767));
     const wc = i16x8.splat(<i16>min(qc, 32767));

@@ -31,8 +31,8 @@ it('resamples as Catmull-Rom says, to one step of brightness', () => {
         const target = kernel.allocate(size * size);
         const table = kernel.allocate(kernel.columnTableSize(size));
         const rows = kernel.allocate(32 * 2 * 4 + 16);
-        kernel.columnTable(table, size, start, step);
-        kernel.resample(y.at, y.stride, height, target, size, size, size, table, rows, start, step);
+        kernel.columnTable(table, size, start, step, 0);
+        kernel.resample(y.at, y.stride, height, target, size, size, size, table, rows, start, step, 0);
         const result = kernel.bytes(target, size * size);
         const at = (column: number, row: number): number => {
           const x = Math.min(Math.max(column, 0), width - 1);
