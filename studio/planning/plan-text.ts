@@ -94,6 +94,12 @@ function setText(wish: Extract<Wish, { do: 'text' }>, stage: Stage): Step {
     );
     return { operations, notes };
   }
+  if (wish.instead !== undefined) {
+    const old = texts.filter(({ m }) => m.text.toLowerCase() === wish.instead?.toLowerCase());
+    const [chosen] =
+      old.length > 0 ? old : texts.filter(({ m }) => wish.role === undefined || m.role === wish.role);
+    if (chosen) return { operations: [{ op: 'style-texts', texts: [chosen.id], text, ...looks }], notes: [] };
+  }
   const role = wish.role ?? onlyRole(texts) ?? 'title';
   const at = anchor(role, style);
   const same = texts.filter(({ m }) => m.role === role);

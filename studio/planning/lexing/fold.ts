@@ -71,9 +71,7 @@ export function fold(raw: string): Folded {
 export const foldText = (raw: string): string => fold(raw).text.trim();
 
 function foldLetter(letter: string, raw: string, offset: number): string {
-  if (combining.test(letter)) return '';
   if (letter === '\n') return '\n';
-  if (/\s/u.test(letter)) return ' ';
   if (apostrophes.has(letter)) {
     const isContraction = contraction.test(raw.slice(offset + letter.length, offset + letter.length + 4));
     return isContraction ? '' : ' ';
@@ -83,8 +81,23 @@ function foldLetter(letter: string, raw: string, offset: number): string {
     // A hyphen inside a word is a space (`lo-fi`); between numbers it is a range, alone a dash.
     const before = raw.slice(Math.max(0, offset - 1), offset);
     const after = raw.slice(offset + 1, offset + 2);
-    return /\p{L}/u.test(before) && /[\p{L}\d]/u.test(after) ? ' ' : '-';
+    const isInside = /[\p{L}\d]/u.test(before) && /[\p{L}\d]/u.test(after);
+    return isInside && !(/\d/.test(before) && /\d/.test(after)) ? ' ' : '-';
   }
+  const known = foldedLetters.get(letter);
+  if (known !== undefined) return known;
+  const folded = foldPlainLetter(letter);
+  // Texts use few letters again and again; random ones must not fill the memory.
+  if (foldedLetters.size < mostFoldedLetters) foldedLetters.set(letter, folded);
+  return folded;
+}
+
+const foldedLetters = new Map<string, string>();
+const mostFoldedLetters = 10_000;
+
+function foldPlainLetter(letter: string): string {
+  if (combining.test(letter)) return '';
+  if (/\s/u.test(letter)) return ' ';
   const digit = otherDigits.findIndex(digits => digits.includes(letter));
   if (digit >= 0) return String(otherDigits[digit]?.indexOf(letter) ?? 0);
   const narrow = letter.normalize('NFKC').toLowerCase();

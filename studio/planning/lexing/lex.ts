@@ -28,11 +28,12 @@ const separators: ReadonlyMap<string, 'stop' | 'comma' | 'colon' | 'newline'> = 
 /** The message as tokens, left to right. Takes time in proportion to its length. */
 export function lex(input: LexInput): readonly Token[] {
   const guarded = findProtected(input.text, input.assets, input.items);
+  const byStart = new Map(guarded.map(part => [part.start, part]));
   const folded = mendTypos(fold(veil(input.text, guarded)), input.lexicon);
   const tokens: Token[] = [];
   let at = 0;
   while (at < folded.text.length) {
-    const { token, next } = nextToken(input, folded, guarded, at, tokens.at(-1)?.kind !== 'word');
+    const { token, next } = nextToken(input, folded, byStart, at, tokens.at(-1)?.kind !== 'word');
     if (token) tokens.push(token);
     at = next;
   }
@@ -47,7 +48,7 @@ interface Step {
 function nextToken(
   input: LexInput,
   folded: MendedText,
-  guarded: readonly Protected[],
+  guarded: ReadonlyMap<number, Protected>,
   at: number,
   isFresh: boolean,
 ): Step {
@@ -59,7 +60,7 @@ function nextToken(
   });
   if (letter === ' ') return { next: at + 1 };
 
-  const hidden = guarded.find(({ start }) => start === folded.at[at]);
+  const hidden = guarded.get(folded.at[at] ?? -1);
   if (hidden) {
     let next = at;
     while (next < text.length && (folded.at[next] ?? 0) < hidden.end) next += 1;

@@ -146,6 +146,9 @@ function oneTime(tokens: readonly Token[], at: number): Read | undefined {
   } else if (means(token, 'half') && unitMs(token) !== undefined) {
     value = 0.5;
     next = at;
+  } else if (means(token, 'double') && unitMs(token) !== undefined) {
+    value = 2;
+    next = at;
   } else if (means(token, 'half')) value = 0.5;
   else if (unitMs(token) !== undefined) {
     value = 1;
@@ -156,10 +159,14 @@ function oneTime(tokens: readonly Token[], at: number): Read | undefined {
   if (unit === undefined) return undefined;
   next = unitAt + 1;
   const after = skip(tokens, next, ['and', 'filler']);
-  if (means(tokens[after], 'half') && unitMs(tokens[after + 1]) === undefined && token?.kind !== 'concept') {
+  if (
+    means(tokens[after], 'half') &&
+    unitMs(tokens[after + 1]) === undefined &&
+    (token?.kind !== 'concept' || means(token, 'double'))
+  ) {
     return { ms: (value + 0.5) * unit, next: after + 1, unit };
   }
-  if (means(tokens[after], 'half') && next === at + 1 && after > next) {
+  if (means(tokens[after], 'half') && next === at + 1) {
     return { ms: (value + 0.5) * unit, next: after + 1, unit };
   }
   return { ms: value * unit, next, unit };

@@ -1,3 +1,5 @@
+import { isUnspaced } from './script.ts';
+
 /** A text somebody put in quotation marks. `start` and `end` take the marks in, `text` is what lies between. */
 export interface Quoted {
   readonly start: number;
@@ -31,6 +33,9 @@ const longestQuote = 2000;
 
 const wordAt = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.slice(at, at + 1));
 
+/** A letter that makes an apostrophe of the mark before it; Korean and Japanese particles follow a quotation directly. */
+const joined = (text: string, at: number): boolean => wordAt(text, at) && !isUnspaced(text.slice(at, at + 1));
+
 /** Quoted parts from left to right, never overlapping. What is in them is kept byte for byte. */
 export function findQuotes(text: string): readonly Quoted[] {
   const found: Quoted[] = [];
@@ -53,7 +58,7 @@ function closingMark(text: string, open: number, closing: string, careful: boole
   for (let at = open + 1; at < limit; at += 1) {
     if (careful && text.charAt(at) === '\n') return undefined;
     if (!closing.includes(text.charAt(at))) continue;
-    if (careful && (wordAt(text, at + 1) || /\s/u.test(text.charAt(at - 1)))) continue;
+    if (careful && (joined(text, at + 1) || /\s/u.test(text.charAt(at - 1)))) continue;
     return at;
   }
   return undefined;

@@ -4,13 +4,15 @@ import type { Lexicon } from './lexicon.ts';
 const leastLetters = 4;
 /** From this length on two slips are forgiven instead of one. */
 const lettersForTwo = 8;
+/** No word of ours is as long; runs of letters without a space are not worth the search. */
+const mostLetters = 24;
 
 /**
  * The vocabulary's word that was probably meant, or nothing when the word is known or nothing is near. The first
  * letter has to be right, or swapped with the second: people slip inside words. Bounded by the vocabulary's size.
  */
 export function mend(word: string, lexicon: Lexicon): string | undefined {
-  if (word.length < leastLetters || lexicon.words.has(word)) return undefined;
+  if (word.length < leastLetters || word.length > mostLetters || lexicon.words.has(word)) return undefined;
   if (bareArabic(word).some(bare => lexicon.words.has(bare))) return undefined;
   if (lexicon.stems.some(stem => stem.length >= 3 && word.startsWith(stem))) return undefined;
   let best: { readonly word: string; readonly slips: number } | undefined;

@@ -1,5 +1,5 @@
 import { foldText } from '../lexing/fold.ts';
-import { isUnspaced } from '../lexing/script.ts';
+import { isHangul, isUnspaced } from '../lexing/script.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -236,7 +236,13 @@ function textAfter(
       from += 1;
       continue;
     }
+    if (isNumberOfPhoto(tokens, from)) {
+      attributeSeen = true;
+      from += 1;
+      continue;
+    }
     if (linked && !isAttribute(token)) break;
+    if (means(token, 'filler') && isCapitalised(token, raw)) break;
     if (isAttribute(token) && !(isCapitalised(token, raw) && linked)) attributeSeen = true;
     else if (!(means(token, 'filler') && (attributeSeen || !textFollows(tokens, from)))) break;
     from += 1;
@@ -247,12 +253,36 @@ function textAfter(
     harmless(first) || (isCapitalised(first, raw) && first.start > 0) || (linked && first.kind === 'concept');
   if (!isText || (first.kind === 'concept' && !linked && !isCapitalised(first, raw) && !opensText(first)))
     return undefined;
-  const to = textEnd(tokens, from, raw);
+  const to = spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw);
   if (means(tokens[head], 'caption') && !attributeSeen) {
     const list = captionList(tokens, from, raw);
     if (list) return list;
   }
   return quotation(tokens, from, to, raw, vocabulary);
+}
+
+/** The `2` of `photo 2`, the `and 3` after it. */
+function isNumberOfPhoto(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const isPhoto = means(before, 'photo') || means(before, 'clip') || means(before, 'number');
+  return tokens[at]?.kind === 'number' && isPhoto;
+}
+
+/** `水印 小红`: in a script without spaces, a space after the word marks off the text up to the next one. */
+function spacedChunk(tokens: readonly Token[], head: number, from: number, raw: string): number | undefined {
+  const first = tokens[from];
+  const gap = raw.slice(tokens[head]?.end ?? 0, first?.start ?? 0);
+  if (
+    first === undefined ||
+    !/\s/u.test(gap) ||
+    !isUnspaced(raw.charAt(first.start)) ||
+    isHangul(raw.charAt(first.start))
+  )
+    return undefined;
+  let to = from + 1;
+  while (to < tokens.length && tokens[to]?.kind !== 'separator' && tokens[to]?.start === tokens[to - 1]?.end)
+    to += 1;
+  return tokens.slice(from, to).some(token => token.kind === 'word') ? to : undefined;
 }
 
 /** A filler belongs to the text when a plain word follows it: `title the best days`. */
@@ -387,7 +417,7 @@ function textBefore(
 ): Found | undefined {
   const links = new Set([...vocabulary.textLinks, ...vocabulary.textTails].map(foldText));
   let to = head;
-  let linked = false;
+  let linked = vocabulary.verbs === 'after' && means(tokens[head], 'write');
   for (;;) {
     const token = tokens[to - 1];
     if (token === undefined) return undefined;

@@ -35,7 +35,8 @@ export function headKinds(node: Node | undefined): readonly HeadKind[] {
   const kinds: HeadKind[] = [];
   for (const concept of node.concepts) {
     if (concept === 'each') kinds.push('each');
-    else if (concept === 'total' || concept === 'video' || concept === 'cut') kinds.push('whole');
+    else if (concept === 'total' || concept === 'video' || concept === 'cut' || concept.startsWith('ratio-'))
+      kinds.push('whole');
     else if (concept === 'photo' || concept === 'all') kinds.push('photo');
     else if (concept === 'clip') kinds.push('clip');
     else if (concept === 'transition' || concept.startsWith('transition-')) kinds.push('transition');
@@ -118,7 +119,7 @@ function candidates(node: Node | undefined): Partial<Record<HeadKind, number>> |
       text: 0,
     };
   }
-  if (hasAny(node, ['bigger', 'smaller'])) return { text: 0 };
+  if (hasAny(node, ['bigger', 'smaller'])) return { text: 0, music: -0.3, volume: 0 };
   if (hasAny(node, ['left', 'right', 'up', 'down'])) return { transition: 0, motion: 0.2, text: -1 };
   if (hasAny(node, ['longer', 'shorter']))
     return {
@@ -134,7 +135,7 @@ function candidates(node: Node | undefined): Partial<Record<HeadKind, number>> |
     };
   if (hasAny(node, ['faster', 'slower']))
     return { transition: 0, clip: 0, target: 0.1, whole: 0, photo: 0, motion: 0, music: 0, each: 0 };
-  if (hasAny(node, ['louder', 'quieter'])) return { music: 0, clip: 0.1, volume: 0, target: -1 };
+  if (hasAny(node, ['louder', 'quieter'])) return { music: 0, clip: 0.1, volume: 0, target: -1, text: -0.1 };
   if (hasAny(node, ['more', 'less']))
     return { look: 0, motion: 0, transition: 0, volume: 0, music: 0, longer: 0, faster: 0, text: 0 };
   if (hasAny(node, ['start', 'end'])) return { text: 0, fade: 0.2, music: 0 };
@@ -155,6 +156,8 @@ function candidates(node: Node | undefined): Partial<Record<HeadKind, number>> |
 
 /** Nothing is attached across more than this many words. */
 const farthest = 9;
+/** A time this far from anything but a text is a time of the whole video. */
+const farthestTime = 4.5;
 
 /** For each argument the thing it is about, by their places in the sentence. */
 export function attach(sentence: Sentence): ReadonlyMap<number, number> {
@@ -163,15 +166,19 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
     const wanted = candidates(node);
     if (wanted === undefined) return;
     let best: { readonly head: number; readonly far: number } | undefined;
-    sentence.nodes.forEach((head, headAt) => {
-      if (headAt === at) return;
-      for (const kind of headKinds(head)) {
+    // The distance is never less than the words in between, so that nothing beyond these can be near enough.
+    const from = Math.max(0, at - farthest - 1);
+    const to = Math.min(sentence.nodes.length - 1, at + farthest + 1);
+    for (let headAt = from; headAt <= to; headAt += 1) {
+      if (headAt === at) continue;
+      for (const kind of headKinds(sentence.nodes[headAt])) {
         const bonus = wanted[kind];
         if (bonus === undefined) continue;
         const far = distance(sentence, at, headAt) - bonus - leaning(sentence, at, headAt);
-        if (far <= farthest && (best === undefined || far < best.far)) best = { head: headAt, far };
+        const limit = node.kind === 'time' && kind !== 'text' ? farthestTime : farthest;
+        if (far <= limit && (best === undefined || far < best.far)) best = { head: headAt, far };
       }
-    });
+    }
     if (best && !(node.kind === 'target' && actsNearer(sentence, at, best.far))) owners.set(at, best.head);
   });
   return owners;

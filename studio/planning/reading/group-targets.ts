@@ -155,6 +155,9 @@ function listAt(words: readonly Token[], start: number): { refs: readonly Ref[];
     next = at + 1;
     if (means(words[next], 'number')) next += 1;
     at = skipJoints(words, next);
+    // `第二张和第四张`: the word for photo comes again with every ordinal.
+    const onward = isPhoto(words[next]) ? skipJoints(words, next + 1) : next;
+    if (token.kind === 'ordinal' && onward > next + 1 && words[onward]?.kind === 'ordinal') at = onward;
     // `1 3 5` is a list, `photo 4 first` is a photo and a place.
     if (at === next && (token.kind === 'ordinal' || words[at]?.kind === 'ordinal')) break;
     // `photo 1 and photo 3`: the word comes again.

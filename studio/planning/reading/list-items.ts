@@ -21,7 +21,14 @@ export function findListItems(text: string, tokens: readonly Token[]): readonly 
     ({ n, at }, place) =>
       n > 0 && (place === 0 || n > (starts[place - 1]?.n ?? 0)) && (head === undefined || at > head.start),
   );
-  if (head === undefined || listed.length < 2 || quoted(tokens, listed[0]?.at ?? 0)) return [];
+  // `photo 1: Paris, photo 2: Rome` needs no other word for captions.
+  const numbered = listed.every(({ at, from }) => {
+    const number = tokens.findIndex(token => token.start === at);
+    const before = tokens[number - 1];
+    const next = tokens.find(token => token.start >= from);
+    return (means(before, 'photo') || means(before, 'number')) && next?.kind === 'word';
+  });
+  if (listed.length < 2 || quoted(tokens, listed[0]?.at ?? 0) || !(head !== undefined || numbered)) return [];
   return listed.flatMap(({ at, n, from }, place): ListItem[] => {
     const next = listed[place + 1]?.at ?? endOfItem(text, from);
     const caption = text

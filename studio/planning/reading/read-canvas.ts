@@ -58,7 +58,10 @@ const fitNames: readonly (readonly [string, Fit])[] = [
 
 /** How photos of another shape fill the canvas. */
 export function readFit(reader: Reader): void {
-  const [at] = reader.findPrefixed('fit-');
+  const fits = reader.findPrefixed('fit-');
+  // Blurred edges show the whole photo already: with `no crop` beside them they are what is meant.
+  const at = fits.find(place => has(reader.nodes[place], 'fit-blur')) ?? fits[0];
+  reader.use(...fits.filter(place => place !== at));
   const [border] = reader.find('border');
   const head = at ?? border;
   if (head === undefined) return;

@@ -64,7 +64,13 @@ function readClipSound(reader: Reader): void {
   if (clip === undefined) {
     // `original sound off`, `keep the original sound`: only clips have one.
     const [sound] = reader.find('sound');
-    if (sound === undefined || reader.find('music', 'mute', 'volume', 'louder', 'quieter').length > 0) return;
+    const figures = sound === undefined ? [] : reader.args(sound).map(at => reader.nodes[at]?.kind);
+    if (
+      sound === undefined ||
+      figures.includes('percent') ||
+      reader.find('music', 'mute', 'volume', 'louder', 'quieter').length > 0
+    )
+      return;
     const action = reader.action(sound)?.action;
     reader.use(sound, reader.action(sound)?.at);
     const off = action === 'remove' || action === 'no' || action === 'mute';
@@ -113,12 +119,23 @@ function takePercent(reader: Reader, heads: readonly number[]): number | undefin
 function readVolume(reader: Reader): void {
   const heads = reader.find('music', 'song', 'volume', 'louder', 'quieter', 'sound');
   const percent = takePercent(reader, [...heads, ...reader.findPrefixed('mood-')]);
-  const loud = reader.find('louder', 'quieter');
+  const loud = reader
+    .find('louder', 'quieter', 'bigger', 'smaller')
+    .filter(at => hasAny(reader.nodes[at], ['louder', 'quieter']) || isAboutSound(reader, at));
   const [volume] = reader.find('volume');
   if (percent === undefined && loud.length === 0 && volume === undefined) return;
   const bare =
     volume === undefined ? undefined : reader.args(volume).find(at => reader.nodes[at]?.kind === 'number');
-  const bareTarget = volume === undefined ? undefined : reader.nodes[volume + 1];
+  const levels = [volume, ...loud].flatMap(at => (at === undefined ? [] : [at]));
+  const bareAt = reader.nodes.findIndex(
+    (node, at) =>
+      node.kind === 'target' &&
+      !node.explicit &&
+      node.refs.length === 1 &&
+      !reader.isUsed(at) &&
+      levels.some(level => Math.abs(level - at) <= 3),
+  );
+  const bareTarget = reader.nodes[bareAt];
   const number = bare === undefined ? undefined : reader.nodes[bare];
   const value =
     percent ??
@@ -126,7 +143,8 @@ function readVolume(reader: Reader): void {
     (bareTarget?.kind === 'target' && bareTarget.refs[0]?.by === 'number' && !bareTarget.explicit
       ? bareTarget.refs[0].n
       : undefined);
-  if (volume !== undefined && bareTarget?.kind === 'target' && value !== undefined) reader.use(volume + 1);
+  if (bareTarget?.kind === 'target' && value !== undefined && percent === undefined)
+    reader.use(bareAt, ...reader.find('up', 'down'));
   const factors = [...loud, ...(volume === undefined ? [] : [volume])].flatMap(at =>
     reader
       .args(at)
@@ -159,8 +177,12 @@ function readVolume(reader: Reader): void {
     reader.wish({ do: 'music-volume', vol: Math.min(100, value) / 100 });
     return;
   }
-  const louder = loud.some(at => has(reader.nodes[at], 'louder')) || more === 'more' || more === 'louder';
-  const quieter = loud.some(at => has(reader.nodes[at], 'quieter')) || more === 'less' || more === 'quieter';
+  const louder =
+    loud.some(at => hasAny(reader.nodes[at], ['louder', 'bigger'])) || more === 'more' || more === 'louder';
+  const quieter =
+    loud.some(at => hasAny(reader.nodes[at], ['quieter', 'smaller'])) ||
+    more === 'less' ||
+    more === 'quieter';
   const given = factors[0]?.factor;
   if (louder || quieter) {
     const factor =
@@ -177,6 +199,9 @@ function readVolume(reader: Reader): void {
   } else if (given !== undefined) reader.wish({ do: 'music-volume', factor: given });
   else if (volume !== undefined) reader.wish({ do: 'unclear', text: '' });
 }
+
+const isAboutSound = (reader: Reader, at: number): boolean =>
+  hasAny(reader.nodes[reader.owner(at) ?? -1], ['music', 'song', 'sound', 'volume']);
 
 function readMusicFades(reader: Reader): void {
   for (const at of reader.find('fade-out', 'fade-in', 'fade')) {

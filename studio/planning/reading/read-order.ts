@@ -75,6 +75,19 @@ function readMove(reader: Reader): void {
     readBeside(reader, places, relation);
     return;
   }
+  const [between] = reader.find('between');
+  const pair = places.find(
+    at => refsAt(reader.nodes[at]).length === 2 && between !== undefined && Math.abs(at - between) <= 2,
+  );
+  const single = places.find(at => at !== pair);
+  const [left] = refsAt(reader.nodes[pair ?? -1]);
+  if (between !== undefined && pair !== undefined && single !== undefined && left !== undefined) {
+    const target = targetAt(reader.nodes, single);
+    if (target === undefined) return;
+    reader.use(between, pair, single, ...verbs, ...reader.find('photo', 'position'));
+    reader.wish({ do: 'move', target, to: { where: 'after', ref: left } });
+    return;
+  }
   const [start] = reader.find('start');
   const [end] = reader.find('end');
   const edge = start ?? end;
@@ -169,6 +182,7 @@ function readOnlyAndExcept(reader: Reader): void {
 }
 
 function readRemoval(reader: Reader): void {
+  const timed = reader.nodes.some(node => node.kind === 'time');
   for (const at of free(reader)) {
     const action = reader.action(at);
     if (action === undefined) continue;
@@ -176,7 +190,7 @@ function readRemoval(reader: Reader): void {
     if (target === undefined) continue;
     if (action.action === 'leave') {
       reader.use(at, action.at);
-    } else if (action.action === 'remove' || action.action === 'no') {
+    } else if (action.action === 'remove' || action.action === 'no' || (action.action === 'trim' && !timed)) {
       reader.use(at, action.at, ...reader.find('photo').filter(place => Math.abs(place - at) <= 2));
       reader.wish({ do: 'remove', target });
     }
@@ -196,28 +210,14 @@ function readRemoval(reader: Reader): void {
 
 function readRepeat(reader: Reader): void {
   const [at] = reader.find('repeat');
-  const twice = reader.find('double', 'triple');
-  const shows =
-    at ??
-    twice.find(
-      place =>
-        free(reader).some(target => Math.abs(target - place) <= 2) &&
-        reader.find('longer', 'faster', 'slower').length === 0,
-    );
-  if (shows === undefined) return;
-  const places = free(reader);
+  if (at === undefined || reader.find('longer', 'faster', 'slower').length > 0) return;
+  const places = targets(reader).filter(place => [undefined, at].includes(reader.owner(place)));
   const refs = places.flatMap(place => refsAt(reader.nodes[place]));
-  const times = [...reader.args(shows), shows].flatMap(arg => {
+  const times = [...reader.args(at), at].flatMap(arg => {
     const node = reader.nodes[arg];
     return node?.kind === 'number' ? [node.value] : (factorOf(node) ?? []);
   })[0];
-  reader.use(
-    shows,
-    ...places,
-    ...twice,
-    ...reader.args(shows),
-    ...reader.find('photo', 'video', 'all', 'times'),
-  );
+  reader.use(at, ...places, ...reader.args(at), ...reader.find('repeat', 'photo', 'video', 'all', 'times'));
   const count = Math.min(20, Math.max(2, Math.round(times ?? 2)));
   reader.wish({ do: 'repeat', target: refs.length > 0 ? { refs, except: false } : undefined, times: count });
 }

@@ -138,7 +138,7 @@ export function readMotion(reader: Reader): void {
     else if (has(node, 'motion-zoom-out')) type ??= 'zoom-out';
     else if (has(node, 'motion-pan')) type ??= `pan-${direction ?? 'right'}`;
     else if (has(node, 'motion-none')) type ??= 'none';
-    else if (has(node, 'motion-alternate')) type ??= 'alternate';
+    else if (has(node, 'motion-alternate') && kinds.length === 1) type ??= 'alternate';
   }
   const isNone = kinds.some(at => has(reader.nodes[at], 'motion-none'));
   const factor = stronger.length > 0 ? more : gentler.length > 0 ? less : undefined;

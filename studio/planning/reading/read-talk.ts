@@ -67,7 +67,9 @@ export function readHistory(reader: Reader): void {
     const number = lasts?.kind === 'target' && lasts.refs[0]?.by === 'number' ? lasts.refs[0].n : undefined;
     reader.use(at, ...reader.args(at), ...reader.find('undo', 'redo', 'change', 'all', 'times', 'make'));
     if (lasts?.kind === 'target') reader.use(at + 1);
-    const wanted = count ?? number ?? steps[0] ?? 1;
+    const twice = reader.find('repeat').some(place => Math.abs(place - at) <= 3) ? 2 : undefined;
+    if (twice !== undefined) reader.use(...reader.find('repeat'));
+    const wanted = twice ?? count ?? number ?? steps[0] ?? 1;
     reader.wish({ do: way, steps: Math.min(100, Math.max(1, Math.round(wanted))) });
   }
 }

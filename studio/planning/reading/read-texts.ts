@@ -17,6 +17,25 @@ export function readTexts(reader: Reader): void {
   const quotes = reader.nodes.flatMap((node, at) =>
     node.kind === 'quote' && !reader.isUsed(at) ? [at] : [],
   );
+  const [old, fresh] = quotes;
+  const change = reader.find('change')[0];
+  const isExchange =
+    quotes.length === 2 && change !== undefined && reader.find('caption', 'photo').length === 0;
+  if (
+    old !== undefined &&
+    fresh !== undefined &&
+    isExchange &&
+    !reader.nodes.some(node => node.kind === 'target')
+  ) {
+    const [was, is] = sentenceQuotes(reader, [old, fresh]);
+    const head = reader.find('title', 'watermark', 'credit', 'text')[0];
+    const role = head === undefined ? undefined : roleOf(reader, head);
+    reader.use(old, fresh, change, head, ...reader.find('write', 'as', 'text'));
+    if (was !== undefined && is !== undefined) {
+      reader.wish({ do: 'text', role, text: is, instead: was, target: undefined, style: {} });
+    }
+    return;
+  }
   const claimed = new Map<number, number[]>();
   for (const quote of quotes) {
     const head = nearestHead(reader, quote);
@@ -28,6 +47,12 @@ export function readTexts(reader: Reader): void {
   }
   for (const head of reader.find(...heads)) readUnquoted(reader, head);
 }
+
+const sentenceQuotes = (reader: Reader, places: readonly number[]): readonly string[] =>
+  places.flatMap(at => {
+    const node = reader.nodes[at];
+    return node?.kind === 'quote' ? [node.text] : [];
+  });
 
 function nearestHead(reader: Reader, quote: number): number | undefined {
   const found = reader
@@ -70,7 +95,8 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
   const role = roleOf(reader, head);
   // All photos of the sentence that nothing else is about, by the quotation they stand next to.
   const targets = targetsOf(reader, [head, ...quotes]);
-  const style = readStyle(reader, [head, ...quotes]);
+  const verbs = reader.find('write').filter(at => at !== head && Math.abs(at - head) <= 3);
+  const style = readStyle(reader, [head, ...quotes, ...verbs]);
   reader.use(head, ...quotes, action?.at, ...reader.find('write', 'as', 'text'));
   if (action && (action.action === 'remove' || action.action === 'no')) {
     reader.wish({ do: 'no-text', role, target: targets[0]?.target });
@@ -88,7 +114,7 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
       .filter(({ taken }) => texts.length === 1 || taken === at)
       .concat(targets)
       .at(0);
-    reader.wish({ do: 'text', role, text, target: near?.target, style });
+    reader.wish({ do: 'text', role, text, instead: undefined, target: near?.target, style });
   }
 }
 
@@ -125,11 +151,20 @@ function readStyle(reader: Reader, places: readonly number[]): TextStyle {
     return undefined;
   };
   const color = pick(colorOf);
-  const pos = pick(positionOf);
+  const edge = pick(positionOf);
+  const side = pick(node =>
+    has(node, 'left') ? ('left' as const) : has(node, 'right') ? ('right' as const) : undefined,
+  );
+  const isEdge = edge === 'top' || edge === 'bottom';
+  const pos = isEdge && side !== undefined ? (`${edge}-${side}` as const) : (edge ?? side);
   const ms = pick(node => (node?.kind === 'time' ? node.ms : undefined));
   const percent = pick(node => (node?.kind === 'percent' ? node.value : undefined));
   const size = pick(node =>
-    has(node, 'bigger') ? step.bigger : has(node, 'smaller') ? step.smaller : undefined,
+    hasAny(node, ['bigger', 'louder'])
+      ? step.bigger
+      : hasAny(node, ['smaller', 'quieter'])
+        ? step.smaller
+        : undefined,
   );
   const time = pick(node => (has(node, 'longer') ? 1.5 : has(node, 'shorter') ? 0.6 : undefined));
   const factor = pick(factorOf);
@@ -175,7 +210,10 @@ function readUnquoted(reader: Reader, head: number): void {
   const whole = reader.find('all', 'video').filter(at => distance(reader.sentence, at, head) <= 3);
   const styled = Object.keys(style).length > 0;
   reader.use(head);
-  if (action?.action === 'leave') return;
+  if (action?.action === 'leave' || (action?.action === 'only' && !styled)) {
+    reader.use(action.at);
+    return;
+  }
   if (action && (action.action === 'remove' || action.action === 'no')) {
     reader.use(action.at, ...whole);
     reader.wish({ do: 'no-text', role, target });
@@ -189,6 +227,12 @@ function readUnquoted(reader: Reader, head: number): void {
     return;
   }
   reader.use(action?.at);
+  const throughout = reader.find('all', 'total').filter(at => distance(reader.sentence, at, head) <= 3);
+  if (throughout.length > 0 && action?.action !== 'add') {
+    reader.use(...throughout, ...reader.find('video'));
+    reader.wish({ do: 'style-text', role, target, style: { at: 'whole' } });
+    return;
+  }
   reader.wish({ do: 'which-text', role });
 }
 

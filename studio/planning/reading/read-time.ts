@@ -52,9 +52,7 @@ function readTrim(reader: Reader): void {
   const only = reader.find('only').length > 0;
   if (first || last) {
     reader.use(time, time - 1, trim, clip, ...reader.find('remove', 'only', 'clip', 'video', 'from', 'add'));
-    const cutting =
-      cuts ||
-      (trim !== undefined && !only && clip !== undefined && !hasAny(reader.nodes[trim + 1], ['only']));
+    const cutting = cuts || (trim !== undefined && !only);
     reader.wish({
       do: 'trim',
       end: cutting ? (first ? 'cut-first' : 'cut-last') : first ? 'first' : 'last',
@@ -103,6 +101,9 @@ function readSeconds(reader: Reader): void {
     const owner = reader.owner(at);
     const head = owner === undefined ? undefined : reader.nodes[owner];
     const target = nearTarget(reader, at);
+    const isVideo =
+      hasAny(head, ['video', 'cut']) ||
+      (head?.kind === 'concept' && head.concepts.some(name => name.startsWith('ratio-')));
     if (relative >= 0 && !has(reader.nodes[relative + 1], 'until')) {
       const sign = has(reader.nodes[relative], 'longer') ? 1 : -1;
       const to = isLimit(reader, relative, at);
@@ -129,8 +130,10 @@ function readSeconds(reader: Reader): void {
       reader.wish({ do: 'each', ms: node.ms, target: plainTarget(reader, target) });
       return;
     }
-    if (has(head, 'each')) {
-      reader.use(owner);
+    const single = reader.nodes.filter(node => node.kind === 'time').length === 1;
+    const perPhoto = reader.find('each').find(place => single && distance(reader.sentence, place, at) <= 4);
+    if (has(head, 'each') || perPhoto !== undefined) {
+      reader.use(owner, perPhoto);
       reader.wish({ do: 'each', ms: node.ms, target: undefined });
     } else if (hasAny(head, ['photo', 'all']) && node.ms <= longestEach && !hasAny(head, ['video'])) {
       reader.use(owner);
@@ -138,9 +141,9 @@ function readSeconds(reader: Reader): void {
     } else if (hasAny(head, ['total'])) {
       reader.use(owner);
       reader.wish({ do: 'total', ms: node.ms });
-    } else if (hasAny(head, ['video', 'cut']) && node.ms > longestEach) {
+    } else if (isVideo && node.ms > longestEach) {
       reader.wish({ do: 'total', ms: node.ms });
-    } else reader.wish({ do: 'time', ms: node.ms, ofVideo: hasAny(head, ['video', 'cut']) });
+    } else reader.wish({ do: 'time', ms: node.ms, ofVideo: isVideo });
   });
   // `each` and `total` without a time of their own say nothing.
 }
@@ -214,6 +217,20 @@ function readRelative(reader: Reader): void {
     const owner = reader.owner(at);
     const head = owner === undefined ? undefined : reader.nodes[owner];
     const factor = factorOf(reader.nodes[at]);
+    const near = reader.nodes.findIndex(
+      (node, i) => node.kind === 'target' && !reader.isUsed(i) && distance(reader.sentence, i, at) <= 3,
+    );
+    const target = near >= 0 ? targetAt(reader.nodes, near) : undefined;
+    const isLong = reader.find('total').some(place => distance(reader.sentence, place, at) <= 3);
+    if (
+      factor !== undefined &&
+      target !== undefined &&
+      (isLong || owner === undefined || head?.kind === 'target')
+    ) {
+      reader.use(at, near, ...reader.find('total', 'make'));
+      reader.wish({ do: 'scale', factor, target });
+      continue;
+    }
     if (factor === undefined || !hasAny(head, ['total', 'video', 'speed', 'each'])) continue;
     reader.use(
       at,

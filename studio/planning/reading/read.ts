@@ -76,6 +76,16 @@ function readSentence(sentence: Sentence, _vocabulary: Vocabulary, wishes: Wish[
 /** A new video, or just "make something of it". */
 function readCut(reader: Reader): void {
   const cuts = reader.find('cut');
+  const chosen = reader.nodes.flatMap((node, at) =>
+    node.kind === 'target' && node.explicit && !reader.isUsed(at) && node.refs.every(ref => ref.by !== 'all')
+      ? node.refs
+      : [],
+  );
+  // `a slideshow of photos 1, 2 and 5`
+  if (cuts.length > 0 && chosen.length > 0) {
+    reader.use(...reader.nodes.flatMap((node, at) => (node.kind === 'target' ? [at] : [])));
+    reader.wish({ do: 'only', target: { refs: chosen, except: false } });
+  }
   if (cuts.length > 0) {
     reader.use(...cuts, ...reader.find('photo', 'video', 'make', 'add', 'all', 'new', 'total', 'each'));
     reader.wish({ do: 'cut' });
@@ -162,10 +172,16 @@ const passing: ReadonlySet<string> = new Set([
 /** The same wish said twice is one wish; `make a video` beside other wishes only says what they are for. */
 function settle(wishes: readonly Wish[]): readonly Wish[] {
   const seen = new Set<string>();
-  return wishes.filter(wish => {
-    const key = JSON.stringify(wish);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew && !(wish.do === 'unclear' && wish.text === '');
-  });
+  // `shorter, 15 seconds`: the figure says how much shorter.
+  const exact = wishes.some(
+    wish => wish.do === 'total' || wish.do === 'time' || (wish.do === 'each' && wish.target === undefined),
+  );
+  return wishes
+    .filter(wish => !(exact && wish.do === 'scale' && wish.target === undefined))
+    .filter(wish => {
+      const key = JSON.stringify(wish);
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew && !(wish.do === 'unclear' && wish.text === '');
+    });
 }

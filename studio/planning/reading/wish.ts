@@ -107,6 +107,8 @@ export type Wish =
       readonly do: 'text';
       readonly role: TextRole | undefined;
       readonly text: string;
+      /** The text whose place it takes. */
+      readonly instead: string | undefined;
       readonly target: Target | undefined;
       readonly style: TextStyle;
     }

@@ -55,7 +55,7 @@ const plain = [
   ...['all', 'each', 'others', 'except', 'new', 'total', 'number', 'position'],
   ...['start', 'end', 'before', 'after', 'between', 'second', 'minute', 'half', 'double', 'triple', 'times'],
   ...['longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'bigger', 'smaller', 'more', 'less'],
-  ...['left', 'right', 'up', 'down', 'varied', 'percent', 'from', 'until', 'last-seconds', 'first-seconds'],
+  ...['left', 'right', 'up', 'down', 'varied', 'percent', 'from', 'until'],
   // Conversation.
   ...['cut', 'auto', 'export', 'greeting', 'thanks', 'praise', 'bye', 'link', 'off-topic'],
   ...['ask-length', 'ask-count', 'ask-music', 'ask-changes', 'ask-help', 'ask-timeline'],
