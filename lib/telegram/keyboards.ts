@@ -64,10 +64,11 @@ const settingsKeyboard = (
     );
 };
 
+/** Words in rows of two: three of them are cut off on narrow phones in most languages. */
 const underVideo: readonly (readonly SuggestionId[])[] = [
   ['vertical', 'landscape', 'square'],
-  ['music', 'faster', 'slower'],
-  ['undo'],
+  ['faster', 'slower'],
+  ['music', 'undo'],
 ];
 
 /**
@@ -84,5 +85,5 @@ export const videoKeyboard = (texts: Texts, video?: string): InlineKeyboard => {
   );
   return video === undefined
     ? keyboard
-    : keyboard.text(texts('button-file'), callbackData({ is: 'send-file', video }));
+    : keyboard.row().text(texts('button-file'), callbackData({ is: 'send-file', video }));
 };

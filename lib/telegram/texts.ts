@@ -51,11 +51,16 @@ export const textsFor = (tag: string): Texts => {
     const errors: Error[] = [];
     const text = bundle.formatPattern(pattern, isolated(variables, language), errors);
     if (errors[0]) throw errors[0];
-    return text;
+    return rightToLeft.has(language) ? text.replaceAll(command, isolate) : text;
   };
 };
 
 const rightToLeft = new Set(['ar']);
+
+const isolate = (text: string): string => `\u2068${text}\u2069`;
+
+/** `/status`: in a text that runs to the left its slash would change sides. */
+const command = /(?<![\p{L}\p{N}/:.])\/[a-z]+/gu;
 const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** Needs no isolation in a text that runs to the left: a whole number, or words that run to the left as well. */
@@ -75,7 +80,7 @@ const isolated = (
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [
       name,
-      typeof value === 'string' && isForeign(value) ? `\u2068${value}\u2069` : value,
+      typeof value === 'string' && isForeign(value) ? isolate(value) : value,
     ]),
   );
 };

@@ -14,12 +14,8 @@ import { timelineInWords } from './wording-timeline.ts';
 export const wording = (said: Said, texts: Texts): string => {
   switch (said.is) {
     case 'assets':
-      return texts('assets', { what: countsInWords(said.counts, texts) });
     case 'late-assets':
-      return texts('late-assets', {
-        what: countsInWords(said.counts, texts),
-        total: said.counts.image + said.counts.video + said.counts.audio,
-      });
+      return texts(said.is, { what: countsInWords(said.counts, texts) });
     case 'progress': {
       const line = progressInWords(said.progress, texts);
       return said.answer === undefined ? line : `${said.answer}\n\n${line}`;

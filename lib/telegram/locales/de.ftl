@@ -42,10 +42,7 @@ minutes = { $time } min
 time-span = { $from }–{ $to } s
 
 assets = 📸 { $what } angekommen. Was soll ich daraus machen?
-late-assets = 📸 Noch dazugekommen: { $what }. Soll ich { $total ->
-    [one] das
-   *[other] sie
-} einbauen?
+late-assets = 📸 Noch dazugekommen: { $what }. Soll ich das einbauen?
 
 progress-queued = ⏳ In der Warteschlange, nach: { $ahead }
 progress-staging = 📥 Ich hole deine Fotos … { $done }/{ $of }

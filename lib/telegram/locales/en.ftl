@@ -42,10 +42,7 @@ minutes = { $time } min
 time-span = { $from }–{ $to } s
 
 assets = 📸 { $what } here. What shall I make?
-late-assets = 📸 { $what } came later. Shall I add { $total ->
-    [one] it
-   *[other] them
-}?
+late-assets = 📸 { $what } came later. Shall I add this to the video?
 
 progress-queued = ⏳ Queued. Next after: { $ahead }
 progress-staging = 📥 Getting your photos ready… { $done }/{ $of }
