@@ -7,5 +7,5 @@ const starting = createJobRuntime();
 /** Hands the draft to the renderer. */
 export const handler = async (event: unknown) => {
   const input = submitInput.parse(event);
-  return submitExport(await starting, refOf(input), input.step.attempt);
+  return submitExport(await starting, refOf(input), input.step);
 };

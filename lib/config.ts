@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { AccessRules } from './core/access.ts';
+import type { DailyLimits } from './core/daily-limits.ts';
 import { env } from './env.ts';
 
 /** What a Lambda, or the same code on one machine, is told by its environment. */
@@ -7,6 +9,8 @@ export interface Config {
     readonly root?: string;
     /** The bot's own name, when it is known without asking Telegram. */
     readonly username?: string;
+    /** Whether files have the limits of Telegram's cloud (telegram-facts §1.3). */
+    readonly hasCloudLimits: boolean;
   };
   /** Where token and webhook secret come from: the environment itself, or Secrets Manager. */
   readonly secrets: Secrets | { readonly secretId: string };
@@ -23,7 +27,8 @@ export interface Config {
     readonly token?: string;
     readonly platform?: string;
   };
-  readonly allowedUsers: ReadonlySet<number> | 'everybody';
+  readonly access: AccessRules;
+  readonly dailyLimits: DailyLimits;
 }
 
 export interface Secrets {
@@ -41,23 +46,45 @@ export const secretsSchema = z.object({ botToken, webhookSecret });
 const text = z.string().min(1);
 const address = z.url({ protocol: /^https?$/ }).transform(url => url.replace(/\/+$/, ''));
 
-const userIds = z
+const idList = (list: string, pattern: RegExp, context: z.RefinementCtx): ReadonlySet<number> => {
+  const ids = list.split(/[\s,]+/).filter(id => id !== '');
+  const wrong = ids.find(id => !pattern.test(id));
+  if (wrong !== undefined) context.addIssue(`holds Telegram ids, separated by commas; not "${wrong}"`);
+  return new Set(ids.map(Number));
+};
+
+const userId = /^\d+$/;
+/** Groups have negative ids. */
+const chatId = /^-?\d+$/;
+
+const ids = (pattern: RegExp) =>
+  z
+    .string()
+    .default('')
+    .transform((list, context) => idList(list, pattern, context));
+
+const users = z
   .string()
   .default('')
-  .transform((list, context) => {
-    if (list.trim() === '*') return 'everybody' as const;
-    const ids = list.split(/[\s,]+/).filter(id => id !== '');
-    const wrong = ids.find(id => !/^\d+$/.test(id));
-    if (wrong !== undefined)
-      context.addIssue(`holds Telegram user ids, separated by commas, or *; not "${wrong}"`);
-    return new Set(ids.map(Number));
-  });
+  .transform((list, context) =>
+    list.trim() === '*' ? ('everybody' as const) : idList(list, userId, context),
+  );
+
+/** A daily limit; 0 allows nothing, absent means the default. */
+const limit = (byDefault?: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'is a whole number')
+    .transform(Number)
+    .optional()
+    .transform(value => value ?? byDefault);
 
 const schema = z.object({
   [env.botToken]: botToken.optional(),
   [env.webhookSecret]: webhookSecret.optional(),
   [env.secretId]: text.optional(),
   [env.apiRoot]: address.optional(),
+  [env.fileLimits]: z.enum(['cloud', 'server']).optional(),
   [env.botUsername]: text.optional(),
   [env.table]: text,
   [env.bucket]: text,
@@ -68,7 +95,16 @@ const schema = z.object({
   [env.nemoWebUrl]: address.default('https://nemovideo.com'),
   [env.nemoToken]: text.optional(),
   [env.skillSource]: text.optional(),
-  [env.allowedUsers]: userIds,
+  [env.allowedUsers]: users,
+  [env.allowedChats]: ids(chatId),
+  [env.adminUsers]: ids(userId),
+  // Generous for a person, and a bound for whoever is not one.
+  [env.dailyPhotosPerPerson]: limit(500),
+  [env.dailyVideosPerPerson]: limit(50),
+  [env.dailyMinutesPerPerson]: limit(120),
+  [env.dailyPhotos]: limit(),
+  [env.dailyVideos]: limit(),
+  [env.dailyMinutes]: limit(),
 });
 
 /** All that is wrong with the settings, one line each. */
@@ -95,6 +131,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     telegram: {
       ...(apiRoot === undefined ? {} : { root: apiRoot }),
       ...(username === undefined ? {} : { username }),
+      hasCloudLimits: (is[env.fileLimits] ?? (apiRoot === undefined ? 'cloud' : 'server')) === 'cloud',
     },
     secrets: secretsIn(is[env.secretId], is[env.botToken], is[env.webhookSecret]),
     table: is[env.table],
@@ -109,9 +146,31 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       ...(token === undefined ? {} : { token }),
       ...(platform === undefined ? {} : { platform }),
     },
-    allowedUsers: is[env.allowedUsers],
+    access: {
+      users: is[env.allowedUsers],
+      chats: is[env.allowedChats],
+      admins: is[env.adminUsers],
+    },
+    dailyLimits: {
+      perPerson: limitsOf(
+        is[env.dailyPhotosPerPerson],
+        is[env.dailyVideosPerPerson],
+        is[env.dailyMinutesPerPerson],
+      ),
+      forAll: limitsOf(is[env.dailyPhotos], is[env.dailyVideos], is[env.dailyMinutes]),
+    },
   };
 };
+
+const limitsOf = (
+  photos: number | undefined,
+  videos: number | undefined,
+  minutes: number | undefined,
+): DailyLimits['forAll'] => ({
+  ...(photos === undefined ? {} : { photos }),
+  ...(videos === undefined ? {} : { videos }),
+  ...(minutes === undefined ? {} : { minutes }),
+});
 
 const secretsIn = (
   secretId: string | undefined,

@@ -4,6 +4,8 @@ export const env = {
   /** Spares every cold start a getMe. */
   botUsername: 'TELEGRAM_BOT_USERNAME',
   apiRoot: 'TELEGRAM_API_ROOT',
+  /** `cloud` when the server at `apiRoot` has the limits of Telegram's own; `server` (default there) when it has none. */
+  fileLimits: 'TELEGRAM_FILE_LIMITS',
   webhookSecret: 'TELEGRAM_WEBHOOK_SECRET',
   /** On AWS: the id of the Secrets Manager entry that holds the token and the webhook's secret as JSON. */
   secretId: 'REELAY_SECRET_ID',
@@ -16,5 +18,16 @@ export const env = {
   nemoToken: 'NEMO_TOKEN',
   nemoWebUrl: 'NEMO_WEB_URL',
   skillSource: 'SKILL_SOURCE',
+  /** User ids separated by commas, or `*`. */
   allowedUsers: 'ALLOWED_USERS',
+  /** Ids of groups whose members may use the bot there. */
+  allowedChats: 'ALLOWED_CHATS',
+  /** May also use /admin; always let in, and without daily limits. */
+  adminUsers: 'ADMIN_USERS',
+  dailyPhotosPerPerson: 'DAILY_PHOTOS_PER_PERSON',
+  dailyVideosPerPerson: 'DAILY_VIDEOS_PER_PERSON',
+  dailyMinutesPerPerson: 'DAILY_MINUTES_PER_PERSON',
+  dailyPhotos: 'DAILY_PHOTOS',
+  dailyVideos: 'DAILY_VIDEOS',
+  dailyMinutes: 'DAILY_MINUTES',
 } as const;

@@ -34,11 +34,17 @@ export const createAssetStore = (table: Table): AssetStore => {
   const set = async (asset: Asset, name: keyof Asset, value: string | boolean): Promise<void> => {
     await table.update(keyOf(asset), {
       UpdateExpression: 'SET #name = :value',
+      // A task may outlive its photos: nothing comes back after a deletion.
+      ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#name': name },
       ExpressionAttributeValues: { ':value': value },
     });
   };
   return {
+    async hasAlbum(chat, project, albumId) {
+      const items = await table.query(partition(chat), prefix(project));
+      return items.some(item => item['groupId'] === albumId);
+    },
     has: async (chat, project, messageId) =>
       (await table.get(keyOf({ chat, project, messageId }))) !== undefined,
     add: ({ chat, ...asset }) =>

@@ -24,10 +24,17 @@ const stored = z.object({
   id: z.string(),
   project: z.number(),
   request: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('edit'), text: z.string(), output }),
+    z.object({
+      kind: z.literal('edit'),
+      text: z.string(),
+      output,
+      about: z.number().exactOptional(),
+      albumId: z.string().exactOptional(),
+    }),
     z.object({ kind: z.literal('export'), output }),
   ]),
   requestMessageId: z.number(),
+  userId: z.number().exactOptional(),
   language: z.string(),
   createdAt: z.number(),
   state,
@@ -36,6 +43,7 @@ const stored = z.object({
   stagedAt: z.number().exactOptional(),
   editSentAt: z.number().exactOptional(),
   renderId: z.string().exactOptional(),
+  fittingRenderId: z.string().exactOptional(),
   answer: z.string().exactOptional(),
   deliveryStartedAt: z.number().exactOptional(),
 });
@@ -53,6 +61,8 @@ export const createJobStore = (table: Table): JobStore => {
   const set = async (ref: JobRef, name: keyof Job, value: number | string): Promise<void> => {
     await table.update(keyOf(ref), {
       UpdateExpression: 'SET #name = :value',
+      // A task may outlive its job: nothing comes back after a deletion.
+      ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#name': name },
       ExpressionAttributeValues: { ':value': value },
     });
@@ -81,6 +91,20 @@ export const createJobStore = (table: Table): JobStore => {
 
     latest: async chat => (await all(chat)).at(-1),
 
+    ofMessage: async (chat, messageId) =>
+      (await all(chat)).findLast(job => job.requestMessageId === messageId),
+
+    ofAlbum: async (chat, albumId) =>
+      (await all(chat)).findLast(({ request }) => request.kind === 'edit' && request.albumId === albumId),
+
+    changeRequest: (ref, request) =>
+      table.update(keyOf(ref), {
+        UpdateExpression: 'SET #request = :request',
+        ConditionExpression: '#state.#is IN (:queued, :running) AND attribute_not_exists(editSentAt)',
+        ExpressionAttributeNames: { '#request': 'request', '#state': 'state', '#is': 'is' },
+        ExpressionAttributeValues: { ':request': request, ':queued': 'queued', ':running': 'running' },
+      }),
+
     move: (ref, to: JobState) => {
       const before = statesBefore(to.is);
       const names = before.map((_, index) => `:from${index}`);
@@ -103,6 +127,7 @@ export const createJobStore = (table: Table): JobStore => {
     setStagedAt: (ref, at) => set(ref, 'stagedAt', at),
     setAnswer: (ref, answer) => set(ref, 'answer', answer),
     setRenderId: (ref, renderId) => set(ref, 'renderId', renderId),
+    setFittingRenderId: (ref, renderId) => set(ref, 'fittingRenderId', renderId),
     claimEdit: (ref, at) => claim(ref, 'editSentAt', at),
     claimDelivery: (ref, at) => claim(ref, 'deliveryStartedAt', at),
   };

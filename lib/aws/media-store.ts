@@ -1,8 +1,20 @@
 import { Readable } from 'node:stream';
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import pLimit from 'p-limit';
 import type { MediaStore } from '../core/ports.ts';
+
+/** Objects listed in one answer, and deletions under way at the same time. */
+const deletedAtOnce = 500;
+const deletionsAtOnce = 16;
 
 /** Photos, drafts and videos in one private bucket. */
 export const createMediaStore = (bucket: string, client = new S3Client({})): MediaStore => {
@@ -22,6 +34,20 @@ export const createMediaStore = (bucket: string, client = new S3Client({})): Med
       // S3 takes no single stream of unknown length; in parts it does.
       if (size === undefined) await new Upload({ client, params: object }).done();
       else await client.send(new PutObjectCommand({ ...object, ContentLength: size }));
+    },
+
+    async deleteAll(prefix) {
+      for (;;) {
+        const page = await client.send(
+          new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, MaxKeys: deletedAtOnce }),
+        );
+        const keys = (page.Contents ?? []).flatMap(({ Key }) => (Key === undefined ? [] : [Key]));
+        if (keys.length === 0) return;
+        const limit = pLimit(deletionsAtOnce);
+        await Promise.all(
+          keys.map(key => limit(() => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key })))),
+        );
+      }
     },
 
     async putText(key, text) {

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
+  DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -28,6 +29,11 @@ export const lifetimes = {
   batch: 24 * 3600,
   job: 7 * 24 * 3600,
   video: 7 * 24 * 3600,
+  /** Backends keep idle sessions for days, not months. */
+  session: 30 * 24 * 3600,
+  invitation: 7 * 24 * 3600,
+  /** Long enough to look back at yesterday. */
+  usage: 3 * 24 * 3600,
 } as const;
 
 /**
@@ -38,12 +44,14 @@ export interface Table {
   get(key: Key): Promise<RawItem | undefined>;
   put(item: Key & RawItem, condition?: Pick<PutCommandInput, 'ConditionExpression'>): Promise<boolean>;
   update(key: Key, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<boolean>;
-  /** All items of one partition whose sort key starts with `prefix`, in order. */
+  /** All items of one partition, or those whose sort key starts with `prefix`, in order. */
   query(
     pk: string,
-    prefix: string,
+    prefix?: string,
     options?: { readonly newestFirst?: boolean; readonly limit?: number },
   ): Promise<readonly RawItem[]>;
+  /** Deletes every item of one partition. */
+  deleteAll(pk: string): Promise<void>;
   ttl(lifetimeSeconds: number): number;
 }
 
@@ -74,8 +82,12 @@ export const createTable = (name: string, clock: Clock, client = new DynamoDBCli
           new QueryCommand({
             TableName: name,
             ConsistentRead: true,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-            ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+            KeyConditionExpression:
+              prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+            ExpressionAttributeValues: {
+              ':pk': pk,
+              ...(prefix === undefined ? {} : { ':prefix': prefix }),
+            },
             ScanIndexForward: !options.newestFirst,
             ...(options.limit === undefined ? {} : { Limit: options.limit }),
             ...(from === undefined ? {} : { ExclusiveStartKey: from }),
@@ -85,6 +97,12 @@ export const createTable = (name: string, clock: Clock, client = new DynamoDBCli
         from = page.LastEvaluatedKey;
       } while (from !== undefined && (options.limit === undefined || items.length < options.limit));
       return items;
+    },
+
+    async deleteAll(pk) {
+      for (const { sk } of await this.query(pk)) {
+        await documents.send(new DeleteCommand({ TableName: name, Key: { pk, sk } }));
+      }
     },
 
     ttl: lifetimeSeconds => Math.floor(clock() / 1000) + lifetimeSeconds,

@@ -3,7 +3,13 @@ import { type Chat, chatKey } from '../core/chat.ts';
 import type { VideoStore } from '../core/ports.ts';
 import { type Key, lifetimes, type Table } from './table.ts';
 
-const stored = z.object({ draftHash: z.string(), fileId: z.string() });
+const stored = z.object({
+  draftHash: z.string(),
+  fileId: z.string(),
+  mediaKey: z.string().exactOptional(),
+  size: z.number().exactOptional(),
+  documentId: z.string().exactOptional(),
+});
 
 const keyOf = (chat: Chat, draftHash: string): Key => ({
   pk: `CHAT#${chatKey(chat)}`,

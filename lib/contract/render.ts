@@ -54,7 +54,15 @@ export type RenderPoll = RenderPollP1 & { readonly success: true; readonly data:
 const text = z.string().optional().catch(undefined);
 const number = looseNumber.optional().catch(undefined);
 const output = z
-  .looseObject({ url: text, download_url: text, duration: number, size: number })
+  .looseObject({
+    url: text,
+    download_url: text,
+    duration: number,
+    size: number,
+    // Our studio's own additions (docs/decisions/studio-extras.md).
+    thumbnail_url: text,
+    cover_url: text,
+  })
   .optional()
   .catch(undefined);
 

@@ -53,6 +53,8 @@ export const cloudDownloadLimit = 20 * 1024 * 1024;
 export const backendFileLimit = 200 * 1000 * 1000;
 /** Bots upload at most this many bytes to Telegram's cloud (telegram-facts §1.3). */
 export const cloudUploadLimit = 50 * 1000 * 1000;
+/** Through one's own Bot API server it is 2000 MB; more than this does not fit into a Lambda's memory. Bytes. */
+export const serverUploadLimit = 400 * 1000 * 1000;
 
 /** How many of each kind, for "5 photos, 1 song". */
 export const countKinds = (assets: readonly Pick<Asset, 'kind'>[]): Record<AssetKind, number> => ({

@@ -40,6 +40,10 @@ export interface Backend {
     video: { readonly renderId: string; readonly url: string | undefined },
     options?: CallOptions,
   ): Promise<Download>;
+  /** A JPEG that belongs to an export, from its link; undefined when it cannot be had, which is no reason to fail. */
+  downloadPicture(url: string): Promise<Uint8Array | undefined>;
+  /** Deletes a session with its files, renders and videos; false where the backend offers no deletion. */
+  deleteSession(token: string, sessionId: string, options?: CallOptions): Promise<boolean>;
   /** A link token for the web app: reusable for 7 days, no API access. Throws `not-found` or `bad-request` where it is not offered. */
   claimToken(
     token: string,
@@ -128,6 +132,8 @@ export interface ExportOutput {
   readonly format?: string | undefined;
   readonly quality?: string | undefined;
   readonly resolution?: string | undefined;
+  /** Bytes that the file has to stay below. Our studio's own addition; others ignore it. */
+  readonly maxBytes?: number | undefined;
 }
 
 /** Poll with this id: the backend may have chosen its own. */
@@ -144,6 +150,9 @@ export type ExportStatus =
       readonly url: string;
       readonly durationMs: number | undefined;
       readonly sizeBytes: number | undefined;
+      /** JPEGs of the video, from backends that make them. */
+      readonly thumbnailUrl?: string;
+      readonly coverUrl?: string;
     }
   | { readonly kind: 'failed'; readonly message: string };
 

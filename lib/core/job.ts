@@ -5,7 +5,15 @@ import type { Problem } from './problem.ts';
 /** What somebody asked for. */
 export type JobRequest =
   /** One message for the backend; a changed draft is rendered and delivered. */
-  | { readonly kind: 'edit'; readonly text: string; readonly output: ExportOptions }
+  | {
+      readonly kind: 'edit';
+      readonly text: string;
+      readonly output: ExportOptions;
+      /** The message whose photo is meant: the request replied to it. */
+      readonly about?: number;
+      /** The album whose caption this is: captions of its other members belong to the same request. */
+      readonly albumId?: string;
+    }
   /** Render the draft as it is; the video of an unchanged draft is sent again. */
   | { readonly kind: 'export'; readonly output: ExportOptions };
 
@@ -29,6 +37,8 @@ export interface Job {
   readonly request: JobRequest;
   /** The message that asked; the video replies to it. */
   readonly requestMessageId: number;
+  /** Who asked; absent in jobs from before it was kept. */
+  readonly userId?: number;
   readonly language: string;
   readonly createdAt: number;
   readonly state: JobState;
@@ -42,6 +52,8 @@ export interface Job {
   readonly editSentAt?: number;
   /** The export that was submitted last; kept before it is, because an answer may get lost (nemo-contract §8.2). */
   readonly renderId?: string;
+  /** The smaller render of a video that is too large for the chat. */
+  readonly fittingRenderId?: string;
   /** The backend's words about this edit; they stay in the chat above the video. */
   readonly answer?: string;
   /** Set before the video is sent and never removed: a video is not delivered twice. */

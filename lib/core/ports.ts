@@ -1,6 +1,9 @@
 import type { Asset } from './asset.ts';
 import type { Chat } from './chat.ts';
-import type { Job, JobRef, JobState } from './job.ts';
+import type { Counted, DailyLimits } from './daily-limits.ts';
+import type { Job, JobRef, JobRequest, JobState } from './job.ts';
+import type { PersonRecord } from './person.ts';
+import type { Ratio } from './ratio.ts';
 import type { Said, VideoCaption } from './said.ts';
 
 /**
@@ -14,7 +17,11 @@ export type Clock = () => number;
 export interface ChatRecord {
   readonly chat: Chat;
   readonly project: number;
+  /** The one that was chosen, else that of whoever wrote last. */
   readonly language: string;
+  readonly languageIsChosen: boolean;
+  /** The format of new videos; absent: by the photos. */
+  readonly ratio?: Ratio;
   /** The anonymous account's id at the backend; made once, kept for ever (nemo-contract §1). */
   readonly clientId?: string;
   readonly token?: BackendToken;
@@ -38,11 +45,19 @@ export interface BackendSession {
 export interface ChatStore {
   /** The chat's row; made on first contact. */
   open(chat: Chat): Promise<ChatRecord>;
-  setLanguage(chat: Chat, language: string): Promise<void>;
+  /** Notes the language of whoever writes, unless one was chosen. */
+  noteLanguage(chat: Chat, language: string): Promise<void>;
+  chooseLanguage(chat: Chat, language: string): Promise<void>;
+  /** Undefined: by the photos. */
+  setRatio(chat: Chat, ratio: Ratio | undefined): Promise<void>;
   /** Keeps `clientId` unless there is one already; returns the one that is kept. */
   keepClientId(chat: Chat, clientId: string): Promise<string>;
   setToken(chat: Chat, token: BackendToken): Promise<void>;
   setSession(chat: Chat, session: BackendSession | undefined): Promise<void>;
+  /** Every session that the chat has had and that the backend may still hold. */
+  sessions(chat: Chat): Promise<readonly string[]>;
+  /** Removes every row of the chat: photos, jobs, videos, token, settings. */
+  deleteAll(chat: Chat): Promise<void>;
   /** Starts the next project: no assets, no session. */
   nextProject(chat: Chat): Promise<void>;
   /** Makes `jobId` the chat's running job; false when another is. True again for the same job. */
@@ -52,11 +67,13 @@ export interface ChatStore {
 }
 
 export interface AssetStore {
+  /** Whether photos of this album are in the project. */
+  hasAlbum(chat: Chat, project: number, albumId: string): Promise<boolean>;
   /** Whether the project has the asset of this message, usable or not. */
   has(chat: Chat, project: number, messageId: number): Promise<boolean>;
   /** Returns false for an asset that is known by its message. */
   add(asset: Asset): Promise<boolean>;
-  /** All usable assets of the project in message order. */
+  /** All usable assets of the project in message order; their places are the numbers that people call them by. */
   list(chat: Chat, project: number): Promise<readonly Asset[]>;
   setMediaKey(asset: Asset, mediaKey: string): Promise<void>;
   setUploaded(asset: Asset, sessionId: string): Promise<void>;
@@ -79,6 +96,12 @@ export interface JobStore {
   queued(chat: Chat): Promise<readonly Job[]>;
   /** The newest job, whatever became of it. */
   latest(chat: Chat): Promise<Job | undefined>;
+  /** The newest job that this message asked for. */
+  ofMessage(chat: Chat, messageId: number): Promise<Job | undefined>;
+  /** The newest job that a caption of this album asked for. */
+  ofAlbum(chat: Chat, albumId: string): Promise<Job | undefined>;
+  /** Makes it another request; false when the job is over or its edit was sent. */
+  changeRequest(ref: JobRef, request: JobRequest): Promise<boolean>;
   /** Moves the job if core/job allows the move from where it stands. */
   move(ref: JobRef, to: JobState): Promise<boolean>;
   /** Notes the progress message and when it was sent. */
@@ -87,14 +110,21 @@ export interface JobStore {
   setStagedAt(ref: JobRef, at: number): Promise<void>;
   setAnswer(ref: JobRef, answer: string): Promise<void>;
   setRenderId(ref: JobRef, renderId: string): Promise<void>;
+  setFittingRenderId(ref: JobRef, renderId: string): Promise<void>;
   claimEdit(ref: JobRef, at: number): Promise<boolean>;
   claimDelivery(ref: JobRef, at: number): Promise<boolean>;
 }
 
 /** A video that is in the chat already. */
 export interface SentVideo {
+  /** 43 characters that are fit for a button and a key. */
   readonly draftHash: string;
   readonly fileId: string;
+  /** Where the whole file is in the media store, and its bytes. */
+  readonly mediaKey?: string;
+  readonly size?: number;
+  /** What Telegram calls it as a file, once somebody wanted it so. */
+  readonly documentId?: string;
 }
 
 export interface VideoStore {
@@ -108,12 +138,43 @@ export interface UpdateLog {
   add(updateId: number): Promise<void>;
 }
 
+/** People, invitations and the operator's switches. */
+export interface PeopleStore {
+  get(userId: number): Promise<PersonRecord | undefined>;
+  /** Notes that somebody was here. */
+  seen(person: Pick<PersonRecord, 'userId' | 'privateChatId'>, at: number): Promise<void>;
+  setBanned(userId: number, banned: boolean): Promise<void>;
+  list(): Promise<readonly PersonRecord[]>;
+  /** Forgets where and when; a guest stays a guest, a ban a ban. */
+  forget(userId: number): Promise<void>;
+  /** Makes an invitation for one person. */
+  invite(code: string): Promise<void>;
+  /** Lets the person in, once per invitation; true again for the same person. */
+  redeem(code: string, userId: number): Promise<boolean>;
+  isUnderMaintenance(): Promise<boolean>;
+  setMaintenance(on: boolean): Promise<void>;
+}
+
+/** Counts by day, per person and for all. */
+export interface UsageStore {
+  /** Counts one more unless that would be over a limit; then nothing is counted. */
+  take(day: string, userId: number, what: Counted, limits: DailyLimits): Promise<boolean>;
+  /** Counts what has happened already. */
+  add(day: string, userId: number, what: Counted, amount: number): Promise<void>;
+  /** Counts of one person, or of all. */
+  read(day: string, userId?: number): Promise<Readonly<Record<Counted, number>>>;
+  /** True for the first who asks for `key` within `seconds`; so that something is said once. */
+  once(key: string, seconds: number): Promise<boolean>;
+}
+
 export interface MediaStore {
   put(
     key: string,
     body: ReadableStream<Uint8Array>,
     options: { size?: number; mimeType?: string },
   ): Promise<void>;
+  /** Everything whose key begins with `prefix`. */
+  deleteAll(prefix: string): Promise<void>;
   putText(key: string, text: string): Promise<void>;
   getText(key: string): Promise<string | undefined>;
   get(key: string): Promise<ReadableStream<Uint8Array>>;
@@ -170,6 +231,16 @@ export interface Outbox {
     to: To,
     video: Video | { readonly fileId: string },
     caption: VideoCaption,
+    options: {
+      readonly replyTo: number;
+      /** What the video store calls it: then there is a button for the file itself. */
+      readonly video?: string;
+    },
+  ): Promise<{ readonly fileId: string }>;
+  /** The file byte for byte, as a document. Repeated no more than sendVideo. */
+  sendFile(
+    to: To,
+    file: Pick<Video, 'bytes' | 'fileName'> | { readonly fileId: string },
     options: { readonly replyTo: number },
   ): Promise<{ readonly fileId: string }>;
 }

@@ -5,6 +5,7 @@ import { claimToken } from './claim-token.ts';
 import { createSession } from './create-session.ts';
 import { deleteSession } from './delete-session.ts';
 import { downloadExport } from './download-export.ts';
+import { downloadPicture } from './download-picture.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { pollExport } from './poll-export.ts';
 import { readCredits } from './read-credits.ts';
@@ -38,6 +39,7 @@ export function createNemoClient(options: HttpOptions): NemoClient {
     pollExport: (...args) => pollExport(http, ...args),
     cancelExport: (...args) => cancelExport(http, ...args),
     downloadExport: (...args) => downloadExport(http, ...args),
+    downloadPicture: (...args) => downloadPicture(http, ...args),
     claimToken: (...args) => claimToken(http, ...args),
   };
 }

@@ -27,10 +27,17 @@ export async function pollExport(
 
 /** A completed render without its link keeps rendering: the link comes with a later poll. */
 export function statusOf(render: Render): ExportStatus {
-  const { status = '', url, progress, durationMs, sizeBytes } = render;
+  const { status = '', url, progress, durationMs, sizeBytes, thumbnailUrl, coverUrl } = render;
   if (failed.has(status)) return { kind: 'failed', message: render.error ?? `the render is ${status}` };
   if (url !== undefined && (completed.has(status) || (status === '' && progress === 100))) {
-    return { kind: 'completed', url, durationMs, sizeBytes };
+    return {
+      kind: 'completed',
+      url,
+      durationMs,
+      sizeBytes,
+      ...(thumbnailUrl === undefined ? {} : { thumbnailUrl }),
+      ...(coverUrl === undefined ? {} : { coverUrl }),
+    };
   }
   return { kind: queued.has(status) ? 'queued' : 'rendering', progress };
 }

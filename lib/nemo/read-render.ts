@@ -12,6 +12,8 @@ export interface Render {
   readonly url: string | undefined;
   readonly durationMs: number | undefined;
   readonly sizeBytes: number | undefined;
+  readonly thumbnailUrl: string | undefined;
+  readonly coverUrl: string | undefined;
   readonly error: string | undefined;
 }
 
@@ -33,6 +35,8 @@ export function readRender(
     url: first(urlIn),
     durationMs: seconds === undefined ? undefined : Math.round(seconds * 1000),
     sizeBytes: first(level => level.output?.size),
+    thumbnailUrl: first(level => [level.output?.thumbnail_url].find(isWebUrl)),
+    coverUrl: first(level => [level.output?.cover_url].find(isWebUrl)),
     error: first(level => errorText(level.error)),
   };
 }

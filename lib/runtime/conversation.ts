@@ -2,20 +2,28 @@ import type { Update } from 'grammy/types';
 import * as z from 'zod';
 import { backendFileLimit, cloudDownloadLimit } from '../core/asset.ts';
 import type { Chat } from '../core/chat.ts';
+import { env } from '../env.ts';
 import { createBot } from '../telegram/bot.ts';
 import { identify } from '../telegram/bot-identity.ts';
 import type { Conversation } from '../telegram/conversation.ts';
 import { readUpdateEnvelope } from '../telegram/read-update-envelope.ts';
+import { administer } from '../usecases/administer.ts';
+import { admit } from '../usecases/admit.ts';
 import { ask } from '../usecases/ask.ts';
 import { cancelJob } from '../usecases/cancel-job.ts';
+import { deleteEverything } from '../usecases/delete-everything.ts';
 import { greet } from '../usecases/greet.ts';
 import { receiveAsset } from '../usecases/receive-asset.ts';
+import { revise } from '../usecases/revise.ts';
+import { sendFile } from '../usecases/send-file.ts';
+import { chooseLanguage, chooseRatio, showSettings } from '../usecases/settings.ts';
 import { settleBatch } from '../usecases/settle-batch.ts';
 import { showCredits } from '../usecases/show-credits.ts';
 import { showStatus } from '../usecases/show-status.ts';
 import { startJob } from '../usecases/start-job.ts';
 import { startOver } from '../usecases/start-over.ts';
 import { createDependencies } from './dependencies.ts';
+import { log } from './log.ts';
 import { readSettings } from './settings.ts';
 
 export interface ConversationRuntime {
@@ -30,12 +38,18 @@ export interface ConversationRuntime {
 export const createConversationRuntime = async (): Promise<ConversationRuntime> => {
   const settings = await readSettings();
   const deps = createDependencies(settings);
-  const { allowedUsers, telegram } = settings.config;
-  const downloadLimit = telegram.root === undefined ? cloudDownloadLimit : backendFileLimit;
+  const { access, telegram } = settings.config;
+  const downloadLimit = telegram.hasCloudLimits ? cloudDownloadLimit : backendFileLimit;
+  if (access.users === 'everybody' && !isLoopback(telegram.root)) {
+    log.warn('open-to-everybody', { setting: env.allowedUsers });
+  }
 
+  const me = await identify(deps.telegramApi, deps.telegram, telegram.username);
+  const invitationLink = (code: string) => `https://t.me/${me.username}?start=${code}`;
   const conversation: Conversation = {
-    isWelcome: ({ userId }) => allowedUsers === 'everybody' || allowedUsers.has(userId),
-    turnAway: async sender => void (await deps.outbox.say(sender, { is: 'private', userId: sender.userId })),
+    admit: (sender, invitation) => admit(deps, sender, invitation),
+    hasAlbum: async ({ chat }, albumId) =>
+      deps.assets.hasAlbum(chat, (await deps.chats.open(chat)).project, albumId),
     greet: sender => greet(deps, sender),
     help: async sender => void (await deps.outbox.say(sender, { is: 'help' })),
     receive: (sender, asset) => receiveAsset(deps, sender, asset),
@@ -47,14 +61,23 @@ export const createConversationRuntime = async (): Promise<ConversationRuntime> 
         name,
         limitMegabytes: Math.floor(downloadLimit / 1_000_000),
       })),
-    ask: (sender, text) => ask(deps, sender, text),
+    ask: (sender, text, options) => ask(deps, sender, text, options),
+    revise: (sender, text, options) => revise(deps, sender, text, options),
     showStatus: sender => showStatus(deps, sender),
     showCredits: sender => showCredits(deps, sender),
     exportVideo: sender => startJob(deps, sender, { kind: 'export', output: {} }),
+    sendFile: (sender, video) => sendFile(deps, sender, video),
+    showSettings: sender => showSettings(deps, sender),
+    chooseLanguage: (sender, language) => chooseLanguage(deps, sender, language),
+    chooseRatio: (sender, ratio) => chooseRatio(deps, sender, ratio),
+    showPrivacy: async sender => void (await deps.outbox.say(sender, { is: 'privacy' })),
+    confirmDelete: async sender => void (await deps.outbox.say(sender, { is: 'confirm-delete' })),
+    deleteEverything: sender => deleteEverything(deps, sender),
+    keepEverything: sender => deps.outbox.change(sender, sender.messageId, { is: 'nothing-deleted' }),
+    administer: (sender, words) => administer({ ...deps, invitationLink }, sender, words),
     startOver: sender => startOver(deps, sender),
     cancel: (sender, jobId) => cancelJob(deps, sender, jobId),
   };
-  const me = await identify(deps.telegramApi, deps.telegram, telegram.username);
   const bot = createBot({ ...deps.telegram, me, downloadLimit }, conversation);
 
   return {
@@ -73,6 +96,10 @@ export const createConversationRuntime = async (): Promise<ConversationRuntime> 
     settle: chat => settleBatch(deps, chat),
   };
 };
+
+/** On one's own machine, behind nobody's door, openness needs no warning. */
+const isLoopback = (root: string | undefined): boolean =>
+  root !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(root).hostname);
 
 /** Telegram's own types describe the rest of an update; the webhook has looked at its envelope. */
 const updateOf = (body: string): Update => z.custom<Update>(isUpdate).parse(JSON.parse(body));

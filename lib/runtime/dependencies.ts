@@ -5,11 +5,14 @@ import { createBatchStore } from '../aws/batch-store.ts';
 import { createChatStore } from '../aws/chat-store.ts';
 import { createJobStore } from '../aws/job-store.ts';
 import { createMediaStore } from '../aws/media-store.ts';
+import { createPeopleStore } from '../aws/people-store.ts';
 import { createSettleQueue, createSqsClient } from '../aws/queues.ts';
 import { createTable } from '../aws/table.ts';
 import { createUpdateLog } from '../aws/update-log.ts';
+import { createUsageStore } from '../aws/usage-store.ts';
 import { createVideoStore } from '../aws/video-store.ts';
 import { createWorkflow } from '../aws/workflow.ts';
+import { cloudUploadLimit, serverUploadLimit } from '../core/asset.ts';
 import { detectPlatform } from '../core/platform.ts';
 import { systemClock } from '../nemo/clock.ts';
 import { createNemoClient } from '../nemo/nemo-client.ts';
@@ -46,7 +49,13 @@ export const createDependencies = ({ config, secrets }: Settings) => {
     workflow: createWorkflow(config.stateMachineArn),
     telegram,
     telegramApi: patient,
-    outbox: createOutbox(patient, createApi(telegram, 'eager')),
+    outbox: createOutbox(telegram),
+    people: createPeopleStore(table),
+    usage: createUsageStore(table),
+    access: config.access,
+    dailyLimits: config.dailyLimits,
+    // Telegram's cloud sets limits that one's own Bot API server does not have (telegram-facts §1.3).
+    uploadLimit: config.telegram.hasCloudLimits ? cloudUploadLimit : serverUploadLimit,
     pollPace: config.nemo.isHosted ? ('hosted' as const) : ('near' as const),
     files: createFileSource(patient, telegram),
     backend: createNemoClient({

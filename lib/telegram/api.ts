@@ -5,7 +5,12 @@ export interface ApiSettings {
   readonly token: string;
   /** Another Bot API server than Telegram's cloud. */
   readonly root?: string;
+  /** For a whole call, s; 60 unless told. */
+  readonly timeoutSeconds?: number;
 }
+
+/** Everything but files is answered within seconds; grammY's own 500 s outlive a Lambda. */
+const usualTimeout = 60;
 
 /** Seconds that Telegram may ask us to wait before a call is given up. */
 const longestFloodWait = 60;
@@ -15,8 +20,11 @@ const longestFloodWait = 60;
  * one tries once, for progress: an edit that comes late is wrong already, and waiting would hold up the video.
  * Neither repeats after a network error, because the call may have arrived (telegram-facts §1.2).
  */
-export const createApi = ({ token, root }: ApiSettings, manner: 'patient' | 'eager'): Api => {
-  const api = new Api(token, root === undefined ? {} : { apiRoot: root });
+export const createApi = (
+  { token, root, timeoutSeconds = usualTimeout }: ApiSettings,
+  manner: 'patient' | 'eager',
+): Api => {
+  const api = new Api(token, { timeoutSeconds, ...(root === undefined ? {} : { apiRoot: root }) });
   if (manner === 'patient') {
     api.config.use(
       autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: longestFloodWait, rethrowHttpErrors: true }),

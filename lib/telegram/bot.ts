@@ -2,9 +2,10 @@ import type { Message, UserFromGetMe } from 'grammy/types';
 import { Bot, type Context } from 'grammy/web';
 import type { Sender } from '../core/sender.ts';
 import { suggestions } from '../core/suggestion.ts';
+import { isForUs, requestIn } from './addressed.ts';
 import type { ApiSettings } from './api.ts';
 import { parseCallbackData } from './callback-data.ts';
-import type { Conversation } from './conversation.ts';
+import type { AskedWith, Conversation } from './conversation.ts';
 import { intakeOf } from './intake.ts';
 import { senderOf } from './sender-of.ts';
 
@@ -15,60 +16,89 @@ export interface BotSettings extends ApiSettings {
   readonly downloadLimit: number;
 }
 
+/** An update of somebody who has been let in. */
+type Admitted = Context & { sender: Sender };
+
 /**
  * Reads updates and calls the conversation. It says nothing itself and decides nothing beyond what an update is;
  * updates are handed to `handleUpdate`, never fetched.
  */
-export const createBot = (settings: BotSettings, conversation: Conversation): Bot => {
-  const bot = new Bot(settings.token, {
+export const createBot = (settings: BotSettings, conversation: Conversation): Bot<Admitted> => {
+  const bot = new Bot<Admitted>(settings.token, {
     botInfo: settings.me,
     ...(settings.root === undefined ? {} : { client: { apiRoot: settings.root } }),
   });
 
   bot.use(async (ctx, next) => {
     const sender = senderOf(ctx);
-    if (!sender || !isForUs(ctx)) return;
-    if (conversation.isWelcome(sender)) await next();
-    else if (ctx.message) await conversation.turnAway(sender);
+    if (!sender || !(isForUs(ctx) || (await isOfKnownAlbum(sender, ctx.message)))) return;
+    const admitted = await conversation.admit(sender, invitationIn(ctx));
+    if (!admitted) return;
+    ctx.sender = admitted;
+    await next();
   });
 
-  bot.command('start', addressed(conversation.greet));
-  bot.command('help', addressed(conversation.help));
-  bot.command('status', addressed(conversation.showStatus));
-  bot.command('credits', addressed(conversation.showCredits));
-  bot.command('export', addressed(conversation.exportVideo));
-  bot.command('new', addressed(conversation.startOver));
-  bot.command(
-    'cancel',
-    addressed(sender => conversation.cancel(sender)),
-  );
-  bot.command(
-    'undo',
-    addressed(sender => conversation.ask(sender, suggestions.undo)),
-  );
+  const isOfKnownAlbum = async (sender: Sender, message: Message | undefined): Promise<boolean> =>
+    message?.media_group_id !== undefined && (await conversation.hasAlbum(sender, message.media_group_id));
 
-  bot.on('callback_query:data', async ctx => {
-    const sender = senderOf(ctx);
-    const press = parseCallbackData(ctx.callbackQuery.data);
-    if (!sender || !press) return;
-    switch (press.is) {
+  const commands: Readonly<Record<string, (sender: Sender, words: string) => Promise<void>>> = {
+    start: conversation.greet,
+    help: conversation.help,
+    status: conversation.showStatus,
+    credits: conversation.showCredits,
+    export: conversation.exportVideo,
+    new: conversation.startOver,
+    cancel: sender => conversation.cancel(sender),
+    undo: sender => conversation.ask(sender, suggestions.undo),
+    settings: conversation.showSettings,
+    privacy: conversation.showPrivacy,
+    delete: conversation.confirmDelete,
+    admin: conversation.administer,
+  };
+  for (const [command, act] of Object.entries(commands)) {
+    // An edited command is not a second one.
+    bot.on('message').command(command, ctx => act(ctx.sender, String(ctx.match).trim()));
+  }
+
+  bot.on('callback_query:data', async ({ sender, callbackQuery }) => {
+    const press = parseCallbackData(callbackQuery.data);
+    switch (press?.is) {
       case 'ask':
         return conversation.ask(sender, suggestions[press.suggestion]);
       case 'cancel':
         return conversation.cancel(sender, press.jobId);
       case 'export':
         return conversation.exportVideo(sender);
+      case 'send-file':
+        return conversation.sendFile(sender, press.video);
       case 'start-over':
         return conversation.startOver(sender);
+      case 'language':
+        return conversation.chooseLanguage(sender, press.language);
+      case 'ratio':
+        return conversation.chooseRatio(sender, press.ratio === 'automatic' ? undefined : press.ratio);
+      case 'delete-all':
+        return conversation.deleteEverything(sender);
+      case 'keep-all':
+        return conversation.keepEverything(sender);
     }
   });
 
   bot.on('message', async ctx => {
-    const sender = senderOf(ctx);
-    if (!sender) return;
-    await takeFile(sender, ctx.message);
+    const { sender, message } = ctx;
+    await takeFile(sender, message);
+    const photo = photoRepliedTo(ctx);
+    // In a group the photo may have come before anybody mentioned the bot.
+    if (photo) await takeFile({ ...sender, messageId: photo.message_id }, photo);
     const request = requestIn(ctx);
-    if (request !== undefined) await conversation.ask(sender, request);
+    if (request !== undefined) await conversation.ask(sender, request, askedWith(message, photo));
+  });
+
+  bot.on('edited_message', async ctx => {
+    const { sender, editedMessage } = ctx;
+    const request = requestIn(ctx);
+    if (request === undefined || request.startsWith('/')) return;
+    await conversation.revise(sender, request, askedWith(editedMessage, photoRepliedTo(ctx)));
   });
 
   const takeFile = async (sender: Sender, message: Message): Promise<void> => {
@@ -83,24 +113,18 @@ export const createBot = (settings: BotSettings, conversation: Conversation): Bo
   return bot;
 };
 
-const addressed = (act: (sender: Sender) => Promise<void>) => async (ctx: Context) => {
-  const sender = senderOf(ctx);
-  if (sender) await act(sender);
+/** The code in `/start <code>`, which is what a link to the bot can carry. */
+const invitationIn = (ctx: Context): string | undefined =>
+  /^\/start(?:@\w+)? ([\w-]{1,64})$/.exec(ctx.message?.text ?? '')?.[1];
+
+/** The message with a photo or clip that this one replies to, unless it is the bot's own video. */
+const photoRepliedTo = (ctx: Context): Message | undefined => {
+  const replied = (ctx.message ?? ctx.editedMessage)?.reply_to_message;
+  if (!replied || replied.from?.id === ctx.me.id) return undefined;
+  return intakeOf(replied)?.is === 'asset' ? replied : undefined;
 };
 
-/** Everything in a private chat; in groups only what mentions the bot or replies to it. */
-const isForUs = (ctx: Context): boolean => {
-  if (ctx.chat?.type === 'private' || ctx.callbackQuery) return true;
-  const message = ctx.message;
-  if (!message) return false;
-  const repliesToUs = message.reply_to_message?.from?.id === ctx.me.id;
-  return repliesToUs || (message.text ?? message.caption ?? '').includes(`@${ctx.me.username}`);
-};
-
-/** The words of a message or its caption, without the bot's own name. */
-const requestIn = (ctx: Context): string | undefined => {
-  const words = (ctx.message?.text ?? ctx.message?.caption ?? '')
-    .replaceAll(`@${ctx.me.username}`, '')
-    .trim();
-  return words === '' ? undefined : words;
-};
+const askedWith = (message: Message, photo: Message | undefined): AskedWith => ({
+  ...(photo ? { about: photo.message_id } : {}),
+  ...(message.media_group_id === undefined ? {} : { albumId: message.media_group_id }),
+});

@@ -42,10 +42,12 @@ interface TelegramFile {
 }
 
 const fileOf = (message: Message): TelegramFile | undefined => {
-  const photo = message.photo?.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
+  // A live photo is its picture: what moves in it is a second or two of shaking.
+  const sizes = message.photo ?? message.live_photo?.photo;
+  const photo = sizes?.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
   if (photo) return { kind: 'image', fileId: photo.file_id, mimeType: 'image/jpeg', size: photo.file_size };
 
-  const clip = message.video ?? message.animation ?? message.video_note;
+  const clip = message.video ?? message.animation ?? message.video_note ?? message.live_photo;
   if (clip) return { kind: 'video', ...described(clip) };
 
   const sound = message.audio ?? message.voice;

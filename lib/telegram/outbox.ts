@@ -1,8 +1,9 @@
-import { type Api, GrammyError, HttpError, InputFile } from 'grammy/web';
+import { type Api, GrammyError, InputFile } from 'grammy/web';
 import type { Chat } from '../core/chat.ts';
 import type { Outbox, Video } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
 import type { Said } from '../core/said.ts';
+import { type ApiSettings, createApi } from './api.ts';
 import { keyboardFor, videoKeyboard } from './keyboards.ts';
 import { fitCaption, fitText } from './limits.ts';
 import { textsFor } from './texts.ts';
@@ -19,8 +20,13 @@ const replying = (messageId: number | undefined) =>
     ? {}
     : { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } };
 
-/** Says things through `patient`; what may be missed goes through `eager`, so that it never delays a video. */
-export const createOutbox = (patient: Api, eager: Api): Outbox => {
+/**
+ * Says things through a patient API; what may be missed goes through an eager one, so that it never delays a video.
+ */
+export const createOutbox = (settings: ApiSettings): Outbox => {
+  const patient = createApi(settings, 'patient');
+  const eager = createApi(settings, 'eager');
+  const deliver = deliverer(settings);
   const change = async (api: Api, chat: Chat, messageId: number, said: Said, language: string) => {
     const texts = textsFor(language);
     const keyboard = keyboardFor(said, texts);
@@ -70,31 +76,60 @@ export const createOutbox = (patient: Api, eager: Api): Outbox => {
       await eager.sendChatAction(chat.chatId, actions[action], inThread(chat)).catch(ignored);
     },
 
-    async sendVideo({ chat, language }, video, caption, { replyTo }) {
+    async sendVideo({ chat, language }, video, caption, { replyTo, video: kept }) {
       const options = {
         ...inThread(chat),
         ...replying(replyTo),
         caption: fitCaption(captionInWords(caption, textsFor(language))),
-        reply_markup: videoKeyboard(textsFor(language)),
+        reply_markup: videoKeyboard(textsFor(language), kept),
         supports_streaming: true,
       };
-      try {
-        const message =
-          'fileId' in video
-            ? await patient.sendVideo(chat.chatId, video.fileId, options)
-            : await patient.sendVideo(chat.chatId, new InputFile(video.bytes, video.fileName), {
-                ...options,
-                ...(await measures(video)),
-              });
-        return { fileId: message.video.file_id };
-      } catch (error) {
-        // After a network error nobody knows whether it arrived; after Telegram's own refusal we know that it did not.
-        if (error instanceof HttpError) throw new JobError({ kind: 'delivery-unsure' }, { cause: error });
-        throw new JobError({ kind: 'delivery-failed' }, { cause: error });
-      }
+      const measured = 'fileId' in video ? {} : await measures(video);
+      const message = await deliver(video, api =>
+        api.sendVideo(chat.chatId, uploadOf(video), { ...options, ...measured }),
+      );
+      return { fileId: message.video.file_id };
+    },
+
+    async sendFile({ chat }, file, { replyTo }) {
+      const options = {
+        ...inThread(chat),
+        ...replying(replyTo),
+        // A video stays the file that was asked for, and does not become a video message again.
+        disable_content_type_detection: true,
+      };
+      const message = await deliver(file, api => api.sendDocument(chat.chatId, uploadOf(file), options));
+      return { fileId: message.document.file_id };
     },
   };
 };
+
+type FileToSend = Pick<Video, 'bytes' | 'fileName'> | { readonly fileId: string };
+
+const uploadOf = (file: FileToSend): InputFile | string =>
+  'fileId' in file ? file.fileId : new InputFile(file.bytes, file.fileName);
+
+/** A slow line out of a small Lambda, bytes per second; and what Telegram takes to answer, s. */
+const slowestUpload = 512 * 1024;
+const answerSeconds = 60;
+
+const timeoutSeconds = (file: FileToSend): number =>
+  answerSeconds + ('fileId' in file ? 0 : Math.ceil(file.bytes.length / slowestUpload));
+
+/**
+ * Sends a file once, with a time limit by its size. After a network error or the time limit nobody knows whether it
+ * arrived; after Telegram's own refusal we know that it did not.
+ */
+const deliverer =
+  (settings: ApiSettings) =>
+  async <Sent>(file: FileToSend, send: (api: Api) => Promise<Sent>): Promise<Sent> => {
+    try {
+      return await send(createApi({ ...settings, timeoutSeconds: timeoutSeconds(file) }, 'patient'));
+    } catch (error) {
+      const isRefusal = error instanceof GrammyError;
+      throw new JobError({ kind: isRefusal ? 'delivery-failed' : 'delivery-unsure' }, { cause: error });
+    }
+  };
 
 const ignored = (): undefined => undefined;
 

@@ -3,8 +3,8 @@ import type { Sender } from '../core/sender.ts';
 
 /** Who an update comes from and where an answer belongs; undefined for updates without a person or a message. */
 export const senderOf = (ctx: Context): Sender | undefined => {
-  const message = ctx.message ?? ctx.callbackQuery?.message;
-  if (!ctx.from || !ctx.chat || !message) return undefined;
+  const message = ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery?.message;
+  if (!ctx.from || ctx.from.is_bot || !ctx.chat || !message) return undefined;
   const threadId =
     'is_topic_message' in message && message.is_topic_message ? message.message_thread_id : undefined;
   return {

@@ -1,3 +1,4 @@
+import type { JobRequest } from '../core/job.ts';
 import { routeMessage } from '../core/routing.ts';
 import type { Sender } from '../core/sender.ts';
 import { cancelJob } from './cancel-job.ts';
@@ -7,18 +8,29 @@ import { showStatus } from './show-status.ts';
 import { startJob } from './start-job.ts';
 import { startOver } from './start-over.ts';
 
+export type AskDependencies = Parameters<typeof showStatus>[0] & Parameters<typeof startJob>[0];
+
+/** What a message tells beside its words. */
+export interface AskOptions {
+  /** The message it replies to, when that brought a photo. */
+  readonly about?: number;
+  /** The album whose caption it is. */
+  readonly albumId?: string;
+}
+
 /** Anything that people say in their own words: answered here, or made a job for the backend (nemo-contract §12). */
 export const ask = async (
-  deps: Parameters<typeof showStatus>[0] & Parameters<typeof startJob>[0],
+  deps: AskDependencies,
   sender: Sender,
   text: string,
+  options: AskOptions = {},
 ): Promise<void> => {
   const route = routeMessage(text);
   switch (route.kind) {
     case 'edit':
-      return startJob(deps, sender, { kind: 'edit', text: route.text, output: {} });
+      return askForEdit(deps, sender, { kind: 'edit', text: route.text, output: {}, ...options });
     case 'edit-then-export':
-      return startJob(deps, sender, { kind: 'edit', text: route.text, output: route.options });
+      return askForEdit(deps, sender, { kind: 'edit', text: route.text, output: route.options, ...options });
     case 'export':
       return startJob(deps, sender, { kind: 'export', output: route.options });
     case 'status':
@@ -40,4 +52,21 @@ export const ask = async (
     case 'nothing':
       return;
   }
+};
+
+/** Albums may have a caption on every photo; all of them together are one request. */
+const askForEdit = async (
+  deps: AskDependencies,
+  sender: Sender,
+  request: Extract<JobRequest, { kind: 'edit' }>,
+): Promise<void> => {
+  const earlier =
+    request.albumId === undefined ? undefined : await deps.jobs.ofAlbum(sender.chat, request.albumId);
+  if (earlier?.request.kind === 'edit' && earlier.requestMessageId !== sender.messageId) {
+    const said = earlier.request.text.split('\n');
+    if (said.includes(request.text)) return;
+    const text = [...said, request.text].join('\n');
+    if (await deps.jobs.changeRequest(earlier, { ...earlier.request, text })) return;
+  }
+  return startJob(deps, sender, request);
 };

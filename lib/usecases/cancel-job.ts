@@ -35,7 +35,9 @@ export const endJob = async (deps: CancelDependencies, ref: JobRef): Promise<boo
 };
 
 /** Spares the backend a render that nobody wants. It may be too late for that, which is no harm. */
-const cancelExport = async (deps: CancelDependencies, { chat, language, renderId }: Job): Promise<void> => {
+const cancelExport = async (deps: CancelDependencies, job: Job): Promise<void> => {
+  const { chat, language } = job;
+  const renderId = job.fittingRenderId ?? job.renderId;
   if (renderId === undefined) return;
   const { token } = await openSession(deps, chat, language);
   await deps.backend.cancelExport(token, renderId);

@@ -1,33 +1,45 @@
-import { cloudUploadLimit } from '../core/asset.ts';
 import { chatKey } from '../core/chat.ts';
+import { dayOf } from '../core/daily-limits.ts';
 import { readDraft } from '../core/draft.ts';
 import { outlineDraft } from '../core/draft-outline.ts';
 import type { Job, JobRef } from '../core/job.ts';
-import type { SentVideo, Video } from '../core/ports.ts';
+import type { SentVideo, UsageStore } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
 import { readExportDraft } from './export-draft.ts';
-import { openSession } from './open-session.ts';
+import { type FetchedVideo, fetchVideo } from './fetch-video.ts';
 import { createProgress } from './progress.ts';
 import type { ExportDependencies } from './submit-export.ts';
 import { asTask, type CommonStep } from './task.ts';
 
-export type DeliverVideoStep = CommonStep | { readonly outcome: 'delivered' };
+export type DeliverVideoStep =
+  | CommonStep
+  | { readonly outcome: 'delivered' }
+  /** Render it once more, to fit into the chat; the full one is kept. */
+  | { readonly outcome: 'too-large'; readonly attempt: 1; readonly fullSize: number };
 
 export interface FinishedExport {
   readonly draftHash: string;
   /** Absent: the chat has had this very video. */
   readonly renderId?: string;
+  /** Bytes of the full video; then this is its smaller version. */
+  readonly fullSize?: number;
 }
+
+export type DeliverVideoDependencies = ExportDependencies & { readonly usage: UsageStore };
 
 /** How long a link to a video too large for the chat works; presigned URLs live at most as long. */
 const linkDays = 7;
+
+/** Where a video lies, whole; its smaller version is sent and not kept. */
+export const videoKey = (job: Pick<Job, 'chat'>, draftHash: string): string =>
+  `videos/${chatKey(job.chat)}/${draftHash}/reelay.mp4`;
 
 /**
  * Brings the video into the chat as a reply to the request, once. The claim in the job's row comes before Telegram is
  * called: whoever finds it taken cannot know whether the video arrived, and says so instead of sending it again.
  */
 export const deliverVideo = (
-  deps: ExportDependencies,
+  deps: DeliverVideoDependencies,
   ref: JobRef,
   finished: FinishedExport,
 ): Promise<DeliverVideoStep> =>
@@ -36,41 +48,84 @@ export const deliverVideo = (
     await createProgress(deps, job)({ phase: 'delivering' });
     await deps.outbox.act(job.chat, 'sending-video');
 
-    const found = await findVideo(deps, job, finished);
-    if (!(await deps.jobs.claimDelivery(ref, deps.clock()))) throw new JobError({ kind: 'delivery-unsure' });
-    if ('url' in found) {
-      const megabytes = Math.round(found.bytes / 1_000_000);
-      const said = { is: 'video-link', url: found.url, megabytes, days: linkDays } as const;
-      await deps.outbox.say(job, said, { replyTo: job.requestMessageId });
-    } else {
-      const caption = { timeline: outlineDraft(readDraft(await readExportDraft(deps.media, ref))) };
-      const { fileId } = await deps.outbox.sendVideo(job, found, caption, { replyTo: job.requestMessageId });
-      await deps.videos.put(job.chat, { draftHash: finished.draftHash, fileId });
+    const known = await deps.videos.get(job.chat, finished.draftHash);
+    const fetched = known ? undefined : await fetchNew(deps, job, finished);
+    if (fetched?.is === 'too-large' && finished.fullSize === undefined) {
+      return { outcome: 'too-large', attempt: 1, fullSize: fetched.size };
     }
+    if (!(await deps.jobs.claimDelivery(ref, deps.clock()))) throw new JobError({ kind: 'delivery-unsure' });
+    if (known) await sendAgain(deps, job, known);
+    else if (fetched) await sendNew(deps, job, finished, fetched);
     await deps.jobs.move(ref, { is: 'delivered' });
     await tidyUp(deps, job);
     return { outcome: 'delivered' };
   });
 
-type Found = Video | Pick<SentVideo, 'fileId'> | { readonly url: string; readonly bytes: number };
+const fetchNew = (
+  deps: ExportDependencies,
+  job: Job,
+  { renderId, draftHash, fullSize }: FinishedExport,
+): Promise<FetchedVideo> => {
+  if (renderId === undefined) throw new JobError({ kind: 'export-failed' });
+  const keepAs = fullSize === undefined ? videoKey(job, draftHash) : undefined;
+  return fetchVideo(deps, job, renderId, keepAs);
+};
 
-const findVideo = async (deps: ExportDependencies, job: Job, finished: FinishedExport): Promise<Found> => {
-  const sent = await deps.videos.get(job.chat, finished.draftHash);
-  if (sent) return { fileId: sent.fileId };
-  if (finished.renderId === undefined) throw new JobError({ kind: 'export-failed' });
+const sendAgain = async (deps: ExportDependencies, job: Job, video: SentVideo): Promise<void> => {
+  await deps.outbox.sendVideo(job, { fileId: video.fileId }, await captionOf(deps, job), {
+    replyTo: job.requestMessageId,
+    ...(video.mediaKey === undefined ? {} : { video: video.draftHash }),
+  });
+  if ((video.size ?? 0) > deps.uploadLimit) await sendLink(deps, job, video.draftHash, video.size ?? 0);
+};
 
-  const { token } = await openSession(deps, job.chat, job.language);
-  const { renderId } = finished;
-  const status = await deps.backend.pollExport(token, renderId);
-  const url = status.kind === 'completed' ? status.url : undefined;
-  const { body, sizeBytes } = await deps.backend.downloadExport(token, { renderId, url });
-  const fileName = 'reelay.mp4';
-  if (sizeBytes !== undefined && sizeBytes > cloudUploadLimit) {
-    const key = `videos/${chatKey(job.chat)}/${job.id}/${fileName}`;
-    await deps.media.put(key, body, { size: sizeBytes, mimeType: 'video/mp4' });
-    return { url: await deps.media.presign(key, linkDays * 24 * 3600), bytes: sizeBytes };
-  }
-  return { bytes: new Uint8Array(await new Response(body).arrayBuffer()), fileName };
+const sendNew = async (
+  deps: DeliverVideoDependencies,
+  job: Job,
+  { draftHash, fullSize }: FinishedExport,
+  fetched: FetchedVideo,
+): Promise<void> => {
+  await countMinutes(deps, job, fetched.durationMs);
+  if (fetched.is === 'too-large') return sendLink(deps, job, draftHash, fullSize ?? fetched.size, 'alone');
+  const { fileId } = await deps.outbox.sendVideo(job, fetched.video, await captionOf(deps, job), {
+    replyTo: job.requestMessageId,
+    video: draftHash,
+  });
+  const size = fullSize ?? fetched.video.bytes.length;
+  await deps.videos.put(job.chat, { draftHash, fileId, mediaKey: videoKey(job, draftHash), size });
+  if (fullSize !== undefined) await sendLink(deps, job, draftHash, fullSize);
+};
+
+const captionOf = async ({ media }: ExportDependencies, ref: JobRef) => ({
+  timeline: outlineDraft(readDraft(await readExportDraft(media, ref))),
+});
+
+/** `alone`: there is no version in the chat. */
+const sendLink = async (
+  { media, outbox }: ExportDependencies,
+  job: Job,
+  draftHash: string,
+  size: number,
+  alone?: 'alone',
+): Promise<void> => {
+  const url = await media.presign(videoKey(job, draftHash), linkDays * 24 * 3600);
+  const is = alone ? 'video-link' : 'full-video-link';
+  await outbox.say(
+    job,
+    { is, url, megabytes: Math.round(size / 1_000_000), days: linkDays },
+    { replyTo: job.requestMessageId },
+  );
+};
+
+const msPerMinute = 60_000;
+
+const countMinutes = async (
+  { usage, clock }: DeliverVideoDependencies,
+  { userId }: Job,
+  durationMs = 0,
+): Promise<void> => {
+  if (userId === undefined || durationMs === 0) return;
+  await usage.add(dayOf(clock()), userId, 'minutes', durationMs / msPerMinute);
 };
 
 /** The video is in the chat: whatever fails from here on is not worth an error. */

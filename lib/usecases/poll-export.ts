@@ -18,12 +18,13 @@ export const pollExport = (
   asTask(deps.jobs, ref, async job => {
     const { token } = await openSession(deps, job.chat, job.language);
     const { renderId, draftHash, attempt } = running;
+    const fitting = running.fullSize === undefined ? {} : { fullSize: running.fullSize };
     const status = await deps.backend.pollExport(token, renderId);
     switch (status.kind) {
       case 'completed':
-        return { outcome: 'completed', renderId, draftHash };
+        return { outcome: 'completed', renderId, draftHash, ...fitting };
       case 'failed':
-        if (attempt < mostAttempts) return { outcome: 'rejected', attempt: attempt + 1 };
+        if (attempt < mostAttempts) return { outcome: 'rejected', attempt: attempt + 1, ...fitting };
         throw new JobError({ kind: 'export-failed' });
       default: {
         const watch = watchOn(running, status.progress, deps.clock(), deps.pollPace);
@@ -37,7 +38,7 @@ export const pollExport = (
           fraction: (status.progress ?? 0) / 100,
           ...(left === undefined ? {} : { secondsLeft: left }),
         });
-        return { outcome: 'rendering', renderId, draftHash, attempt, ...watch };
+        return { outcome: 'rendering', renderId, draftHash, attempt, ...fitting, ...watch };
       }
     }
   });

@@ -1,26 +1,27 @@
 import type { Asset } from '../core/asset.ts';
 import { settleSeconds, staleBatchMs } from '../core/batch.ts';
-import type { AssetStore, BatchStore, ChatStore, Clock, Outbox, SettleQueue } from '../core/ports.ts';
+import type { AssetStore, BatchStore, ChatStore, SettleQueue } from '../core/ports.ts';
 import type { Sender } from '../core/sender.ts';
+import { type LimitDependencies, withinLimits } from './within-limits.ts';
 
 /**
  * Stores one asset under its message, once, without downloading it: a slow handler would stretch the album in time
  * (telegram-facts §0.1). Whoever sent it is told when the album has had time to arrive: see settleBatch.
  */
 export const receiveAsset = async (
-  deps: {
+  deps: LimitDependencies & {
     readonly chats: ChatStore;
     readonly assets: AssetStore;
     readonly batches: BatchStore;
     readonly settleQueue: SettleQueue;
-    readonly outbox: Outbox;
-    readonly clock: Clock;
   },
-  { chat }: Sender,
+  sender: Sender,
   found: Omit<Asset, 'chat' | 'project' | 'receivedAt'>,
 ): Promise<void> => {
+  const { chat } = sender;
   const { project } = await deps.chats.open(chat);
   if (await deps.assets.has(chat, project, found.messageId)) return;
+  if (!(await withinLimits(deps, sender, 'photos'))) return;
 
   const receivedAt = deps.clock();
   const batch = await deps.batches.get(chat);

@@ -1,9 +1,10 @@
 import type { Backend } from '../core/backend.ts';
 import { problemOfFailure } from '../core/backend-error.ts';
 import type { EditOutcome } from '../core/edit-outcome.ts';
+import { editWords } from '../core/edit-words.ts';
 import { translateGuiWording } from '../core/gui-wording.ts';
 import type { Job, JobRef } from '../core/job.ts';
-import type { JobStore, MediaStore, Outbox } from '../core/ports.ts';
+import type { AssetStore, JobStore, MediaStore, Outbox } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
 import type { UncertainEdit } from '../core/recovery-schedule.ts';
 import { activityOf } from '../core/tool-labels.ts';
@@ -25,6 +26,7 @@ export type EditStep =
 
 export interface EditDependencies extends OpenSessionDependencies {
   readonly backend: Backend;
+  readonly assets: AssetStore;
   readonly jobs: JobStore;
   readonly media: MediaStore;
   readonly outbox: Outbox;
@@ -46,10 +48,12 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
     if (!(await deps.jobs.claimEdit(ref, deps.clock()))) {
       return unsettled('disconnected');
     }
+    // Until the claim its person may have edited the message.
+    const text = await wordsFor(deps, (await deps.jobs.get(ref)) ?? job, before);
 
     const progress = createProgress(deps, job);
     using cancel = watchForCancel(deps.jobs, ref);
-    const outcome = await deps.backend.runEdit(opened.token, opened.session.sessionId, job.request.text, {
+    const outcome = await deps.backend.runEdit(opened.token, opened.session.sessionId, text, {
       deadline,
       signal: cancel.signal,
       onProgress: event => {
@@ -60,6 +64,20 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
     });
     return conclude(deps, job, opened, before, outcome);
   });
+
+/** The request as the backend gets it. */
+const wordsFor = async (deps: EditDependencies, job: Job, before: Snapshot): Promise<string> => {
+  const { chat, project, request } = job;
+  if (request.kind !== 'edit')
+    throw new Error(`Job ${job.id} became an ${request.kind} while it was edited.`);
+  const { ratio } = await deps.chats.open(chat);
+  const assets = request.about === undefined ? [] : await deps.assets.list(chat, project);
+  const place = assets.findIndex(asset => asset.messageId === request.about);
+  return editWords(request.text, {
+    ...(place < 0 ? {} : { place: place + 1 }),
+    ...(ratio === undefined || before.draft !== undefined ? {} : { ratio }),
+  });
+};
 
 /** The first look at what became of an edit of which nothing is known. */
 const unsettled = (cause: UncertainEdit): EditStep => ({ outcome: 'unsettled', ...firstLook(cause) });

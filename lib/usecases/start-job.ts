@@ -2,6 +2,7 @@ import { isOver, type Job, type JobRequest, jobIdOf } from '../core/job.ts';
 import type { ChatStore, Clock, JobStore, Outbox, Workflow } from '../core/ports.ts';
 import type { Said } from '../core/said.ts';
 import type { Sender } from '../core/sender.ts';
+import { type LimitDependencies, withinLimits } from './within-limits.ts';
 
 export interface JobDependencies {
   readonly chats: ChatStore;
@@ -11,11 +12,17 @@ export interface JobDependencies {
   readonly clock: Clock;
 }
 
+export type StartJobDependencies = JobDependencies & LimitDependencies;
+
 /**
- * Takes a request up: it runs now, or waits its turn behind the chat's running job and says so. Safe to repeat with
- * the same update.
+ * Takes a request up: it runs now, or waits its turn behind the chat's running job and says so. Refused when the day's
+ * videos are used up. Safe to repeat with the same update.
  */
-export const startJob = async (deps: JobDependencies, sender: Sender, request: JobRequest): Promise<void> => {
+export const startJob = async (
+  deps: StartJobDependencies,
+  sender: Sender,
+  request: JobRequest,
+): Promise<void> => {
   const { chat, language } = sender;
   const { project } = await deps.chats.open(chat);
   const fresh: Job = {
@@ -25,12 +32,17 @@ export const startJob = async (deps: JobDependencies, sender: Sender, request: J
     project,
     request,
     requestMessageId: sender.messageId,
+    userId: sender.userId,
     language,
     createdAt: deps.clock(),
     state: { is: 'queued' },
   };
-  await deps.jobs.create(fresh);
-  const job = (await deps.jobs.get(fresh)) ?? fresh;
+  const known = await deps.jobs.get(fresh);
+  if (!known) {
+    if (!(await withinLimits(deps, sender, 'videos'))) return;
+    await deps.jobs.create(fresh);
+  }
+  const job = known ?? (await deps.jobs.get(fresh)) ?? fresh;
   if (job.state.is !== 'queued') return;
 
   const others = (await deps.jobs.queued(chat)).filter(other => other.id !== job.id);

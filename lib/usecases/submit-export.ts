@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Backend } from '../core/backend.ts';
+import type { Backend, ExportOutput } from '../core/backend.ts';
 import { BackendError } from '../core/backend-error.ts';
 import { isExportable, readDraft } from '../core/draft.ts';
 import { type ExportWatch, type PollPace, watchExport } from '../core/export-watch.ts';
-import type { Job, JobRef } from '../core/job.ts';
+import type { JobRef } from '../core/job.ts';
 import type { JobStore, MediaStore, Outbox, VideoStore } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
 import { keepExportDraft } from './export-draft.ts';
@@ -16,6 +16,8 @@ export interface RunningExport {
   readonly draftHash: string;
   /** 1, or 2 for the one new try after a failed render (nemo-contract §8.1). */
   readonly attempt: number;
+  /** Bytes of the full video that was too large for the chat; then this one is to fit. */
+  readonly fullSize?: number;
 }
 
 export type ExportStep =
@@ -23,9 +25,17 @@ export type ExportStep =
   /** Look again in `seconds`. */
   | ({ readonly outcome: 'rendering' } & RunningExport & ExportWatch)
   /** The render failed and is worth one more try. */
-  | { readonly outcome: 'rejected'; readonly attempt: number }
+  | ({ readonly outcome: 'rejected' } & ExportTry)
   /** Ready to be sent; without `renderId` the chat has had this very video before. */
-  | { readonly outcome: 'completed'; readonly draftHash: string; readonly renderId?: string };
+  | {
+      readonly outcome: 'completed';
+      readonly draftHash: string;
+      readonly renderId?: string;
+      readonly fullSize?: number;
+    };
+
+/** Which submit of a job this is. */
+export type ExportTry = Pick<RunningExport, 'attempt' | 'fullSize'>;
 
 export interface ExportDependencies extends OpenSessionDependencies {
   readonly backend: Backend;
@@ -34,13 +44,22 @@ export interface ExportDependencies extends OpenSessionDependencies {
   readonly videos: VideoStore;
   readonly outbox: Outbox;
   readonly pollPace: PollPace;
+  /** Bytes that bots may send: 50 MB through Telegram's cloud (telegram-facts §1.3). */
+  readonly uploadLimit: number;
 }
+
+/** Below the limit, because Telegram counts the request around the file as well. */
+const fittingShare = 0.96;
 
 /**
  * Hands the session's draft to the backend's renderer, or finds that its video is in the chat already. Repeated after
  * an answer got lost, it first asks for the render that may be running (nemo-contract §8.2).
  */
-export const submitExport = (deps: ExportDependencies, ref: JobRef, attempt: number): Promise<ExportStep> =>
+export const submitExport = (
+  deps: ExportDependencies,
+  ref: JobRef,
+  { attempt, fullSize }: ExportTry,
+): Promise<ExportStep> =>
   asTask(deps.jobs, ref, async job => {
     const { token, session } = await openSession(deps, job.chat, job.language);
     const { draft } = await deps.backend.state(token, session.sessionId);
@@ -50,39 +69,59 @@ export const submitExport = (deps: ExportDependencies, ref: JobRef, attempt: num
     const { resolution } = job.request.output;
     const draftHash = createHash('sha256')
       .update(`${resolution ?? ''}\n${draft}`)
-      .digest('hex');
+      .digest('base64url');
     await keepExportDraft(deps.media, ref, draft);
     if (await deps.videos.get(job.chat, draftHash)) return { outcome: 'completed', draftHash };
 
-    const running = await findRunning(deps, job, token);
-    if (running !== undefined) return rendering({ renderId: running, draftHash, attempt });
+    const isFitting = fullSize !== undefined;
+    const keepRenderId = isFitting ? deps.jobs.setFittingRenderId : deps.jobs.setRenderId;
+    const running = await findRunning(deps, isFitting ? job.fittingRenderId : job.renderId, token);
+    if (running !== undefined) return rendering(running);
 
     const renderId = `render_${deps.newId()}`;
-    await deps.jobs.setRenderId(ref, renderId);
+    await keepRenderId(ref, renderId);
     const submitted = await deps.backend.submitExport(token, {
       renderId,
       sessionId: session.sessionId,
       draft,
-      output: { format: 'mp4', quality: 'high', ...(resolution === undefined ? {} : { resolution }) },
+      output: {
+        format: 'mp4',
+        quality: 'high',
+        ...(resolution === undefined ? {} : { resolution }),
+        ...(isFitting ? fittingOutput(deps) : {}),
+      },
     });
-    if (submitted.renderId !== renderId) await deps.jobs.setRenderId(ref, submitted.renderId);
-    return rendering({ renderId: submitted.renderId, draftHash, attempt });
+    if (submitted.renderId !== renderId) await keepRenderId(ref, submitted.renderId);
+    return rendering(submitted.renderId);
 
-    function rendering(running: RunningExport): ExportStep {
-      return { outcome: 'rendering', ...running, ...watchExport(deps.clock(), deps.pollPace) };
+    function rendering(id: string): ExportStep {
+      return {
+        outcome: 'rendering',
+        renderId: id,
+        draftHash,
+        attempt,
+        ...(isFitting ? { fullSize } : {}),
+        ...watchExport(deps.clock(), deps.pollPace),
+      };
     }
   });
+
+/** Our studio plans for a size; the hosted backend knows none, but smaller pictures are smaller files. */
+const fittingOutput = ({ uploadLimit, pollPace }: ExportDependencies): ExportOutput => ({
+  maxBytes: Math.floor(uploadLimit * fittingShare),
+  ...(pollPace === 'hosted' ? { resolution: '720p' } : {}),
+});
 
 /** A render of this job that an earlier, interrupted run of this task has submitted, and that has not failed. */
 const findRunning = async (
   { backend }: ExportDependencies,
-  job: Job,
+  renderId: string | undefined,
   token: string,
 ): Promise<string | undefined> => {
-  if (job.renderId === undefined) return undefined;
+  if (renderId === undefined) return undefined;
   try {
-    const status = await backend.pollExport(token, job.renderId);
-    return status.kind === 'failed' ? undefined : job.renderId;
+    const status = await backend.pollExport(token, renderId);
+    return status.kind === 'failed' ? undefined : renderId;
   } catch (error) {
     if (error instanceof BackendError && error.kind === 'not-found') return undefined;
     throw error;

@@ -36,6 +36,7 @@ export const renderingStep = z.object({
   renderId: z.string(),
   draftHash: z.string(),
   attempt: z.int(),
+  fullSize: z.number().exactOptional(),
   submittedAt: z.number(),
   polls: z
     .array(z.object({ atSeconds: z.number(), progress: z.number().optional() }))
@@ -43,10 +44,16 @@ export const renderingStep = z.object({
   seconds: z.number(),
 });
 
-export const completedStep = z.object({ draftHash: z.string(), renderId: z.string().exactOptional() });
+export const completedStep = z.object({
+  draftHash: z.string(),
+  renderId: z.string().exactOptional(),
+  fullSize: z.number().exactOptional(),
+});
 
-/** A first submit comes from another task; the new try after a failed render says which it is. */
-export const submitInput = taskInput(z.object({ attempt: z.int().default(1) }));
+/** A first submit comes from another task; a new try says which it is, and whether the video has to be smaller. */
+export const submitInput = taskInput(
+  z.object({ attempt: z.int().default(1), fullSize: z.number().exactOptional() }),
+);
 
 /** A problem as TryAgain carries it: JSON within the message within the Cause that Lambda's errors are reported with. */
 const problemInCause = z

@@ -107,7 +107,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       [env.settleQueueUrl]: emulators.sqs.queueUrl('settle'),
       [env.stateMachineArn]: emulators.stepFunctions.stateMachineArn,
       [env.nemoApiUrl]: apiUrl,
-      ...(isReal ? {} : { [env.apiRoot]: `http://${LOOPBACK}:${port}`, [env.allowedUsers]: '*' }),
+      ...(isReal ? {} : { [env.apiRoot]: `http://${LOOPBACK}:${port}`, [env.fileLimits]: 'cloud', [env.allowedUsers]: '*' }),
     });
     const functions = await loadFunctions();
 

@@ -166,6 +166,13 @@ export function createMemoryBackend(now: () => number = Date.now): MemoryBackend
       const body = new Blob([bytes]).stream();
       return { body, sizeBytes: bytes.length, contentType: 'video/mp4' };
     },
+    async downloadPicture() {
+      return undefined;
+    },
+    async deleteSession(_token, sessionId) {
+      deletedSessions.push(sessionId);
+      return true;
+    },
     async claimToken() {
       throw new BackendError('claim-token', { kind: 'not-found', message: 'not offered' });
     },

@@ -12,15 +12,16 @@ import { createBatchStore } from '../../lib/aws/batch-store.ts';
 import { createChatStore } from '../../lib/aws/chat-store.ts';
 import { createJobStore } from '../../lib/aws/job-store.ts';
 import { createMediaStore } from '../../lib/aws/media-store.ts';
+import { createPeopleStore } from '../../lib/aws/people-store.ts';
 import { createSettleQueue } from '../../lib/aws/queues.ts';
 import { createTable } from '../../lib/aws/table.ts';
+import { createUsageStore } from '../../lib/aws/usage-store.ts';
 import { createVideoStore } from '../../lib/aws/video-store.ts';
 import { createWorkflow } from '../../lib/aws/workflow.ts';
 import type { Asset } from '../../lib/core/asset.ts';
 import type { Chat } from '../../lib/core/chat.ts';
 import type { FileSource } from '../../lib/core/ports.ts';
 import type { Sender } from '../../lib/core/sender.ts';
-import { createApi } from '../../lib/telegram/api.ts';
 import { createOutbox } from '../../lib/telegram/outbox.ts';
 import { receiveAsset } from '../../lib/usecases/receive-asset.ts';
 import definition from '../../lib/workflow/edit-video.asl.json' with { type: 'json' };
@@ -79,7 +80,6 @@ export async function startUseCaseWorld() {
     useQueueUrlAsEndpoint: false,
   });
   const api = { token: botToken, root: url };
-  const patient = createApi(api, 'patient');
   const files = new Map<string, Uint8Array>();
   const source: FileSource = {
     async open(fileId) {
@@ -108,8 +108,13 @@ export async function startUseCaseWorld() {
       },
       stop: workflow.stop,
     },
-    outbox: createOutbox(patient, createApi(api, 'eager')),
+    outbox: createOutbox(api),
     pollPace: 'near' as const,
+    uploadLimit: 50_000_000,
+    access: { users: 'everybody', chats: new Set<number>(), admins: new Set<number>() } as const,
+    dailyLimits: { perPerson: {}, forAll: {} },
+    people: createPeopleStore(table),
+    usage: createUsageStore(table),
     files: source,
     backend: createMemoryBackend(clock),
   };

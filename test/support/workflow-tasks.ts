@@ -1,12 +1,12 @@
 import { checkDraft } from '../../lib/usecases/check-draft.ts';
-import { deliverVideo } from '../../lib/usecases/deliver-video.ts';
+import { type DeliverVideoDependencies, deliverVideo } from '../../lib/usecases/deliver-video.ts';
 import { finishJob } from '../../lib/usecases/finish-job.ts';
 import { pollExport } from '../../lib/usecases/poll-export.ts';
 import { reportFailure } from '../../lib/usecases/report-failure.ts';
 import { runEdit } from '../../lib/usecases/run-edit.ts';
 import { type StageMediaDependencies, stageMedia } from '../../lib/usecases/stage-media.ts';
 import type { JobDependencies } from '../../lib/usecases/start-job.ts';
-import { type ExportDependencies, submitExport } from '../../lib/usecases/submit-export.ts';
+import { submitExport } from '../../lib/usecases/submit-export.ts';
 import {
   completedStep,
   failureInput,
@@ -20,7 +20,7 @@ import {
 import type { TaskName } from '../../lib/workflow/tasks.ts';
 import type { Task } from '../../local/emulators/task-invocation.ts';
 
-type TaskDependencies = StageMediaDependencies & ExportDependencies & JobDependencies;
+type TaskDependencies = StageMediaDependencies & DeliverVideoDependencies & JobDependencies;
 
 const unsettled = taskInput(unsettledStep);
 const rendering = taskInput(renderingStep);
@@ -36,7 +36,7 @@ export const workflowTasksOf = (deps: () => TaskDependencies): Readonly<Record<T
   },
   SubmitExport: async input => {
     const parsed = submitInput.parse(input);
-    return submitExport(deps(), refOf(parsed), parsed.step.attempt);
+    return submitExport(deps(), refOf(parsed), parsed.step);
   },
   PollExport: async input => {
     const parsed = rendering.parse(input);

@@ -149,8 +149,8 @@ describe('every task may run twice', () => {
     await stageMedia(world.deps, job);
     await runEdit(world.deps, job, deadline());
     const before = world.deps.backend.exports.length;
-    const first = await submitExport(world.deps, job, 1);
-    const second = await submitExport(world.deps, job, 1);
+    const first = await submitExport(world.deps, job, { attempt: 1 });
+    const second = await submitExport(world.deps, job, { attempt: 1 });
     expect(first.outcome).toBe('rendering');
     expect(second).toMatchObject({
       outcome: 'rendering',
@@ -164,7 +164,7 @@ describe('every task may run twice', () => {
     const { job } = await begun(you);
     await stageMedia(world.deps, job);
     await runEdit(world.deps, job, deadline());
-    const step = await submitExport(world.deps, job, 1);
+    const step = await submitExport(world.deps, job, { attempt: 1 });
     if (step.outcome !== 'rendering') throw new Error(step.outcome);
     const polled = await pollExport(world.deps, job, step);
     if (polled.outcome !== 'completed') throw new Error(polled.outcome);
@@ -181,7 +181,7 @@ describe('every task may run twice', () => {
     const { job } = await begun(you);
     await stageMedia(world.deps, job);
     await runEdit(world.deps, job, deadline());
-    const step = await submitExport(world.deps, job, 1);
+    const step = await submitExport(world.deps, job, { attempt: 1 });
     if (step.outcome !== 'rendering') throw new Error(step.outcome);
     expect(await deliverVideo(world.deps, job, step)).toEqual({ outcome: 'delivered' });
     expect(await deliverVideo(world.deps, job, step)).toEqual({ outcome: 'over' });
@@ -236,7 +236,7 @@ describe('cancelling', () => {
       async job => {
         await stageMedia(world.deps, job);
         await runEdit(world.deps, job, deadline());
-        await submitExport(world.deps, job, 1);
+        await submitExport(world.deps, job, { attempt: 1 });
       },
     ],
   ];
@@ -249,7 +249,7 @@ describe('cancelling', () => {
 
     expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'over' });
     expect(await runEdit(world.deps, job, deadline())).toEqual({ outcome: 'over' });
-    expect(await submitExport(world.deps, job, 1)).toEqual({ outcome: 'over' });
+    expect(await submitExport(world.deps, job, { attempt: 1 })).toEqual({ outcome: 'over' });
     expect(await deliverVideo(world.deps, job, { draftHash: 'x', renderId: 'y' })).toEqual({
       outcome: 'over',
     });
@@ -281,7 +281,7 @@ describe('cancelling', () => {
     const { job } = await begun(you);
     await stageMedia(world.deps, job);
     await runEdit(world.deps, job, deadline());
-    const step = await submitExport(world.deps, job, 1);
+    const step = await submitExport(world.deps, job, { attempt: 1 });
     await endJob(world.deps, job);
     expect(world.deps.backend.cancelled).toContain(step.outcome === 'rendering' ? step.renderId : '');
   });

@@ -1,0 +1,27 @@
+import type { Ratio } from './ratio.ts';
+
+export interface EditContext {
+  /** The number of the photo that the request replied to. */
+  readonly place?: number;
+  /** The format that this person wants for new videos. */
+  readonly ratio?: Ratio;
+}
+
+/** A format in somebody's own words: theirs counts then. */
+const namesFormat =
+  /\d+\s*[:：x×]\s*\d+|vertical|horizontal|landscape|portrait|square|quer|hoch|quadrat|cuadrad|carr[ée]|quadrad|вертикал|горизонтал|квадрат|竖|横|方形|縦|横|正方形|세로|가로|정사각|dikey|yatay|kare|tegak|mendatar|persegi|عمودي|أفقي|مربع|खड़|आड़|वर्ग|tiktok|reels?|shorts|story|stories|youtube/iu;
+
+/**
+ * A request as the backend gets it. "make this one longer" in reply to a photo names the photo by its number, which
+ * backends count from 1 in upload order; the first request of a project names the person's usual format.
+ */
+export const editWords = (text: string, { place, ratio }: EditContext): string => {
+  const about = place === undefined || namesNumber(text) ? text : `Photo ${place}: ${text}`;
+  return ratio === undefined || namesFormat.test(text) ? about : `${about}\n${ratio}`;
+};
+
+/** "photo 3", "Foto 3", "第3张": whoever gives a number means that photo, whatever they replied to. */
+const namesNumber = (text: string): boolean =>
+  /(?:photo|picture|pic|image|foto|bild|imagen|imagem|gambar|фото|снимок|kare|resim|사진|写真|照片|图|#)\s*\d|第\s*\d/iu.test(
+    text,
+  );

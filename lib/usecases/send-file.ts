@@ -1,0 +1,47 @@
+import type { MediaStore, Outbox, VideoStore } from '../core/ports.ts';
+import { problemOf } from '../core/problem.ts';
+import type { Sender } from '../core/sender.ts';
+
+/** As long as presigned URLs live. */
+const linkDays = 7;
+
+/**
+ * Sends the file of a video as it is, without Telegram's player around it; a link when it is too large. A sending that
+ * failed is told and not repeated.
+ */
+export const sendFile = async (
+  deps: {
+    readonly videos: VideoStore;
+    readonly media: MediaStore;
+    readonly outbox: Outbox;
+    readonly uploadLimit: number;
+  },
+  sender: Sender,
+  draftHash: string,
+): Promise<void> => {
+  const { chat } = sender;
+  const replyTo = sender.messageId;
+  const video = await deps.videos.get(chat, draftHash);
+  if (video?.mediaKey === undefined) return void (await deps.outbox.say(sender, { is: 'video-gone' }));
+  if (video.size !== undefined && video.size > deps.uploadLimit) {
+    const url = await deps.media.presign(video.mediaKey, linkDays * 24 * 3600);
+    const megabytes = Math.round(video.size / 1_000_000);
+    return void (await deps.outbox.say(
+      sender,
+      { is: 'video-link', url, megabytes, days: linkDays },
+      { replyTo },
+    ));
+  }
+  await deps.outbox.act(chat, 'sending-video');
+  try {
+    if (video.documentId !== undefined) {
+      return void (await deps.outbox.sendFile(sender, { fileId: video.documentId }, { replyTo }));
+    }
+    const body = await deps.media.get(video.mediaKey);
+    const bytes = new Uint8Array(await new Response(body).arrayBuffer());
+    const { fileId } = await deps.outbox.sendFile(sender, { bytes, fileName: 'reelay.mp4' }, { replyTo });
+    await deps.videos.put(chat, { ...video, documentId: fileId });
+  } catch (error) {
+    await deps.outbox.say(sender, { is: 'problem', problem: problemOf(error) }, { replyTo });
+  }
+};
