@@ -1,13 +1,15 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
 import { Bot, type Context } from 'grammy/web';
 import type { Sender } from '../core/sender.ts';
-import { suggestions } from '../core/suggestion.ts';
+import type { SuggestionId } from '../core/suggestion.ts';
 import { isForUs, requestIn } from './addressed.ts';
 import type { ApiSettings } from './api.ts';
 import { parseCallbackData } from './callback-data.ts';
 import type { AskedWith, Conversation } from './conversation.ts';
 import { intakeOf } from './intake.ts';
 import { senderOf } from './sender-of.ts';
+import { textsFor } from './texts.ts';
+import { suggestionInWords } from './wording-requests.ts';
 
 export interface BotSettings extends ApiSettings {
   /** Known beforehand, so that no cold start has to ask Telegram who we are. */
@@ -49,7 +51,7 @@ export const createBot = (settings: BotSettings, conversation: Conversation): Bo
     export: conversation.exportVideo,
     new: conversation.startOver,
     cancel: sender => conversation.cancel(sender),
-    undo: sender => conversation.ask(sender, suggestions.undo),
+    undo: sender => conversation.ask(sender, suggested(sender, 'undo')),
     settings: conversation.showSettings,
     privacy: conversation.showPrivacy,
     delete: conversation.confirmDelete,
@@ -64,7 +66,7 @@ export const createBot = (settings: BotSettings, conversation: Conversation): Bo
     const press = parseCallbackData(callbackQuery.data);
     switch (press?.is) {
       case 'ask':
-        return conversation.ask(sender, suggestions[press.suggestion]);
+        return conversation.ask(sender, suggested(sender, press.suggestion));
       case 'cancel':
         return conversation.cancel(sender, press.jobId);
       case 'export':
@@ -112,6 +114,9 @@ export const createBot = (settings: BotSettings, conversation: Conversation): Bo
 
   return bot;
 };
+
+const suggested = ({ language }: Sender, suggestion: SuggestionId): string =>
+  suggestionInWords(suggestion, textsFor(language));
 
 /** The code in `/start <code>`, which is what a link to the bot can carry. */
 const invitationIn = (ctx: Context): string | undefined =>
