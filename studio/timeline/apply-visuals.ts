@@ -137,6 +137,16 @@ function withTransition(
   return { ...segment, tr: { type: chosen === 'varied' ? varied : chosen, d: length } };
 }
 
+/** Some three frames of film as filmed, ms: what has to be left after trimming and speeding up. */
+const leastFilmMs = 100;
+const longestFilmMs = 3_600_000;
+
+/** `from`, or as late as there is enough film left for this speed, ms. */
+function latestStart({ m, sp = 1 }: VisualSegment, from: number): number {
+  if (m.length === undefined) return from;
+  return Math.max(0, Math.min(from, Math.floor(m.length - leastFilmMs * Math.max(1, sp))));
+}
+
 function changeClips(
   draft: Draft,
   operation: OperationOf<'trim-clip' | 'set-speed' | 'set-clip-volume'>,
@@ -147,13 +157,11 @@ function changeClips(
   if (photo) return `${photo.id} is a photo, not a clip`;
   const change = (clip: VisualSegment): VisualSegment => {
     if (operation.op === 'set-clip-volume') return { ...clip, vol: operation.vol };
-    if (operation.op === 'trim-clip') {
-      const from = Math.min(operation.in, Math.max(0, (clip.m.length ?? operation.in) - 100));
-      return { ...clip, in: from, d: operation.d };
-    }
-    // The same stretch of film in less or more time.
-    const d = Math.max(1, Math.round((clip.d * (clip.sp ?? 1)) / operation.sp));
-    return { ...clip, sp: operation.sp, d };
+    if (operation.op === 'trim-clip') return { ...clip, in: latestStart(clip, operation.in), d: operation.d };
+    // The same stretch of film in less or more time; there has to be film for one frame at least.
+    const sp = Math.min(operation.sp, (clip.m.length ?? longestFilmMs) / leastFilmMs);
+    const d = Math.max(1, Math.round((clip.d * (clip.sp ?? 1)) / sp));
+    return { ...clip, sp, in: latestStart({ ...clip, sp }, clip.in ?? 0), d };
   };
   const { total: _total, ...m } = draft.m;
   const changed = withLanes(draft, {

@@ -112,8 +112,8 @@ export function longestMatch(
     best = { end, meaning: node.meaning, rank: node.rank };
     literal = spelled;
   };
-  const walk = (node: Node, at: number): void => {
-    take(node, at, at);
+  const walk = (node: Node, at: number, spaceSkipped = false): void => {
+    if (!spaceSkipped) take(node, at, at);
     const ending = node.next.get(anyEnding);
     if (ending && at > start) {
       const end = endOfWord(text, at);
@@ -123,7 +123,7 @@ export function longestMatch(
     const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const next = at < text.length && letter !== anyEnding ? node.next.get(letter) : undefined;
     if (next) walk(next, at + letter.length);
-    else if (letter === ' ' && at > start && betweenUnspaced(text, at)) walk(node, at + 1);
+    else if (letter === ' ' && at > start && betweenUnspaced(text, at)) walk(node, at + 1, true);
   };
   walk(lexicon.root, start);
   return best;

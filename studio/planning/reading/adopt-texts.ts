@@ -415,7 +415,7 @@ function textBefore(
   raw: string,
   vocabulary: Vocabulary,
 ): Found | undefined {
-  const links = new Set([...vocabulary.textLinks, ...vocabulary.textTails].map(foldText));
+  const links = new Set(vocabulary.textLinks.map(foldText));
   let to = head;
   let linked = vocabulary.verbs === 'after' && means(tokens[head], 'write');
   for (;;) {
