@@ -13,8 +13,8 @@ export interface VideoSettings extends VideoSize {
   readonly maxBitrate?: number;
 }
 
-/** x264's constant rate factors: 22 cannot be told from the original on a phone, 27 can on a second look. */
-const crfs = { high: 22, medium: 25, low: 29 } as const;
+/** x264's constant rate factors: 21.7 cannot be told from the original on a phone, 27 can on a second look. */
+const crfs = { high: 21.7, medium: 25, low: 29 } as const;
 
 export const crfOf = (quality: RenderOutput['quality']): number => crfs[quality];
 
