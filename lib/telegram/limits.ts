@@ -3,9 +3,14 @@ const textLimit = 4096;
 const captionLimit = 1024;
 
 export const fitText = (text: string): string => cut(text, textLimit);
+/** Both parts as one message; the upper is cut if need be. */
+export const fitAbove = (upper: string, lower: string): string =>
+  `${cut(upper, textLimit - gap.length - lower.length)}${gap}${lower}`;
+
 export const fitCaption = (text: string): string => cut(text, captionLimit);
 
 const ellipsis = '…';
+const gap = '\n\n';
 
 const cut = (text: string, limit: number): string =>
   text.length <= limit ? text : text.slice(0, characterBorder(text, limit - ellipsis.length)) + ellipsis;

@@ -5,7 +5,7 @@ import { JobError } from '../core/problem.ts';
 import type { Said } from '../core/said.ts';
 import { type ApiSettings, createApi } from './api.ts';
 import { keyboardFor, videoKeyboard } from './keyboards.ts';
-import { fitCaption, fitText } from './limits.ts';
+import { fitCaption, fitText, splitText } from './limits.ts';
 import { textsFor } from './texts.ts';
 import { readVideoFacts } from './video-facts.ts';
 import { captionInWords, wording } from './wording.ts';
@@ -20,6 +20,20 @@ const replying = (messageId: number | undefined) =>
     ? {}
     : { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } };
 
+type To = Parameters<Outbox['say']>[0];
+
+/** Progress is one message that is changed again and again; everything else may take several. */
+const messagesFor = (said: Said, language: string): readonly [string, ...string[]] => {
+  const text = wording(said, textsFor(language));
+  const [first = text, ...rest] = said.is === 'progress' ? [fitText(text)] : splitText(text);
+  return [first, ...rest];
+};
+
+const buttons = (said: Said, language: string, isLast: boolean) => {
+  const keyboard = isLast ? keyboardFor(said, textsFor(language)) : undefined;
+  return keyboard ? { reply_markup: keyboard } : {};
+};
+
 /**
  * Says things through a patient API; what may be missed goes through an eager one, so that it never delays a video.
  */
@@ -27,39 +41,56 @@ export const createOutbox = (settings: ApiSettings): Outbox => {
   const patient = createApi(settings, 'patient');
   const eager = createApi(settings, 'eager');
   const deliver = deliverer(settings);
-  const change = async (api: Api, chat: Chat, messageId: number, said: Said, language: string) => {
-    const texts = textsFor(language);
-    const keyboard = keyboardFor(said, texts);
-    await api.editMessageText(chat.chatId, messageId, fitText(wording(said, texts)), {
+  /** One message after another, the buttons under the last; returns the id of the first. */
+  const send = async (
+    api: Api,
+    { chat, language }: To,
+    said: Said,
+    parts: readonly string[],
+    replyTo: number | undefined,
+  ): Promise<number | undefined> => {
+    let first: number | undefined;
+    for (const [index, text] of parts.entries()) {
+      const message = await api.sendMessage(chat.chatId, text, {
+        ...inThread(chat),
+        ...replying(index === 0 ? replyTo : undefined),
+        link_preview_options: { is_disabled: true },
+        disable_notification: said.is === 'progress',
+        ...buttons(said, language, index === parts.length - 1),
+      });
+      first ??= message.message_id;
+    }
+    return first;
+  };
+
+  /** What does not fit into the message follows it in others. */
+  const change = async (api: Api, to: To, messageId: number, said: Said) => {
+    const [text, ...rest] = messagesFor(said, to.language);
+    await api.editMessageText(to.chat.chatId, messageId, text, {
       link_preview_options: { is_disabled: true },
-      ...(keyboard ? { reply_markup: keyboard } : {}),
+      ...buttons(said, to.language, rest.length === 0),
     });
+    await send(api, to, said, rest, undefined);
   };
 
   return {
-    async say({ chat, language }, said, { replyTo } = {}) {
-      const texts = textsFor(language);
-      const keyboard = keyboardFor(said, texts);
-      const message = await patient.sendMessage(chat.chatId, fitText(wording(said, texts)), {
-        ...inThread(chat),
-        ...replying(replyTo),
-        link_preview_options: { is_disabled: true },
-        disable_notification: said.is === 'progress',
-        ...(keyboard ? { reply_markup: keyboard } : {}),
-      });
-      return message.message_id;
+    async say(to, said, { replyTo } = {}) {
+      const parts = messagesFor(said, to.language);
+      const id = await send(patient, to, said, parts, replyTo);
+      if (id === undefined) throw new Error(`There are no words for "${said.is}".`);
+      return id;
     },
 
-    async change({ chat, language }, messageId, said) {
+    async change(to, messageId, said) {
       try {
-        await change(patient, chat, messageId, said, language);
+        await change(patient, to, messageId, said);
       } catch (error) {
         if (!isNothingToChange(error)) throw error;
       }
     },
 
-    async show({ chat, language }, messageId, said) {
-      await change(eager, chat, messageId, said, language).catch(ignored);
+    async show(to, messageId, said) {
+      await change(eager, to, messageId, said).catch(ignored);
     },
 
     async remove({ chat }, messageId) {

@@ -2,6 +2,7 @@ import { acceptedFormats } from '../core/asset.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Said, VideoCaption } from '../core/said.ts';
 import { languageName } from './language-name.ts';
+import { fitAbove } from './limits.ts';
 import type { Texts } from './texts.ts';
 import { changesInWords } from './wording-changes.ts';
 import { countsInWords, numbered } from './wording-lists.ts';
@@ -18,7 +19,7 @@ export const wording = (said: Said, texts: Texts): string => {
       return texts(said.is, { what: countsInWords(said.counts, texts) });
     case 'progress': {
       const line = progressInWords(said.progress, texts);
-      return said.answer === undefined ? line : `${said.answer}\n\n${line}`;
+      return said.answer === undefined ? line : fitAbove(said.answer, line);
     }
     case 'answer':
       return said.text;
