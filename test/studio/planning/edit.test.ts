@@ -15,8 +15,8 @@ const messages = loadCorpus().flatMap(({ entries }) => entries.flatMap(entry => 
 const someMessages = fc.array(fc.constantFrom(...messages), { minLength: 1, maxLength: 6 });
 const longestMs = 200;
 
-describe('edit', async () => {
-  it('leaves a sound draft after any conversation', () => {
+describe('edit', () => {
+  it('leaves a sound draft after any conversation', async () => {
     await fc.assert(
       fc.property(someMessages, texts => {
         let state: State = nothing;

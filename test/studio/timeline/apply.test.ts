@@ -23,8 +23,8 @@ const done = (draft: Draft, ...operations: Parameters<typeof apply>[1]): Draft =
   return applied.draft;
 };
 
-describe('the timeline', async () => {
-  it('keeps every rule of the draft through any sequence of operations', () => {
+describe('the timeline', () => {
+  it('keeps every rule of the draft through any sequence of operations', async () => {
     await fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 9 }),
