@@ -1,10 +1,12 @@
 import { chatKey } from '../core/chat.ts';
 import { dayOf } from '../core/daily-limits.ts';
 import { readDraft } from '../core/draft.ts';
+import { type DraftChange, draftDifference } from '../core/draft-difference.ts';
 import { outlineDraft } from '../core/draft-outline.ts';
 import type { Job, JobRef } from '../core/job.ts';
-import type { SentVideo, UsageStore } from '../core/ports.ts';
+import type { MediaStore, SentVideo, UsageStore } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
+import { readSnapshot } from './draft-snapshot.ts';
 import { readExportDraft } from './export-draft.ts';
 import { type FetchedVideo, fetchVideo } from './fetch-video.ts';
 import { createProgress } from './progress.ts';
@@ -129,9 +131,17 @@ const countMinutes = async (
 };
 
 /** The video is in the chat: whatever fails from here on is not worth an error. */
-const tidyUp = async ({ outbox }: ExportDependencies, job: Job): Promise<void> => {
+const tidyUp = async ({ outbox, media }: ExportDependencies, job: Job): Promise<void> => {
   await outbox.react(job.chat, job.requestMessageId, 'done');
   if (job.progressMessageId === undefined) return;
-  if (job.answer === undefined) await outbox.remove(job, job.progressMessageId);
-  else await outbox.show(job, job.progressMessageId, { is: 'answer', text: job.answer });
+  const changes = job.answer ? [] : await changesBy(media, job).catch(() => []);
+  if (job.answer) await outbox.show(job, job.progressMessageId, { is: 'answer', text: job.answer });
+  else if (changes.length > 0) await outbox.show(job, job.progressMessageId, { is: 'changes', changes });
+  else await outbox.remove(job, job.progressMessageId);
+};
+
+/** What an edit without an answer has done (nemo-contract §4.7). */
+const changesBy = async (media: MediaStore, job: Job): Promise<readonly DraftChange[]> => {
+  const before = await readSnapshot(media, job);
+  return before ? draftDifference(before.draft, await readExportDraft(media, job)) : [];
 };
