@@ -39,6 +39,12 @@ export const createChatStore = (table: Table): ChatStore => {
       ExpressionAttributeNames: { '#name': name },
       ExpressionAttributeValues: { ':value': value },
     });
+  const remove = (chat: Chat, name: string) =>
+    table.update(keyOf(chat), {
+      UpdateExpression: 'REMOVE #name',
+      ConditionExpression: exists,
+      ExpressionAttributeNames: { '#name': name },
+    });
 
   return {
     async open(chat) {
@@ -89,7 +95,8 @@ export const createChatStore = (table: Table): ChatStore => {
     },
 
     async setToken(chat, token) {
-      await set(chat, 'token', token);
+      if (token) await set(chat, 'token', token);
+      else await remove(chat, 'token');
     },
 
     async setSession(chat, session) {
@@ -97,12 +104,7 @@ export const createChatStore = (table: Table): ChatStore => {
         const key = { pk: keyOf(chat).pk, sk: `SESSION#${session.sessionId}` };
         await table.put({ ...key, v: 1, sessionId: session.sessionId, ttl: table.ttl(lifetimes.session) });
         await set(chat, 'session', session);
-      } else
-        await table.update(keyOf(chat), {
-          UpdateExpression: 'REMOVE #s',
-          ConditionExpression: exists,
-          ExpressionAttributeNames: { '#s': 'session' },
-        });
+      } else await remove(chat, 'session');
     },
 
     async sessions(chat) {

@@ -52,7 +52,7 @@ export interface ChatStore {
   setRatio(chat: Chat, ratio: Ratio | undefined): Promise<void>;
   /** Keeps `clientId` unless there is one already; returns the one that is kept. */
   keepClientId(chat: Chat, clientId: string): Promise<string>;
-  setToken(chat: Chat, token: BackendToken): Promise<void>;
+  setToken(chat: Chat, token: BackendToken | undefined): Promise<void>;
   setSession(chat: Chat, session: BackendSession | undefined): Promise<void>;
   /** Every session that the chat has had and that the backend may still hold. */
   sessions(chat: Chat): Promise<readonly string[]>;

@@ -1,7 +1,7 @@
 import type { Outbox } from '../core/ports.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Sender } from '../core/sender.ts';
-import { type OpenSessionDependencies, openSession } from './open-session.ts';
+import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';
 
 /** First contact: connects before anything is asked of it, with one short line while it does (nemo-contract §13). */
 export const greet = async (
@@ -11,7 +11,7 @@ export const greet = async (
   const to = { chat: sender.chat, language: sender.language };
   const messageId = await deps.outbox.say(to, { is: 'connecting' });
   try {
-    await openSession(deps, sender.chat, sender.language);
+    await openLiveSession(deps, sender.chat, sender.language);
     await deps.outbox.change(to, messageId, { is: 'welcome' });
   } catch (error) {
     await deps.outbox.change(to, messageId, { is: 'problem', problem: problemOf(error) });

@@ -1,4 +1,5 @@
-import type { Backend } from '../core/backend.ts';
+import type { Backend, BackendState } from '../core/backend.ts';
+import { BackendError } from '../core/backend-error.ts';
 import type { Chat } from '../core/chat.ts';
 import type { BackendSession, ChatStore, Clock } from '../core/ports.ts';
 
@@ -48,4 +49,27 @@ export const openSession = async (
     await chats.setToken(chat, { value, expiresAt, ...(userId === undefined ? {} : { userId }) });
     return value;
   }
+};
+
+/**
+ * Like openSession, but asks the backend first whether it still knows token and session. What it has forgotten is
+ * replaced once; the timeline is then a new one, and the assets have to be uploaded again (nemo-contract §2.4, §10).
+ */
+export const openLiveSession = async (
+  deps: OpenSessionDependencies,
+  chat: Chat,
+  language: string,
+): Promise<OpenSession & { readonly state: BackendState }> => {
+  const opened = await openSession(deps, chat, language);
+  try {
+    return { ...opened, state: await deps.backend.state(opened.token, opened.session.sessionId) };
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error;
+    if (error.kind !== 'token-invalid' && error.kind !== 'session-unknown') throw error;
+    if (error.kind === 'token-invalid') await deps.chats.setToken(chat, undefined);
+    await deps.chats.setSession(chat, undefined);
+  }
+  const renewed = await openSession(deps, chat, language);
+  const state = await deps.backend.state(renewed.token, renewed.session.sessionId);
+  return { ...renewed, replaced: true, state };
 };

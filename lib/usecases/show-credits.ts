@@ -1,7 +1,7 @@
 import type { Outbox } from '../core/ports.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Sender } from '../core/sender.ts';
-import { type OpenSessionDependencies, openSession } from './open-session.ts';
+import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';
 
 /** The account's balance; never asked of the backend's agent (nemo-contract §6). */
 export const showCredits = async (
@@ -9,7 +9,7 @@ export const showCredits = async (
   sender: Sender,
 ): Promise<void> => {
   try {
-    const { token } = await openSession(deps, sender.chat, sender.language);
+    const { token } = await openLiveSession(deps, sender.chat, sender.language);
     await deps.outbox.say(sender, { is: 'credits', ...(await deps.backend.credits(token)) });
   } catch (error) {
     await deps.outbox.say(sender, { is: 'problem', problem: problemOf(error) });

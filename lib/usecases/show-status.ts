@@ -5,7 +5,7 @@ import type { AssetStore, JobStore, Outbox } from '../core/ports.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Said } from '../core/said.ts';
 import type { Sender } from '../core/sender.ts';
-import { type OpenSessionDependencies, openSession } from './open-session.ts';
+import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';
 
 /** Assets, timeline, what runs and what waits. Answered here: the backend's agent is never asked (nemo-contract §12). */
 export const showStatus = async (
@@ -42,9 +42,8 @@ const readTimeline = async (
   { chat, language }: Sender,
 ): Promise<{ readonly timeline: readonly TrackOutline[] } | Extract<Said, { is: 'problem' }>> => {
   try {
-    const { token, session } = await openSession(deps, chat, language);
-    const { draft } = await deps.backend.state(token, session.sessionId);
-    return { timeline: outlineDraft(readDraft(draft)) };
+    const { state } = await openLiveSession(deps, chat, language);
+    return { timeline: outlineDraft(readDraft(state.draft)) };
   } catch (error) {
     return { is: 'problem', problem: problemOf(error) };
   }

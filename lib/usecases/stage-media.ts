@@ -7,7 +7,7 @@ import { fileNameOf } from '../core/media-name.ts';
 import type { AssetStore, FileSource, JobStore, MediaStore, Outbox } from '../core/ports.ts';
 import { JobError, type ProblemKind } from '../core/problem.ts';
 import { copyAsset, type StagedAsset } from './copy-asset.ts';
-import { type OpenSessionDependencies, openSession } from './open-session.ts';
+import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';
 import { createProgress } from './progress.ts';
 import { asTask, type CommonStep } from './task.ts';
 
@@ -46,7 +46,7 @@ export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<S
     const seconds = secondsUntilQuiet(newest, deps.clock());
     if (seconds > 0 && deps.clock() - job.createdAt < longestAlbumMs) return { outcome: 'waiting', seconds };
 
-    const { token, session, replaced } = await openSession(deps, job.chat, job.language);
+    const { token, session, replaced } = await openLiveSession(deps, job.chat, job.language);
     if (replaced) await deps.outbox.say(job, { is: 'session-replaced' });
     const copied = await copyAll(deps, job, assets);
     await uploadAll(deps, job, copied, { token, sessionId: session.sessionId });

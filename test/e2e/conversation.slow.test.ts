@@ -209,3 +209,15 @@ describe('the webhook', () => {
     expect((await you.messages()).filter(saying('/status shows the timeline'))).toHaveLength(1);
   });
 });
+
+test('an editor that has forgotten the timeline gets the photos again, and people are told', async () => {
+  const you = await meet();
+  const [first] = await you.sendPhotos(photos.slice(0, 2), { caption: slideshow });
+  await you.waitFor(withReaction(first, '👌'), patienceMs);
+  await rm(join(dataDir, 'studio', 'sessions'), { recursive: true });
+
+  const [again] = await you.sendText(slideshow);
+  await you.waitFor(saying('the timeline starts anew'), patienceMs);
+  const video = await you.waitFor(videoFor(again), patienceMs);
+  expect(video.body.text).toContain('2 photos');
+});
