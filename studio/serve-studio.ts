@@ -13,6 +13,8 @@ export interface ServedStudio {
 
 /** An upload of several 200 MB files over a home line; Node's default of 5 minutes would cut it. */
 const REQUEST_TIMEOUT_MS = 30 * 60_000;
+/** Longer than clients keep idle connections: whoever ends one first must not be the server (a request may be on its way). */
+const KEEP_ALIVE_MS = 120_000;
 /** Open streams and downloads may end by themselves this long. */
 const GRACE_MS = 2_000;
 
@@ -22,7 +24,10 @@ const GRACE_MS = 2_000;
  */
 export async function serveStudio(options: StudioOptions): Promise<ServedStudio> {
   const studio = await createStudio(options);
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, getRequestListener(studio.app.fetch));
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS },
+    getRequestListener(studio.app.fetch),
+  );
   try {
     server.listen(options.settings.port, options.settings.host);
     await once(server, 'listening');

@@ -5,6 +5,12 @@ import { LocalError } from './local-error.ts';
 /** The emulators have no real authentication, so nothing but this machine may reach them. */
 export const LOOPBACK = '127.0.0.1';
 
+/**
+ * Longer than any client keeps an idle connection. If the server ended it first, a request could be written into a
+ * connection that is just being closed, and its sender would not know whether it arrived.
+ */
+const KEEP_ALIVE_MS = 120_000;
+
 /** How long a request in flight may go on after stop(); then its connection is cut, in milliseconds. */
 const CLOSE_GRACE_MS = 500;
 
@@ -17,6 +23,7 @@ const PORT_ERRORS = new Set(['EADDRINUSE', 'EACCES', 'EPERM']);
  * @throws LocalError `port-taken`
  */
 export async function listenOnLoopback(server: Server, port: number): Promise<number> {
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.listen(port, LOOPBACK);
   try {
     await once(server, 'listening');

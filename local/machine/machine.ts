@@ -18,12 +18,6 @@ import { invokeOverHttp } from './http-api.ts';
 import { startOwnStudio } from './own-studio.ts';
 import { pollTelegram } from './poll-telegram.ts';
 
-/**
- * Longer than any client keeps an idle connection: if the server ended it first, a video could be sent into a connection
- * that is just being closed, and nobody would know whether it arrived.
- */
-const keepAliveMs = 120_000;
-
 export interface MachineOptions {
   /** Everything is kept in here: chats, drafts, files, what is running. */
   readonly dataDir: string;
@@ -88,7 +82,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       : keep(await createStandIn({ dataDir: join(dataDir, 'telegram'), botToken: secrets.botToken, log }));
 
     const app = new Hono();
-    const server = createServer({ keepAliveTimeout: keepAliveMs }, getRequestListener(app.fetch));
+    const server = createServer(getRequestListener(app.fetch));
     const port = await listenOnLoopback(server, options.port);
     stops.push(() => closeServer(server));
     const url = `http://localhost:${port}`;
@@ -107,7 +101,13 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       [env.settleQueueUrl]: emulators.sqs.queueUrl('settle'),
       [env.stateMachineArn]: emulators.stepFunctions.stateMachineArn,
       [env.nemoApiUrl]: apiUrl,
-      ...(isReal ? {} : { [env.apiRoot]: `http://${LOOPBACK}:${port}`, [env.fileLimits]: 'cloud', [env.allowedUsers]: '*' }),
+      ...(isReal
+        ? {}
+        : {
+            [env.apiRoot]: `http://${LOOPBACK}:${port}`,
+            [env.fileLimits]: 'cloud',
+            [env.allowedUsers]: '*',
+          }),
     });
     const functions = await loadFunctions();
 
