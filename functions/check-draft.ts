@@ -1,4 +1,5 @@
 import { createJobRuntime } from '../lib/runtime/job.ts';
+import { loggedTask } from '../lib/runtime/logged-task.ts';
 import { checkDraft } from '../lib/usecases/check-draft.ts';
 import { refOf, taskInput, unsettledStep } from '../lib/workflow/payload.ts';
 
@@ -9,5 +10,6 @@ const inputSchema = taskInput(unsettledStep);
 /** Looks what became of an edit that ended without a word. */
 export const handler = async (event: unknown) => {
   const input = inputSchema.parse(event);
-  return checkDraft(await starting, refOf(input), input.step);
+  const ref = refOf(input);
+  return loggedTask('CheckDraft', ref, async () => checkDraft(await starting, ref, input.step));
 };

@@ -21,7 +21,7 @@ export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> 
         throw new Error('An earlier update of this chat failed.');
       await handle(body);
     } catch (error) {
-      log.error('update-failed', error, { messageId });
+      log.error('update-failed', error, { messageId, group: attributes.MessageGroupId });
       if (Number(attributes.ApproximateReceiveCount) >= mostReceives) await apologize(body);
       failedGroups.add(attributes.MessageGroupId);
       batchItemFailures.push({ itemIdentifier: messageId });

@@ -1,4 +1,5 @@
 import { createJobRuntime } from '../lib/runtime/job.ts';
+import { loggedTask } from '../lib/runtime/logged-task.ts';
 import { deliverVideo } from '../lib/usecases/deliver-video.ts';
 import { completedStep, refOf, taskInput } from '../lib/workflow/payload.ts';
 
@@ -9,5 +10,6 @@ const inputSchema = taskInput(completedStep);
 /** Brings the video into the chat, once. */
 export const handler = async (event: unknown) => {
   const input = inputSchema.parse(event);
-  return deliverVideo(await starting, refOf(input), input.step);
+  const ref = refOf(input);
+  return loggedTask('DeliverVideo', ref, async () => deliverVideo(await starting, ref, input.step));
 };

@@ -1,4 +1,5 @@
 import { createJobRuntime } from '../lib/runtime/job.ts';
+import { loggedTask } from '../lib/runtime/logged-task.ts';
 import { finishJob } from '../lib/usecases/finish-job.ts';
 import { payloadSchema, refOf } from '../lib/workflow/payload.ts';
 
@@ -7,5 +8,6 @@ const starting = createJobRuntime();
 /** Lets the chat's next job begin. */
 export const handler = async (event: unknown) => {
   const input = payloadSchema.parse(event);
-  return finishJob(await starting, refOf(input));
+  const ref = refOf(input);
+  return loggedTask('FinishJob', ref, async () => finishJob(await starting, ref));
 };

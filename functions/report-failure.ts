@@ -1,4 +1,5 @@
 import { createJobRuntime } from '../lib/runtime/job.ts';
+import { loggedTask } from '../lib/runtime/logged-task.ts';
 import { reportFailure } from '../lib/usecases/report-failure.ts';
 import { failureInput, refOf } from '../lib/workflow/payload.ts';
 
@@ -7,5 +8,6 @@ const starting = createJobRuntime();
 /** Tells why there is no video. */
 export const handler = async (event: unknown) => {
   const input = failureInput.parse(event);
-  return reportFailure(await starting, refOf(input), input.problem);
+  const ref = refOf(input);
+  return loggedTask('ReportFailure', ref, async () => reportFailure(await starting, ref, input.problem));
 };

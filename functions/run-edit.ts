@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { createJobRuntime } from '../lib/runtime/job.ts';
+import { loggedTask } from '../lib/runtime/logged-task.ts';
 import { runEdit } from '../lib/usecases/run-edit.ts';
 import { payloadSchema, refOf } from '../lib/workflow/payload.ts';
 
@@ -11,5 +12,8 @@ const reserveMs = 30_000;
 /** Sends the job's edit, once, and waits for its answer. */
 export const handler = async (event: unknown, context: Context) => {
   const input = payloadSchema.parse(event);
-  return runEdit(await starting, refOf(input), Date.now() + context.getRemainingTimeInMillis() - reserveMs);
+  const ref = refOf(input);
+  return loggedTask('RunEdit', ref, async () =>
+    runEdit(await starting, ref, Date.now() + context.getRemainingTimeInMillis() - reserveMs),
+  );
 };

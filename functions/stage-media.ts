@@ -1,4 +1,5 @@
 import { createJobRuntime } from '../lib/runtime/job.ts';
+import { loggedTask } from '../lib/runtime/logged-task.ts';
 import { stageMedia } from '../lib/usecases/stage-media.ts';
 import { payloadSchema, refOf } from '../lib/workflow/payload.ts';
 
@@ -7,5 +8,6 @@ const starting = createJobRuntime();
 /** Brings the job's photos to the backend. */
 export const handler = async (event: unknown) => {
   const input = payloadSchema.parse(event);
-  return stageMedia(await starting, refOf(input));
+  const ref = refOf(input);
+  return loggedTask('StageMedia', ref, async () => stageMedia(await starting, ref));
 };

@@ -5,23 +5,9 @@ import type { Chat } from '../core/chat.ts';
 import { env } from '../env.ts';
 import { createBot } from '../telegram/bot.ts';
 import { identify } from '../telegram/bot-identity.ts';
-import type { Conversation } from '../telegram/conversation.ts';
 import { readUpdateEnvelope } from '../telegram/read-update-envelope.ts';
-import { administer } from '../usecases/administer.ts';
-import { admit } from '../usecases/admit.ts';
-import { ask } from '../usecases/ask.ts';
-import { cancelJob } from '../usecases/cancel-job.ts';
-import { deleteEverything } from '../usecases/delete-everything.ts';
-import { greet } from '../usecases/greet.ts';
-import { receiveAsset } from '../usecases/receive-asset.ts';
-import { revise } from '../usecases/revise.ts';
-import { sendFile } from '../usecases/send-file.ts';
-import { chooseLanguage, chooseRatio, showSettings } from '../usecases/settings.ts';
 import { settleBatch } from '../usecases/settle-batch.ts';
-import { showCredits } from '../usecases/show-credits.ts';
-import { showStatus } from '../usecases/show-status.ts';
-import { startJob } from '../usecases/start-job.ts';
-import { startOver } from '../usecases/start-over.ts';
+import { createConversation } from './create-conversation.ts';
 import { createDependencies } from './dependencies.ts';
 import { log } from './log.ts';
 import { readSettings } from './settings.ts';
@@ -45,47 +31,25 @@ export const createConversationRuntime = async (): Promise<ConversationRuntime> 
   }
 
   const me = await identify(deps.telegramApi, deps.telegram, telegram.username);
-  const invitationLink = (code: string) => `https://t.me/${me.username}?start=${code}`;
-  const conversation: Conversation = {
-    admit: (sender, invitation) => admit(deps, sender, invitation),
-    hasAlbum: async ({ chat }, albumId) =>
-      deps.assets.hasAlbum(chat, (await deps.chats.open(chat)).project, albumId),
-    greet: sender => greet(deps, sender),
-    help: async sender => void (await deps.outbox.say(sender, { is: 'help' })),
-    receive: (sender, asset) => receiveAsset(deps, sender, asset),
-    refuseUnsupported: async (sender, name) =>
-      void (await deps.outbox.say(sender, { is: 'unsupported-file', name })),
-    refuseTooBig: async (sender, name) =>
-      void (await deps.outbox.say(sender, {
-        is: 'file-too-big',
-        name,
-        limitMegabytes: Math.floor(downloadLimit / 1_000_000),
-      })),
-    ask: (sender, text, options) => ask(deps, sender, text, options),
-    revise: (sender, text, options) => revise(deps, sender, text, options),
-    showStatus: sender => showStatus(deps, sender),
-    showCredits: sender => showCredits(deps, sender),
-    exportVideo: sender => startJob(deps, sender, { kind: 'export', output: {} }),
-    sendFile: (sender, video) => sendFile(deps, sender, video),
-    showSettings: sender => showSettings(deps, sender),
-    chooseLanguage: (sender, language) => chooseLanguage(deps, sender, language),
-    chooseRatio: (sender, ratio) => chooseRatio(deps, sender, ratio),
-    showPrivacy: async sender => void (await deps.outbox.say(sender, { is: 'privacy' })),
-    confirmDelete: async sender => void (await deps.outbox.say(sender, { is: 'confirm-delete' })),
-    deleteEverything: sender => deleteEverything(deps, sender),
-    keepEverything: sender => deps.outbox.change(sender, sender.messageId, { is: 'nothing-deleted' }),
-    administer: (sender, words) => administer({ ...deps, invitationLink }, sender, words),
-    startOver: sender => startOver(deps, sender),
-    cancel: (sender, jobId) => cancelJob(deps, sender, jobId),
-  };
+  const conversation = createConversation(deps, { username: me.username, downloadLimit });
   const bot = createBot({ ...deps.telegram, me, downloadLimit }, conversation);
 
   return {
     async handle(body) {
+      const startedAt = deps.clock();
       const update = updateOf(body);
-      if (await deps.updates.has(update.update_id)) return;
-      await bot.handleUpdate(update);
-      await deps.updates.add(update.update_id);
+      const isKnown = await deps.updates.has(update.update_id);
+      if (!isKnown) {
+        await bot.handleUpdate(update);
+        await deps.updates.add(update.update_id);
+      }
+      log.info('update', {
+        updateId: update.update_id,
+        kind: Object.keys(update).find(key => key !== 'update_id'),
+        chatId: readUpdateEnvelope(body)?.chatId,
+        outcome: isKnown ? 'repeated' : 'handled',
+        ms: deps.clock() - startedAt,
+      });
     },
     async apologize(body) {
       const chatId = readUpdateEnvelope(body)?.chatId;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { getRequestListener } from '@hono/node-server';
@@ -18,10 +18,16 @@ import { createTable } from '../../lib/aws/table.ts';
 import { createUsageStore } from '../../lib/aws/usage-store.ts';
 import { createVideoStore } from '../../lib/aws/video-store.ts';
 import { createWorkflow } from '../../lib/aws/workflow.ts';
+import type { AccessRules } from '../../lib/core/access.ts';
 import type { Asset } from '../../lib/core/asset.ts';
 import type { Chat } from '../../lib/core/chat.ts';
+import type { DailyLimits } from '../../lib/core/daily-limits.ts';
 import type { FileSource } from '../../lib/core/ports.ts';
 import type { Sender } from '../../lib/core/sender.ts';
+import { createConversation } from '../../lib/runtime/create-conversation.ts';
+import { createApi } from '../../lib/telegram/api.ts';
+import { createBot } from '../../lib/telegram/bot.ts';
+import { identify } from '../../lib/telegram/bot-identity.ts';
 import { createOutbox } from '../../lib/telegram/outbox.ts';
 import { receiveAsset } from '../../lib/usecases/receive-asset.ts';
 import definition from '../../lib/workflow/edit-video.asl.json' with { type: 'json' };
@@ -32,6 +38,9 @@ import { type Person, person } from '../../local/telegram/person.ts';
 import { createStandIn } from '../../local/telegram/stand-in.ts';
 import { createMemoryBackend } from './memory-backend.ts';
 import { workflowTasksOf } from './workflow-tasks.ts';
+
+const everybody: AccessRules = { users: 'everybody', chats: new Set(), admins: new Set() };
+const noLimits: DailyLimits = { perPerson: {}, forAll: {} };
 
 const botToken = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 /** The workflow's waits, shortened. */
@@ -111,19 +120,29 @@ export async function startUseCaseWorld() {
     outbox: createOutbox(api),
     pollPace: 'near' as const,
     uploadLimit: 50_000_000,
-    access: { users: 'everybody', chats: new Set<number>(), admins: new Set<number>() } as const,
-    dailyLimits: { perPerson: {}, forAll: {} },
+    access: everybody,
+    dailyLimits: noLimits,
     people: createPeopleStore(table),
     usage: createUsageStore(table),
     files: source,
     backend: createMemoryBackend(clock),
   };
 
+  const me = await identify(createApi(api, 'patient'), api, 'reelay_bot');
+  const downloadLimit = 20 * 1024 * 1024;
+  const botFor = (rules: Partial<Pick<typeof deps, 'access' | 'dailyLimits'>> = {}) =>
+    createBot(
+      { ...api, me, downloadLimit },
+      createConversation({ ...deps, ...rules }, { username: me.username, downloadLimit }),
+    );
+
   let nextChatId = 1001;
   let nextUpdateId = 1;
   return {
     deps,
     table,
+    /** The bot over these use cases, for whole updates; by default everybody may use it. */
+    botFor,
     standIn,
     url,
     files,
@@ -134,6 +153,12 @@ export async function startUseCaseWorld() {
     /** With `false`, jobs are begun but no task runs: the test calls them. */
     letWorkflowRun: (runs: boolean) => {
       workflowRuns = runs;
+    },
+    async keysUnder(prefix: string): Promise<readonly string[]> {
+      const { Contents = [] } = await s3.send(
+        new ListObjectsV2Command({ Bucket: emulators.bucket, Prefix: prefix }),
+      );
+      return Contents.map(({ Key = '' }) => Key);
     },
     async settleWishes(): Promise<number> {
       const { Messages = [] } = await sqs.send(

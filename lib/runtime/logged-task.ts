@@ -1,0 +1,26 @@
+import { chatKey } from '../core/chat.ts';
+import type { JobRef } from '../core/job.ts';
+import type { Problem } from '../core/problem.ts';
+import type { TaskName } from '../workflow/tasks.ts';
+import { log } from './log.ts';
+
+/** What any task may return; FinishJob returns nothing. */
+type Step = { readonly outcome: string; readonly problem?: Problem } | undefined | void;
+
+/** Runs a task and writes one line about it: which job, how it went, how long it took. */
+export const loggedTask = async <Found extends Step>(
+  task: TaskName,
+  ref: JobRef,
+  run: () => Promise<Found>,
+): Promise<Found> => {
+  const startedAt = Date.now();
+  const fields = () => ({ task, jobId: ref.id, chat: chatKey(ref.chat), ms: Date.now() - startedAt });
+  try {
+    const step = await run();
+    log.info('task', { ...fields(), outcome: step?.outcome ?? 'done', problem: step?.problem?.kind });
+    return step;
+  } catch (error) {
+    log.error('task-failed', error, fields());
+    throw error;
+  }
+};
