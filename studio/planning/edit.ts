@@ -1,8 +1,8 @@
 import type { Draft } from '../timeline/draft.ts';
 import type { Operation } from '../timeline/operation.ts';
-import { answer } from './answers/answer.ts';
 import type { Asset } from './asset.ts';
-import { type Plan, plan } from './plan.ts';
+import { conclude } from './conclude.ts';
+import { plan } from './plan.ts';
 import { read } from './reading/read.ts';
 import type { Wish } from './reading/wish.ts';
 
@@ -46,32 +46,5 @@ export function edit(request: EditRequest): EditAnswer {
   const { draft, undo, redo, assets, seed } = request;
   const { language, wishes } = read(request.text, request.language, assets);
   const wanted: readonly Wish[] = wishes.length > 0 ? wishes : [{ do: 'ask', what: 'help' }];
-  return carryOut(
-    request,
-    wanted,
-    language,
-    plan({ wishes: wanted, draft, history: { undo, redo }, assets, seed }),
-  );
-}
-
-function carryOut(
-  request: EditRequest,
-  wishes: readonly Wish[],
-  language: string,
-  planned: Plan,
-): EditAnswer {
-  const { draft, history, operations, notes } = planned;
-  const asksBack = wishes.some(wish => wish.do === 'ask' && wish.what === 'changes');
-  const previous = asksBack ? request.undo.at(-1) : undefined;
-  const text = answer({
-    language,
-    before: request.draft,
-    after: draft,
-    notes,
-    previous,
-    hasPhotos: request.assets.some(({ kind }) => kind !== 'audio'),
-    seed: request.seed,
-  });
-  const changed = history.undo !== request.undo || history.redo !== request.redo;
-  return { draft, ...history, text, language, operations: changed ? operations : [], changed };
+  return conclude(request, plan({ wishes: wanted, draft, history: { undo, redo }, assets, seed }), language);
 }
