@@ -153,10 +153,10 @@ function readVolume(reader: Reader): void {
       ),
   );
   const more = volume === undefined ? undefined : reader.take(volume, 'more', 'less', 'louder', 'quieter');
+  reader.use(volume, bare, ...loud, ...factors.map(({ arg }) => arg));
   const music = reader
     .find('music', 'song', 'sound')
     .filter(at => reader.args(at).length === 0 || loud.length > 0);
-  reader.use(volume, bare, ...loud, ...factors.map(({ arg }) => arg));
   const onlyVolume = loud.length > 0 || volume !== undefined || value !== undefined;
   const hasMood = reader.findPrefixed('mood-').length > 0;
   if (onlyVolume && !hasMood && value !== undefined && (volume !== undefined || loud.length > 0))
@@ -253,7 +253,12 @@ function readChoice(reader: Reader): void {
   const action = governed?.action;
   const different = reader.find('different').find(at => distance(reader.sentence, at, head) <= 3);
   const speed = reader.take(head, 'faster', 'slower');
-  const from = reader.takeTime(head);
+  const start = reader.nodes.findIndex(
+    (node, at) => node.kind === 'time' && !reader.isUsed(at) && has(reader.nodes[at - 1], 'from'),
+  );
+  const startNode = reader.nodes[start];
+  const from = startNode?.kind === 'time' && song !== undefined ? startNode.ms : undefined;
+  if (from !== undefined) reader.use(start);
   reader.use(...heads, ...found, different);
   if (action === 'leave' || (action === 'only' && mood === undefined && music.length > 0)) {
     reader.use(governed?.at);

@@ -47,7 +47,8 @@ export function readQuestions(reader: Reader): boolean {
 export function readHistory(reader: Reader): void {
   const restart = reader.find('restart');
   // `remove everything but photo 1` begins like starting over and is not.
-  if (restart.length > 0 && reader.find('except', 'only').length === 0) {
+  const names = reader.nodes.some(node => node.kind === 'target') || reader.find('except', 'only').length > 0;
+  if (restart.length > 0 && !names) {
     reader.use(...restart, ...reader.find('all', 'video'));
     reader.wish({ do: 'restart' });
   }

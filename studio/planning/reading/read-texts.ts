@@ -92,7 +92,11 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
     return node?.kind === 'quote' ? [{ at, text: node.text }] : [];
   });
   const action = reader.action(head);
-  const role = roleOf(reader, head);
+  const other = reader
+    .find('title', 'caption', 'watermark', 'credit')
+    .find(at => at !== head && Math.abs(at - head) <= 4);
+  const role = roleOf(reader, head) ?? (other === undefined ? undefined : roleOf(reader, other));
+  if (roleOf(reader, head) === undefined && other !== undefined) reader.use(other);
   // All photos of the sentence that nothing else is about, by the quotation they stand next to.
   const targets = targetsOf(reader, [head, ...quotes]);
   const verbs = reader.find('write').filter(at => at !== head && Math.abs(at - head) <= 3);
@@ -247,7 +251,11 @@ export function readLooseStyle(reader: Reader): void {
     colorOf(node) !== undefined && !reader.isUsed(at) ? [at] : [],
   );
   const [first] = places;
-  if (first === undefined && colored.length === 0) return;
+  const isAboutBorders = reader.nodes.some(
+    node =>
+      has(node, 'border') || (node.kind === 'concept' && node.concepts.some(name => name.startsWith('fit-'))),
+  );
+  if ((first === undefined && colored.length === 0) || isAboutBorders) return;
   const nodes = [...places, ...colored].map(at => reader.nodes[at]);
   const color = nodes.map(colorOf).find(found => found !== undefined);
   const pos = nodes.map(positionOf).find(found => found !== undefined);

@@ -118,10 +118,23 @@ function readSeconds(reader: Reader): void {
       }
     }
     reader.use(at);
+    const others = reader.find('others').find(place => distance(reader.sentence, place, at) <= 2.5);
+    if (others !== undefined) {
+      const said = reader.nodes.flatMap((one, i) => (one.kind === 'target' && i < at ? one.refs : []));
+      reader.use(others);
+      reader.wish({
+        do: 'each',
+        ms: node.ms,
+        target: said.length > 0 ? { refs: said, except: true } : undefined,
+      });
+      return;
+    }
     if (relative >= 0) reader.use(relative);
     // `photo 2 should last 6 seconds`: the word for lasting is not the whole video then.
     const isTargets =
-      target !== undefined && hasAny(head, ['total', 'longer']) && distance(reader.sentence, target, at) <= 4;
+      target !== undefined &&
+      hasAny(head, ['total', 'longer', 'each']) &&
+      distance(reader.sentence, target, at) <= 4;
     if (
       target !== undefined &&
       (owner === target || owner === undefined || head?.kind === 'target' || isTargets)

@@ -61,13 +61,16 @@ export function createReader(
     },
     wish: wish => void wishes.push(wish),
     target(head) {
-      for (const at of args(head)) {
+      const found = args(head).flatMap(at => {
         const target = targetAt(nodes, at);
-        if (target === undefined) continue;
-        used.add(at);
-        return target;
-      }
-      return undefined;
+        return target ? [{ at, target }] : [];
+      });
+      for (const { at } of found) used.add(at);
+      // `all but the last` is two of them, of which the exception says it all.
+      const exception = found.find(({ target }) => target.except);
+      if (exception) return exception.target;
+      const refs = found.flatMap(({ target }) => target.refs);
+      return refs.length > 0 ? { refs, except: false } : undefined;
     },
     take(head, ...concepts) {
       for (const at of args(head)) {
