@@ -23,7 +23,7 @@ const main = async (): Promise<void> => {
   console.log(`
   @${botName} answers on AWS: https://t.me/${botName}
   Webhook  ${webhookUrl}${pending > 0 ? ` (${pending} updates were waiting)` : ''}
-${next(stage.allowedUsers, stage.alarmEmail, botName)}
+${next(stage.settings[env.allowedUsers], stage.alarmEmail, botName)}
   Take it down again with: npm run destroy -- --stage ${stage.name}
 `);
 };
@@ -43,10 +43,10 @@ const botToken = async (): Promise<string> => {
   );
 };
 
-const next = (allowedUsers: string, alarmEmail: string | undefined, botName: string): string => {
+const next = (allowedUsers: string | undefined, alarmEmail: string | undefined, botName: string): string => {
   const steps = [
-    allowedUsers === ''
-      ? `Nobody is let in yet: write /start to @${botName}, put the id that it tells you into "allowedUsers" in cdk.json ("*" lets everybody in), and deploy again.`
+    !allowedUsers
+      ? `Nobody is let in yet: write /start to @${botName}, put the id that it tells you into ADMIN_USERS and ALLOWED_USERS in cdk.json ("*" lets everybody in), and deploy again.`
       : `Write /start to @${botName} and send a photo.`,
     alarmEmail === undefined
       ? 'Alarms reach nobody: put your address into "alarmEmail" in cdk.json and deploy again.'

@@ -66,17 +66,14 @@ export class ReelayStack extends Stack {
       executions: `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${workflowName}:*`,
     };
     const environment = {
+      ...stage.settings,
       [env.secretId]: secret.secretArn,
       [env.table]: table.tableName,
       [env.bucket]: bucket.bucketName,
       [env.updatesQueueUrl]: updates.queue.queueUrl,
       [env.settleQueueUrl]: settle.queue.queueUrl,
       [env.stateMachineArn]: stateMachineArn,
-      [env.allowedUsers]: stage.allowedUsers,
       ...(botUsername === undefined ? {} : { [env.botUsername]: botUsername }),
-      ...(stage.nemoApiUrl === undefined ? {} : { [env.nemoApiUrl]: stage.nemoApiUrl }),
-      ...(stage.nemoWebUrl === undefined ? {} : { [env.nemoWebUrl]: stage.nemoWebUrl }),
-      ...(stage.skillSource === undefined ? {} : { [env.skillSource]: stage.skillSource }),
     };
     const readSecret = new PolicyStatement({
       actions: ['secretsmanager:GetSecretValue'],

@@ -1,15 +1,26 @@
 import * as z from 'zod';
+import { readConfig } from '../lib/config.ts';
+import { env } from '../lib/env.ts';
 
-const address = z.url({ protocol: /^https$/ });
+/** What the stack itself fills in, and what belongs into the secret. */
+const ownNames: ReadonlySet<string> = new Set([
+  env.botToken,
+  env.botUsername,
+  env.webhookSecret,
+  env.secretId,
+  env.table,
+  env.bucket,
+  env.updatesQueueUrl,
+  env.settleQueueUrl,
+  env.stateMachineArn,
+  env.nemoToken,
+]);
+const settable = Object.values(env).filter(settingName => !ownNames.has(settingName));
 
-/** Settings of one stage, from `stages` in cdk.json; what is not there keeps the bot's own default. */
+/** Settings of one stage, from `stages` in cdk.json. */
 const stageSchema = z.strictObject({
-  /** As ALLOWED_USERS: Telegram user ids separated by commas, `*` for everybody, empty for nobody yet. */
-  allowedUsers: z.string(),
-  /** Another backend than the hosted one, and its web app. */
-  nemoApiUrl: address.exactOptional(),
-  nemoWebUrl: address.exactOptional(),
-  skillSource: z.string().min(1).exactOptional(),
+  /** Settings of the bot, by the names of .env.example; what is not there keeps its default. No secrets. */
+  settings: z.partialRecord(z.enum(settable), z.string()),
   /** Chats that are answered at the same time. Lambda's event source wants at least 2. */
   conversationsAtOnce: z.int().min(2).max(1000),
   /**
@@ -40,7 +51,29 @@ export const readStages = (context: unknown): readonly Stage[] => {
   if (!parsed.success) {
     throw new Error(`cdk.json, context.stages: ${z.prettifyError(parsed.error)}`);
   }
-  return Object.entries(parsed.data).map(([stageName, stage]) => ({ name: stageName, ...stage }));
+  return Object.entries(parsed.data).map(([stageName, stage]) => {
+    checkSettings(stageName, stage.settings);
+    return { name: stageName, ...stage };
+  });
+};
+
+/** As the functions will read them: better refused here than at every cold start. */
+const checkSettings = (stageName: string, settings: Readonly<Record<string, string | undefined>>): void => {
+  const filledInLater = {
+    [env.secretId]: 'secret',
+    [env.table]: 'table',
+    [env.bucket]: 'bucket',
+    [env.updatesQueueUrl]: 'https://sqs.invalid/updates',
+    [env.settleQueueUrl]: 'https://sqs.invalid/settle',
+    [env.stateMachineArn]: 'arn',
+  };
+  try {
+    readConfig({ ...settings, ...filledInLater });
+  } catch (error) {
+    throw new Error(`cdk.json, stage ${stageName}: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
 };
 
 /** The stack of a stage. */

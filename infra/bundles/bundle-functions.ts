@@ -34,6 +34,7 @@ const common: BuildOptions = {
     grammy: 'grammy/web',
     'grammy/web': 'grammy/web',
     '@aws-sdk/credential-provider-node': ours('./lambda-credentials.ts'),
+    undici: ours('./node-undici.ts'),
   },
   // CommonJS packages inside an ES module still ask for Node's own modules by `require`.
   banner: {

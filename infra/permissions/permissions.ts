@@ -4,13 +4,13 @@ import type { FunctionName } from '../function-settings.ts';
 export type Permission =
   | {
       readonly on: 'table';
-      readonly actions: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'Query')[];
-      /** Beginnings of partition keys. */
-      readonly partitions: readonly ('CHAT#' | 'UPDATE#')[];
+      readonly actions: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query')[];
+      /** The partition key, or its beginning when it ends in `#`. */
+      readonly partition: 'CHAT#' | 'UPDATE#' | 'USAGE#' | 'ONCE#' | 'PEOPLE' | 'INVITE#' | 'OPERATOR';
     }
   | {
       readonly on: 'objects';
-      readonly actions: readonly ('GetObject' | 'PutObject' | 'AbortMultipartUpload')[];
+      readonly actions: readonly ('GetObject' | 'PutObject' | 'DeleteObject' | 'AbortMultipartUpload')[];
       readonly prefix: 'media/' | 'drafts/' | 'videos/';
     }
   /** Without it S3 calls a missing object forbidden, and not missing. */
@@ -28,7 +28,7 @@ const consume = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'] as con
 const jobAndSession = {
   on: 'table',
   actions: ['GetItem', 'PutItem', 'UpdateItem'],
-  partitions: ['CHAT#'],
+  partition: 'CHAT#',
 } as const;
 
 /** What each function may do; beside it every one reads the bot's secret and writes its own log. */
@@ -36,21 +36,32 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
   'telegram-webhook': [{ on: 'updates-queue', actions: ['SendMessage'] }],
   conversation: [
     { on: 'updates-queue', actions: consume },
+    // All of a chat's rows: /delete takes them away.
     {
       on: 'table',
-      actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
-      partitions: ['CHAT#', 'UPDATE#'],
+      actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
+      partition: 'CHAT#',
     },
+    { on: 'table', actions: ['GetItem', 'PutItem'], partition: 'UPDATE#' },
+    { on: 'table', actions: ['GetItem', 'UpdateItem'], partition: 'USAGE#' },
+    { on: 'table', actions: ['GetItem', 'PutItem'], partition: 'ONCE#' },
+    { on: 'table', actions: ['GetItem', 'UpdateItem', 'Query'], partition: 'PEOPLE' },
+    { on: 'table', actions: ['GetItem', 'PutItem', 'UpdateItem'], partition: 'INVITE#' },
+    { on: 'table', actions: ['GetItem', 'PutItem'], partition: 'OPERATOR' },
+    { on: 'bucket', actions: ['ListBucket'] },
+    { on: 'objects', actions: ['DeleteObject'], prefix: 'media/' },
+    { on: 'objects', actions: ['DeleteObject'], prefix: 'drafts/' },
+    { on: 'objects', actions: ['DeleteObject'], prefix: 'videos/' },
     { on: 'settle-queue', actions: ['SendMessage'] },
     { on: 'workflow', actions: ['StartExecution'] },
     { on: 'executions', actions: ['StopExecution'] },
   ],
   'settle-batch': [
     { on: 'settle-queue', actions: [...consume, 'SendMessage'] },
-    { on: 'table', actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], partitions: ['CHAT#'] },
+    { on: 'table', actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], partition: 'CHAT#' },
   ],
   'stage-media': [
-    { on: 'table', actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], partitions: ['CHAT#'] },
+    { on: 'table', actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], partition: 'CHAT#' },
     // The backend reads by presigned URL, which can do what its signer can.
     { on: 'objects', actions: ['GetObject', 'PutObject', 'AbortMultipartUpload'], prefix: 'media/' },
   ],
@@ -64,14 +75,15 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
   'poll-export': [jobAndSession],
   'deliver-video': [
     jobAndSession,
+    { on: 'table', actions: ['UpdateItem'], partition: 'USAGE#' },
     { on: 'objects', actions: ['GetObject'], prefix: 'drafts/' },
     { on: 'bucket', actions: ['ListBucket'] },
     // Too large for the chat: the link to it is presigned.
     { on: 'objects', actions: ['GetObject', 'PutObject', 'AbortMultipartUpload'], prefix: 'videos/' },
   ],
-  'report-failure': [{ on: 'table', actions: ['GetItem', 'UpdateItem'], partitions: ['CHAT#'] }],
+  'report-failure': [{ on: 'table', actions: ['GetItem', 'UpdateItem'], partition: 'CHAT#' }],
   'finish-job': [
-    { on: 'table', actions: ['GetItem', 'UpdateItem', 'Query'], partitions: ['CHAT#'] },
+    { on: 'table', actions: ['GetItem', 'UpdateItem', 'Query'], partition: 'CHAT#' },
     { on: 'workflow', actions: ['StartExecution'] },
   ],
   'check-webhook': [],

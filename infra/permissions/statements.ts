@@ -21,7 +21,9 @@ export const statementOf = (permission: Permission, resources: Resources): Polic
         resources: [resources.tableArn],
         conditions: {
           'ForAllValues:StringLike': {
-            'dynamodb:LeadingKeys': permission.partitions.map(partition => `${partition}*`),
+            'dynamodb:LeadingKeys': [
+              permission.partition.endsWith('#') ? `${permission.partition}*` : permission.partition,
+            ],
           },
         },
       });

@@ -84,7 +84,10 @@ describe('functions', () => {
     const [stage] = [
       ...synthesize({
         stages: {
-          test: { ...stagesOfCheckout['dev'], nemoApiUrl: 'https://studio.test', skillSource: 'clawhub' },
+          test: {
+            ...stagesOfCheckout['dev'],
+            settings: { [env.nemoApiUrl]: 'https://studio.test', [env.skillSource]: 'clawhub' },
+          },
         },
       }).values(),
     ];
@@ -271,4 +274,11 @@ test('a finding of cdk-nag ends the synthesis', () => {
   const app = new App({ context: { stages: {} } });
   new Queue(new Stack(app, 'careless'), 'Queue');
   expect(() => createReelayApp(app, () => '').synth()).toThrow(/AwsSolutions-SQS/);
+});
+
+test('a setting that the functions would refuse ends the synthesis, and so does a secret in the settings', () => {
+  const withSettings = (settings: Readonly<Record<string, string>>) => () =>
+    synthesize({ stages: { dev: { ...stagesOfCheckout['dev'], settings } } });
+  expect(withSettings({ [env.allowedUsers]: 'Ada' })).toThrow(/ALLOWED_USERS.*Ada/s);
+  expect(withSettings({ [env.nemoToken]: 'nmv_usr_secret' })).toThrow(/NEMO_TOKEN/);
 });

@@ -91,6 +91,7 @@ const ways: Readonly<
     before: { StageMedia: [{ outcome: 'export' }], SubmitExport: [completed] },
     leads: [
       [{ outcome: 'delivered' }, 'FinishJob'],
+      [{ outcome: 'too-large', attempt: 1, fullSize: 60_000_000 }, 'SubmitExport'],
       [over, 'FinishJob'],
       [refused, 'ReportFailure'],
     ] satisfies [DeliverVideoStep, TaskName][],

@@ -1,0 +1,185 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { permissions } from '../../infra/permissions/permissions.ts';
+import { closeServer, LOOPBACK, listenOnLoopback } from '../../local/emulators/loopback-server.ts';
+import { type Person, person } from '../../local/telegram/person.ts';
+import { type HostileBackend, startHostileBackend } from '../support/hostile-backend.ts';
+import { codeFault } from '../support/hostile-fault.ts';
+import { flat, sse } from '../support/hostile-script.ts';
+import { paintPhoto } from '../support/paint-photo.ts';
+import { recordSdkCalls } from './sdk-calls.ts';
+import { startWatchedMachine } from './watched-machine.ts';
+
+const video = readFileSync(new URL('./one-second.mp4', import.meta.url));
+/** Over Telegram's 50 MB: such a video goes by link. */
+const tooLarge = 51_000_000;
+
+let dataDir: string;
+let backend: HostileBackend;
+let cdn: Server;
+let videosAt: string;
+let machine: Awaited<ReturnType<typeof startWatchedMachine>>;
+let you: Person;
+let operator: Person;
+let guest: Person;
+const recorder = recordSdkCalls();
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'reelay-iam-'));
+  backend = await startHostileBackend();
+  cdn = createServer((request, response) => {
+    const padding = request.url === '/large' ? tooLarge : 0;
+    response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': video.length + padding });
+    // A `/slow` video begins, and comes when it is waited for no longer.
+    if (request.url === '/slow') cdn.once('go', () => response.end(video));
+    else response.end(Buffer.concat([video, Buffer.alloc(padding)]));
+    cdn.emit('asked');
+  });
+  videosAt = `http://${LOOPBACK}:${await listenOnLoopback(cdn, 0)}`;
+  machine = await startWatchedMachine(dataDir, backend.url);
+  you = await person(machine.url, { chatId: 2 });
+  operator = await person(machine.url, { chatId: 1 });
+  guest = await person(machine.url, { chatId: 3 });
+  await useEverything();
+}, 60_000);
+
+afterAll(async () => {
+  recorder.stop();
+  for (const somebody of [you, operator, guest]) somebody?.leave();
+  await machine?.stop();
+  await backend?.close();
+  if (cdn) await closeServer(cdn);
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** The next edit changes the draft, and its video is there to be fetched. */
+const nextEdit = (
+  title: string,
+  path = '/video',
+  chunks = [sse(flat.call('edit_multitrack'), flat.text('Done.'))],
+) =>
+  backend.behave({
+    edit: { chunks, draft: JSON.stringify({ t: [{ tt: 0, sg: [{ d: 4000, m: { name: title } }] }] }) },
+    polls: [
+      { status: 'processing', progress: 50 },
+      { status: 'completed', progress: 100, url: `${videosAt}${path}` },
+    ],
+  });
+
+/** What people do with a bot, and what backends do to it, so that each function does all that it can. */
+const useEverything = async () => {
+  const photos = await Promise.all(
+    ['teal', 'gold'].map(async color => ({
+      name: `${color}.jpg`,
+      bytes: await paintPhoto(color),
+      mimeType: 'image/jpeg',
+    })),
+  );
+  await you.sendText('/start');
+  await machine.until('conversation', 1);
+
+  await you.sendPhotos(photos);
+  await machine.until('settle-batch', 1);
+
+  nextEdit('album');
+  await you.sendPhotos(photos, { caption: 'turn my photos into a slideshow' });
+  await machine.until('finish-job', 1);
+
+  nextEdit('silent', '/video', [sse(flat.call('edit_multitrack'))]);
+  await you.sendText('add title Lisbon');
+  await machine.until('finish-job', 2);
+
+  backend.fail('edit', codeFault(2001, 'no credits'));
+  await you.sendText('make it vertical');
+  await machine.until('finish-job', 3);
+
+  nextEdit('large', '/large');
+  await you.sendText('make it square');
+  await machine.until('finish-job', 4);
+
+  // The second of two waits for its turn, which the end of the first gives it.
+  nextEdit('slow', '/slow');
+  const asked = once(cdn, 'asked');
+  await you.sendText('make it 20 seconds');
+  await asked;
+  nextEdit('next');
+  await you.sendText('add title Porto');
+  await you.sendText('/status');
+  cdn.emit('go');
+  await machine.until('finish-job', 6);
+
+  backend.behave({ edit: { chunks: [sse(flat.heartbeat)], end: 'hang' } });
+  const running = backend.seen('edit');
+  await you.sendText('make it slower');
+  await running;
+  await you.sendText('/cancel');
+  await recorder.until('StopExecution');
+  await you.sendText('/credits');
+  await you.sendText('/new');
+
+  // Over the day's limit, which is said once.
+  await you.sendPhotos(photos.slice(0, 1));
+  for (const order of ['stats', 'users', 'ban 5', 'maintenance off', 'invite'])
+    await operator.sendText(`/admin ${order}`);
+  const { body } = await operator.waitFor(
+    ({ body: { text }, from_bot }) => from_bot && /start=\S+/.test(text),
+    10_000,
+  );
+  await guest.sendText(`/start ${/start=(\S+)/.exec(body.text)?.[1]}`);
+  await you.sendText('/delete');
+  await you.waitFor(message => message.from_bot && JSON.stringify(message).includes('🗑'), 10_000);
+  await you.press(button => button.text.startsWith('🗑'));
+  await recorder.until('DeleteItem');
+};
+
+/** What Lambda calls in the function's name before it runs, so that no run shows it. */
+const ofLambdaItself = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'];
+
+/** Permissions that this run does not always show to be needed, and why they are. */
+const unseen: Readonly<Record<string, string>> = {
+  'settle-batch: settle-queue SendMessage': 'only while photos of the album still arrive',
+  'settle-batch: table PutItem CHAT#': 'opening a chat makes its row, if it is missing: deleted a moment ago',
+  'stage-media: objects GetObject media/': 'presigned: the backend fetches with it',
+  'stage-media: objects AbortMultipartUpload media/': 'only when an upload in parts breaks off',
+  'check-draft: bucket ListBucket': 'lets S3 say of a missing snapshot that it is missing',
+  'deliver-video: bucket ListBucket': 'lets S3 say of a missing draft that it is missing',
+  'deliver-video: objects GetObject videos/': 'presigned: people follow the link',
+  'deliver-video: objects AbortMultipartUpload videos/': 'only when an upload in parts breaks off',
+};
+
+const given = Object.entries(permissions).flatMap(([by, list]) =>
+  list.flatMap(permission => {
+    const within =
+      permission.on === 'table'
+        ? [permission.partition]
+        : permission.on === 'objects'
+          ? [permission.prefix]
+          : [''];
+    return permission.actions
+      .filter(action => !ofLambdaItself.includes(action))
+      .flatMap(action => within.map(part => `${by}: ${permission.on} ${action} ${part}`.trim()));
+  }),
+);
+const seen = () => [
+  ...new Set(
+    recorder.calls().map(({ by, on, action, within = '' }) => `${by}: ${on} ${action} ${within}`.trim()),
+  ),
+];
+
+test('no function calls what it has no permission for', () => {
+  expect(seen().filter(call => !given.includes(call))).toEqual([]);
+});
+
+test('no function has a permission that it does not use', () => {
+  const calls = seen();
+  expect(given.filter(permission => !calls.includes(permission) && !(permission in unseen))).toEqual([]);
+});
+
+test('what may stay unseen is given', () => {
+  expect(Object.keys(unseen).filter(permission => !given.includes(permission))).toEqual([]);
+});
