@@ -4,8 +4,10 @@ import type { Problem } from '../core/problem.ts';
 import type { TaskName } from '../workflow/tasks.ts';
 import { log } from './log.ts';
 
-/** What any task may return; FinishJob returns nothing. */
-type Step = { readonly outcome: string; readonly problem?: Problem } | undefined | void;
+interface Step {
+  readonly outcome: string;
+  readonly problem?: Problem;
+}
 
 /** Runs a task and writes one line about it: which job, how it went, how long it took. */
 export const loggedTask = async <Found extends Step>(
@@ -17,7 +19,7 @@ export const loggedTask = async <Found extends Step>(
   const fields = () => ({ task, jobId: ref.id, chat: chatKey(ref.chat), ms: Date.now() - startedAt });
   try {
     const step = await run();
-    log.info('task', { ...fields(), outcome: step?.outcome ?? 'done', problem: step?.problem?.kind });
+    log.info('task', { ...fields(), outcome: step.outcome, problem: step.problem?.kind });
     return step;
   } catch (error) {
     log.error('task-failed', error, fields());

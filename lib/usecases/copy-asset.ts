@@ -1,32 +1,48 @@
 import { type Asset, backendFileLimit } from '../core/asset.ts';
 import { chatKey } from '../core/chat.ts';
 import { mediaName } from '../core/media-name.ts';
-import type { AssetStore, FileSource, MediaStore } from '../core/ports.ts';
+import type { AssetStore, FilePreparation, FileSource, MediaStore } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
 
 /** An asset whose bytes are in the media store. */
 export type StagedAsset = Asset & { readonly mediaKey: string };
 
+export interface CopyAssetDependencies {
+  readonly assets: AssetStore;
+  readonly files: FileSource;
+  readonly preparation: FilePreparation;
+  readonly media: MediaStore;
+}
+
 /**
- * Brings one asset from Telegram into the media store and returns it with its key. `position` is its place among the
- * project's assets, from 1. Throws JobError for a file that is too large or that Telegram does not give.
+ * Brings one asset from Telegram into the media store, fit to leave us, and returns it with its key. `position` is its
+ * place among the project's assets, from 1. Throws JobError for a file that is too large, that is of no use, or that
+ * Telegram does not give.
  */
 export const copyAsset = async (
-  deps: { readonly assets: AssetStore; readonly files: FileSource; readonly media: MediaStore },
+  deps: CopyAssetDependencies,
   asset: Asset,
   position: number,
 ): Promise<StagedAsset> => {
   if (asset.mediaKey !== undefined) return { ...asset, mediaKey: asset.mediaKey };
-  const { body, size } = await deps.files.open(asset.fileId);
-  if (size !== undefined && size > backendFileLimit) {
-    await body.cancel();
+  const file = await deps.files.open(asset.fileId);
+  if (file.size !== undefined && file.size > backendFileLimit) {
+    await file.body.cancel();
     throw new JobError({ kind: 'file-too-large', detail: asset.name });
   }
-  const mediaKey = `media/${chatKey(asset.chat)}/${asset.messageId}/${mediaName(position, asset.name)}`;
-  await deps.media.put(mediaKey, body, {
-    ...(size === undefined ? {} : { size }),
-    ...(asset.mimeType === undefined ? {} : { mimeType: asset.mimeType }),
-  });
+  const prepared = await deps.preparation.prepare(file);
+  if (!prepared) throw new JobError({ kind: 'unsupported-file', detail: asset.name });
+  const { body, size, extension, mimeType } = prepared;
+  const name = mediaName(position, withExtension(asset.name, extension));
+  const mediaKey = `media/${chatKey(asset.chat)}/${asset.messageId}/${name}`;
+  await deps.media.put(mediaKey, body, { ...(size === undefined ? {} : { size }), mimeType });
   await deps.assets.setMediaKey(asset, mediaKey);
   return { ...asset, mediaKey };
+};
+
+/** Names lie, bytes do not: `song.mp3` that is an Ogg becomes `song.ogg`. */
+const withExtension = (name: string, extension: string): string => {
+  const [, stem = name, given = ''] = /^(.*)\.([A-Za-z0-9]{1,5})$/s.exec(name) ?? [];
+  const same = given.toLowerCase() === extension || (given.toLowerCase() === 'jpeg' && extension === 'jpg');
+  return same ? name : `${stem}.${extension}`;
 };

@@ -4,7 +4,7 @@ import type { Backend, UploadFailure } from '../core/backend.ts';
 import { longestAlbumMs, secondsUntilQuiet } from '../core/batch.ts';
 import type { Job, JobRef } from '../core/job.ts';
 import { fileNameOf } from '../core/media-name.ts';
-import type { AssetStore, FileSource, JobStore, MediaStore, Outbox } from '../core/ports.ts';
+import type { AssetStore, FilePreparation, FileSource, JobStore, MediaStore, Outbox } from '../core/ports.ts';
 import { JobError, type ProblemKind } from '../core/problem.ts';
 import { copyAsset, type StagedAsset } from './copy-asset.ts';
 import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';
@@ -23,6 +23,7 @@ export interface StageMediaDependencies extends OpenSessionDependencies {
   readonly assets: AssetStore;
   readonly jobs: JobStore;
   readonly files: FileSource;
+  readonly preparation: FilePreparation;
   readonly media: MediaStore;
   readonly outbox: Outbox;
 }

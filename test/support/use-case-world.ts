@@ -24,6 +24,7 @@ import type { Chat } from '../../lib/core/chat.ts';
 import type { DailyLimits } from '../../lib/core/daily-limits.ts';
 import type { FileSource } from '../../lib/core/ports.ts';
 import type { Sender } from '../../lib/core/sender.ts';
+import { createFilePreparation } from '../../lib/media/prepare-file.ts';
 import { createConversation } from '../../lib/runtime/create-conversation.ts';
 import { createApi } from '../../lib/telegram/api.ts';
 import { createBot } from '../../lib/telegram/bot.ts';
@@ -41,6 +42,9 @@ import { workflowTasksOf } from './workflow-tasks.ts';
 
 const everybody: AccessRules = { users: 'everybody', chats: new Set(), admins: new Set() };
 const noLimits: DailyLimits = { perPerson: {}, forAll: {} };
+
+/** One pixel, as every photo that is not given bytes of its own. */
+const smallestPhoto = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
 const botToken = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 /** The workflow's waits, shortened. */
@@ -92,7 +96,7 @@ export async function startUseCaseWorld() {
   const files = new Map<string, Uint8Array>();
   const source: FileSource = {
     async open(fileId) {
-      const bytes = files.get(fileId) ?? new TextEncoder().encode(`bytes of ${fileId}`);
+      const bytes = files.get(fileId) ?? smallestPhoto;
       return { body: new Blob([new Uint8Array(bytes)]).stream(), size: bytes.length };
     },
   };
@@ -125,6 +129,7 @@ export async function startUseCaseWorld() {
     people: createPeopleStore(table),
     usage: createUsageStore(table),
     files: source,
+    preparation: createFilePreparation({ takesHeic: true }),
     backend: createMemoryBackend(clock),
   };
 

@@ -115,7 +115,7 @@ describe('every task may run twice', () => {
     expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'edit' });
     const { session } = await world.deps.chats.open(you.chat);
     const uploaded = world.deps.backend.files.filter(file => file.sessionId === session?.sessionId);
-    expect(uploaded.map(file => file.filename)).toEqual(['1-photo-1.jpg', '2-photo-2.jpg']);
+    expect(uploaded.map(file => file.filename)).toEqual(['1-photo-1.gif', '2-photo-2.gif']);
   });
 
   test('RunEdit sends the edit once; the second run looks at the draft instead', async () => {

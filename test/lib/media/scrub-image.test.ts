@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from 'node:fs';
+import exifReader from 'exif-reader';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { createFilePreparation } from '../../../lib/media/prepare-file.ts';
+import { scrubImage } from '../../../lib/media/scrub-image.ts';
+import { placeScrubber } from '../../../lib/media/scrub-places.ts';
+
+const exif = {
+  IFD0: { Make: 'Secret Camera', Artist: 'Ada Lovelace', Orientation: '6', DateTime: '2026:05:01 10:00:00' },
+  IFD2: {
+    DateTimeOriginal: '2026:05:01 09:59:58',
+    OffsetTimeOriginal: '+02:00',
+    BodySerialNumber: 'SN-4711',
+  },
+  IFD3: {
+    GPSLatitudeRef: 'N',
+    GPSLatitude: '48/1 51/1 2987/100',
+    GPSLongitudeRef: 'E',
+    GPSLongitude: '2/1 17/1 4000/100',
+  },
+};
+const xmp =
+  '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="48,51.4978N"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>';
+
+const photo = () =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background: '#c83' } })
+    .withExif(exif)
+    .withXmp(xmp);
+const formats = {
+  jpeg: () => photo().jpeg().toBuffer(),
+  png: () => photo().png().toBuffer(),
+  webp: () => photo().webp({ lossless: true }).toBuffer(),
+  avif: () => photo().avif({ lossless: true }).toBuffer(),
+};
+const secrets = ['Secret Camera', 'Ada Lovelace', 'SN-4711', '48,51.4978N'];
+
+describe.each(Object.entries(formats))('a %s', (_, make) => {
+  test('loses its position, camera and names, and keeps how it is turned, when it was taken, and every pixel', async () => {
+    const original = await make();
+    const before = exifReader((await sharp(original).metadata()).exif ?? Buffer.alloc(0));
+    expect(before.GPSInfo?.GPSLatitude).toBeDefined();
+
+    const scrubbed = Buffer.from(scrubImage(original));
+    const metadata = await sharp(scrubbed).metadata();
+    const after = exifReader(metadata.exif ?? Buffer.alloc(0));
+    expect(after.GPSInfo).toBeUndefined();
+    expect(after.Image?.Orientation).toBe(before.Image?.Orientation);
+    expect(after.Photo?.DateTimeOriginal).toEqual(before.Photo?.DateTimeOriginal);
+    expect(after.Photo?.OffsetTimeOriginal).toBe('+02:00');
+    const text = scrubbed.toString('latin1');
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    const pixels = (bytes: Buffer) => sharp(bytes).raw().toBuffer();
+    expect((await pixels(scrubbed)).equals(await pixels(original))).toBe(true);
+  });
+
+  test('is scrubbed to the same file when it is scrubbed again', async () => {
+    const once = scrubImage(await make());
+    expect(Buffer.from(scrubImage(once)).equals(Buffer.from(once))).toBe(true);
+  });
+});
+
+test('whatever the bytes are, the length stays and nothing is thrown', () => {
+  const header = fc.constantFrom(
+    'Exif\0\0II*\0',
+    'Exif\0\0MM\0*',
+    'II*\0\x08\0\0\0',
+    '\x89PNG\r\n\x1a\n',
+    '',
+  );
+  fc.assert(
+    fc.property(header, fc.uint8Array({ maxLength: 400 }), (start, rest) => {
+      const bytes = Buffer.concat([Buffer.from(start, 'latin1'), rest]);
+      const scrubbed = scrubImage(bytes);
+      if (!start.includes('PNG')) expect(scrubbed.length).toBe(bytes.length);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a clip loses the position that stands in it, wherever its chunks are cut', async () => {
+  const clip = Buffer.concat([
+    Buffer.alloc(1000, 7),
+    Buffer.from('\xa9xyz\0\x12\x15\xc7+48.8577+002.2950/', 'latin1'),
+    Buffer.alloc(1000, 9),
+    Buffer.from('com.apple.quicktime.location.ISO6709 data+37.3318-122.0312+020.000/', 'latin1'),
+    Buffer.from('exif:GPSLatitude="48,51.4978N"', 'latin1'),
+    Buffer.alloc(300, 1),
+  ]);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 6 }),
+      async cuts => {
+        const chunks: Uint8Array[] = [];
+        for (let at = 0, index = 0; at < clip.length; index++) {
+          const size = cuts[index % cuts.length] ?? 1;
+          chunks.push(new Uint8Array(clip.subarray(at, at + size)));
+          at += size;
+        }
+        const stream = new ReadableStream<Uint8Array>({
+          start(controller) {
+            for (const chunk of chunks) controller.enqueue(chunk);
+            controller.close();
+          },
+        }).pipeThrough(placeScrubber());
+        const scrubbed = Buffer.from(await new Response(stream).arrayBuffer());
+        expect(scrubbed.length).toBe(clip.length);
+        expect(scrubbed.toString('latin1')).not.toMatch(/48\.8577|37\.3318|48,51/);
+        expect(scrubbed.subarray(0, 1000).equals(clip.subarray(0, 1000))).toBe(true);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+const tricky = new URL('../../../../shared/photos/tricky/', import.meta.url);
+
+describe.runIf(existsSync(tricky))('a HEIC for a backend that takes none', () => {
+  test('becomes an upright JPEG', async () => {
+    const bytes = new Uint8Array(readFileSync(new URL('dogs.heic', tricky)));
+    const prepared = await createFilePreparation({ takesHeic: false }).prepare({
+      body: new Blob([bytes]).stream(),
+    });
+    expect(prepared?.extension).toBe('jpg');
+    const jpeg = Buffer.from(await new Response(prepared?.body).arrayBuffer());
+    const { format, width = 0, height = 0 } = await sharp(jpeg).metadata();
+    expect(format).toBe('jpeg');
+    expect(width * height).toBeGreaterThan(100_000);
+  }, 30_000);
+});
+
+describe('a file', () => {
+  const prepare = (bytes: Uint8Array) =>
+    createFilePreparation({ takesHeic: true }).prepare({ body: new Blob([new Uint8Array(bytes)]).stream() });
+
+  test('is known by its bytes', async () => {
+    expect((await prepare(await formats.png()))?.extension).toBe('png');
+    expect(await prepare(Buffer.from('not a picture'))).toBeUndefined();
+    expect(await prepare(Buffer.from('#EXTM3U\nfile:///etc/passwd'))).toBeUndefined();
+    expect(await prepare(new Uint8Array())).toBeUndefined();
+  });
+});
