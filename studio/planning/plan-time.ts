@@ -27,10 +27,8 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
     case 'time': {
       const fits = wish.ms >= visuals.length * leastPhotoMs * 0.7;
       if (visuals.length === 1) return total(wish.ms, stage, true);
-      const isTotal = wish.ofVideo ? fits : wish.ms > longestBareEach && fits;
-      return isTotal || wish.ms > longestBareEach * 3
-        ? total(wish.ms, stage, true)
-        : each(wish.ms, undefined, stage);
+      const isTotal = wish.ms > longestBareEach || (wish.ofVideo && fits);
+      return isTotal ? total(wish.ms, stage, true) : each(wish.ms, undefined, stage);
     }
     case 'scale': {
       if (wish.target === undefined) return total(Math.round(draft.d * wish.factor), stage, false);

@@ -22,7 +22,7 @@ const concepts = z.string().transform((key, context): readonly Concept[] =>
 const numberKey = z.string().transform(Number).pipe(z.number());
 
 /**
- * One language's words (docs/vocabulary.md). `*` at the end of a word stands for any ending. Case, accents and
+ * One language's words; README.md beside this file tells how to correct them. `*` at the end of a word stands for any ending. Case, accents and
  * apostrophes do not matter. `verbs`: where the verb stands as seen from its object.
  */
 export const vocabularySchema = z.object({

@@ -1,0 +1,124 @@
+import { foldText } from '../lexing/fold.ts';
+import { isUnspaced } from '../lexing/script.ts';
+import type { Token } from '../lexing/token.ts';
+import { means } from '../lexing/token.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { spacedChunk, textEnd } from './text-extent.ts';
+import { type Found, quotation } from './text-found.ts';
+import { closes, harmless, isAttribute, isBreak, isCapitalised, isJoint, isMood } from './text-words.ts';
+
+export function textAfter(
+  tokens: readonly Token[],
+  head: number,
+  raw: string,
+  vocabulary: Vocabulary,
+): Found | undefined {
+  let from = head + 1;
+  const links = new Set(vocabulary.textLinks.map(foldText));
+  let attributeSeen = false;
+  let linked = false;
+  /** After a colon anything can be the text. */
+  let announced = false;
+  for (;;) {
+    const token = tokens[from];
+    if (token === undefined) return undefined;
+    const phrase = foldText(raw.slice(token.start, token.end));
+    const isColon = token.kind === 'separator' && token.mark === 'colon';
+    if (isColon || links.has(phrase)) {
+      linked = linked || isColon || phrase.length > 2;
+      announced = announced || isColon;
+      from += 1;
+      continue;
+    }
+    if (isNumberOfPhoto(tokens, from)) {
+      attributeSeen = true;
+      from += 1;
+      continue;
+    }
+    if (linked && !isAttribute(token)) break;
+    if (means(token, 'filler') && isCapitalised(token, raw)) break;
+    if (isAttribute(token) && !(isCapitalised(token, raw) && linked)) {
+      attributeSeen = true;
+      announced = false;
+    } else if (!(means(token, 'filler') && (attributeSeen || !textFollows(tokens, from, raw)))) break;
+    from += 1;
+  }
+  const first = tokens[from];
+  if (first === undefined || isJoint(first)) return undefined;
+  const isText =
+    announced ||
+    harmless(first) ||
+    (isCapitalised(first, raw) && first.start > 0) ||
+    (linked && first.kind === 'concept' && !closes(first, raw));
+  if (!isText || (first.kind === 'concept' && !linked && !isCapitalised(first, raw) && !opensText(first)))
+    return undefined;
+  // After a colon words that are commands elsewhere are a text: `title: no music no life`.
+  const whole = announced && closes(first, raw) ? from + tokens.slice(from).findIndex(isBreak) : undefined;
+  const all = whole !== undefined && whole < from ? tokens.length : whole;
+  const to = all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw);
+  if (means(tokens[head], 'caption') && !attributeSeen) {
+    const list = captionList(tokens, from, raw);
+    if (list) return list;
+  }
+  return quotation(tokens, from, to, raw, vocabulary);
+}
+
+/** The `2` of `photo 2`, the `and 3` after it. */
+function isNumberOfPhoto(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const isPhoto = means(before, 'photo') || means(before, 'clip') || means(before, 'number');
+  return tokens[at]?.kind === 'number' && isPhoto;
+}
+
+/** A filler belongs to the text when a plain word follows it: `title the best days`. */
+function textFollows(tokens: readonly Token[], at: number, raw: string): boolean {
+  let next = at;
+  while (means(tokens[next], 'filler')) next += 1;
+  const token = tokens[next];
+  if (token === undefined) return false;
+  // In `标题叫我们的婚礼` the filler is written on to its word.
+  return token.kind === 'word' || (isUnspaced(raw.charAt(token.start)) && isMood(token));
+}
+
+const opensText = (token: Token): boolean =>
+  ['filler', 'thanks', 'greeting', 'bye', 'praise'].some(
+    name => token.kind === 'concept' && token.concepts.some(c => c === name),
+  ) || isMood(token);
+
+/** `captions: Paris, Rome, Berlin`: one for each photo. */
+function captionList(tokens: readonly Token[], from: number, raw: string): Found | undefined {
+  const items: Token[] = [];
+  let at = from;
+  let to = from;
+  while (at < tokens.length) {
+    let end = at;
+    while (
+      end < tokens.length &&
+      (tokens[end]?.kind === 'word' ||
+        tokens[end]?.kind === 'number' ||
+        means(tokens[end], 'filler') ||
+        harmlessAt(tokens, end))
+    )
+      end += 1;
+    const first = tokens[at];
+    const last = tokens[end - 1];
+    if (end === at || first === undefined || last === undefined) break;
+    items.push({
+      kind: 'item',
+      n: items.length + 1,
+      text: raw.slice(first.start, last.end),
+      start: first.start,
+      end: last.end,
+    });
+    to = end;
+    const mark = tokens[end];
+    if (mark?.kind !== 'separator' || (mark.mark !== 'comma' && mark.mark !== 'newline')) break;
+    at = end + 1;
+  }
+  return items.length >= 2 ? { from, to, tokens: items } : undefined;
+}
+
+const harmlessAt = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && harmless(token) && !isMood(token);
+};

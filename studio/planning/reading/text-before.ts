@@ -1,0 +1,44 @@
+import { foldText } from '../lexing/fold.ts';
+import type { Token } from '../lexing/token.ts';
+import { means } from '../lexing/token.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type Found, quotation } from './text-found.ts';
+import { harmless } from './text-words.ts';
+
+/** `Lisbon as the title`, `リスボンというタイトル`: the plain words just before. */
+export function textBefore(
+  tokens: readonly Token[],
+  head: number,
+  raw: string,
+  vocabulary: Vocabulary,
+): Found | undefined {
+  const links = new Set(vocabulary.textLinks.map(foldText));
+  let to = head;
+  let linked = vocabulary.verbs === 'after' && means(tokens[head], 'write');
+  for (;;) {
+    const token = tokens[to - 1];
+    if (token === undefined) return undefined;
+    if (
+      !links.has(foldText(raw.slice(token.start, token.end))) &&
+      !means(token, 'as') &&
+      !means(token, 'filler')
+    )
+      break;
+    linked = linked || !means(token, 'filler') || means(token, 'as');
+    to -= 1;
+  }
+  if (!linked && vocabulary.verbs === 'before' && !means(tokens[head], 'write')) return undefined;
+  let from = to;
+  while (from > 0) {
+    const token = tokens[from - 1];
+    const isYear = token?.kind === 'number' && token.digits && token.value > 999;
+    if (
+      token === undefined ||
+      !(token.kind === 'word' || isYear || means(token, 'filler') || (linked && harmless(token)))
+    )
+      break;
+    from -= 1;
+  }
+  while (from < to && means(tokens[from], 'filler')) from += 1;
+  return from < to ? quotation(tokens, from, to, raw, vocabulary) : undefined;
+}

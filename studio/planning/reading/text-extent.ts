@@ -1,0 +1,109 @@
+import { isHangul, isUnspaced } from '../lexing/script.ts';
+import type { Token } from '../lexing/token.ts';
+import { means } from '../lexing/token.ts';
+import {
+  closes,
+  harmless,
+  isAttribute,
+  isBreak,
+  isCapitalised,
+  isJoint,
+  isMood,
+  isPlaceOrColor,
+  jointEnds,
+} from './text-words.ts';
+
+/** `水印 小红`: in a script without spaces, a space after the word marks off the text up to the next one. */
+export function spacedChunk(
+  tokens: readonly Token[],
+  head: number,
+  from: number,
+  raw: string,
+): number | undefined {
+  const first = tokens[from];
+  const gap = raw.slice(tokens[head]?.end ?? 0, first?.start ?? 0);
+  if (
+    first === undefined ||
+    !/\s/u.test(gap) ||
+    !isUnspaced(raw.charAt(first.start)) ||
+    isHangul(raw.charAt(first.start))
+  )
+    return undefined;
+  let to = from + 1;
+  while (to < tokens.length && tokens[to]?.kind !== 'separator' && tokens[to]?.start === tokens[to - 1]?.end)
+    to += 1;
+  return tokens.slice(from, to).some(token => token.kind === 'word') ? to : undefined;
+}
+
+export function textEnd(tokens: readonly Token[], from: number, raw: string): number {
+  let to = from;
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === 'separator' && token.mark === 'comma' && plainUntilBreak(tokens, at + 1)) continue;
+    if (at > from && isJoint(token)) {
+      if (jointEnds(tokens, at, raw)) break;
+      continue;
+    }
+    if (at > from && closes(token, raw)) break;
+    if (at > from && isPlaceOrColor(token) && onlyAttributes(tokens, at, raw)) break;
+    if (at > from && moodOfMusic(tokens, at)) break;
+    if (at > from && isPhotoRef(tokens, at)) break;
+    if (token.kind === 'separator' && token.mark !== 'colon' && token.mark !== 'range') break;
+    to = at + 1;
+  }
+  // `on the` before a photo or a place is not part of the text.
+  const closedBy = tokens[to];
+  if (closedBy && closedBy.kind !== 'separator') {
+    while (to > from + 1 && isLooseEnd(tokens[to - 1], raw)) to -= 1;
+  }
+  return to;
+}
+
+/** `on the`, `en`, `warna`: short words before an attribute; longer ones may be the end of the text. */
+const longestLooseEnd = 3;
+
+const isLooseEnd = (token: Token | undefined, raw: string): boolean => {
+  if (token === undefined || isCapitalised(token, raw)) return false;
+  if (means(token, 'with') || means(token, 'and') || means(token, 'as')) return true;
+  const isShort = token.end - token.start <= longestLooseEnd || isUnspaced(raw.charAt(token.start));
+  return means(token, 'filler') && isShort;
+};
+
+/** Only places, colours and the like from here to the next mark: they describe the text and are not part of it. */
+function onlyAttributes(tokens: readonly Token[], from: number, raw: string): boolean {
+  for (let at = from; at < tokens.length && !isBreak(tokens[at]); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isCapitalised(token, raw)) return false;
+    if (!isAttribute(token) && !means(token, 'filler') && !isJoint(token) && !means(token, 'change')) {
+      return at > from && token.kind === 'concept' && !harmless(token);
+    }
+  }
+  return true;
+}
+
+const isPhotoRef = (tokens: readonly Token[], at: number): boolean => {
+  const photo = (token: Token | undefined) => means(token, 'photo') || means(token, 'clip');
+  const number = (token: Token | undefined) => token?.kind === 'number' || token?.kind === 'ordinal';
+  return (
+    (photo(tokens[at]) && (number(tokens[at + 1]) || number(tokens[at - 1]))) ||
+    (tokens[at]?.kind === 'ordinal' && photo(tokens[at + 1]))
+  );
+};
+
+/** `lofi music` after a text. */
+const moodOfMusic = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return (
+    token !== undefined && isMood(token) && (means(tokens[at + 1], 'music') || means(tokens[at + 1], 'look'))
+  );
+};
+
+/** Up to the next mark there are only words that are no command: `Paris, France`. */
+function plainUntilBreak(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length && !isBreak(tokens[at]); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isMood(token) || !harmless(token) || means(token, 'half')) return false;
+  }
+  return from < tokens.length;
+}
