@@ -31,6 +31,8 @@ export interface MemoryBackend extends Backend {
   refuseUploads(part: string): void;
   /** The bytes of the next videos. */
   renderAs(bytes: Uint8Array): void;
+  /** The bytes of those that are asked to fit; those of `renderAs` when absent. */
+  renderFittingAs(bytes: Uint8Array): void;
 }
 
 const hour = 3_600_000;
@@ -49,6 +51,11 @@ export function createMemoryBackend(now: () => number = Date.now): MemoryBackend
   let rendersHeld = false;
   let refused: string | undefined;
   let bytes = video;
+  let fitting: Uint8Array | undefined;
+  const bytesOf = (renderId: string): Uint8Array<ArrayBuffer> => {
+    const isFitting = exports.some(({ renderId: id, output }) => id === renderId && output?.maxBytes);
+    return new Uint8Array(isFitting && fitting ? fitting : bytes);
+  };
 
   const failIfTold = (call: 'state' | 'submit' | 'poll' | 'download'): void => {
     const left = failures.get(call) ?? 0;
@@ -100,6 +107,9 @@ export function createMemoryBackend(now: () => number = Date.now): MemoryBackend
     },
     renderAs: given => {
       bytes = new Uint8Array(given);
+    },
+    renderFittingAs: given => {
+      fitting = given;
     },
 
     async acquireToken(clientId) {
@@ -155,16 +165,16 @@ export function createMemoryBackend(now: () => number = Date.now): MemoryBackend
         kind: 'completed',
         url: `https://videos.test/${renderId}.mp4`,
         durationMs: 2000,
-        sizeBytes: bytes.length,
+        sizeBytes: bytesOf(renderId).length,
       };
     },
     async cancelExport(_token, renderId) {
       cancelled.push(renderId);
     },
-    async downloadExport() {
+    async downloadExport(_token, { renderId }) {
       failIfTold('download');
-      const body = new Blob([bytes]).stream();
-      return { body, sizeBytes: bytes.length, contentType: 'video/mp4' };
+      const found = bytesOf(renderId);
+      return { body: new Blob([found]).stream(), sizeBytes: found.length, contentType: 'video/mp4' };
     },
     async downloadPicture() {
       return undefined;

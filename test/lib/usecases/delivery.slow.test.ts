@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Message } from '../../../local/telegram/store/message.ts';
+import { type From, photo, pressed, sent } from '../../support/telegram-updates.ts';
+import { startUseCaseWorld, type UseCaseWorld } from '../../support/use-case-world.ts';
+
+const patienceMs = 20_000;
+let world: UseCaseWorld;
+let bot: ReturnType<UseCaseWorld['botFor']>;
+const clip = readFileSync(new URL('../../local/chat-page/dusk.mp4', import.meta.url));
+/** The same clip, made larger by a box that players pass over. */
+const padded = (bytes: number): Buffer => {
+  const box = Buffer.alloc(bytes);
+  box.writeUInt32BE(bytes, 0);
+  box.write('free', 4, 'latin1');
+  return Buffer.concat([clip, box]);
+};
+
+beforeAll(async () => {
+  world = await startUseCaseWorld();
+  bot = world.botFor();
+});
+afterAll(() => world.stop());
+
+const isVideo = (message: Message): boolean => message.from_bot && message.media?.kind === 'video';
+const saying = (words: string) => (message: Message) => message.from_bot && message.body.text.includes(words);
+const doneWith = (messageId: number) => (message: Message) =>
+  message.from_bot && isVideo(message) && message.reply_to === messageId;
+
+const withVideo = async () => {
+  const you = await world.meet();
+  const from: From = { chatId: you.chat.chatId };
+  const [request] = await you.person.sendText('a video please');
+  const messageId = request?.message_id ?? 0;
+  await bot.handleUpdate(sent(from, messageId + 500, photo('p')));
+  world.pass(5000);
+  await bot.handleUpdate(sent(from, messageId, { text: 'a video please' }));
+  return { ...you, from, video: await you.person.waitFor(doneWith(messageId), patienceMs) };
+};
+
+const fileButton = (message: Message): string => {
+  const rows = message.keyboard && 'inline_keyboard' in message.keyboard ? message.keyboard.inline_keyboard : [];
+  return rows.flat().find(button => button.callback_data?.startsWith('send-file:'))?.callback_data ?? '';
+};
+
+describe('a video that fits', () => {
+  test('has its measures, and a button that sends the file byte for byte, the second time without an upload', async () => {
+    const { from, person, video } = await withVideo();
+    expect(video.media).toMatchObject({ kind: 'video', width: expect.any(Number), duration: expect.any(Number) });
+    const press = fileButton(video);
+    expect(press.length).toBeLessThanOrEqual(64);
+    await bot.handleUpdate(pressed(from, video.message_id, press));
+    await bot.handleUpdate(pressed(from, video.message_id, press));
+    const files = (await person.messages()).flatMap(({ media }) => (media?.kind === 'document' ? [media.file] : []));
+    expect(files).toHaveLength(2);
+    expect(files[0]?.file_unique_id).toBe(files[1]?.file_unique_id);
+    if (files[0]) expect(Buffer.from(await person.download(files[0])).equals(clip)).toBe(true);
+  });
+
+  test('whose file was deleted says so', async () => {
+    const { from, person, video } = await withVideo();
+    await bot.handleUpdate(pressed(from, video.message_id, 'send-file:unknown'));
+    await person.waitFor(saying('expired'), patienceMs);
+  });
+});
+
+describe('a video that is too large', () => {
+  test('is rendered once more to fit, with a link to the full one', async () => {
+    const limit = world.deps.uploadLimit;
+    const full = padded(400_000);
+    world.deps.uploadLimit = 200_000;
+    world.deps.backend.renderAs(full);
+    world.deps.backend.renderFittingAs(clip);
+    try {
+      const before = world.deps.backend.exports.length;
+      const { from, person, video } = await withVideo();
+      const asked = world.deps.backend.exports.slice(before).map(({ output }) => output?.maxBytes);
+      expect(asked).toEqual([undefined, 192_000]);
+      const link = await person.waitFor(saying('smaller version'), patienceMs);
+      const url = /https?:\/\/\S+/.exec(link.body.text)?.[0] ?? '';
+      expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(full)).toBe(true);
+      expect((await person.messages()).filter(isVideo)).toHaveLength(1);
+
+      await world.botFor().handleUpdate(pressed(from, video.message_id, fileButton(video)));
+      await person.waitFor(saying('more than I can send'), patienceMs);
+    } finally {
+      world.deps.uploadLimit = limit;
+      world.deps.backend.renderAs(clip);
+    }
+  });
+
+  test('and that a backend cannot make smaller is a link alone', async () => {
+    const limit = world.deps.uploadLimit;
+    world.deps.uploadLimit = 200_000;
+    world.deps.backend.renderAs(padded(400_000));
+    world.deps.backend.renderFittingAs(padded(300_000));
+    try {
+      const you = await world.meet();
+      const from: From = { chatId: you.chat.chatId };
+      await bot.handleUpdate(sent(from, 1, photo('p')));
+      world.pass(5000);
+      await bot.handleUpdate(sent(from, 2, { text: 'large again' }));
+      await you.person.waitFor(saying('more than I can send'), patienceMs);
+      expect((await you.person.messages()).filter(isVideo)).toEqual([]);
+    } finally {
+      world.deps.uploadLimit = limit;
+      world.deps.backend.renderAs(clip);
+    }
+  });
+});
+
+test('the same draft is sent again without another render', async () => {
+  const { from, person, video } = await withVideo();
+  const before = world.deps.backend.exports.length;
+  await bot.handleUpdate(sent(from, 700, { text: 'export' }));
+  await expect.poll(async () => (await person.messages()).filter(isVideo).length, { timeout: patienceMs }).toBe(2);
+  expect(world.deps.backend.exports.length).toBe(before);
+  const again = (await person.messages()).filter(isVideo).at(-1);
+  expect(again && fileButton(again)).toBe(fileButton(video));
+});
