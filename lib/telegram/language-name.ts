@@ -1,8 +1,4 @@
-import { nearestLanguage } from './texts.ts';
+import { textsFor } from './texts.ts';
 
-/** A language by its own name, with a capital: "Deutsch", "Español". */
-export const languageName = (tag: string): string => {
-  const language = nearestLanguage(tag);
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-};
+/** A language by its own name, as it stands in its texts: "Deutsch", "Bahasa Indonesia". */
+export const languageName = (tag: string): string => textsFor(tag)('language-name');

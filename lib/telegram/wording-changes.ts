@@ -2,6 +2,7 @@ import type { Trait } from '../core/draft.ts';
 import type { DraftChange } from '../core/draft-difference.ts';
 import type { Texts } from './texts.ts';
 import { countsInWords, listed } from './wording-lists.ts';
+import { musicInWords } from './wording-music.ts';
 import { quoted } from './wording-quoted.ts';
 
 /** Lines that are read; whoever changed more sees it in the video. */
@@ -33,11 +34,14 @@ const lineFor = (change: DraftChange, texts: Texts): string | undefined => {
     case 'music-removed':
       return change.name === undefined
         ? texts(`change-${change.kind}`)
-        : texts(`change-${change.kind}-named`, { name: quoted(change.name) });
+        : texts(`change-${change.kind}-named`, { name: musicInWords(change.name, texts) });
     case 'music-replaced':
       return change.from === undefined || change.to === undefined
         ? texts('change-music-replaced')
-        : texts('change-music-replaced-named', { from: quoted(change.from), to: quoted(change.to) });
+        : texts('change-music-replaced-named', {
+            from: musicInWords(change.from, texts),
+            to: musicInWords(change.to, texts),
+          });
     case 'title-added':
       return texts(isTitle(change.role) ? 'change-title-added' : 'change-text-added', {
         text: quoted(change.text),
@@ -56,7 +60,7 @@ const lineFor = (change: DraftChange, texts: Texts): string | undefined => {
       const [from, to] = [percent(change.fromPercent, texts), percent(change.toPercent, texts)];
       return change.name === undefined
         ? texts('change-volume', { from, to })
-        : texts('change-volume-named', { name: quoted(change.name), from, to });
+        : texts('change-volume-named', { name: musicInWords(change.name, texts), from, to });
     }
     case 'timing-changed': {
       const even = change.maxMs - change.minMs < tenthMs;

@@ -1,6 +1,7 @@
 import type { OutlineItem, OutlineLabel, TrackOutline } from '../core/draft-outline.ts';
 import type { Texts } from './texts.ts';
 import { numbered } from './wording-lists.ts';
+import { musicInWords } from './wording-music.ts';
 import { quoted } from './wording-quoted.ts';
 
 /**
@@ -23,7 +24,7 @@ const trackInWords = (track: TrackOutline, texts: Texts): string =>
   texts('timeline-track', {
     heading: headingOf(track, texts),
     items: [
-      ...track.items.map(item => itemInWords(item, texts)),
+      ...track.items.map(item => itemInWords(track, item, texts)),
       ...(track.more > 0 ? [texts('timeline-more', { count: track.more })] : []),
     ].join(texts('list-separator')),
   });
@@ -40,8 +41,19 @@ const headingOf = ({ kind, role, type }: TrackOutline, texts: Texts): string => 
   }
 };
 
-const itemInWords = ({ label, startMs, endMs, volumePercent }: OutlineItem, texts: Texts): string => {
-  const item = { label: labelInWords(label, texts), from: wholeSeconds(startMs), to: wholeSeconds(endMs) };
+const itemInWords = (
+  { kind }: TrackOutline,
+  { label, startMs, endMs, volumePercent }: OutlineItem,
+  texts: Texts,
+): string => {
+  const item = {
+    label:
+      kind === 'audio' && label.kind === 'name'
+        ? musicInWords(label.name, texts)
+        : labelInWords(label, texts),
+    from: wholeSeconds(startMs),
+    to: wholeSeconds(endMs),
+  };
   return volumePercent === undefined
     ? texts('timeline-item', item)
     : texts('timeline-sound', { ...item, percent: volumePercent });

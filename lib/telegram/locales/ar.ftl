@@ -1,5 +1,6 @@
 # العربية، بصيغة المخاطب المفرد. الأرقام لاتينية، والسهم إلى اليسار، والفترات بـ«من … إلى».
 
+language-name = العربية
 connecting = جارٍ الاتصال…
 welcome =
     👋 أهلًا! أنا أحوّل صورك إلى فيديو.
@@ -53,8 +54,8 @@ seconds = { $seconds } ث
 minutes = { $time } د
 time-span = من { $from } إلى { $to } ث
 
-assets = 📸 وصلتني { $what }. ماذا أصنع بها؟
-late-assets = 📸 وصل بعد ذلك: { $what }. هل أضيفها إلى الفيديو؟
+assets = 📸 وصلني: { $what }. ماذا أصنع؟
+late-assets = 📸 وصل بعد ذلك: { $what }. هل أضيف ذلك إلى الفيديو؟
 
 progress-queued = ⏳ في الانتظار، بعد: { $ahead }
 progress-staging = 📥 أجهّز صورك… { $done } من { $of }
@@ -187,6 +188,19 @@ transition-wipe = مسح
 transition-zoom = تقريب
 transition-circle = دائرة
 transition-cut = قطع مباشر
+
+music-lo-fi = لو-فاي
+music-upbeat = حماسية
+music-happy = سعيدة
+music-calm = هادئة
+music-cinematic = سينمائية
+music-ambient = أجواء
+music-jazz = جاز
+music-acoustic = أكوستيك
+music-electronic = إلكترونية
+music-sad = حزينة
+music-romantic = رومانسية
+music-holiday = أعياد
 
 trait-motion = الحركة
 trait-look = المظهر

@@ -1,5 +1,6 @@
 # Deutsch, du. Anführungszeichen „so“, ein Leerzeichen vor … nach Wörtern und vor %.
 
+language-name = Deutsch
 connecting = Verbinde …
 welcome =
     👋 Hallo! Ich mache aus deinen Fotos ein Video.
@@ -9,7 +10,7 @@ welcome =
     Sag zum Beispiel:
     • „mach aus meinen Fotos eine Diashow mit Musik“
     • „30 Sekunden, Hochformat, Titel Lissabon 2026“
-    • „exportieren als 1080p MP4“
+    • „exportiere als 1080p MP4“
 help =
     Schick Fotos, Clips oder ein Lied und sag dann, was du möchtest:
 
@@ -163,6 +164,19 @@ transition-wipe = Wischen
 transition-zoom = Zoom
 transition-circle = Kreisblende
 transition-cut = harte Schnitte
+
+music-lo-fi = Lo-fi
+music-upbeat = Schwungvoll
+music-happy = Fröhlich
+music-calm = Ruhig
+music-cinematic = Filmmusik
+music-ambient = Ambient
+music-jazz = Jazz
+music-acoustic = Akustisch
+music-electronic = Elektronisch
+music-sad = Traurig
+music-romantic = Romantisch
+music-holiday = Festlich
 
 trait-motion = Bewegung
 trait-look = Look

@@ -1,5 +1,6 @@
 # What Reelay says. One message per thing said; variables in braces. Keep every line short: people read it on a phone.
 
+language-name = English
 connecting = Connecting…
 welcome =
     👋 Hi! I turn your photos into a video.
@@ -164,6 +165,19 @@ transition-wipe = wipe
 transition-zoom = zoom
 transition-circle = circle
 transition-cut = hard cuts
+
+music-lo-fi = Lo-fi
+music-upbeat = Upbeat
+music-happy = Happy
+music-calm = Calm
+music-cinematic = Cinematic
+music-ambient = Ambient
+music-jazz = Jazz
+music-acoustic = Acoustic
+music-electronic = Electronic
+music-sad = Sad
+music-romantic = Romantic
+music-holiday = Holiday
 
 trait-motion = motion
 trait-look = look

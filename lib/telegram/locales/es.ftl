@@ -1,5 +1,6 @@
 # Español, tú, neutro para España y América. Comillas «así».
 
+language-name = Español
 connecting = Conectando…
 welcome =
     👋 ¡Hola! Convierto tus fotos en un video.
@@ -166,6 +167,19 @@ transition-wipe = barrido
 transition-zoom = zoom
 transition-circle = círculo
 transition-cut = cortes directos
+
+music-lo-fi = Lo-fi
+music-upbeat = Animada
+music-happy = Alegre
+music-calm = Tranquila
+music-cinematic = Cinematográfica
+music-ambient = Ambiental
+music-jazz = Jazz
+music-acoustic = Acústica
+music-electronic = Electrónica
+music-sad = Triste
+music-romantic = Romántica
+music-holiday = Festiva
 
 trait-motion = movimiento
 trait-look = estilo

@@ -1,5 +1,6 @@
 # Français, tu. Guillemets « ainsi », espaces insécables avant : ? ! % et dans les guillemets.
 
+language-name = Français
 connecting = Connexion…
 welcome =
     👋 Salut ! Je transforme tes photos en vidéo.
@@ -163,6 +164,19 @@ transition-wipe = balayage
 transition-zoom = zoom
 transition-circle = cercle
 transition-cut = coupes franches
+
+music-lo-fi = Lo-fi
+music-upbeat = Entraînante
+music-happy = Joyeuse
+music-calm = Calme
+music-cinematic = Cinématique
+music-ambient = Ambiance
+music-jazz = Jazz
+music-acoustic = Acoustique
+music-electronic = Électronique
+music-sad = Triste
+music-romantic = Romantique
+music-holiday = Fêtes
 
 trait-motion = mouvement
 trait-look = style

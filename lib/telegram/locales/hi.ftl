@@ -1,5 +1,6 @@
 # हिन्दी, आप। बोलचाल के शब्द: फ़ोटो, वीडियो, म्यूज़िक।
 
+language-name = हिन्दी
 connecting = कनेक्ट हो रहा है…
 welcome =
     👋 नमस्ते! मैं आपकी फ़ोटो से वीडियो बनाता हूँ।
@@ -154,6 +155,19 @@ transition-wipe = वाइप
 transition-zoom = ज़ूम
 transition-circle = गोल
 transition-cut = सीधे कट
+
+music-lo-fi = लोफाई
+music-upbeat = जोशीला
+music-happy = खुशनुमा
+music-calm = शांत
+music-cinematic = सिनेमाई
+music-ambient = एम्बिएंट
+music-jazz = जैज़
+music-acoustic = अकूस्टिक
+music-electronic = इलेक्ट्रॉनिक
+music-sad = उदास
+music-romantic = रोमांटिक
+music-holiday = त्योहार
 
 trait-motion = मोशन
 trait-look = लुक

@@ -1,5 +1,6 @@
 # Bahasa Indonesia, kamu.
 
+language-name = Bahasa Indonesia
 connecting = Menghubungkan…
 welcome =
     👋 Halo! Aku bisa mengubah foto-fotomu jadi video.
@@ -145,6 +146,19 @@ transition-wipe = sapuan
 transition-zoom = zoom
 transition-circle = lingkaran
 transition-cut = potongan langsung
+
+music-lo-fi = Lo-fi
+music-upbeat = Semangat
+music-happy = Ceria
+music-calm = Tenang
+music-cinematic = Sinematik
+music-ambient = Ambient
+music-jazz = Jazz
+music-acoustic = Akustik
+music-electronic = Elektronik
+music-sad = Sedih
+music-romantic = Romantis
+music-holiday = Hari raya
 
 trait-motion = gerakan
 trait-look = tampilan

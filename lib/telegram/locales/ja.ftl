@@ -1,5 +1,6 @@
 # 日本語、です・ます調。かぎかっこ「」、中のかっこは『』。
 
+language-name = 日本語
 connecting = 接続中…
 welcome =
     👋 こんにちは！写真から動画を作ります。
@@ -145,6 +146,19 @@ transition-wipe = ワイプ
 transition-zoom = ズーム
 transition-circle = サークル
 transition-cut = カット
+
+music-lo-fi = ローファイ
+music-upbeat = アップテンポ
+music-happy = 楽しい
+music-calm = 穏やか
+music-cinematic = シネマティック
+music-ambient = アンビエント
+music-jazz = ジャズ
+music-acoustic = アコースティック
+music-electronic = エレクトロ
+music-sad = 切ない
+music-romantic = ロマンチック
+music-holiday = ホリデー
 
 trait-motion = 動き
 trait-look = 色合い

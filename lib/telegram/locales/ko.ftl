@@ -1,5 +1,6 @@
 # 한국어, 해요체. 조사는 받침에 따라 달라지므로 변수 바로 뒤에 붙이지 않는다.
 
+language-name = 한국어
 connecting = 연결하는 중…
 welcome =
     👋 안녕하세요! 사진으로 영상을 만들어 드려요.
@@ -145,6 +146,19 @@ transition-wipe = 와이프
 transition-zoom = 줌
 transition-circle = 원형
 transition-cut = 바로 전환
+
+music-lo-fi = 로파이
+music-upbeat = 신나는
+music-happy = 행복한
+music-calm = 잔잔한
+music-cinematic = 시네마틱
+music-ambient = 앰비언트
+music-jazz = 재즈
+music-acoustic = 어쿠스틱
+music-electronic = 일렉트로닉
+music-sad = 슬픈
+music-romantic = 로맨틱
+music-holiday = 연말
 
 trait-motion = 움직임
 trait-look = 색감

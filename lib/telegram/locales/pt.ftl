@@ -1,5 +1,6 @@
 # Português do Brasil, você. Aspas “assim”.
 
+language-name = Português
 connecting = Conectando…
 welcome =
     👋 Oi! Eu transformo suas fotos em um vídeo.
@@ -163,6 +164,19 @@ transition-wipe = varredura
 transition-zoom = zoom
 transition-circle = círculo
 transition-cut = cortes secos
+
+music-lo-fi = Lo-fi
+music-upbeat = Animada
+music-happy = Alegre
+music-calm = Calma
+music-cinematic = Cinematográfica
+music-ambient = Ambiente
+music-jazz = Jazz
+music-acoustic = Acústica
+music-electronic = Eletrônica
+music-sad = Triste
+music-romantic = Romântica
+music-holiday = Festiva
 
 trait-motion = movimento
 trait-look = visual

@@ -1,5 +1,6 @@
 # Türkçe, sen. Ekler ünlü uyumuna bağlı olduğundan değişkenlerin hemen ardına ek gelmez.
 
+language-name = Türkçe
 connecting = Bağlanıyorum…
 welcome =
     👋 Merhaba! Fotoğraflarını videoya dönüştürüyorum.
@@ -145,6 +146,19 @@ transition-wipe = silme
 transition-zoom = yakınlaşma
 transition-circle = daire
 transition-cut = düz kesme
+
+music-lo-fi = Lo-fi
+music-upbeat = Enerjik
+music-happy = Neşeli
+music-calm = Sakin
+music-cinematic = Sinematik
+music-ambient = Ambiyans
+music-jazz = Caz
+music-acoustic = Akustik
+music-electronic = Elektronik
+music-sad = Hüzünlü
+music-romantic = Romantik
+music-holiday = Bayram
 
 trait-motion = hareket
 trait-look = görünüm

@@ -1,5 +1,6 @@
 # 简体中文，用“你”。数字和中文之间留空格，里层引号用「」。
 
+language-name = 中文
 connecting = 正在连接…
 welcome =
     👋 你好！我可以把你的照片做成视频。
@@ -145,6 +146,19 @@ transition-wipe = 擦除
 transition-zoom = 缩放
 transition-circle = 圆形
 transition-cut = 直接切换
+
+music-lo-fi = Lo-fi
+music-upbeat = 动感
+music-happy = 欢快
+music-calm = 舒缓
+music-cinematic = 电影感
+music-ambient = 氛围
+music-jazz = 爵士
+music-acoustic = 民谣吉他
+music-electronic = 电子
+music-sad = 伤感
+music-romantic = 浪漫
+music-holiday = 节日
 
 trait-motion = 运镜
 trait-look = 滤镜

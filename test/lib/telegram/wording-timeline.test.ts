@@ -103,6 +103,14 @@ describe('the timeline', () => {
     expect(summary({})).toBeUndefined();
   });
 
+  it('names kinds of music in the language, songs as they are called', () => {
+    const music = (name: string) => ({ t: [{ tt: 1, sg: [{ d: 5000, m: { name, volume: 0.7 } }] }] });
+    expect(summary(music('Calm'), 'de')).toBe('Timeline (1 Spur): 1. Musik: Ruhig (0–5 s, 70 %)');
+    expect(summary(music('Calm Waters'), 'ja')).toBe(
+      'タイムライン（1トラック）：1. 音楽：Calm Waters（0～5秒、70%）',
+    );
+  });
+
   it('keeps people’s words short and in one line', () => {
     const text = `${'very '.repeat(20)}long\n\u202Etitle`;
     expect(summary({ t: [{ tt: 7, sg: [{ d: 3000, m: { text } }] }] })).toBe(
