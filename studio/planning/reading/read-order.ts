@@ -240,5 +240,3 @@ function readList(reader: Reader): void {
     return;
   }
 }
-
-export const asTarget = (refs: readonly Ref[]): Target => ({ refs, except: false });

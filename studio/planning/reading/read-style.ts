@@ -63,10 +63,11 @@ export function readTransitions(reader: Reader): void {
     governed.includes('remove');
   const ms = away ? undefined : heads.map(at => reader.takeTime(at)).find(time => time !== undefined);
   const target = heads.map(at => reader.target(at)).find(found => found !== undefined);
-  const has1 = (...concepts: readonly ('longer' | 'slower' | 'shorter' | 'faster' | 'more' | 'less')[]) =>
-    args.filter(at => hasAny(reader.nodes[at], concepts));
-  const longer = has1('longer', 'slower');
-  const shorter = has1('shorter', 'faster', 'less');
+  const argsMeaning = (
+    ...concepts: readonly ('longer' | 'slower' | 'shorter' | 'faster' | 'more' | 'less')[]
+  ) => args.filter(at => hasAny(reader.nodes[at], concepts));
+  const longer = argsMeaning('longer', 'slower');
+  const shorter = argsMeaning('shorter', 'faster', 'less');
   const factorArg = [...longer, ...shorter]
     .flatMap(at => reader.args(at))
     .find(at => factorOf(reader.nodes[at]) !== undefined);
@@ -174,7 +175,7 @@ export function readLooks(reader: Reader): void {
     const reduced =
       has(reader.nodes[at - 1], 'less') ||
       (reader.sentence.verbs === 'after' && has(reader.nodes[at + 1], 'less'));
-    const less1 = reduced ? reader.take(at, 'less') : undefined;
+    const weakened = reduced ? reader.take(at, 'less') : undefined;
     reader.take(at, 'more');
     reader.use(
       at,
@@ -183,7 +184,7 @@ export function readLooks(reader: Reader): void {
       ...reader.find('effects').filter(place => distance(reader.sentence, place, at) <= 2),
     );
     if (action?.action === 'leave') continue;
-    const off = action?.action === 'no' || action?.action === 'remove' || less1 !== undefined;
+    const off = action?.action === 'no' || action?.action === 'remove' || weakened !== undefined;
     if (off) reader.wish({ do: 'no-looks', looks, target });
     else reader.wish({ do: 'looks', looks, target });
   }

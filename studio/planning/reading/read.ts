@@ -2,7 +2,6 @@ import type { Asset } from '../asset.ts';
 import { detectLanguage, lexiconFor } from '../lexing/detect-language.ts';
 import { lex } from '../lexing/lex.ts';
 import type { Token } from '../lexing/token.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { adoptTexts } from './adopt-texts.ts';
 import { groupTargets } from './group-targets.ts';
 import { findListItems } from './list-items.ts';
@@ -38,7 +37,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const tokens = items.length > 0 ? lex({ ...input, items }) : plain;
   const wishes: Wish[] = [];
   for (const part of sentences(adoptTexts(tokens, text, vocabulary))) {
-    readSentence({ nodes: groupTargets(part), verbs: vocabulary.verbs, raw: text }, vocabulary, wishes);
+    readSentence({ nodes: groupTargets(part), verbs: vocabulary.verbs, raw: text }, wishes);
   }
   return { language: vocabulary.language, wishes: settle(wishes) };
 }
@@ -53,7 +52,7 @@ function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return parts.filter(part => part.length > 0);
 }
 
-function readSentence(sentence: Sentence, _vocabulary: Vocabulary, wishes: Wish[]): void {
+function readSentence(sentence: Sentence, wishes: Wish[]): void {
   const reader = createReader(sentence, wishes);
   if (readQuestions(reader)) return;
   readTexts(reader);
