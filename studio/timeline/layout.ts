@@ -14,7 +14,7 @@ const mostPhotoMs = 3_600_000;
 
 /**
  * Puts every start, length, transition, song and text in its place after a change, so that the rules of
- * docs/draft.md hold: whole frames, no gap, no transition longer than half a neighbour, the total met to the frame
+ * docs/facts/draft.md hold: whole frames, no gap, no transition longer than half a neighbour, the total met to the frame
  * when one was asked (it is forgotten when it cannot be met), photos on the beats when they are to be.
  * Laying out a second time changes nothing.
  */

@@ -2,7 +2,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import { factorOf } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
-import type { Destination, Ref, Target, Wish } from './wish.ts';
+import type { Destination, Ref, Wish } from './wish.ts';
 
 const orders: readonly (readonly [Concept, Extract<Wish, { do: 'order' }>['by']])[] = [
   ['newest-first', 'newest'],

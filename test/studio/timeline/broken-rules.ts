@@ -2,7 +2,7 @@ import { type Draft, draftSchema } from '../../../studio/timeline/draft.ts';
 import { toFrames, toMs } from '../../../studio/timeline/frames.ts';
 import { lanesOf } from '../../../studio/timeline/tracks.ts';
 
-/** Every rule of docs/draft.md that a draft breaks, in words; a sound draft breaks none. */
+/** Every rule of docs/facts/draft.md that a draft breaks, in words; a sound draft breaks none. */
 export function brokenRules(draft: Draft): readonly string[] {
   const parsed = draftSchema.safeParse(draft);
   if (!parsed.success) return [parsed.error.message];
