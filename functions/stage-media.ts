@@ -1,9 +1,9 @@
-import { createJobRuntime } from '../lib/runtime/job.ts';
 import { loggedTask } from '../lib/runtime/logged-task.ts';
+import { createStageMediaRuntime } from '../lib/runtime/stage-media.ts';
 import { stageMedia } from '../lib/usecases/stage-media.ts';
 import { payloadSchema, refOf } from '../lib/workflow/payload.ts';
 
-const starting = createJobRuntime();
+const starting = createStageMediaRuntime();
 
 /** Brings the job's photos to the backend. */
 export const handler = async (event: unknown) => {

@@ -36,9 +36,9 @@ const common: BuildOptions = {
     '@aws-sdk/credential-provider-node': ours('./lambda-credentials.ts'),
     undici: ours('./node-undici.ts'),
   },
-  // CommonJS packages inside an ES module still ask for Node's own modules by `require`.
+  // CommonJS packages inside an ES module still ask for Node's own modules by `require`, and for their own folder.
   banner: {
-    js: "import{createRequire as requireOf}from'node:module';const require=requireOf(import.meta.url);",
+    js: "import{createRequire as requireOf}from'node:module';const require=requireOf(import.meta.url),__dirname=import.meta.dirname;",
   },
   metafile: true,
   write: true,

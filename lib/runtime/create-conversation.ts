@@ -17,7 +17,7 @@ import type { Dependencies } from './dependencies.ts';
 
 export type ConversationDependencies = Omit<
   Dependencies,
-  'telegram' | 'telegramApi' | 'updates' | 'files' | 'preparation' | 'newId' | 'backend'
+  'telegram' | 'telegramApi' | 'updates' | 'files' | 'newId' | 'backend'
 > &
   Pick<Parameters<typeof greet>[0], 'newId' | 'backend'>;
 

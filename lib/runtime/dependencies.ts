@@ -14,7 +14,6 @@ import { createVideoStore } from '../aws/video-store.ts';
 import { createWorkflow } from '../aws/workflow.ts';
 import { cloudUploadLimit, serverUploadLimit } from '../core/asset.ts';
 import { detectPlatform } from '../core/platform.ts';
-import { createFilePreparation } from '../media/prepare-file.ts';
 import { systemClock } from '../nemo/clock.ts';
 import { createNemoClient } from '../nemo/nemo-client.ts';
 import { createPatientFetch } from '../nemo/patient-fetch.ts';
@@ -59,7 +58,6 @@ export const createDependencies = ({ config, secrets }: Settings) => {
     uploadLimit: config.telegram.hasCloudLimits ? cloudUploadLimit : serverUploadLimit,
     pollPace: config.nemo.isHosted ? ('hosted' as const) : ('near' as const),
     files: createFileSource(patient, telegram),
-    preparation: createFilePreparation({ takesHeic: !config.nemo.isHosted }),
     backend: createNemoClient({
       apiUrl: config.nemo.apiUrl,
       skill: {

@@ -95,7 +95,7 @@ describe('photos in, MP4 out', () => {
   test('"credits" and "status" are answered', async () => {
     await you.sendText('credits');
     await you.waitFor(
-      message => message.from_bot && message.body.text.startsWith('Credits: 100 available'),
+      message => message.from_bot && message.body.text.startsWith('Credits: 100 of 100 available'),
       patienceMs,
     );
     await you.sendText('status');

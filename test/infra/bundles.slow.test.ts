@@ -22,7 +22,11 @@ const names = Object.keys(functionSettings);
 /** What stands in a bundle for larger packages. */
 const standIns = ['infra/bundles/lambda-credentials.ts', 'infra/bundles/node-undici.ts'];
 /** Bytes of minified code. */
-const budgets: Partial<Record<FunctionName, number>> = { 'telegram-webhook': 200_000 };
+const budgets: Partial<Record<FunctionName, number>> = {
+  'telegram-webhook': 200_000,
+  // Holds libheif as WebAssembly: some 2 MB that no other function loads.
+  'stage-media': 3_200_000,
+};
 const budget = 1_000_000;
 
 describe('a bundle', () => {

@@ -89,15 +89,9 @@ export async function likeness(one: Uint8Array, other: Uint8Array): Promise<numb
 }
 
 const coarse = async (picture: Uint8Array): Promise<readonly number[]> => {
-  const pixels = await sharp(picture)
-    .rotate()
-    .resize(480, 270, { fit: 'cover' })
-    .extract({ left: 120, top: 68, width: 240, height: 134 })
-    .resize(cells, cells, { fit: 'fill' })
-    .removeAlpha()
-    .raw()
-    .toBuffer();
-  return [...pixels];
+  const wide = await sharp(picture).rotate().resize(480, 270, { fit: 'cover' }).toBuffer();
+  const middle = await sharp(wide).extract({ left: 120, top: 68, width: 240, height: 134 }).toBuffer();
+  return [...(await sharp(middle).resize(cells, cells, { fit: 'fill' }).removeAlpha().raw().toBuffer())];
 };
 
 const mean = (values: readonly number[]): number =>
