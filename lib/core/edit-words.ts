@@ -11,14 +11,21 @@ export interface EditContext {
 const namesFormat =
   /\d+\s*[:：x×]\s*\d+|vertical|horizontal|landscape|portrait|square|quer|hoch|quadrat|cuadrad|carr[ée]|quadrad|вертикал|горизонтал|квадрат|竖|横|方形|縦|横|正方形|세로|가로|정사각|dikey|yatay|kare|tegak|mendatar|persegi|عمودي|أفقي|مربع|खड़|आड़|वर्ग|tiktok|reels?|shorts|story|stories|youtube/iu;
 
+/** What points at the photo that is replied to. English alone: other languages turn their words around it. */
+const pointer =
+  /\b(?:this|that)(?: (?:one|photo|picture|pic|image|clip|video))?\b(?! (?:is|was|looks|way|time)\b)|\bit\b/iu;
+
 /**
  * A request as the backend gets it. "make this one longer" in reply to a photo names the photo by its number, which
  * backends count from 1 in upload order; the first request of a project names the person's usual format.
  */
 export const editWords = (text: string, { place, ratio }: EditContext): string => {
-  const about = place === undefined || namesNumber(text) ? text : `Photo ${place}: ${text}`;
+  const about = place === undefined || namesNumber(text) ? text : withNumber(text, place);
   return ratio === undefined || namesFormat.test(text) ? about : `${about}\n${ratio}`;
 };
+
+const withNumber = (text: string, place: number): string =>
+  pointer.test(text) ? text.replace(pointer, `photo ${place}`) : `Photo ${place}: ${text}`;
 
 /** "photo 3", "Foto 3", "第3张": whoever gives a number means that photo, whatever they replied to. */
 const namesNumber = (text: string): boolean =>

@@ -39,19 +39,26 @@ const withVideo = async () => {
 };
 
 const fileButton = (message: Message): string => {
-  const rows = message.keyboard && 'inline_keyboard' in message.keyboard ? message.keyboard.inline_keyboard : [];
+  const rows =
+    message.keyboard && 'inline_keyboard' in message.keyboard ? message.keyboard.inline_keyboard : [];
   return rows.flat().find(button => button.callback_data?.startsWith('send-file:'))?.callback_data ?? '';
 };
 
 describe('a video that fits', () => {
   test('has its measures, and a button that sends the file byte for byte, the second time without an upload', async () => {
     const { from, person, video } = await withVideo();
-    expect(video.media).toMatchObject({ kind: 'video', width: expect.any(Number), duration: expect.any(Number) });
+    expect(video.media).toMatchObject({
+      kind: 'video',
+      width: expect.any(Number),
+      duration: expect.any(Number),
+    });
     const press = fileButton(video);
     expect(press.length).toBeLessThanOrEqual(64);
     await bot.handleUpdate(pressed(from, video.message_id, press));
     await bot.handleUpdate(pressed(from, video.message_id, press));
-    const files = (await person.messages()).flatMap(({ media }) => (media?.kind === 'document' ? [media.file] : []));
+    const files = (await person.messages()).flatMap(({ media }) =>
+      media?.kind === 'document' ? [media.file] : [],
+    );
     expect(files).toHaveLength(2);
     expect(files[0]?.file_unique_id).toBe(files[1]?.file_unique_id);
     if (files[0]) expect(Buffer.from(await person.download(files[0])).equals(clip)).toBe(true);
@@ -113,7 +120,9 @@ test('the same draft is sent again without another render', async () => {
   const { from, person, video } = await withVideo();
   const before = world.deps.backend.exports.length;
   await bot.handleUpdate(sent(from, 700, { text: 'export' }));
-  await expect.poll(async () => (await person.messages()).filter(isVideo).length, { timeout: patienceMs }).toBe(2);
+  await expect
+    .poll(async () => (await person.messages()).filter(isVideo).length, { timeout: patienceMs })
+    .toBe(2);
   expect(world.deps.backend.exports.length).toBe(before);
   const again = (await person.messages()).filter(isVideo).at(-1);
   expect(again && fileButton(again)).toBe(fileButton(video));

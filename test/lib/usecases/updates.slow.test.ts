@@ -74,7 +74,9 @@ describe('a reply to a photo', () => {
     const { from } = await withPhotos(3);
     const text = 'make this one longer';
     await bot.handleUpdate(sent(from, 50, { text, ...repliedTo(from, 2, photo('p2')) }));
-    await expect.poll(() => editsWith(text), { timeout: patienceMs }).toEqual([`Photo 2: ${text}`]);
+    await expect
+      .poll(() => editsWith('photo 2 longer'), { timeout: patienceMs })
+      .toEqual(['make photo 2 longer']);
   });
 
   test('that names another number means that one', async () => {
