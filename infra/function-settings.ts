@@ -20,8 +20,8 @@ export const functionSettings = {
   // The longest is a first greeting: token and session from the backend, and Telegram asking to wait.
   conversation: { memoryMb: 512, seconds: 60, sdk: 'bundled', says: true },
   'settle-batch': { ...waiting, seconds: 60 },
-  // Streams up to four files of 20 MB at the same time.
-  'stage-media': { ...waiting, memoryMb: 512, seconds: secondsOf('StageMedia') },
+  // One whole processor, because a HEIC photo of 12 MP takes it 0.7 s, and 475 MB.
+  'stage-media': { ...waiting, memoryMb: 1769, seconds: secondsOf('StageMedia') },
   'run-edit': { ...waiting, seconds: secondsOf('RunEdit') },
   'check-draft': { ...waiting, seconds: secondsOf('CheckDraft') },
   'submit-export': { ...waiting, seconds: secondsOf('SubmitExport') },
