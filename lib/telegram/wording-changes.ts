@@ -73,7 +73,9 @@ const lineFor = (change: DraftChange, texts: Texts): string | undefined => {
     case 'renamed':
       return texts('change-name', { name: quoted(change.to) });
     case 'length-changed':
-      return texts('change-length', { from: length(change.fromMs, texts), to: length(change.toMs, texts) });
+      return change.fromMs === 0
+        ? texts('change-length-first', { to: length(change.toMs, texts) })
+        : texts('change-length', { from: length(change.fromMs, texts), to: length(change.toMs, texts) });
     case 'order-changed':
     case 'other':
       return texts(`change-${change.kind}`);

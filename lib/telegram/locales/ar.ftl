@@ -177,6 +177,7 @@ change-timing = مدة كل صورة: { $time }
 change-size = الأبعاد: { $size }
 change-name = الاسم: «{ $name }»
 change-length = الطول: { $from } ← { $to }
+change-length-first = الطول: { $to }
 change-other = تغيّر المخطط الزمني.
 
 transition-crossfade = تلاشٍ متداخل

@@ -153,6 +153,7 @@ change-timing = Zeit pro Foto: { $time }
 change-size = Format: { $size }
 change-name = Name: „{ $name }“
 change-length = Länge: { $from } → { $to }
+change-length-first = Länge: { $to }
 change-other = Die Timeline hat sich geändert.
 
 transition-crossfade = weiche Überblendung

@@ -154,6 +154,7 @@ change-timing = Time per photo: { $time }
 change-size = Format: { $size }
 change-name = Name: “{ $name }”
 change-length = Length: { $from } → { $to }
+change-length-first = Length: { $to }
 change-other = The timeline has changed.
 
 transition-crossfade = crossfade

@@ -156,6 +156,7 @@ change-timing = Tiempo por foto: { $time }
 change-size = Formato: { $size }
 change-name = Nombre: «{ $name }»
 change-length = Duración: { $from } → { $to }
+change-length-first = Duración: { $to }
 change-other = La línea de tiempo cambió.
 
 transition-crossfade = fundido encadenado

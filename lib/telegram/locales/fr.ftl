@@ -153,6 +153,7 @@ change-timing = Durée par photo : { $time }
 change-size = Format : { $size }
 change-name = Nom : « { $name } »
 change-length = Durée : { $from } → { $to }
+change-length-first = Durée : { $to }
 change-other = Le montage a changé.
 
 transition-crossfade = fondu enchaîné

@@ -144,6 +144,7 @@ change-timing = हर फ़ोटो का समय: { $time }
 change-size = फ़ॉर्मैट: { $size }
 change-name = नाम: “{ $name }”
 change-length = लंबाई: { $from } → { $to }
+change-length-first = लंबाई: { $to }
 change-other = टाइमलाइन बदल गई।
 
 transition-crossfade = क्रॉसफ़ेड

@@ -64,7 +64,7 @@ private =
     Pemiliknya bisa memberimu akses dengan id ini: { $userId }
 
 unsupported-file =
-    “{ $name }” jenis file yang tidak bisa kupakai.
+    “{ $name }” adalah jenis file yang tidak bisa kupakai.
     Yang bisa: { $formats }.
 file-too-big = “{ $name }” terlalu besar: Telegram hanya memberiku file sampai { $limit } MB. Kirim yang lebih kecil atau sebagai foto, ya.
 video-link =
@@ -135,6 +135,7 @@ change-timing = Waktu per foto: { $time }
 change-size = Format: { $size }
 change-name = Nama: “{ $name }”
 change-length = Durasi: { $from } → { $to }
+change-length-first = Durasi: { $to }
 change-other = Timeline berubah.
 
 transition-crossfade = crossfade

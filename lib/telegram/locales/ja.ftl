@@ -36,7 +36,7 @@ time-span = { $from }～{ $to }秒
 assets = 📸 { $what }を受け取りました。どんな動画にしますか？
 late-assets = 📸 あとから{ $what }が届きました。動画に追加しますか？
 
-progress-queued = ⏳ 順番待ちです。この次：{ $ahead }
+progress-queued = ⏳ 順番待ちです。先にこちら：{ $ahead }
 progress-staging = 📥 写真を準備しています… { $done }/{ $of }
 progress-collecting = 📥 写真を準備しています…
 progress-thinking = ✂️ 動画を作っています…
@@ -135,6 +135,7 @@ change-timing = 写真1枚：{ $time }
 change-size = 画面：{ $size }
 change-name = 名前：「{ $name }」
 change-length = 長さ：{ $from } → { $to }
+change-length-first = 長さ：{ $to }
 change-other = タイムラインが変わりました。
 
 transition-crossfade = クロスフェード

@@ -135,6 +135,7 @@ change-timing = 사진당: { $time }
 change-size = 화면: { $size }
 change-name = 이름: “{ $name }”
 change-length = 길이: { $from } → { $to }
+change-length-first = 길이: { $to }
 change-other = 타임라인이 바뀌었어요.
 
 transition-crossfade = 크로스페이드

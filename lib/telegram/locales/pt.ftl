@@ -153,6 +153,7 @@ change-timing = Tempo por foto: { $time }
 change-size = Formato: { $size }
 change-name = Nome: “{ $name }”
 change-length = Duração: { $from } → { $to }
+change-length-first = Duração: { $to }
 change-other = A linha do tempo mudou.
 
 transition-crossfade = fusão suave

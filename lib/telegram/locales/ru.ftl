@@ -155,6 +155,7 @@ change-timing = Время на фото: { $time }
 change-size = Формат: { $size }
 change-name = Название: «{ $name }»
 change-length = Длина: { $from } → { $to }
+change-length-first = Длина: { $to }
 change-other = Таймлайн изменился.
 
 transition-crossfade = плавный переход

@@ -135,6 +135,7 @@ change-timing = Fotoğraf başına süre: { $time }
 change-size = Biçim: { $size }
 change-name = Ad: “{ $name }”
 change-length = Uzunluk: { $from } → { $to }
+change-length-first = Uzunluk: { $to }
 change-other = Zaman çizelgesi değişti.
 
 transition-crossfade = yumuşak geçiş

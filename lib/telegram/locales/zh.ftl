@@ -33,8 +33,8 @@ seconds = { $seconds } 秒
 minutes = { $time } 分
 time-span = { $from }–{ $to } 秒
 
-assets = 📸 收到{ $what }。想做成什么样？
-late-assets = 📸 后来又收到{ $what }。要加进视频吗？
+assets = 📸 收到 { $what }。想做成什么样？
+late-assets = 📸 后来又收到 { $what }。要加进视频吗？
 
 progress-queued = ⏳ 排队中，前面还有：{ $ahead }
 progress-staging = 📥 正在准备照片… { $done }/{ $of }
@@ -135,6 +135,7 @@ change-timing = 每张照片：{ $time }
 change-size = 画面：{ $size }
 change-name = 名称：“{ $name }”
 change-length = 时长：{ $from } → { $to }
+change-length-first = 时长：{ $to }
 change-other = 时间线有变化。
 
 transition-crossfade = 淡入淡出

@@ -69,6 +69,7 @@ const changes: readonly DraftChange[] = [
   { kind: 'size-changed', width: 1080, height: 1920 },
   { kind: 'renamed', to: 'Holiday' },
   { kind: 'length-changed', fromMs: 16_000, toMs: 125_000 },
+  { kind: 'length-changed', fromMs: 0, toMs: 16_000 },
   { kind: 'other' },
 ];
 
@@ -166,6 +167,7 @@ describe('in English', () => {
     [{ kind: 'size-changed', width: 1080, height: 1920 }, 'Format: 9:16 (1080×1920)'],
     [{ kind: 'size-changed', width: 1366, height: 768 }, 'Format: 1366×768'],
     [{ kind: 'length-changed', fromMs: 16_040, toMs: 125_000 }, 'Length: 16 s → 2:05 min'],
+    [{ kind: 'length-changed', fromMs: 0, toMs: 16_000 }, 'Length: 16 s'],
     [{ kind: 'timing-changed', minMs: 3000, maxMs: 3050, count: 4 }, 'Time per photo: 3.1 s'],
     [{ kind: 'timing-changed', minMs: 2000, maxMs: 4500, count: 4 }, 'Time per photo: 2–4.5 s'],
     [{ kind: 'volume-changed', name: 'Rain', fromPercent: 35, toPercent: 80 }, 'Volume of “Rain”: 35% → 80%'],
