@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import * as z from 'zod';
+import type { ModelSettings } from './planning/model/edit-with-model.ts';
 
 /**
  * The studio's settings, read once from the environment. A value that is missing takes its default; every bad one
@@ -29,6 +30,9 @@ const environment = z.object({
   STUDIO_TOKENS_PER_IP: count.default(0),
   STUDIO_DIALECT: z.enum(['flat', 'adk']).default('flat'),
   STUDIO_SILENT_RATE: z.coerce.number().min(0).max(1).default(0),
+  STUDIO_LLM_URL: z.url({ protocol: /^https?$/ }).optional(),
+  STUDIO_LLM_MODEL: z.string().min(1).optional(),
+  STUDIO_LLM_KEY: z.string().min(1).optional(),
   STUDIO_RENDERS: z.coerce.number().int().min(1).optional(),
   STUDIO_UPLOAD_MB: positive.default(200),
   STUDIO_EXPORT_DAYS: positive.default(7),
@@ -54,6 +58,8 @@ export interface StudioSettings {
   readonly dialect: 'flat' | 'adk';
   /** Share of edits answered without a word, as the hosted backend does with some 30 % (nemo-contract §4.7). */
   readonly silentRate: number;
+  /** A model that reads messages first; without it the rules do. */
+  readonly model: ModelSettings | undefined;
   /** Renders at the same time. */
   readonly renders: number;
   readonly maxUploadBytes: number;
@@ -93,9 +99,20 @@ export function readStudioSettings(env: Readonly<Record<string, string | undefin
     tokensPerIp: read.STUDIO_TOKENS_PER_IP,
     dialect: read.STUDIO_DIALECT,
     silentRate: read.STUDIO_SILENT_RATE,
+    model: modelIn(read),
     renders: read.STUDIO_RENDERS ?? Math.max(1, Math.floor(availableParallelism() / CORES_PER_RENDER)),
     maxUploadBytes: read.STUDIO_UPLOAD_MB * BYTES_PER_MB,
     exportLifetimeMs: read.STUDIO_EXPORT_DAYS * 24 * HOUR_MS,
     inputLifetimeMs: read.STUDIO_INPUT_HOURS * HOUR_MS,
   };
+}
+
+/** A model has an address and a name; one without the other is a mistake worth telling. */
+function modelIn(read: z.infer<typeof environment>): ModelSettings | undefined {
+  const { STUDIO_LLM_URL: url, STUDIO_LLM_MODEL: model, STUDIO_LLM_KEY: key } = read;
+  if (url === undefined && model === undefined) return undefined;
+  if (url === undefined || model === undefined) {
+    throw new Error('A model needs both settings: STUDIO_LLM_URL and STUDIO_LLM_MODEL.');
+  }
+  return { url, model, ...(key === undefined ? {} : { key }) };
 }

@@ -9,6 +9,7 @@ import { createRenderProcesses } from './exports/render-process.ts';
 import type { Render } from './exports/renderer.ts';
 import { describeError, type Log } from './log.ts';
 import { edit as editByRules } from './planning/edit.ts';
+import { createEditWithModel } from './planning/model/edit-with-model.ts';
 import { createApp } from './routes/app.ts';
 import type { StudioEnv } from './routes/parts.ts';
 import type { Probe } from './storage/inspect-media.ts';
@@ -56,7 +57,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     render: options.render ?? processes.render,
     parallel: settings.renders,
   });
-  const editSession = createEditSession(stores, options.edit ?? editByRules, world);
+  const editSession = createEditSession(stores, options.edit ?? editorFor(settings), world);
 
   const clean = () =>
     sweep(stores, settings, world.now()).then(
@@ -92,3 +93,5 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     },
   };
 }
+
+const editorFor = ({ model }: StudioSettings): Edit => (model ? createEditWithModel(model) : editByRules);

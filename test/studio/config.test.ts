@@ -14,6 +14,7 @@ test('with no settings the studio is open to this machine only and keeps the con
     tokensPerIp: 0,
     dialect: 'flat',
     silentRate: 0,
+    model: undefined,
     maxUploadBytes: 200_000_000,
     exportLifetimeMs: 7 * 24 * 3_600_000,
     inputLifetimeMs: 72 * 3_600_000,

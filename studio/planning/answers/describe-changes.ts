@@ -30,9 +30,10 @@ export function describeChanges(
   };
   const changed = (label: Label, old: string, now: string): string =>
     `${table.labels[label]}: ${old} → ${now}`;
+  if (was === null) return [firstCut(table, line), ...texts([], is.texts, is.visuals, table)];
   return [
     ...line('photos', ({ visuals }) => String(visuals.length)),
-    ...(was ? comings(was, is, table) : []),
+    ...comings(was, is, table),
     ...line('length', ({ draft }) => duration(draft.d, table)),
     ...durations(was, is, table),
     ...line('format', ({ draft }) => format(draft)),
@@ -60,6 +61,21 @@ export function describeChanges(
     ),
     ...texts(was?.texts ?? [], is.texts, is.visuals, table),
   ];
+}
+
+/** A new video in one line: what people look for first. The rest they see. */
+function firstCut(
+  table: AnswerTable,
+  line: (label: Label, read: (side: Side) => string | undefined) => string[],
+): string {
+  return [
+    ...line('photos', ({ visuals }) => String(visuals.length)),
+    ...line('length', ({ draft }) => duration(draft.d, table)),
+    ...line('format', ({ draft }) => format(draft)),
+    ...line('transitions', ({ visuals }) => transitions(visuals, table)),
+    ...line('look', ({ visuals }) => looks(visuals, table)),
+    ...line('music', ({ audio }) => music(audio[0], table)),
+  ].join(' · ');
 }
 
 const list = (numbers: readonly number[]): string =>
