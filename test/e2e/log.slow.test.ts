@@ -13,7 +13,11 @@ import { fivePhotos } from '../support/shared-photos.ts';
 
 const patienceMs = 100_000;
 
-const entry = z.looseObject({ message: z.string(), outcome: z.string().optional(), ms: z.number().optional() });
+const entry = z.looseObject({
+  message: z.string(),
+  outcome: z.string().optional(),
+  ms: z.number().optional(),
+});
 const secrets = z.object({ botToken: z.string(), webhookSecret: z.string() });
 
 /** A machine whose every word is kept, at the level that Lambdas log at. */
@@ -84,7 +88,15 @@ test('the log of a whole job has a line for every update and task, and nothing t
     );
     const forbidden = [
       ...['Rosebud', 'xyzzy', 'Zebedee', 'Quux', 'private-name', 'slideshow'],
-      ...[botToken, botToken.split(':')[1] ?? botToken, webhookSecret, 'nmv_usr_', 'X-Amz', '/file/bot', 'http'],
+      ...[
+        botToken,
+        botToken.split(':')[1] ?? botToken,
+        webhookSecret,
+        'nmv_usr_',
+        'X-Amz',
+        '/file/bot',
+        'http',
+      ],
     ];
     for (const secret of forbidden) expect(log, `"${secret}" in the log`).not.toContain(secret);
   } finally {
