@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit`: everything quick, run by `npm run check`. `slow`: what starts servers, renders video or opens a browser. */
+/**
+ * `unit`: everything quick, run by `npm run check`. `slow`: what starts servers, renders video or opens a browser.
+ * `transcripts`: whole conversations in every language, minutes long, run by `npm run transcripts`.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -16,10 +19,21 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['test/**/*.slow.test.ts'],
+          exclude: ['test/transcripts/**'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'transcripts',
+          include: ['test/transcripts/**/*.slow.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -92,6 +92,8 @@ const conclude = async (
   switch (outcome.kind) {
     case 'finished': {
       const answer = translateGuiWording(outcome.text);
+      // Nothing but instructions for an interface that does not exist: as good as no word.
+      if (answer === '') return unsettled('silent');
       await deps.jobs.setAnswer(job, answer);
       if (hasChanged(before, await deps.backend.state(token, session.sessionId)))
         return { outcome: 'changed' };

@@ -19,7 +19,7 @@ export interface LexInput {
 }
 
 const separators: ReadonlyMap<string, 'stop' | 'comma' | 'colon' | 'newline'> = new Map([
-  ...[...'.!?;…。！？；؟؛।'].map((mark): [string, 'stop'] => [mark, 'stop']),
+  ...[...'.!?¡¿;…。！？；؟؛।'].map((mark): [string, 'stop'] => [mark, 'stop']),
   ...[...',،、/|•·'].map((mark): [string, 'comma'] => [mark, 'comma']),
   ...[...':=-–—→>'].map((mark): [string, 'colon'] => [mark, 'colon']),
   ['\n', 'newline'],
