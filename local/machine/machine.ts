@@ -13,6 +13,7 @@ import { closeServer, LOOPBACK, listenOnLoopback } from '../emulators/loopback-s
 import { startEmulators } from '../emulators/start-emulators.ts';
 import { createStandIn, type StandIn } from '../telegram/stand-in.ts';
 import { type BotSecrets, keepBotSecrets } from './bot-secrets.ts';
+import { expireFiles } from './expire-files.ts';
 import { loadFunctions, workflowTasks } from './functions.ts';
 import { invokeOverHttp } from './http-api.ts';
 import { startOwnStudio } from './own-studio.ts';
@@ -137,6 +138,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
         onError,
       }),
     );
+    keep(expireFiles(emulators.bucket, log));
     const resumed = emulators.stepFunctions.resume();
     if (resumed > 0) log(`Going on with ${resumed} ${resumed === 1 ? 'job' : 'jobs'} from last time.`);
     // First of all, so that no task fails because what it calls has gone.
