@@ -131,8 +131,13 @@ const countMinutes = async (
 };
 
 /** The video is in the chat: whatever fails from here on is not worth an error. */
-const tidyUp = async ({ outbox, media }: ExportDependencies, job: Job): Promise<void> => {
-  await outbox.react(job.chat, job.requestMessageId, 'done');
+const tidyUp = async (deps: ExportDependencies, job: Job): Promise<void> => {
+  await leaveLastWords(deps, job);
+  await deps.outbox.react(job.chat, job.requestMessageId, 'done');
+};
+
+/** The progress message becomes what was done, or goes. */
+const leaveLastWords = async ({ outbox, media }: ExportDependencies, job: Job): Promise<void> => {
   if (job.progressMessageId === undefined) return;
   const changes = job.answer ? [] : await changesBy(media, job).catch(() => []);
   if (job.answer) await outbox.show(job, job.progressMessageId, { is: 'answer', text: job.answer });
