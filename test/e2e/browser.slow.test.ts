@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
     const video = messages.locator('video');
     await video.waitFor();
     await expect
-      .poll(() => video.evaluate('element => element.currentTime'), { timeout: patienceMs })
+      .poll(() => page.evaluate('document.querySelector("video").currentTime'), { timeout: patienceMs })
       .toBeGreaterThan(0.5);
     const downloading = page.waitForEvent('download');
     await messages
