@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'slow',
           include: ['test/**/*.slow.test.ts'],
           exclude: ['test/transcripts/**'],
+          // Real processes on a machine that others use too: one that is starved gets a second chance, and the report says so.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
