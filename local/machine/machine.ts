@@ -17,7 +17,7 @@ import { expireFiles } from './expire-files.ts';
 import { loadFunctions, workflowTasks } from './functions.ts';
 import { invokeOverHttp } from './http-api.ts';
 import { startOwnStudio } from './own-studio.ts';
-import { pollTelegram } from './poll-telegram.ts';
+import { checkBot, pollTelegram } from './poll-telegram.ts';
 
 export interface MachineOptions {
   /** Everything is kept in here: chats, drafts, files, what is running. */
@@ -78,6 +78,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     );
     const secrets = secretsFrom(settings, dataDir);
     const isReal = Boolean(settings[env.botToken]);
+    const username = isReal ? await checkBot(secrets.botToken, settings[env.apiRoot]) : undefined;
     const standIn = isReal
       ? undefined
       : keep(await createStandIn({ dataDir: join(dataDir, 'telegram'), botToken: secrets.botToken, log }));
@@ -143,22 +144,21 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     if (resumed > 0) log(`Going on with ${resumed} ${resumed === 1 ? 'job' : 'jobs'} from last time.`);
     // First of all, so that no task fails because what it calls has gone.
     stops.push(() => emulators.stepFunctions.suspend());
-    const username = await connectTelegram();
+    await connectTelegram();
     return { url: standIn ? url : `https://t.me/${username}`, standIn, stop };
 
-    async function connectTelegram(): Promise<string | undefined> {
+    async function connectTelegram(): Promise<void> {
       if (!standIn) {
         const { botToken: token, webhookSecret: secret } = secrets;
         const root = settings[env.apiRoot];
         const webhook = functions.telegramWebhook;
-        const polling = keep(await pollTelegram({ token, root, secret, webhook, log }));
+        keep(await pollTelegram({ token, root, secret, webhook, log }));
         await introduceBot(createApi({ token, ...(root && { root }) }, 'patient'));
-        return polling.username;
+        return;
       }
       const api = createApi({ token: secrets.botToken, root: `http://${LOOPBACK}:${port}` }, 'patient');
       await introduceBot(api);
       await connectWebhook(api, `http://${LOOPBACK}:${port}/telegram/webhook`, secrets.webhookSecret);
-      return undefined;
     }
   } catch (error) {
     await stop();

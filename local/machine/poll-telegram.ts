@@ -21,18 +21,12 @@ export interface PollOptions {
 /**
  * Fetches the real bot's updates and hands each to the webhook's own handler, so that both ways in are one. An update
  * counts as fetched when the handler has it in the queue.
- *
- * @throws LocalError for a token that Telegram does not know, and for a bot whose updates go to a webhook.
  */
-export async function pollTelegram(
-  options: PollOptions,
-): Promise<{ readonly username: string; stop(): Promise<void> }> {
+export async function pollTelegram(options: PollOptions): Promise<{ stop(): Promise<void> }> {
   const api = createApi({ token: options.token, ...(options.root && { root: options.root }) }, 'eager');
-  const username = await checkBot(api);
   const stopping = new AbortController();
   const polling = poll(api, options, stopping.signal);
   return {
-    username,
     async stop() {
       stopping.abort();
       await polling;
@@ -40,7 +34,13 @@ export async function pollTelegram(
   };
 }
 
-async function checkBot(api: Api): Promise<string> {
+/**
+ * The bot's name, asked before anything else uses its token.
+ *
+ * @throws LocalError for a token that Telegram does not know, and for a bot whose updates go to a webhook.
+ */
+export async function checkBot(token: string, root: string | undefined): Promise<string> {
+  const api = createApi({ token, ...(root && { root }) }, 'eager');
   try {
     const { username } = await api.getMe();
     const { url } = await api.getWebhookInfo();
