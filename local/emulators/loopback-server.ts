@@ -50,7 +50,7 @@ export async function checkPortIsFree(port: number): Promise<void> {
 export function asPortError(cause: unknown, port: number): unknown {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (!PORT_ERRORS.has(code)) return cause;
-  const message = `Port ${port} on ${LOOPBACK} is taken or not allowed (${code}): stop the program that uses it, or set another port.`;
+  const message = `Port ${port} on ${LOOPBACK} is taken or not allowed (${code}): stop the program that uses it, or set REELAY_PORT to another one.`;
   return new LocalError('port-taken', message, { cause });
 }
 

@@ -153,7 +153,9 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
         const root = settings[env.apiRoot];
         const webhook = functions.telegramWebhook;
         keep(await pollTelegram({ token, root, secret, webhook, log }));
-        await introduceBot(createApi({ token, ...(root && { root }) }, 'patient'));
+        const refused = await introduceBot(createApi({ token, ...(root && { root }) }, 'patient'));
+        for (const { method, language, reason } of refused)
+          log(`Telegram did not take ${method} (${language}): ${reason}`);
         return;
       }
       const api = createApi({ token: secrets.botToken, root: `http://${LOOPBACK}:${port}` }, 'patient');

@@ -6,7 +6,7 @@ import { serve } from '@hono/node-server';
 import { Bot } from 'grammy';
 import { createStandIn, type StandIn, type StandInOptions } from '../../../local/telegram/stand-in.ts';
 
-export const botToken = '4242:test-token';
+export const botToken = '424242:AAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 export interface ServedStandIn {
   readonly standIn: StandIn;
