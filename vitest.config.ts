@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.slow.test.ts'],
+          // Pure code keeps nothing between files: loading every module once per worker halves the time.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

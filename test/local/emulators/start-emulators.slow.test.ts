@@ -74,7 +74,7 @@ test.each(['dynamodb', 'sqs', 's3', 'stepFunctions'] as const)(
     await expect(startEmulators({ dataDir, workflow, ports: { [emulator]: port } })).rejects.toMatchObject({
       name: 'LocalError',
       kind: 'port-taken',
-      message: expect.stringMatching(new RegExp(`^Port ${port} .*set another port.$`)),
+      message: expect.stringMatching(new RegExp(`^Port ${port} .*set REELAY_PORT to another one.$`)),
     });
     const again = await startEmulators({ dataDir, workflow });
     await again.stop();
