@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
     const choosing = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Choose photos' }).click();
     await (await choosing).setFiles(paths);
-    await page.getByRole('textbox').fill('turn my photos into a slideshow video with music and transitions');
+    await page.getByRole('textbox').fill('turn my photos into a slideshow, 2 seconds per photo, no music');
     await page.keyboard.press('Enter');
 
     const messages = page.getByRole('region', { name: 'Messages' });

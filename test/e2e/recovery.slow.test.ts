@@ -48,7 +48,7 @@ describe('after kill -9 and a new start every job ends, with one video', () => {
     ],
   ])('%s', async (_, moment) => {
     const photos = (await fivePhotos()).slice(0, 3);
-    const [asked] = await you.sendPhotos(photos, { caption: 'make a slideshow, 2 seconds per photo' });
+    const [asked] = await you.sendPhotos(photos, { caption: 'make a slideshow, 2 seconds per photo, no music' });
     await you.waitFor(moment, patienceMs);
 
     await killAndStart();
@@ -59,7 +59,7 @@ describe('after kill -9 and a new start every job ends, with one video', () => {
 
   test('chats, photos and the timeline are as they were', async () => {
     const [asked] = await you.sendPhotos((await fivePhotos()).slice(0, 2), {
-      caption: 'slideshow, 2 seconds per photo',
+      caption: 'slideshow, 1.2 seconds per photo, no music',
     });
     await you.waitFor(isDone(asked), patienceMs);
     const before = (await you.messages()).map(message => message.body.text);
@@ -72,6 +72,6 @@ describe('after kill -9 and a new start every job ends, with one video', () => {
       message => message.from_bot && message.body.text.startsWith('2 photos'),
       patienceMs,
     );
-    expect(status.body.text).toContain('1. Video: 2 photos');
+    expect(status.body.text).toContain('Video: 2 photos');
   });
 });
