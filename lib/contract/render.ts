@@ -1,11 +1,18 @@
 import * as z from 'zod';
 import { idText, looseNumber } from './envelope.ts';
 
-/** What a render should produce. Documented values: format `mp4`, quality `high`, resolution `1080p`. */
+/**
+ * What a render should produce. Documented values: format `mp4`, quality `high`, resolution `1080p` (nemo-contract
+ * §8.2). `maxBytes`, which the MP4 stays below, is our studio's own addition and `fps` is its reading of "fps if
+ * supported" (docs/decisions/studio-extras.md).
+ */
 export const renderOutput = z.object({
   format: z.string().optional(),
   quality: z.string().optional(),
   resolution: z.string().optional(),
+  /** Frames per second. */
+  fps: z.number().positive().optional(),
+  maxBytes: z.int().positive().optional(),
 });
 export type RenderOutput = z.infer<typeof renderOutput>;
 
@@ -18,7 +25,11 @@ export const renderRequest = z.object({
 });
 export type RenderRequest = z.infer<typeof renderRequest>;
 
-export const renderStatuses = ['pending', 'processing', 'completed', 'failed'] as const;
+/**
+ * `cancelled` is what becomes of a render after its cancel endpoint was called (nemo-contract §8.4); the four others
+ * are documented.
+ */
+export const renderStatuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
 export type RenderStatus = (typeof renderStatuses)[number];
 
 /** Canonical answer to a submit: `{"success":true,"data":…}` around this. */

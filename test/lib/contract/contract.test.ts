@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { mediaFormatOf, mediaFormats } from '../../../lib/contract/media-formats.ts';
 import { paths } from '../../../lib/contract/paths.ts';
-import { type RenderPoll, renderReading } from '../../../lib/contract/render.ts';
+import {
+  type RenderPoll,
+  renderOutput,
+  renderReading,
+  renderStatuses,
+} from '../../../lib/contract/render.ts';
 import { flatEvent, streamEventReading } from '../../../lib/contract/stream-event.ts';
 import { uploadData, uploadReading } from '../../../lib/contract/upload.ts';
+import { statusOf } from '../../../lib/nemo/poll-export.ts';
+import { readRender } from '../../../lib/nemo/read-render.ts';
 
 describe('media formats', () => {
   it('are the 13 of the contract', () => {
@@ -64,6 +71,30 @@ describe('what the contract lets a server send is read in full', () => {
       data: { id: 'r', status: 'completed', progress: 100, outputUrl: 'https://x/v.mp4', createdAt: 1 },
     };
     expect(renderReading.parse(poll)).toEqual(poll);
+  });
+});
+
+describe('renders', () => {
+  it('may be cancelled, and the client reads that as an end', () => {
+    for (const status of renderStatuses) {
+      const read = statusOf(readRender('poll-export', { data: { status }, body: { status } }));
+      expect(read.kind, status).toBe(
+        {
+          pending: 'queued',
+          processing: 'rendering',
+          completed: 'rendering',
+          failed: 'failed',
+          cancelled: 'failed',
+        }[status],
+      );
+    }
+  });
+
+  it('may be asked for by frame rate and by size', () => {
+    const output = { format: 'mp4', quality: 'high', resolution: '1080p', fps: 60, maxBytes: 48_000_000 };
+    expect(renderOutput.parse(output)).toEqual(output);
+    for (const wrong of [{ fps: 0 }, { maxBytes: -1 }, { maxBytes: 1.5 }])
+      expect(renderOutput.safeParse(wrong).success).toBe(false);
   });
 });
 
