@@ -5,14 +5,15 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { permissions } from '../../infra/permissions/permissions.ts';
 import { closeServer, LOOPBACK, listenOnLoopback } from '../../local/emulators/loopback-server.ts';
 import { type Person, person } from '../../local/telegram/person.ts';
 import { type HostileBackend, startHostileBackend } from '../support/hostile-backend.ts';
 import { codeFault } from '../support/hostile-fault.ts';
 import { flat, sse } from '../support/hostile-script.ts';
 import { paintPhoto } from '../support/paint-photo.ts';
+import { type Grant, policiesOf } from './policies-of.ts';
 import { recordSdkCalls } from './sdk-calls.ts';
+import { synthesize } from './synthesize.ts';
 import { startWatchedMachine } from './watched-machine.ts';
 
 const video = readFileSync(new URL('./one-second.mp4', import.meta.url));
@@ -152,19 +153,25 @@ const unseen: Readonly<Record<string, string>> = {
   'deliver-video: objects AbortMultipartUpload videos/': 'only when an upload in parts breaks off',
 };
 
-const given = Object.entries(permissions).flatMap(([by, list]) =>
-  list.flatMap(permission => {
-    const within =
-      permission.on === 'table'
-        ? [permission.partition]
-        : permission.on === 'objects'
-          ? [permission.prefix]
-          : [''];
-    return permission.actions
-      .filter(action => !ofLambdaItself.includes(action))
-      .flatMap(action => within.map(part => `${by}: ${permission.on} ${action} ${part}`.trim()));
-  }),
-);
+/** What every function has beside its own: the bot's secret, its log, and its traces. */
+const everybodys = [
+  'secret GetSecretValue',
+  'log CreateLogStream',
+  'log PutLogEvents',
+  '* PutTelemetryRecords',
+  '* PutTraceSegments',
+];
+
+/** From the policies that CloudFormation would be given, not from what they are made of. */
+const stages = [...synthesize()].map(([stage, template]) => ({ stage, grants: policiesOf(template) }));
+const isEverybodys = ({ on, action }: Grant) => everybodys.includes(`${on} ${action}`);
+const written = ({ by, on, action, within }: Grant) => `${by}: ${on} ${action} ${within}`.trim();
+const givenIn = (grants: readonly Grant[]) =>
+  grants.filter(grant => !isEverybodys(grant) && !ofLambdaItself.includes(grant.action)).map(written);
+const [stage] = stages;
+if (!stage) throw new Error('cdk.json has no stage.');
+const given = givenIn(stage.grants);
+
 const seen = () => [
   ...new Set(
     recorder.calls().map(({ by, on, action, within = '' }) => `${by}: ${on} ${action} ${within}`.trim()),
@@ -183,3 +190,28 @@ test('no function has a permission that it does not use', () => {
 test('what may stay unseen is given', () => {
   expect(Object.keys(unseen).filter(permission => !given.includes(permission))).toEqual([]);
 });
+
+test('every stage gives its functions the same', () => {
+  for (const { stage: name, grants } of stages)
+    expect(givenIn(grants).sort(), name).toEqual([...given].sort());
+});
+
+test.each(stages)(
+  'in $stage every function has its secret, log and traces, and Lambda what it calls itself',
+  ({ grants }) => {
+    const functions = [...new Set(grants.map(({ by }) => by))];
+    expect(grants.filter(isEverybodys).map(written).sort()).toEqual(
+      functions.flatMap(by => everybodys.map(permission => `${by}: ${permission}`)).sort(),
+    );
+    expect(
+      grants
+        .filter(({ action }) => ofLambdaItself.includes(action))
+        .map(written)
+        .sort(),
+    ).toEqual(
+      ['conversation: updates-queue', 'settle-batch: settle-queue']
+        .flatMap(fed => ofLambdaItself.map(action => `${fed} ${action}`))
+        .sort(),
+    );
+  },
+);
