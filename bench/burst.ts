@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { photosPerAlbum } from './burst/burst-updates.ts';
-import { problemsOf } from './burst/problems-of.ts';
-import { runBurst } from './burst/run-burst.ts';
+import { photosPerAlbum } from '../test/support/burst/burst-updates.ts';
+import { problemsOf } from '../test/support/burst/problems-of.ts';
+import { runBurst } from '../test/support/burst/run-burst.ts';
 
 /**
  * `npm run bench:burst [chats]`: that many albums at once to one machine, some updates repeated, some late. Prints what

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { problemsOf } from '../../bench/burst/problems-of.ts';
-import { runBurst } from '../../bench/burst/run-burst.ts';
+import { problemsOf } from '../support/burst/problems-of.ts';
+import { runBurst } from '../support/burst/run-burst.ts';
 
 const chats = 20;
 const patienceMs = 90_000;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { closeServer, listenOnLoopback } from '../../local/emulators/loopback-server.ts';
+import { closeServer, listenOnLoopback } from '../../../local/emulators/loopback-server.ts';
 
 export interface Served {
   readonly url: string;

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { editRequest } from '../../lib/contract/edit.ts';
-import { paths } from '../../lib/contract/paths.ts';
-import { uploadByUrlsRequest } from '../../lib/contract/upload.ts';
+import { editRequest } from '../../../lib/contract/edit.ts';
+import { paths } from '../../../lib/contract/paths.ts';
+import { uploadByUrlsRequest } from '../../../lib/contract/upload.ts';
 import { markOf } from './marked-photo.ts';
 import { markedVideo } from './marked-video.ts';
 import { type Served, serve } from './serve.ts';
 
 /** A short real video, so that its facts can be read. */
-const video = new Uint8Array(readFileSync(new URL('../../test/local/chat-page/dusk.mp4', import.meta.url)));
+const video = new Uint8Array(readFileSync(new URL('../../local/chat-page/dusk.mp4', import.meta.url)));
 
 const draftSchema = z.object({
   t: z.array(z.object({ sg: z.array(z.object({ m: z.object({ name: z.string() }) })) })),

@@ -1,4 +1,4 @@
-import { startMachine } from '../../local/machine/machine.ts';
+import { startMachine } from '../../../local/machine/machine.ts';
 import type { Started, Stopped } from './measured-machine.ts';
 
 /** A machine in a process of its own, so that its memory and CPU time are its own. Arguments: data folder, port, settings. */
