@@ -21,7 +21,8 @@ export interface Config {
   readonly stateMachineArn: string;
   readonly nemo: {
     readonly apiUrl: string;
-    readonly webUrl: string;
+    /** Its web app; absent for our own studio, which has none. */
+    readonly webUrl?: string;
     /** The hosted service, where every request counts, and not our own studio. */
     readonly isHosted: boolean;
     readonly token?: string;
@@ -42,6 +43,9 @@ const botToken = z.string().regex(/^\d+:[\w-]{20,}$/, 'looks like 123456789:AAâ€
 const webhookSecret = z.string().regex(/^[\w-]{16,256}$/, 'is 16 to 256 of A-Z a-z 0-9 _ -');
 
 export const secretsSchema = z.object({ botToken, webhookSecret });
+
+/** The hosted service's web app (nemo-contract Â§1). */
+const hostedWebUrl = 'https://nemovideo.com';
 
 const text = z.string().min(1);
 const address = z.url({ protocol: /^https?$/ }).transform(url => url.replace(/\/+$/, ''));
@@ -92,7 +96,7 @@ const schema = z.object({
   [env.settleQueueUrl]: address,
   [env.stateMachineArn]: text,
   [env.nemoApiUrl]: address.default('https://mega-api-prod.nemovideo.ai'),
-  [env.nemoWebUrl]: address.default('https://nemovideo.com'),
+  [env.nemoWebUrl]: address.optional(),
   [env.nemoToken]: text.optional(),
   [env.skillSource]: text.optional(),
   [env.allowedUsers]: users,
@@ -121,6 +125,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     throw new ConfigError(`Settings are missing or wrong.\n${lines.join('\n')}`);
   }
   const is = parsed.data;
+  const isHosted = /(^|\.)nemovideo\.ai$/.test(new URL(is[env.nemoApiUrl]).hostname);
+  const webUrl = is[env.nemoWebUrl] ?? (isHosted ? hostedWebUrl : undefined);
   const {
     [env.apiRoot]: apiRoot,
     [env.botUsername]: username,
@@ -141,8 +147,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     stateMachineArn: is[env.stateMachineArn],
     nemo: {
       apiUrl: is[env.nemoApiUrl],
-      webUrl: is[env.nemoWebUrl],
-      isHosted: /(^|\.)nemovideo\.ai$/.test(new URL(is[env.nemoApiUrl]).hostname),
+      ...(webUrl === undefined ? {} : { webUrl }),
+      isHosted,
       ...(token === undefined ? {} : { token }),
       ...(platform === undefined ? {} : { platform }),
     },

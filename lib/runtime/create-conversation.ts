@@ -17,9 +17,9 @@ import type { Dependencies } from './dependencies.ts';
 
 export type ConversationDependencies = Omit<
   Dependencies,
-  'telegram' | 'telegramApi' | 'updates' | 'files' | 'newId' | 'backend'
+  'telegram' | 'telegramApi' | 'updates' | 'files' | 'newId' | 'backend' | 'onFixedTokenRefused'
 > &
-  Pick<Parameters<typeof greet>[0], 'newId' | 'backend'>;
+  Pick<Parameters<typeof greet>[0], 'newId' | 'backend' | 'onFixedTokenRefused'>;
 
 export interface ConversationSettings {
   /** The bot's own name, without `@`. */

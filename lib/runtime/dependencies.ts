@@ -13,13 +13,16 @@ import { createUsageStore } from '../aws/usage-store.ts';
 import { createVideoStore } from '../aws/video-store.ts';
 import { createWorkflow } from '../aws/workflow.ts';
 import { cloudUploadLimit, serverUploadLimit } from '../core/asset.ts';
+import { type Chat, chatKey } from '../core/chat.ts';
 import { detectPlatform } from '../core/platform.ts';
+import { env } from '../env.ts';
 import { systemClock } from '../nemo/clock.ts';
 import { createNemoClient } from '../nemo/nemo-client.ts';
 import { createPatientFetch } from '../nemo/patient-fetch.ts';
 import { createApi } from '../telegram/api.ts';
 import { createFileSource } from '../telegram/file-source.ts';
 import { createOutbox } from '../telegram/outbox.ts';
+import { log } from './log.ts';
 import type { Settings } from './settings.ts';
 
 /** The skill as which the backend knows us (nemo-contract §1.1). */
@@ -38,6 +41,13 @@ export const createDependencies = ({ config, secrets }: Settings) => {
     clock,
     newId: randomUUID,
     ...(config.nemo.token === undefined ? {} : { fixedToken: config.nemo.token }),
+    onFixedTokenRefused: (chat: Chat) =>
+      log.warn('backend-token-refused', {
+        setting: env.nemoToken,
+        chat: chatKey(chat),
+        instead: 'anonymous',
+      }),
+    ...(config.nemo.webUrl === undefined ? {} : { webUrl: config.nemo.webUrl }),
     chats: createChatStore(table),
     assets: createAssetStore(table),
     batches: createBatchStore(table),

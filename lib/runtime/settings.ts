@@ -6,8 +6,12 @@ export interface Settings {
   readonly secrets: Secrets;
 }
 
-/** The only place of the Lambdas that reads the environment. Throws ConfigError with all that is wrong. */
+/** Throws ConfigError with all that is wrong. This file is the only place of the Lambdas that reads the environment. */
 export const readSettings = async (): Promise<Settings> => {
   const config = readConfig(process.env);
   return { config, secrets: await readSecrets(config.secrets) };
 };
+
+/** Where CloudWatch keeps what the functions count, by Powertools' own name; only infra sets it. */
+export const readMetricsNamespace = (): string | undefined =>
+  process.env['POWERTOOLS_METRICS_NAMESPACE'] || undefined;

@@ -1,5 +1,6 @@
+import { BackendError } from '../core/backend-error.ts';
 import { chatKey } from '../core/chat.ts';
-import type { MediaStore, PeopleStore } from '../core/ports.ts';
+import type { ChatRecord, MediaStore, PeopleStore } from '../core/ports.ts';
 import type { Sender } from '../core/sender.ts';
 import { type CancelDependencies, endJob } from './cancel-job.ts';
 
@@ -29,17 +30,30 @@ export const deleteEverything = async (deps: DeleteDependencies, sender: Sender)
   await deps.outbox.change(sender, sender.messageId, { is: 'deleted', everywhere });
 };
 
-/** True when nothing is left there. A backend that cannot be reached is an error: deletion is then tried again. */
+/**
+ * True when nothing is left there. A backend that cannot be reached is an error: deletion is then tried again. One that
+ * takes a token no more does not delete with it either.
+ */
 const deleteAtBackend = async (deps: DeleteDependencies, { chat }: Sender): Promise<boolean> => {
-  const { token } = await deps.chats.open(chat);
-  const value = deps.fixedToken ?? token?.value;
+  const tokens = tokensOf(deps, await deps.chats.open(chat));
   const sessions = await deps.chats.sessions(chat);
-  if (value === undefined || (deps.fixedToken === undefined && token && token.expiresAt < deps.clock())) {
-    return sessions.length === 0;
-  }
-  let everywhere = true;
+  let everywhere = tokens.length > 0 || sessions.length === 0;
   for (const sessionId of sessions) {
-    if (!(await deps.backend.deleteSession(value, sessionId))) everywhere = false;
+    for (const token of tokens) {
+      const isDeleted = await deps.backend.deleteSession(token, sessionId).catch(unlessRefused);
+      if (!isDeleted) everywhere = false;
+    }
   }
   return everywhere;
+};
+
+/** Both accounts that sessions of the chat may belong to. */
+const tokensOf = ({ clock, fixedToken }: DeleteDependencies, { token }: ChatRecord): readonly string[] => [
+  ...(fixedToken === undefined ? [] : [fixedToken]),
+  ...(token && token.expiresAt > clock() ? [token.value] : []),
+];
+
+const unlessRefused = (error: unknown): false => {
+  if (error instanceof BackendError && error.kind === 'token-invalid') return false;
+  throw error;
 };

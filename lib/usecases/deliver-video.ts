@@ -9,6 +9,7 @@ import { JobError } from '../core/problem.ts';
 import { readSnapshot } from './draft-snapshot.ts';
 import { readExportDraft } from './export-draft.ts';
 import { type FetchedVideo, fetchVideo } from './fetch-video.ts';
+import { type OfferProjectDependencies, offerProject } from './offer-project.ts';
 import { createProgress } from './progress.ts';
 import type { ExportDependencies } from './submit-export.ts';
 import { asTask, type CommonStep } from './task.ts';
@@ -27,7 +28,8 @@ export interface FinishedExport {
   readonly fullSize?: number;
 }
 
-export type DeliverVideoDependencies = ExportDependencies & { readonly usage: UsageStore };
+export type DeliverVideoDependencies = ExportDependencies &
+  OfferProjectDependencies & { readonly usage: UsageStore };
 
 /** How long a link to a video too large for the chat works; presigned URLs live at most as long. */
 const linkDays = 7;
@@ -131,8 +133,9 @@ const countMinutes = async (
 };
 
 /** The video is in the chat: whatever fails from here on is not worth an error. */
-const tidyUp = async (deps: ExportDependencies, job: Job): Promise<void> => {
+const tidyUp = async (deps: DeliverVideoDependencies, job: Job): Promise<void> => {
   await leaveLastWords(deps, job);
+  await offerProject(deps, job).catch(() => undefined);
   await deps.outbox.react(job.chat, job.requestMessageId, 'done');
 };
 

@@ -1,9 +1,9 @@
 import type { Backend, BackendState } from '../core/backend.ts';
 import { BackendError } from '../core/backend-error.ts';
 import type { Chat } from '../core/chat.ts';
-import type { BackendSession, ChatStore, Clock } from '../core/ports.ts';
+import type { BackendSession, ChatRecord, ChatStore, Clock } from '../core/ports.ts';
 
-/** A token is renewed when less than this is left of it: longer than the longest job. */
+/** A job begins with at least this much left of its token: longer than the longest job. */
 const renewBefore = 60 * 60 * 1000;
 
 export interface OpenSession {
@@ -18,37 +18,28 @@ export interface OpenSessionDependencies {
   readonly backend: Backend;
   readonly clock: Clock;
   readonly newId: () => string;
-  /** NEMO_TOKEN: one account for all chats instead of an anonymous one for each. */
+  /**
+   * NEMO_TOKEN: one account for all chats instead of an anonymous one for each. A chat that has an anonymous token all
+   * the same is one for which it was refused, or that is older than the setting.
+   */
   readonly fixedToken?: string;
+  /** Tells the operator that the backend refuses NEMO_TOKEN, and that the chat goes on anonymously (nemo-contract §2.4). */
+  readonly onFixedTokenRefused?: (chat: Chat) => void;
 }
 
 /**
- * The chat's token and session, made when missing. The client id is made once and kept, because every new one spends
- * one of the address's few tokens (nemo-contract §1); a new token means a new session, which the old account's is not.
+ * The chat's token and session, made when missing. A new token means a new session, which the old account's is not.
  * Safe to repeat; throws BackendError.
  */
 export const openSession = async (
-  { chats, backend, clock, newId, fixedToken }: OpenSessionDependencies,
+  deps: OpenSessionDependencies,
   chat: Chat,
   language: string,
 ): Promise<OpenSession> => {
-  const record = await chats.open(chat);
-  const kept =
-    fixedToken ??
-    (record.token && record.token.expiresAt - clock() > renewBefore ? record.token.value : undefined);
-  if (kept !== undefined && record.session) return { token: kept, session: record.session, replaced: false };
-
-  const token = kept ?? (await newToken());
-  const session = await backend.createSession(token, { language });
-  await chats.setSession(chat, session);
-  return { token, session, replaced: record.session !== undefined };
-
-  async function newToken(): Promise<string> {
-    const clientId = record.clientId ?? (await chats.keepClientId(chat, newId()));
-    const { value, expiresAt, userId } = await backend.acquireToken(clientId);
-    await chats.setToken(chat, { value, expiresAt, ...(userId === undefined ? {} : { userId }) });
-    return value;
-  }
+  const record = await deps.chats.open(chat);
+  const token = tokenFor(deps, record);
+  if (token !== undefined && record.session) return { token, session: record.session, replaced: false };
+  return connect(deps, record, language, token);
 };
 
 /**
@@ -60,16 +51,104 @@ export const openLiveSession = async (
   chat: Chat,
   language: string,
 ): Promise<OpenSession & { readonly state: BackendState }> => {
+  const earlier = (await deps.chats.open(chat)).session;
+  await renewAccount(deps, chat);
   const opened = await openSession(deps, chat, language);
+  const replaced = earlier !== undefined && earlier.sessionId !== opened.session.sessionId;
   try {
-    return { ...opened, state: await deps.backend.state(opened.token, opened.session.sessionId) };
+    return { ...opened, replaced, state: await deps.backend.state(opened.token, opened.session.sessionId) };
+  } catch (error) {
+    if (!isFailure(error, 'token-invalid') && !isFailure(error, 'session-unknown')) throw error;
+    if (isFailure(error, 'token-invalid')) await refuse(deps, chat, opened.token);
+    await deps.chats.setSession(chat, undefined);
+    const record = await deps.chats.open(chat);
+    const token = isFailure(error, 'token-invalid') ? undefined : opened.token;
+    const renewed = await connect(deps, record, language, token);
+    const state = await deps.backend.state(renewed.token, renewed.session.sessionId);
+    return { ...renewed, replaced: earlier !== undefined, state };
+  }
+};
+
+/** The anonymous token if the chat has a good one, else the operator's. */
+const tokenFor = ({ clock, fixedToken }: OpenSessionDependencies, { token }: ChatRecord) =>
+  token && token.expiresAt > clock() ? token.value : fixedToken;
+
+/** A new session with `kept`; when that is missing or refused, with a new anonymous token. */
+const connect = async (
+  deps: OpenSessionDependencies,
+  { chat, session: earlier, clientId }: ChatRecord,
+  language: string,
+  kept: string | undefined,
+): Promise<OpenSession> => {
+  const opened = kept === undefined ? undefined : await createUnlessRefused(kept);
+  return opened ?? create(await newToken(deps, chat, clientId));
+
+  async function create(token: string): Promise<OpenSession> {
+    const session = await deps.backend.createSession(token, { language });
+    await deps.chats.setSession(chat, session);
+    return { token, session, replaced: earlier !== undefined };
+  }
+
+  async function createUnlessRefused(token: string): Promise<OpenSession | undefined> {
+    try {
+      return await create(token);
+    } catch (error) {
+      if (!isFailure(error, 'token-invalid')) throw error;
+      await refuse(deps, chat, token);
+      return undefined;
+    }
+  }
+};
+
+/**
+ * The client id is made once and kept, because every new one spends one of the address's few tokens
+ * (nemo-contract §1). One that is refused as such gets a successor, once.
+ */
+const newToken = async (
+  { chats, backend, newId }: OpenSessionDependencies,
+  chat: Chat,
+  kept: string | undefined,
+): Promise<string> => {
+  const clientId = kept ?? (await chats.keepClientId(chat, newId()));
+  const acquired = await backend.acquireToken(clientId).catch(error => {
+    if (!isFailure(error, 'client-id-missing')) throw error;
+    return backend.acquireToken(newId());
+  });
+  const { value, expiresAt, userId } = acquired;
+  await chats.setToken(chat, { value, expiresAt, ...(userId === undefined ? {} : { userId }) });
+  return value;
+};
+
+/** Forgets a token that the backend has refused; the operator's own is theirs to mend. */
+const refuse = async (deps: OpenSessionDependencies, chat: Chat, token: string): Promise<void> => {
+  if (token === deps.fixedToken) deps.onFixedTokenRefused?.(chat);
+  else await deps.chats.setToken(chat, undefined);
+};
+
+/**
+ * Before a job, while nothing depends on the account yet: drops an anonymous token that might not last for the job, and
+ * one that stood in for NEMO_TOKEN when the backend takes that now. Mending NEMO_TOKEN needs nothing else.
+ */
+const renewAccount = async (deps: OpenSessionDependencies, chat: Chat): Promise<void> => {
+  const { token } = await deps.chats.open(chat);
+  if (!token) return;
+  const lasts = token.expiresAt - deps.clock() > renewBefore;
+  if (lasts && !(await acceptsFixedToken(deps, chat))) return;
+  await deps.chats.setToken(chat, undefined);
+  await deps.chats.setSession(chat, undefined);
+};
+
+const acceptsFixedToken = async (deps: OpenSessionDependencies, chat: Chat): Promise<boolean> => {
+  if (deps.fixedToken === undefined) return false;
+  try {
+    await deps.backend.credits(deps.fixedToken);
+    return true;
   } catch (error) {
     if (!(error instanceof BackendError)) throw error;
-    if (error.kind !== 'token-invalid' && error.kind !== 'session-unknown') throw error;
-    if (error.kind === 'token-invalid') await deps.chats.setToken(chat, undefined);
-    await deps.chats.setSession(chat, undefined);
+    if (error.kind === 'token-invalid') await refuse(deps, chat, deps.fixedToken);
+    return false;
   }
-  const renewed = await openSession(deps, chat, language);
-  const state = await deps.backend.state(renewed.token, renewed.session.sessionId);
-  return { ...renewed, replaced: true, state };
 };
+
+const isFailure = (error: unknown, kind: BackendError['kind']): boolean =>
+  error instanceof BackendError && error.kind === kind;

@@ -2,6 +2,7 @@ import type { JobRef } from '../core/job.ts';
 import type { JobStore, Outbox } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
 import { asTask, type CommonStep } from './task.ts';
+import { type WayOutDependencies, withWayOut } from './way-out.ts';
 
 export type ReportFailureStep = CommonStep | { readonly outcome: 'reported' };
 
@@ -10,12 +11,16 @@ export type ReportFailureStep = CommonStep | { readonly outcome: 'reported' };
  * unforeseen way. A job that is over has been told about already.
  */
 export const reportFailure = (
-  deps: { readonly jobs: JobStore; readonly outbox: Outbox },
+  deps: WayOutDependencies & { readonly jobs: JobStore; readonly outbox: Outbox },
   ref: JobRef,
   problem: Problem | undefined,
 ): Promise<ReportFailureStep> =>
   asTask(deps.jobs, ref, async job => {
-    const told = problem ?? { kind: job.deliveryStartedAt === undefined ? 'internal' : 'delivery-unsure' };
+    const told = await withWayOut(
+      deps,
+      job.chat,
+      problem ?? { kind: job.deliveryStartedAt === undefined ? 'internal' : 'delivery-unsure' },
+    );
     const said = { is: 'problem', problem: told } as const;
     if (job.progressMessageId === undefined) {
       await deps.outbox.say(job, said, { replyTo: job.requestMessageId });

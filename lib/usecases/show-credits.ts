@@ -2,16 +2,18 @@ import type { Outbox } from '../core/ports.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Sender } from '../core/sender.ts';
 import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';
+import { type WayOutDependencies, withWayOut } from './way-out.ts';
 
 /** The account's balance; never asked of the backend's agent (nemo-contract §6). */
 export const showCredits = async (
-  deps: OpenSessionDependencies & { readonly outbox: Outbox },
+  deps: OpenSessionDependencies & WayOutDependencies & { readonly outbox: Outbox },
   sender: Sender,
 ): Promise<void> => {
   try {
     const { token } = await openLiveSession(deps, sender.chat, sender.language);
     await deps.outbox.say(sender, { is: 'credits', ...(await deps.backend.credits(token)) });
   } catch (error) {
-    await deps.outbox.say(sender, { is: 'problem', problem: problemOf(error) });
+    const problem = await withWayOut(deps, sender.chat, problemOf(error));
+    await deps.outbox.say(sender, { is: 'problem', problem });
   }
 };

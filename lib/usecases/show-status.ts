@@ -6,14 +6,16 @@ import { problemOf } from '../core/problem.ts';
 import type { Said } from '../core/said.ts';
 import type { Sender } from '../core/sender.ts';
 import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';
+import { type WayOutDependencies, withWayOut } from './way-out.ts';
 
 /** Assets, timeline, what runs and what waits. Answered here: the backend's agent is never asked (nemo-contract §12). */
 export const showStatus = async (
-  deps: OpenSessionDependencies & {
-    readonly assets: AssetStore;
-    readonly jobs: JobStore;
-    readonly outbox: Outbox;
-  },
+  deps: OpenSessionDependencies &
+    WayOutDependencies & {
+      readonly assets: AssetStore;
+      readonly jobs: JobStore;
+      readonly outbox: Outbox;
+    },
   sender: Sender,
 ): Promise<void> => {
   const { chat } = sender;
@@ -38,13 +40,13 @@ export const showStatus = async (
 };
 
 const readTimeline = async (
-  deps: OpenSessionDependencies,
+  deps: OpenSessionDependencies & WayOutDependencies,
   { chat, language }: Sender,
 ): Promise<{ readonly timeline: readonly TrackOutline[] } | Extract<Said, { is: 'problem' }>> => {
   try {
     const { state } = await openLiveSession(deps, chat, language);
     return { timeline: outlineDraft(readDraft(state.draft)) };
   } catch (error) {
-    return { is: 'problem', problem: problemOf(error) };
+    return { is: 'problem', problem: await withWayOut(deps, chat, problemOf(error)) };
   }
 };
