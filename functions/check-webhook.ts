@@ -1,10 +1,13 @@
 import { log } from '../lib/runtime/log.ts';
+import { count } from '../lib/runtime/metrics.ts';
 import { createWebhookCheck } from '../lib/runtime/webhook-check.ts';
 
 const starting = createWebhookCheck();
 
-/** Logs every few minutes how Telegram's deliveries go; infra makes a metric of the line, and an alarm of the metric. */
+/** Says every few minutes how Telegram's deliveries go: a line for people, and a metric that infra makes an alarm of. */
 export const handler = async (): Promise<void> => {
   const check = await starting;
-  log.info('webhook-health', { ...(await check()) });
+  const health = await check();
+  log.info('webhook-health', { ...health });
+  count('WebhookProblems', health.problems);
 };

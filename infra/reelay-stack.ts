@@ -13,6 +13,7 @@ import { resourceOf } from './constructs/resource-of.ts';
 import { Store } from './constructs/store.ts';
 import { WebhookApi } from './constructs/webhook-api.ts';
 import { type FunctionName, functionSettings } from './function-settings.ts';
+import { metricsNamespace } from './operations/counted.ts';
 import { Operations } from './operations/operations.ts';
 import { acknowledgementsOf } from './permissions/acknowledgements.ts';
 import { permissions } from './permissions/permissions.ts';
@@ -67,6 +68,7 @@ export class ReelayStack extends Stack {
     };
     const environment = {
       ...stage.settings,
+      [metricsNamespace]: stackName,
       [env.secretId]: secret.secretArn,
       [env.table]: table.tableName,
       [env.bucket]: bucket.bucketName,

@@ -13,6 +13,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../function-settings.ts';
 import { type AlarmName, alarmDescription, alarmList } from './alarm-list.ts';
+import { counted } from './counted.ts';
 import type { Watched } from './watched.ts';
 
 /** From so many jobs in an hour on, a share of failures means something. */
@@ -32,7 +33,7 @@ interface Rule {
 }
 
 /** Everything but spending, which AWS counts elsewhere (budget.ts). */
-const rulesFor = ({ stackFunctions, updates, settle, stateMachine, api, webhookProblems }: Watched) => {
+const rulesFor = ({ stackName, stackFunctions, updates, settle, stateMachine, api }: Watched) => {
   const lambda = (name: FunctionName) => stackFunctions[name].lambda;
   const visible = { period: Duration.minutes(5), statistic: Stats.MAXIMUM };
   return {
@@ -47,28 +48,31 @@ const rulesFor = ({ stackFunctions, updates, settle, stateMachine, api, webhookP
     queueAge: { metric: updates.queue.metricApproximateAgeOfOldestMessage(visible), above: 300 },
     executionsFailed: { metric: stateMachine.metricFailed(minutes(5)), above: 0 },
     executionsTimedOut: { metric: stateMachine.metricTimedOut(minutes(5)), above: 0 },
-    // Every failed job passes ReportFailure, and every job passes FinishJob, each once.
+    // Failures are told, or cannot be told: then ReportFailure breaks, up to three times for one job, and its own
+    // counting with it, which Lambda's does not. A metric is missing where nothing was counted.
     jobsFailed: {
       metric: new MathExpression({
         label: 'Jobs without a video, %',
-        expression: `IF(jobs >= ${enoughJobs}, 100 * failed / jobs, 0)`,
+        expression: `IF(jobs >= ${enoughJobs}, 100 * (FILL(told, 0) + FILL(untold, 0)) / jobs, 0)`,
         usingMetrics: {
-          failed: lambda('report-failure').metricInvocations(minutes(60)),
-          jobs: lambda('finish-job').metricInvocations(minutes(60)),
+          told: counted(stackName, 'JobsFailed', minutes(60)),
+          untold: lambda('report-failure').metricErrors(minutes(60)),
+          jobs: counted(stackName, 'JobsDone', minutes(60)),
         },
         period: Duration.hours(1),
       }),
       above: 25,
     },
+    // Lambda's own count: it sees runs that ended for want of time or memory, which could count nothing themselves.
     editErrors: { metric: lambda('run-edit').metricErrors(minutes(15)), above: 2 },
     deliveryErrors: { metric: lambda('deliver-video').metricErrors(minutes(15)), above: 0 },
     webhookErrors: {
-      metric: webhookProblems.with({ ...minutes(5), statistic: Stats.MAXIMUM }),
+      metric: counted(stackName, 'WebhookProblems', { ...minutes(5), statistic: Stats.MAXIMUM }),
       above: 0,
       periods: 2,
     },
     webhookUnwatched: {
-      metric: webhookProblems.with({ ...minutes(30), statistic: Stats.SAMPLE_COUNT }),
+      metric: counted(stackName, 'WebhookProblems', { ...minutes(30), statistic: Stats.SAMPLE_COUNT }),
       below: 1,
       missing: TreatMissingData.BREACHING,
     },

@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { type FunctionName, functionSettings } from '../function-settings.ts';
+import { counted } from './counted.ts';
 import type { Watched } from './watched.ts';
 
 const fiveMinutes = Duration.minutes(5);
@@ -41,8 +42,10 @@ export const addDashboard = (scope: Construct, watched: Watched, alarms: readonl
       graph('What people do', [
         api.metricCount(sum('updates')),
         lambda('stage-media').metricInvocations(sum('jobs staged')),
-        lambda('deliver-video').metricInvocations(sum('videos delivered')),
-        lambda('report-failure').metricInvocations(sum('jobs without a video')),
+        counted(stackName, 'JobsDone', sum('jobs ended')),
+        counted(stackName, 'VideosDelivered', sum('videos delivered')),
+        counted(stackName, 'JobsFailed', sum('jobs without a video')),
+        counted(stackName, 'EditsFailed', sum('edits refused or broken')),
       ]),
       graph('How long a job takes, from request to video', [
         stateMachine.metricTime({

@@ -1,5 +1,4 @@
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts';
 import type { ReelayFunction } from '../constructs/reelay-function.ts';
@@ -13,6 +12,4 @@ export interface Watched {
   readonly settle: QueueWithDeadLetters;
   readonly stateMachine: StateMachine;
   readonly api: HttpApi;
-  /** 1 while Telegram cannot deliver, else 0; one value for each look. */
-  readonly webhookProblems: Metric;
 }

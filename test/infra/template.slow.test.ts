@@ -4,6 +4,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { functionSettings } from '../../infra/function-settings.ts';
+import { metricsNamespace } from '../../infra/operations/counted.ts';
 import { createReelayApp } from '../../infra/reelay-app.ts';
 import { env } from '../../lib/env.ts';
 import { tasks } from '../../lib/workflow/tasks.ts';
@@ -59,7 +60,7 @@ describe('functions', () => {
   });
 
   test('their environment holds known names alone, and no secret', () => {
-    const known: readonly string[] = Object.values(env);
+    const known: readonly string[] = [...Object.values(env), metricsNamespace];
     const forbidden: readonly string[] = [env.botToken, env.webhookSecret, env.nemoToken];
     for (const { name, Environment } of lambdasOf(prod)) {
       const names = Object.keys(Environment.Variables);
@@ -73,6 +74,7 @@ describe('functions', () => {
       ).toEqual([]);
       expect(names, name).toContain(env.secretId);
       expect(Environment.Variables[env.botUsername], name).toBe('reelay_bot');
+      expect(Environment.Variables[metricsNamespace], name).toBe('reelay-prod');
     }
   });
 
