@@ -53,16 +53,17 @@ export async function mixSound({ durationMs, music, clips, media }: SoundPlan): 
       warnings.push({ name, reason: error.message });
     }
   };
-  for (const segment of music) {
+  for (const segment of within(music, durationMs)) {
+    if (segment.d === 0) continue;
     await guarded(segment.m.name, async () => {
       const sound = await musicSound(segment, media);
       fadeEnds(sound, samplesOf(segment.fi), samplesOf(segment.fo));
       add(bed, sound, samplesOf(segment.s), segment.vol);
     });
   }
-  for (const [index, segment] of clips.entries()) {
+  for (const [index, segment] of within(clips, durationMs).entries()) {
     const volume = segment.vol ?? 1;
-    if (segment.m.kind !== 'video' || volume === 0) continue;
+    if (segment.m.kind !== 'video' || volume === 0 || segment.d === 0) continue;
     await guarded(segment.m.name, async () => {
       const sound = await decodeSound({
         path: pathOf(segment.src, segment.m.name, media),
@@ -82,6 +83,13 @@ export async function mixSound({ durationMs, music, clips, media }: SoundPlan): 
   limitPeaks(bed.left, bed.right, ceiling);
   return { sound: bed, warnings };
 }
+
+/** The segments as far as they can be heard, so that none costs more memory than the video. */
+const within = <Segment extends { readonly s: number; readonly d: number }>(
+  segments: readonly Segment[],
+  durationMs: number,
+): readonly Segment[] =>
+  segments.map(segment => ({ ...segment, d: Math.max(0, Math.min(segment.d, durationMs - segment.s)) }));
 
 function pathOf(src: string, name: string, media: ReadonlyMap<string, string>): string {
   const path = media.get(src);

@@ -6,6 +6,7 @@ import {
   type VisualSegment,
   visualSegments,
 } from '../../timeline/draft.ts';
+import { RenderError } from '../render-error.ts';
 import type { RenderOutput } from '../render-request.ts';
 
 /** A half-open range of frames of the video. */
@@ -43,19 +44,38 @@ const shortSides = { '720p': 720, '1080p': 1080, '4k': 2160 } as const;
 /** Sizes are even, as 4:2:0 asks. */
 const even = (size: number): number => Math.max(16, Math.round(size / 2) * 2);
 
-/** Width and height of the video: the draft's canvas, scaled so that its shorter side is the resolution's. */
+/** Pixels of the longer side: what a canvas may have at most, and what every phone can decode. */
+const longestSide = 4096;
+/** The sound of an hour takes 3 GB while it is mixed. */
+const longestMinutes = 60;
+
+/**
+ * Width and height of the video: the draft's canvas, scaled so that its shorter side is the resolution's, as far as
+ * the longer one allows.
+ */
 export function outputSize(
   canvas: { readonly width: number; readonly height: number },
   resolution: RenderOutput['resolution'],
 ): { readonly width: number; readonly height: number } {
   const short = Math.min(canvas.width, canvas.height);
-  const scale = resolution === undefined ? 1 : shortSides[resolution] / short;
+  const long = Math.max(canvas.width, canvas.height);
+  const scale = resolution === undefined ? 1 : Math.min(shortSides[resolution] / short, longestSide / long);
   return { width: even(canvas.width * scale), height: even(canvas.height * scale) };
 }
 
-/** Turns the draft's milliseconds into frames. The video has exactly `d * fps / 1000` of them, rounded. */
+/**
+ * Turns the draft's milliseconds into frames. The video has exactly `d * fps / 1000` of them, rounded.
+ * @throws RenderError `too-large` above an hour
+ */
 export function framePlan(draft: Draft, output: Pick<RenderOutput, 'resolution' | 'fps'>): FramePlan {
   const fps = output.fps ?? draft.m.fps;
+  const minutes = draft.d / 60_000;
+  if (minutes > longestMinutes) {
+    throw new RenderError(
+      'too-large',
+      `The video is ${Math.ceil(minutes)} minutes long; at most ${longestMinutes} minutes can be rendered.`,
+    );
+  }
   const frames = (ms: number): number => Math.round((ms * fps) / 1000);
   const frameCount = frames(draft.d);
   const range = (segment: { readonly s: number; readonly d: number }): FrameRange => ({
