@@ -159,6 +159,8 @@ const arabicClitics = new Set([
   'فب',
 ]);
 
+const longestClitic = 3;
+
 /**
  * Letters in front of a known word that belong to it in writing only; `isAnd` when they begin with the word for and.
  * Nothing where the word itself is known or none follows.
@@ -184,7 +186,7 @@ function mayBegin(text: string, start: number): boolean {
   if (!isSpacedLetter(letter) || !isSpacedLetter(letterBefore(text, start))) return true;
   if (!/\p{Script=Arabic}/u.test(letter)) return false;
   let word = start;
-  while (word > 0 && isSpacedLetter(text.charAt(word - 1))) word -= 1;
+  while (start - word <= longestClitic && isSpacedLetter(letterBefore(text, word))) word -= 1;
   return arabicClitics.has(text.slice(word, start));
 }
 

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { foldText } from './fold.ts';
+import { foldedPhrases } from './folded-phrases.ts';
 import { type Lexicon, longestMatch } from './lexicon.ts';
 import type { TokenOf } from './token.ts';
 
@@ -42,7 +42,7 @@ export function readNumber(
   vocabulary: Vocabulary,
   lexicon: Lexicon,
 ): { readonly value: NumberToken; readonly end: number } | undefined {
-  const prefix = vocabulary.ordinalAffixes.before.map(foldText).find(before => text.startsWith(before, at));
+  const prefix = foldedPhrases(vocabulary.ordinalAffixes.before).find(before => text.startsWith(before, at));
   if (prefix !== undefined) {
     const begin = at + prefix.length + (text.charAt(at + prefix.length) === ' ' ? 1 : 0);
     const number = digits(text, begin) ?? han(text, begin);
@@ -102,8 +102,7 @@ function unitFollows(text: string, at: number, lexicon: Lexicon): boolean {
 }
 
 function suffixAt(text: string, at: number, { ordinalAffixes }: Vocabulary): number | undefined {
-  const lengths = ordinalAffixes.after
-    .map(foldText)
+  const lengths = foldedPhrases(ordinalAffixes.after)
     .filter(
       suffix =>
         text.startsWith(suffix, at) && !/^[\p{L}\d]/u.test(latinRest(text, at + suffix.length, suffix)),

@@ -39,13 +39,16 @@ const joined = (text: string, at: number): boolean => wordAt(text, at) && !isUns
 /** Quoted parts from left to right, never overlapping. What is in them is kept byte for byte. */
 export function findQuotes(text: string): readonly Quoted[] {
   const found: Quoted[] = [];
+  /** For each kind of closing mark how far there is none, so that a row of opening marks is searched once. */
+  const searched = new Map<string, number>();
   for (let at = 0; at < text.length; at += 1) {
     const mark = text.charAt(at);
     const closing = closers.get(mark);
     if (closing === undefined) continue;
     const careful = apostrophes.has(mark);
     if (careful && at > 0 && wordAt(text, at - 1)) continue;
-    const end = closingMark(text, at, closing, careful);
+    const { end, until } = closingMark(text, at, Math.max(at + 1, searched.get(mark) ?? 0), closing, careful);
+    if (end === undefined) searched.set(mark, until);
     if (end === undefined || text.slice(at + 1, end).trim() === '') continue;
     found.push({ start: at, end: end + 1, text: text.slice(at + 1, end) });
     at = end;
@@ -53,13 +56,19 @@ export function findQuotes(text: string): readonly Quoted[] {
   return found;
 }
 
-function closingMark(text: string, open: number, closing: string, careful: boolean): number | undefined {
+function closingMark(
+  text: string,
+  open: number,
+  from: number,
+  closing: string,
+  careful: boolean,
+): { readonly end?: number; readonly until: number } {
   const limit = Math.min(text.length, open + longestQuote);
-  for (let at = open + 1; at < limit; at += 1) {
-    if (careful && text.charAt(at) === '\n') return undefined;
+  for (let at = from; at < limit; at += 1) {
+    if (careful && text.charAt(at) === '\n') return { until: at };
     if (!closing.includes(text.charAt(at))) continue;
     if (careful && (joined(text, at + 1) || /\s/u.test(text.charAt(at - 1)))) continue;
-    return at;
+    return { end: at, until: at };
   }
-  return undefined;
+  return { until: limit };
 }

@@ -11,12 +11,12 @@ import { isBreak, isHead } from './text-words.ts';
  * quotations of them, so that no word in them is read as a command. Everything else stays as it is.
  */
 export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vocabulary): readonly Token[] {
-  let now = tokens;
+  const now = [...tokens];
   for (let at = 0; at < now.length; at += 1) {
     if (!isHead(now[at]) || !wantsText(now, at, vocabulary)) continue;
     const found = textAfter(now, at, raw, vocabulary) ?? textBefore(now, at, raw, vocabulary);
     if (found === undefined) continue;
-    now = [...now.slice(0, found.from), ...found.tokens, ...now.slice(found.to)];
+    now.splice(found.from, found.to - found.from, ...found.tokens);
     at = Math.max(at, found.from);
   }
   return now;

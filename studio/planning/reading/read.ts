@@ -1,7 +1,7 @@
 import type { Asset } from '../asset.ts';
 import { detectLanguage, lexiconFor } from '../lexing/detect-language.ts';
 import { lex } from '../lexing/lex.ts';
-import type { Token } from '../lexing/token.ts';
+import { means, type Token } from '../lexing/token.ts';
 import { adoptTexts } from './adopt-texts.ts';
 import { groupTargets } from './group-targets.ts';
 import { findListItems } from './list-items.ts';
@@ -36,7 +36,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const items = findListItems(text, plain);
   const tokens = items.length > 0 ? lex({ ...input, items }) : plain;
   const wishes: Wish[] = [];
-  for (const part of sentences(adoptTexts(tokens, text, vocabulary))) {
+  for (const part of sentences(adoptTexts(tokens, text, vocabulary)).flatMap(breaths)) {
     readSentence({ nodes: groupTargets(part), verbs: vocabulary.verbs, raw: text }, wishes);
   }
   return { language: vocabulary.language, wishes: settle(wishes) };
@@ -51,6 +51,29 @@ function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
   }
   return parts.filter(part => part.length > 0);
 }
+
+/**
+ * So many words without a stop nobody says in one breath. A sentence is read in time that grows with its square, so
+ * longer ones are read in parts.
+ */
+const longestBreath = 100;
+
+/** A sentence in parts that can be read in time, parted where it has a comma or a word for and if it has any. */
+function breaths(sentence: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: (readonly Token[])[] = [];
+  let from = 0;
+  while (sentence.length - from > longestBreath) {
+    const limit = from + longestBreath;
+    const joint = sentence.slice(from + 1, limit).findLastIndex(isBreathing);
+    const to = joint < 0 ? limit : from + 1 + joint;
+    parts.push(sentence.slice(from, to));
+    from = to;
+  }
+  return [...parts, sentence.slice(from)];
+}
+
+const isBreathing = (token: Token): boolean =>
+  token.kind === 'separator' || means(token, 'and') || means(token, 'then') || means(token, 'but');
 
 function readSentence(sentence: Sentence, wishes: Wish[]): void {
   const reader = createReader(sentence, wishes);

@@ -34,10 +34,11 @@ export function createReader(
   const owners = attach(sentence);
   const used = new Set<number>();
   const before = wishes.length;
-  const args = (head: number): readonly number[] =>
-    [...owners].filter(([at, owner]) => owner === head && !used.has(at)).map(([at]) => at);
+  const belongings = new Map<number, number[]>();
+  for (const [at, owner] of owners) belongings.set(owner, [...(belongings.get(owner) ?? []), at]);
+  const args = (head: number): readonly number[] => (belongings.get(head) ?? []).filter(at => !used.has(at));
   const isBare = (at: number): boolean =>
-    ![...owners].some(([arg, owner]) => owner === at && nodes[arg]?.kind !== 'target');
+    (belongings.get(at) ?? []).every(arg => nodes[arg]?.kind === 'target');
   const reader: Reader & { readonly used: ReadonlySet<number> } = {
     sentence,
     nodes,

@@ -1,4 +1,5 @@
 import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
 import type { Token } from '../lexing/token.ts';
 import { means } from '../lexing/token.ts';
@@ -14,7 +15,7 @@ export function textAfter(
   vocabulary: Vocabulary,
 ): Found | undefined {
   let from = head + 1;
-  const links = new Set(vocabulary.textLinks.map(foldText));
+  const links = foldedPhrases(vocabulary.textLinks);
   let attributeSeen = false;
   let linked = false;
   /** After a colon anything can be the text. */
@@ -24,7 +25,7 @@ export function textAfter(
     if (token === undefined) return undefined;
     const phrase = foldText(raw.slice(token.start, token.end));
     const isColon = token.kind === 'separator' && token.mark === 'colon';
-    if (isColon || links.has(phrase)) {
+    if (isColon || links.includes(phrase)) {
       linked = linked || isColon || phrase.length > 2;
       announced = announced || isColon;
       from += 1;

@@ -1,4 +1,5 @@
 import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Token } from '../lexing/token.ts';
 import { means } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -12,14 +13,14 @@ export function textBefore(
   raw: string,
   vocabulary: Vocabulary,
 ): Found | undefined {
-  const links = new Set(vocabulary.textLinks.map(foldText));
+  const links = foldedPhrases(vocabulary.textLinks);
   let to = head;
   let linked = vocabulary.verbs === 'after' && means(tokens[head], 'write');
   for (;;) {
     const token = tokens[to - 1];
     if (token === undefined) return undefined;
     if (
-      !links.has(foldText(raw.slice(token.start, token.end))) &&
+      !links.includes(foldText(raw.slice(token.start, token.end))) &&
       !means(token, 'as') &&
       !means(token, 'filler')
     )
