@@ -3,6 +3,7 @@ import { Bot, type Context } from 'grammy/web';
 import type { Sender } from '../core/sender.ts';
 import type { SuggestionId } from '../core/suggestion.ts';
 import { isForUs, requestIn } from './addressed.ts';
+import { mayDeleteEverything } from './administrators.ts';
 import type { ApiSettings } from './api.ts';
 import { parseCallbackData } from './callback-data.ts';
 import type { AskedWith, Conversation } from './conversation.ts';
@@ -22,8 +23,8 @@ export interface BotSettings extends ApiSettings {
 type Admitted = Context & { sender: Sender };
 
 /**
- * Reads updates and calls the conversation. It says nothing itself and decides nothing beyond what an update is;
- * updates are handed to `handleUpdate`, never fetched.
+ * Reads updates and calls the conversation. It decides nothing beyond what an update is, and says nothing itself but who
+ * may delete in a group, which only Telegram knows; updates are handed to `handleUpdate`, never fetched.
  */
 export const createBot = (settings: BotSettings, conversation: Conversation): Bot<Admitted> => {
   const bot = new Bot<Admitted>(settings.token, {
@@ -54,7 +55,6 @@ export const createBot = (settings: BotSettings, conversation: Conversation): Bo
     undo: sender => conversation.ask(sender, suggested(sender, 'undo')),
     settings: conversation.showSettings,
     privacy: conversation.showPrivacy,
-    delete: conversation.confirmDelete,
     admin: conversation.administer,
   };
   for (const [command, act] of Object.entries(commands)) {
@@ -62,7 +62,12 @@ export const createBot = (settings: BotSettings, conversation: Conversation): Bo
     bot.on('message').command(command, ctx => act(ctx.sender, String(ctx.match).trim()));
   }
 
-  bot.on('callback_query:data', async ({ sender, callbackQuery }) => {
+  bot.on('message').command('delete', async ctx => {
+    if (await mayDeleteEverything(ctx, ctx.sender)) await conversation.confirmDelete(ctx.sender);
+  });
+
+  bot.on('callback_query:data', async ctx => {
+    const { sender, callbackQuery } = ctx;
     const press = parseCallbackData(callbackQuery.data);
     switch (press?.is) {
       case 'ask':
@@ -80,7 +85,8 @@ export const createBot = (settings: BotSettings, conversation: Conversation): Bo
       case 'ratio':
         return conversation.chooseRatio(sender, press.ratio === 'automatic' ? undefined : press.ratio);
       case 'delete-all':
-        return conversation.deleteEverything(sender);
+        if (await mayDeleteEverything(ctx, sender)) await conversation.deleteEverything(sender);
+        return;
       case 'keep-all':
         return conversation.keepEverything(sender);
     }

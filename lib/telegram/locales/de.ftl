@@ -233,6 +233,7 @@ privacy =
     Sie gehen an den Schnittdienst und an sonst niemanden. /delete löscht alles sofort. Nachrichten in diesem Chat bleiben, bis du sie löschst.
 confirm-delete = 🗑 Alle deine Fotos, Videos, Timelines und Einstellungen löschen? Das lässt sich nicht rückgängig machen.
 nothing-deleted = Es wurde nichts gelöscht.
+delete-by-administrators = 🗑 In einer Gruppe können nur ihre Administratoren alles löschen.
 deleted = 🗑 Gelöscht: Fotos, Videos, Timelines und Einstellungen. Die Nachrichten in diesem Chat kannst du selbst löschen.
 deleted-here = 🗑 Hier gelöscht: Fotos, Videos, Timelines und Einstellungen. Beim Schnittdienst lässt sich nichts löschen; was er hat, läuft dort von selbst ab. Die Nachrichten in diesem Chat kannst du selbst löschen.
 limit-reached-photos = Mehr Fotos kann ich heute nicht annehmen. Weiter geht es in { $hours ->

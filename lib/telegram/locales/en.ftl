@@ -234,6 +234,7 @@ privacy =
     They go to the video editor and to nobody else. /delete removes everything at once. Messages in this chat stay until you delete them.
 confirm-delete = 🗑 Delete all of your photos, videos, timelines and settings? This can't be undone.
 nothing-deleted = Nothing was deleted.
+delete-by-administrators = 🗑 In a group only its administrators can delete everything.
 deleted = 🗑 Deleted: photos, videos, timelines and settings. The messages in this chat are yours to delete.
 deleted-here = 🗑 Deleted here: photos, videos, timelines and settings. The editor offers no deletion; what it holds expires there. The messages in this chat are yours to delete.
 limit-reached-photos = That's all the photos I can take today. It goes on in { $hours ->

@@ -236,6 +236,7 @@ privacy =
     Van al editor de video y a nadie más. /delete lo borra todo al momento. Los mensajes de este chat se quedan hasta que tú los borres.
 confirm-delete = 🗑 ¿Borro todas tus fotos, videos, líneas de tiempo y ajustes? No se puede deshacer.
 nothing-deleted = No se borró nada.
+delete-by-administrators = 🗑 En un grupo solo sus administradores pueden borrarlo todo.
 deleted = 🗑 Borrado: fotos, videos, líneas de tiempo y ajustes. Los mensajes de este chat los puedes borrar tú.
 deleted-here = 🗑 Borrado aquí: fotos, videos, líneas de tiempo y ajustes. El editor no permite borrar; lo que tiene caduca allí. Los mensajes de este chat los puedes borrar tú.
 limit-reached-photos = Hoy ya no puedo recibir más fotos. Seguimos dentro de { $hours ->

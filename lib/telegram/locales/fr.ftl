@@ -233,6 +233,7 @@ privacy =
     Tout cela va à l’éditeur vidéo et à personne d’autre. /delete supprime tout sur-le-champ. Les messages de ce chat restent jusqu’à ce que tu les supprimes.
 confirm-delete = 🗑 Supprimer toutes tes photos, vidéos, montages et réglages ? C’est définitif.
 nothing-deleted = Rien n’a été supprimé.
+delete-by-administrators = 🗑 Dans un groupe, seuls ses administrateurs peuvent tout supprimer.
 deleted = 🗑 Supprimé : photos, vidéos, montages et réglages. Les messages de ce chat, c’est à toi de les supprimer.
 deleted-here = 🗑 Supprimé ici : photos, vidéos, montages et réglages. L’éditeur ne permet pas de supprimer ; ce qu’il garde expirera là-bas. Les messages de ce chat, c’est à toi de les supprimer.
 limit-reached-photos = Je ne peux plus prendre de photos aujourd’hui. On continue dans { $hours ->

@@ -212,6 +212,7 @@ privacy =
     Semua itu hanya dikirim ke editor video, tidak ke siapa pun lagi. /delete menghapus semuanya seketika. Pesan di chat ini tetap ada sampai kamu hapus.
 confirm-delete = 🗑 Hapus semua foto, video, timeline, dan pengaturanmu? Ini tidak bisa dibatalkan.
 nothing-deleted = Tidak ada yang dihapus.
+delete-by-administrators = 🗑 Di grup, hanya adminnya yang bisa menghapus semuanya.
 deleted = 🗑 Sudah dihapus: foto, video, timeline, dan pengaturan. Pesan di chat ini bisa kamu hapus sendiri.
 deleted-here = 🗑 Dihapus di sini: foto, video, timeline, dan pengaturan. Editor tidak bisa menghapus; yang ada di sana akan kedaluwarsa sendiri. Pesan di chat ini bisa kamu hapus sendiri.
 limit-reached-photos = Hari ini aku tidak bisa menerima foto lagi. Lanjut { $hours } jam lagi, ya.

@@ -233,6 +233,7 @@ privacy =
     Vão para o editor de vídeo e para mais ninguém. /delete apaga tudo na hora. As mensagens deste chat ficam até você apagar.
 confirm-delete = 🗑 Apagar todas as suas fotos, vídeos, linhas do tempo e configurações? Não dá para desfazer.
 nothing-deleted = Nada foi apagado.
+delete-by-administrators = 🗑 Em um grupo, só os administradores podem apagar tudo.
 deleted = 🗑 Apagado: fotos, vídeos, linhas do tempo e configurações. As mensagens deste chat você mesmo pode apagar.
 deleted-here = 🗑 Apagado aqui: fotos, vídeos, linhas do tempo e configurações. O editor não permite apagar; o que está lá expira sozinho. As mensagens deste chat você mesmo pode apagar.
 limit-reached-photos = Hoje não posso receber mais fotos. Continuamos em { $hours ->

@@ -212,6 +212,7 @@ privacy =
     Bunlar yalnızca video düzenleyiciye gider, başka kimseye değil. /delete her şeyi hemen siler. Bu sohbetteki mesajlar sen silene kadar kalır.
 confirm-delete = 🗑 Bütün fotoğrafların, videoların, zaman çizelgelerin ve ayarların silinsin mi? Bu geri alınamaz.
 nothing-deleted = Hiçbir şey silinmedi.
+delete-by-administrators = 🗑 Bir grupta her şeyi yalnızca yöneticileri silebilir.
 deleted = 🗑 Silindi: fotoğraflar, videolar, zaman çizelgeleri ve ayarlar. Bu sohbetteki mesajları kendin silebilirsin.
 deleted-here = 🗑 Burada silindi: fotoğraflar, videolar, zaman çizelgeleri ve ayarlar. Düzenleyicide silme yok; oradakilerin süresi kendiliğinden dolar. Bu sohbetteki mesajları kendin silebilirsin.
 limit-reached-photos = Bugünlük daha fazla fotoğraf alamıyorum. { $hours } saat sonra devam ederiz.
