@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import pLimit from 'p-limit';
 import type { FilePreparation } from '../core/ports.ts';
+import { avifToJpeg } from './avif-to-jpeg.ts';
 import { heicToJpeg } from './heic-to-jpeg.ts';
 import { scrubImage } from './scrub-image.ts';
 import { placeScrubber } from './scrub-places.ts';
@@ -32,6 +33,12 @@ const formats: Readonly<Record<string, { readonly extension: string; readonly is
   opus: { extension: 'ogg' },
 };
 
+/** What the hosted backend does not read, by extension, and what makes a JPEG of it. */
+const converters: Readonly<Record<string, (image: Uint8Array) => Promise<Uint8Array | undefined>>> = {
+  heic: heicToJpeg,
+  avif: avifToJpeg,
+};
+
 /** `takesHeic`: the backend reads HEIC and AVIF itself; the hosted one reads neither (nemo-contract §5). */
 export const createFilePreparation = ({ takesHeic }: { readonly takesHeic: boolean }): FilePreparation => {
   // One at a time: each takes half of a Lambda's memory.
@@ -41,7 +48,7 @@ export const createFilePreparation = ({ takesHeic }: { readonly takesHeic: boole
       const [head, whole] = await withHead(body);
       const type = await fileTypeFromBuffer(head);
       const format = type && formats[type.ext];
-      if (!format || (format.extension === 'avif' && !takesHeic)) {
+      if (!format) {
         await whole.cancel();
         return undefined;
       }
@@ -51,8 +58,9 @@ export const createFilePreparation = ({ takesHeic }: { readonly takesHeic: boole
         return { body: scrubbed, extension, mimeType: type.mime, ...(size === undefined ? {} : { size }) };
       }
       const image = new Uint8Array(await new Response(whole).arrayBuffer());
-      if (extension === 'heic' && !takesHeic) {
-        const jpeg = await converting(() => heicToJpeg(image));
+      const toJpeg = takesHeic ? undefined : converters[extension];
+      if (toJpeg) {
+        const jpeg = await converting(() => toJpeg(image));
         return jpeg && ofBytes(jpeg, 'jpg', 'image/jpeg');
       }
       return ofBytes(scrubImage(image), extension, type.mime);

@@ -130,6 +130,32 @@ describe.runIf(existsSync(tricky))('a HEIC for a backend that takes none', () =>
   }, 30_000);
 });
 
+test('an AVIF for a backend that takes none becomes an upright JPEG with its date and no place', async () => {
+  const avif = await formats.avif();
+  const prepared = await createFilePreparation({ takesHeic: false }).prepare({
+    body: new Blob([new Uint8Array(avif)]).stream(),
+  });
+  expect(prepared).toMatchObject({ extension: 'jpg', mimeType: 'image/jpeg' });
+  const jpeg = Buffer.from(await new Response(prepared?.body).arrayBuffer());
+  const { format, width, height, exif = Buffer.alloc(0) } = await sharp(jpeg).metadata();
+  const upright = await sharp(avif).autoOrient().toBuffer({ resolveWithObject: true });
+  expect({ format, width, height }).toEqual({
+    format: 'jpeg',
+    width: upright.info.width,
+    height: upright.info.height,
+  });
+  expect(exifReader(exif).Photo?.DateTimeOriginal).toBeDefined();
+  expect(exifReader(exif).GPSInfo).toBeUndefined();
+  for (const secret of secrets) expect(jpeg.toString('latin1')).not.toContain(secret);
+});
+
+test('an AVIF that cannot be read is of no use to a backend that takes none', async () => {
+  const avif = await formats.avif();
+  const broken = new Uint8Array(avif.subarray(0, 60));
+  const body = new Blob([broken]).stream();
+  expect(await createFilePreparation({ takesHeic: false }).prepare({ body })).toBeUndefined();
+});
+
 describe('a file', () => {
   const prepare = (bytes: Uint8Array) =>
     createFilePreparation({ takesHeic: true }).prepare({ body: new Blob([new Uint8Array(bytes)]).stream() });
