@@ -1,15 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import * as z from 'zod';
 import { env } from '../../../lib/env.ts';
-import { closeServer, listenOnLoopback } from '../../../local/emulators/loopback-server.ts';
 import { type BurstChat, burstChats } from './burst-updates.ts';
 import { startFakeBackend } from './fake-backend.ts';
 import { type SeenChat, startFakeTelegram } from './fake-telegram.ts';
 import { type MachineUsage, startMeasuredMachine } from './measured-machine.ts';
+import { freePort } from './serve.ts';
 
 /** Updates that Telegram sends at the same time: what connectWebhook asks for. */
 const connections = 40;
@@ -101,11 +100,4 @@ class Webhook {
     this.times.push(performance.now() - start);
     if (response.status !== 200) this.refused.push(response.status);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listenOnLoopback(server, 0);
-  await closeServer(server);
-  return port;
 }
