@@ -6,6 +6,9 @@ import { typicalJob } from './cost/typical-job.ts';
 /** Videos that a chat asks for in a month, for the figure per thousand chats. */
 const videosPerChat = 4;
 
+/** JobsDone, JobsFailed, VideosDelivered, EditsFailed: charged in months in which somebody writes. */
+const jobMetrics = 4;
+
 const dollars = (amount: number): string => `$${amount.toFixed(amount < 1 ? 5 : 2)}`;
 
 const show = (title: string, bill: Bill): void => {
@@ -22,7 +25,7 @@ const idle = billForIdleMonth({ customerKey: true });
 const assumed = Object.values(typicalJob.seconds).filter(({ from }) => from === 'assumed').length;
 
 console.log(
-  `Prices of ${prices.asOf}, us-east-1, no free tier${prices.checked ? '' : '; not checked against the price pages yet'}.`,
+  `Prices of ${prices.asOf}, us-east-1, no free tier${prices.checked ? '' : '. UNVERIFIED: written from memory, compare them with aws.amazon.com/pricing'}.`,
 );
 console.log(
   `One job: ${typicalJob.photos} photos, ${passage.transitions} transitions, ${typicalJob.videoMegabytes.value} MB of video.`,
@@ -30,7 +33,7 @@ console.log(
 show('One video', job);
 show('A month in which nobody writes (prod)', idle);
 console.log(
-  `\n1,000 chats with ${videosPerChat} videos a month each: ${dollars(1000 * videosPerChat * totalOf(job) + totalOf(idle))} a month`,
+  `\n1,000 chats with ${videosPerChat} videos a month each: ${dollars(1000 * videosPerChat * totalOf(job) + totalOf(idle) + jobMetrics * prices.cloudWatch.perMetricMonth)} a month`,
 );
 console.log(
   `\n${assumed} of ${Object.keys(typicalJob.seconds).length} durations are assumed: infra/cost/typical-job.ts.`,

@@ -58,13 +58,16 @@ export const billForIdleMonth = (stage: { readonly customerKey: boolean }): Bill
   const looks = (30 * 24 * 60) / 5;
   const check = functionSettings['check-webhook'];
   // Alarms on several metrics pay for each; the event source polls each queue about once in 20 s with some pollers.
-  const alarmMetrics = 13;
+  const alarmMetrics = 14;
+  // WebhookProblems; the four about jobs are counted, and charged, only when somebody writes.
+  const metrics = 1;
   const polls = ((30 * 24 * 3600) / 20) * 5;
   return {
     'Secrets Manager': prices.secrets.perSecretMonth,
     ...(stage.customerKey ? { 'KMS key': prices.kms.perKeyMonth } : {}),
     'CloudWatch alarms':
-      alarmMetrics * prices.cloudWatch.perAlarmMetricMonth + prices.cloudWatch.perMetricMonth,
+      alarmMetrics * prices.cloudWatch.perAlarmMetricMonth + metrics * prices.cloudWatch.perMetricMonth,
+    'CloudWatch dashboard': prices.cloudWatch.perDashboardMonth,
     'SQS polling': polls * (prices.sqs.perFifoRequest + prices.sqs.perStandardRequest),
     'Looks at the webhook':
       looks *

@@ -1,20 +1,37 @@
+const thousand = 1000;
+const million = 1_000_000;
+
 /**
- * What AWS charges, in US dollars, in us-east-1, without free tiers and discounts. Written down from memory of the
- * public price pages: check them at aws.amazon.com/<service>/pricing before you plan with them, and then change `checked`.
+ * What AWS charges, in US dollars, in us-east-1, without free tiers and discounts. Written down on `asOf` from memory:
+ * nobody has compared a figure with AWS's price pages (`checked`), which cannot be reached from where this was written.
+ * Check them at aws.amazon.com/<service>/pricing before you plan with them. Each figure stands in the unit of its
+ * page, so that it can be compared at a glance; names say what one costs.
  */
 export const prices = {
   asOf: '2026-11-23',
   checked: false,
-  lambda: { perGbSecondArm: 0.0000133334, perRequest: 0.2 / 1e6 },
-  stepFunctions: { perTransition: 25 / 1e6 },
-  sqs: { perFifoRequest: 0.5 / 1e6, perStandardRequest: 0.4 / 1e6 },
-  dynamoDb: { perWriteUnit: 0.625 / 1e6, perReadUnit: 0.125 / 1e6, perGbMonth: 0.25, restorePerGbMonth: 0.2 },
-  s3: { perPut: 5 / 1e6, perGet: 0.4 / 1e6, perGbMonth: 0.023 },
-  httpApi: { perRequest: 1 / 1e6 },
+  /** GB-seconds of arm64, first tier (a GB is 1024 MB of the function's memory, by the ms); requests by the million. */
+  lambda: { perGbSecondArm: 0.0000133334, perRequest: 0.2 / million },
+  /** Standard workflows, by the thousand state transitions; every Retry is one more. */
+  stepFunctions: { perTransition: 0.025 / thousand },
+  /** By the million requests of up to 64 KB. */
+  sqs: { perFifoRequest: 0.5 / million, perStandardRequest: 0.4 / million },
+  /** On demand, by the million units: 1 KB written, or 4 KB read consistently. Half a unit for reads that are not. */
+  dynamoDb: { perWriteUnit: 0.625 / million, perReadUnit: 0.125 / million },
+  /** S3 Standard: requests by the thousand, and the GB-month of the first 50 TB. */
+  s3: { perPut: 0.005 / thousand, perGet: 0.0004 / thousand, perGbMonth: 0.023 },
+  /** HTTP APIs, first 300 million, by the million requests of up to 512 KB. */
+  httpApi: { perRequest: 1 / million },
+  /** GB taken in; keeping them is not reckoned, as logs end after a month. */
   logs: { perGbIn: 0.5 },
-  xray: { perTrace: 5 / 1e6 },
+  /** By the million traces recorded. */
+  xray: { perTrace: 5 / million },
+  /** GB out to the internet, first 10 TB of a month. */
   egress: { perGb: 0.09 },
+  /** A secret and month; reading it, $0.05 for ten thousand times, is not reckoned. */
   secrets: { perSecretMonth: 0.4 },
+  /** A customer-managed key and month; using it is not reckoned. */
   kms: { perKeyMonth: 1 },
-  cloudWatch: { perAlarmMetricMonth: 0.1, perMetricMonth: 0.3 },
+  /** A metric that a standard alarm watches, a metric of our own in months that it is counted in, a dashboard. */
+  cloudWatch: { perAlarmMetricMonth: 0.1, perMetricMonth: 0.3, perDashboardMonth: 3 },
 } as const;

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { billForIdleMonth, billForJob, totalOf } from '../../infra/cost/estimate.ts';
 import { passageOf } from '../../infra/cost/passage.ts';
+import { prices } from '../../infra/cost/prices.ts';
 import { typicalJob } from '../../infra/cost/typical-job.ts';
 import { walkWorkflow } from '../../infra/cost/walk-workflow.ts';
 import definition from '../../lib/workflow/edit-video.asl.json' with { type: 'json' };
@@ -64,5 +66,27 @@ test('a video costs less than a cent, and a longer wait more', () => {
 });
 
 test('idling costs some dollars at most', () => {
-  expect(totalOf(billForIdleMonth({ customerKey: true }))).toBeLessThan(6);
+  expect(totalOf(billForIdleMonth({ customerKey: true }))).toBeLessThan(9);
+});
+
+/** Wrong by a factor of a thousand is the likeliest mistake: price pages mix units. Dollars for a million of each. */
+test.each([
+  ['requests to Lambda', prices.lambda.perRequest, 0.2],
+  ['state transitions', prices.stepFunctions.perTransition, 25],
+  ['requests to a FIFO queue', prices.sqs.perFifoRequest, 0.5],
+  ['requests to a standard queue', prices.sqs.perStandardRequest, 0.4],
+  ['units written to DynamoDB', prices.dynamoDb.perWriteUnit, 0.625],
+  ['units read from DynamoDB', prices.dynamoDb.perReadUnit, 0.125],
+  ['objects put into S3', prices.s3.perPut, 5],
+  ['objects fetched from S3', prices.s3.perGet, 0.4],
+  ['requests to the HTTP API', prices.httpApi.perRequest, 1],
+  ['traces', prices.xray.perTrace, 5],
+])('a million %s', (_, each, dollars) => {
+  expect(each * 1e6).toBeCloseTo(dollars, 6);
+});
+
+test('prices say when they were written down, and that nobody has checked them', () => {
+  expect(prices.asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+  // Whoever compares them with AWS's pages sets this and strikes the warning from README.md.
+  expect(readFileSync('README.md', 'utf8').includes('unverified')).toBe(!prices.checked);
 });
