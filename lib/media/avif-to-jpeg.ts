@@ -8,7 +8,7 @@ const sharpModule = z.custom<typeof Sharp>(loaded => typeof loaded === 'function
 
 /**
  * sharp where it is installed, undefined in a Lambda's bundle: a native decoder of 17 MB does not go into one, and
- * libheif's WebAssembly, which is in it, has no AV1 (docs/decisions/aws-bundles.md). Asked for in a way that bundlers leave alone.
+ * libheif's WebAssembly, which is in it, has no AV1 (docs/decisions/bot-choices.md). Asked for in a way that bundlers leave alone.
  */
 const loadSharp = (): typeof Sharp | undefined => {
   const load = createRequire(import.meta.url);
