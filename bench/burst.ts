@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { photosPerAlbum } from '../test/support/burst/burst-updates.ts';
+import { type Fate, fateOf } from '../test/support/burst/fate-of.ts';
 import { problemsOf } from '../test/support/burst/problems-of.ts';
 import { runBurst } from '../test/support/burst/run-burst.ts';
 
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const { webhookMs } = result;
   const quantile = (q: number) =>
     webhookMs[Math.min(webhookMs.length - 1, Math.floor(q * webhookMs.length))] ?? 0;
+  const count = (fate: Fate) => result.answers.filter(({ chat, seen }) => fateOf(chat, seen) === fate).length;
   const figures = {
     chats,
     photosPerAlbum,
@@ -30,7 +32,11 @@ async function main(): Promise<void> {
     peakMb: Math.round(result.peakMb),
     cpuSeconds: rounded(result.cpuSeconds),
     seconds: rounded(result.seconds),
-    problems: problems.length,
+    videos: {
+      complete: count('complete'),
+      offeredLater: count('offered-later'),
+      wrong: count('wrong'),
+    },
   };
   console.log(JSON.stringify(figures, null, 2));
   for (const problem of problems) console.log(problem);

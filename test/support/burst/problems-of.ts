@@ -1,15 +1,14 @@
+import { fateOf } from './fate-of.ts';
 import type { BurstResult } from './run-burst.ts';
 
-/** Everything that went wrong in a burst, one line each; empty when every chat got its one video. */
+/** Everything that went wrong in a burst, one line each; empty when every chat got its one whole video. */
 export function problemsOf({ answers, refused }: BurstResult): readonly string[] {
   const wrong = answers.flatMap(({ chat, seen }) => {
-    const right =
-      seen.videos.length === 1 &&
-      JSON.stringify(seen.videos[0]) === JSON.stringify(chat.photos) &&
-      seen.doneMessageId === chat.requestMessageId;
-    return right
-      ? []
-      : [`chat ${chat.chatId}: videos ${JSON.stringify(seen.videos)}, said ${JSON.stringify(seen.texts)}`];
+    const fate = fateOf(chat, seen);
+    if (fate === 'complete') return [];
+    return [
+      `chat ${chat.chatId} ${fate}: videos ${JSON.stringify(seen.videos)}, said ${JSON.stringify(seen.texts)}`,
+    ];
   });
   return [...refused.map(status => `the webhook answered ${status}`), ...wrong];
 }
