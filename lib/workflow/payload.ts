@@ -2,17 +2,47 @@ import * as z from 'zod';
 import type { JobRef } from '../core/job.ts';
 import { problemSchema } from '../core/problem.ts';
 
-const ref = {
-  v: z.literal(1),
+/** Stands in the same place in every version there will be, so that any deployment can end any execution. */
+const anyVersion = {
+  v: z.int().min(1),
   jobId: z.string().min(1).max(80),
   chat: z.object({ chatId: z.number(), threadId: z.number().exactOptional() }),
 };
 
-/** What an execution starts with. Everything else about the job is in its row: histories are readable by operators. */
-export const payloadSchema = z.object(ref);
+/** The version that is written and read here. */
+const version = 1;
+
+const unknownVersion = ({ input }: { readonly input?: unknown }): string =>
+  `Payload version ${JSON.stringify(input)} is not known here, only ${version}: a newer deployment began this execution. Deploy that one again.`;
+
+const ref = { ...anyVersion, v: z.literal(version, { error: unknownVersion }) };
+
+/** As Step Functions puts a caught error into the input: whatever comes after it only ends the job. */
+const caughtError = z.looseObject({ Error: z.string() }).optional().catch(undefined);
+
+/**
+ * What an execution starts with. Everything else about the job is in its row: histories are readable by operators.
+ *
+ * Executions outlive deployments, and a deployment may be rolled back, so a version 2 comes in three deployments:
+ *
+ * 1. Tasks read both: `ref` becomes a union whose version 1 is transformed into 2; `payloadOf` goes on writing 1.
+ * 2. `payloadOf` writes 2. Rolled back to the first, its executions still finish.
+ * 3. Once the last execution of version 1 has ended, it is no longer read.
+ *
+ * Whoever skips the first and rolls back leaves executions that nobody can do: every task that would act refuses a
+ * version it does not know, before it does anything. ReportFailure tells the person so, once, and FinishJob frees the
+ * chat's turn: after an error was caught, any version is taken, because its job and chat are enough.
+ */
+export const payloadSchema = z
+  .object({ ...anyVersion, error: caughtError })
+  .refine(({ v, error }) => v === version || error !== undefined, {
+    path: ['v'],
+    error: ({ input }) => unknownVersion({ input: Object(input).v }),
+  })
+  .transform(({ error: _, ...payload }) => payload);
 
 export const payloadOf = (job: JobRef): z.infer<typeof payloadSchema> => ({
-  v: 1,
+  v: version,
   jobId: job.id,
   chat: job.chat,
 });
@@ -71,10 +101,13 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** What a failure is known by: a task that refused says it in its step, one that broke in the error that was caught. */
+/**
+ * What a failure is known by: a task that refused says it in its step, one that broke in the error that was caught. Of
+ * any version: a person is told even about an execution that nothing else here can do.
+ */
 export const failureInput = z
   .object({
-    ...ref,
+    ...anyVersion,
     step: z.object({ problem: problemSchema }).optional().catch(undefined),
     error: problemInCause.optional().catch(undefined),
   })
