@@ -1,4 +1,4 @@
-import { BackendError } from '../core/backend-error.ts';
+import { type BackendCall, BackendError } from '../core/backend-error.ts';
 import { isOver, type Job, type JobRef } from '../core/job.ts';
 import type { JobStore } from '../core/ports.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
@@ -37,11 +37,21 @@ export const asTask = async <Step>(
   try {
     return await run(job);
   } catch (error) {
-    const problem = problemOf(error);
+    const problem = problemIn(error);
     if (error instanceof BackendError && mayPass(error)) throw new TryAgain(problem, error);
     if (problem.kind === 'internal') throw error;
     return { outcome: 'refused', problem };
   }
+};
+
+/** Calls that hand a draft over and bring its video. */
+const exportCalls: ReadonlySet<BackendCall> = new Set(['submit-export', 'poll-export', 'download']);
+
+/** Other words help when the backend refuses an edit; what else it refuses is none of its person's words. */
+const problemIn = (error: unknown): Problem => {
+  const problem = problemOf(error);
+  if (!(error instanceof BackendError) || problem.kind !== 'bad-request') return problem;
+  return { kind: exportCalls.has(error.call) ? 'export-failed' : 'internal' };
 };
 
 /** Tasks are safe to repeat as a whole, so "ask for the render that may be running" is one of the repeats. */

@@ -26,6 +26,8 @@ export interface HostileBackend {
   fail(call: BackendCall, fault: Fault, times?: number): void;
   /** Forgets the faults that have not happened yet. */
   unfail(): void;
+  /** Behaves lawfully again, without a draft. */
+  reset(): void;
   /** Resolves when a call of this kind has arrived since the start or the last `seen`. */
   seen(call: BackendCall): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +59,10 @@ export interface Behaviour {
   /** The id that the backend gives a render instead of ours. */
   readonly renderId: string | undefined;
   readonly offersClaims: boolean;
+  /** What it calls a claim token. */
+  readonly claimToken: string;
+  /** The bytes of every video, instead of a word that tells who served them. */
+  readonly video: Uint8Array | undefined;
 }
 
 export interface PollAnswer {
@@ -88,6 +94,8 @@ const lawful: Behaviour = {
   pollDialect: 'superset',
   renderId: undefined,
   offersClaims: true,
+  claimToken: 'clm_x1',
+  video: undefined,
 };
 
 /** Starts the backend and its CDN on free loopback ports. */
@@ -192,14 +200,17 @@ export async function startHostileBackend(initial: Partial<Behaviour> = {}): Pro
       case 'cancel-export':
         return json(response, 200, { success: true });
       case 'download':
-        return void response
-          .writeHead(200, { 'Content-Type': 'video/mp4', 'Content-Length': '9' })
-          .end('api-bytes');
+        return serveVideo(response, 'api-bytes');
       case 'claim-token':
         return behaviour.offersClaims
-          ? answer({ claim_token: 'clm_x1', expires_in: 604_800 })
+          ? answer({ claim_token: behaviour.claimToken, expires_in: 604_800 })
           : json(response, 404, { detail: 'Not Found' });
     }
+  };
+
+  const serveVideo = (response: ServerResponse, otherwise: string): void => {
+    const bytes = Buffer.from(behaviour.video ?? otherwise);
+    response.writeHead(200, { 'Content-Type': 'video/mp4', 'Content-Length': bytes.length }).end(bytes);
   };
 
   const stateAnswer = () => ({
@@ -225,7 +236,7 @@ export async function startHostileBackend(initial: Partial<Behaviour> = {}): Pro
       body: await bodyOf(request),
     });
     if (request.url?.startsWith('/gone')) return void response.writeHead(403).end();
-    response.writeHead(200, { 'Content-Type': 'video/mp4', 'Content-Length': '9' }).end('cdn-bytes');
+    serveVideo(response, 'cdn-bytes');
   });
   const [url, cdnUrl] = await Promise.all([listen(api), listen(cdn)]);
 
@@ -244,6 +255,12 @@ export async function startHostileBackend(initial: Partial<Behaviour> = {}): Pro
       faults.set(call, [...(faults.get(call) ?? []), ...Array.from({ length: times }, () => fault)]);
     },
     unfail: () => faults.clear(),
+    reset: () => {
+      faults.clear();
+      behaviour = { ...lawful, ...initial };
+      draft = behaviour.draft;
+      uploads = [];
+    },
     seen: async call => {
       if (!arrived.delete(call))
         await new Promise<void>(resolve => waiting.set(call, [...(waiting.get(call) ?? []), resolve]));
