@@ -86,7 +86,9 @@ export function firstCut(wishes: readonly Wish[], assets: readonly Asset[], seed
         ...(song.durationMs === undefined ? {} : { length: Math.round(song.durationMs) }),
       }
     : { from: 'library' as const, mood: moodWanted(wishes) ?? suitingMood(seed), seed: wholeSeed(seed) };
-  const exact = wishes.some(wish => wish.do === 'each' || (wish.do === 'beats' && !wish.on));
+  const exact = wishes.some(
+    wish => wish.do === 'each' || wish.do === 'even' || (wish.do === 'beats' && !wish.on),
+  );
   const beats = { op: 'sync-to-beats' as const, on: true };
   return { operations: [cut, { op: 'set-music', music }, ...(exact || song ? [] : [beats])], notes: [] };
 }

@@ -22,6 +22,8 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
   switch (wish.do) {
     case 'each':
       return each(wish.ms, wish.target, stage);
+    case 'even':
+      return even(wish.target, stage);
     case 'total':
       return total(wish.ms, stage, true);
     case 'time': {
@@ -74,6 +76,17 @@ function each(ms: number, target: Target | undefined, stage: Stage): Step {
     operations: [{ op: 'set-durations', segments: [...chosen.ids], d: Math.max(shortest, ms) }],
     notes: chosen.notes,
   };
+}
+
+/** The mean of their times for every photo that is meant; clips keep the time they run. */
+function even(target: Target | undefined, stage: Stage): Step {
+  const stills = lanesOf(stage.draft).visuals.filter(({ m }) => m.kind === 'image');
+  const named = target ? resolveTarget(target, stage) : undefined;
+  const chosen = named ? stills.filter(({ id }) => named.ids.includes(id)) : stills;
+  const notes = named?.notes ?? [];
+  if (chosen.length === 0) return { operations: [], notes };
+  const mean = Math.round(chosen.reduce((sum, { d }) => sum + d, 0) / chosen.length);
+  return { operations: [{ op: 'set-durations', segments: chosen.map(({ id }) => id), d: mean }], notes };
 }
 
 function total(ms: number, { draft }: Stage, keep: boolean): Step {

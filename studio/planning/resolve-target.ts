@@ -27,7 +27,11 @@ export function resolveTarget(
   const notes: Note[] = [];
   for (const ref of target.refs) {
     const found = resolveRef(ref, visuals, shown);
-    if (found.length === 0) notes.push(missing(ref, visuals, assets));
+    if (found.length === 0) {
+      // Nothing may stand beyond a photo that is there.
+      const anchored = ref.by === 'beyond' && resolveRef(ref.of, visuals, shown).length > 0;
+      notes.push(anchored ? { key: 'already' } : missing(ref, visuals, assets));
+    }
     ids.push(...found.map(({ id }) => id));
   }
   const named = [...new Set(ids)];
@@ -67,6 +71,17 @@ function resolveRef(
       return visuals.filter(({ m }) => m.kind === 'image');
     case 'every-other':
       return still(shown.filter((_, place) => place % 2 === 1));
+    case 'beyond': {
+      const places = resolveRef(ref.of, visuals, shown).map(({ id }) =>
+        shown.findIndex(one => one.id === id),
+      );
+      if (places.length === 0) return [];
+      const beyond =
+        ref.side === 'after'
+          ? shown.slice(Math.max(...places) + 1)
+          : shown.slice(0, Math.max(0, Math.min(...places)));
+      return still(beyond);
+    }
     case 'all':
       return visuals;
   }
@@ -75,6 +90,7 @@ function resolveRef(
 function missing(ref: Ref, visuals: readonly VisualSegment[], assets: readonly Asset[]): Note {
   const sent = assets.filter(({ kind }) => kind !== 'audio').length;
   const count = visuals.length;
+  if (ref.by === 'beyond') return missing(ref.of, visuals, assets);
   if (ref.by === 'clips' || ref.by === 'clip-number') return { key: 'no-clips', values: { count } };
   if (ref.by === 'number' && ref.n <= sent) {
     return {

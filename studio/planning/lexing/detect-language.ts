@@ -38,11 +38,12 @@ const longestSample = 600;
 /** The language whose words cover most of the message; the session's where several do equally well. */
 export function detectLanguage(message: string, language: string): Vocabulary {
   const sample = message.slice(0, longestSample);
-  const { text } = fold(veil(sample, findProtected(sample, [], [])));
+  const veiled = veil(sample, findProtected(sample, [], []));
+  const { text } = fold(veiled);
   let best: { readonly vocabulary: Vocabulary; readonly score: number } | undefined;
   for (const vocabulary of vocabularies) {
     const bonus = vocabulary === vocabularyOf(language) ? sessionBonus : 0;
-    const letters = [...sample].filter(letter => vocabulary.letters.includes(letter)).length * letterBonus;
+    const letters = [...veiled].filter(letter => vocabulary.letters.includes(letter)).length * letterBonus;
     const lexicon = cached(own, vocabulary.language, () => compileLexicon([vocabulary]));
     const score = coverage(text, lexicon) + bonus + letters;
     if (best === undefined || score > best.score) best = { vocabulary, score };

@@ -7,9 +7,9 @@ export interface Folded {
   readonly at: readonly number[];
 }
 
-/** Accents, Arabic vowel signs, joiners, variation selectors, direction marks: not what a word is told by. */
+/** Accents, the Hindi nukta, Arabic vowel signs, joiners, variation selectors, direction marks: not what a word is told by. */
 const combining =
-  /^(?:[\u0300-\u036f]|[\u064b-\u0652]|\u0640|[\ufe00-\ufe0f]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2066-\u2069])$/u;
+  /^(?:[\u0300-\u036f]|\u093c|[\u064b-\u0652]|\u0640|[\ufe00-\ufe0f]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2066-\u2069])$/u;
 const latin = /^\p{Script=Latin}$/u;
 const apostrophes = new Set(["'", '’', 'ʼ', '`', '´', '‘']);
 const contraction = /^(?:s|t|d|m|re|ll|ve)(?![\p{L}\p{M}])/iu;

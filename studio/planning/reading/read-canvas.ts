@@ -23,11 +23,14 @@ function resolutionOf(node: Node): 720 | 1080 | 2160 | undefined {
   return has(node, 'resolution-1080') ? 1080 : undefined;
 }
 
-/** Shape and size of the picture: by number, by word, by where it will be shown. A number beats a word. */
+/**
+ * Shape and size of the picture: by number, by word, by where it will be shown. A number beats a word, a word for the
+ * shape beats the place: `square for Instagram`.
+ */
 export function readCanvas(reader: Reader): void {
   const ratios = reader.nodes.flatMap((node, at) => {
     const ratio = reader.isUsed(at) ? undefined : ratioOf(node);
-    return ratio ? [{ at, ratio, exact: node.kind === 'ratio' }] : [];
+    return ratio ? [{ at, ratio, exact: node.kind === 'ratio', platform: has(node, 'platform') }] : [];
   });
   const sizes = reader.nodes.flatMap((node, at) => {
     const resolution = reader.isUsed(at) ? undefined : resolutionOf(node);
@@ -39,7 +42,11 @@ export function readCanvas(reader: Reader): void {
     return action === 'no' || action === 'leave';
   };
   const wanted = ratios.filter(({ at }) => !refused(at));
-  const ratio = (wanted.find(({ exact }) => exact) ?? wanted.at(-1))?.ratio;
+  const ratio = (
+    wanted.find(({ exact }) => exact) ??
+    wanted.findLast(({ platform }) => !platform) ??
+    wanted.at(-1)
+  )?.ratio;
   const resolution = sizes.at(-1)?.resolution;
   reader.use(...ratios.map(({ at }) => at), ...sizes.map(({ at }) => at), ...reader.find('canvas'));
   if (ratio === undefined && resolution === undefined) return;

@@ -1,6 +1,7 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { factorOf } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
+import { readBeyond } from './read-beyond.ts';
 import { type Reader, targetAt } from './reader.ts';
 import type { Destination, Ref, Wish } from './wish.ts';
 
@@ -18,6 +19,7 @@ export function readOrder(reader: Reader): void {
   readNewPhotos(reader);
   readNamedOrder(reader);
   readSwap(reader);
+  readBeyond(reader);
   readMove(reader);
   readOnlyAndExcept(reader);
   readRemoval(reader);
@@ -181,13 +183,36 @@ function readOnlyAndExcept(reader: Reader): void {
   reader.wish({ do: 'only', target: { refs, except: false } });
 }
 
+/** The photo of `the music after photo 4` only says where, it is not what goes. */
+function saysWhere(reader: Reader, at: number): boolean {
+  const sides = reader.sentence.verbs === 'before' ? [-1] : reader.sentence.verbs === 'after' ? [1] : [-1, 1];
+  return sides.some(side => hasAny(reader.nodes[at + side], ['before', 'after', 'between', 'until']));
+}
+
+/** `Photo 4: delete it`: the photo, a mark, the verb and nothing else. */
+function readAnnouncedRemoval(reader: Reader): void {
+  const { nodes } = reader;
+  const [first, mark] = nodes;
+  if (first?.kind !== 'target' || !first.explicit || reader.isUsed(0)) return;
+  const verb = mark?.kind === 'separator' && (mark.mark === 'colon' || mark.mark === 'comma') ? 2 : 1;
+  const next = nodes[verb + 1];
+  const alone =
+    next === undefined || (next.kind === 'separator' && next.mark === 'comma') || has(next, 'and');
+  if (!has(nodes[verb], 'remove') || !alone || (next !== undefined && verb === 1)) return;
+  // `photo 4, delete photo 5`: the verb has something of its own.
+  if (nodes.some((node, at) => at > verb && (node.kind === 'target' || has(node, 'photo')))) return;
+  reader.use(0, verb);
+  reader.wish({ do: 'remove', target: { refs: first.refs, except: false } });
+}
+
 function readRemoval(reader: Reader): void {
+  readAnnouncedRemoval(reader);
   const timed = reader.nodes.some(node => node.kind === 'time');
   for (const at of free(reader)) {
     const action = reader.action(at);
     if (action === undefined) continue;
     const target = targetAt(reader.nodes, at);
-    if (target === undefined) continue;
+    if (target === undefined || saysWhere(reader, at)) continue;
     if (action.action === 'leave') {
       reader.use(at, action.at);
     } else if (action.action === 'remove' || action.action === 'no' || (action.action === 'trim' && !timed)) {

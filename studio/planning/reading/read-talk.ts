@@ -46,8 +46,10 @@ export function readQuestions(reader: Reader): boolean {
 /** Undo, redo, start over. */
 export function readHistory(reader: Reader): void {
   const restart = reader.find('restart');
-  // `remove everything but photo 1` begins like starting over and is not.
-  const names = reader.nodes.some(node => node.kind === 'target') || reader.find('except', 'only').length > 0;
+  // `remove everything but photo 1`, `delete everything after the title` begin like starting over and are not.
+  const names =
+    reader.nodes.some(node => node.kind === 'target') ||
+    reader.find('except', 'only', 'before', 'after', 'between', 'until').length > 0;
   if (restart.length > 0 && !names) {
     reader.use(...restart, ...reader.find('all', 'video'));
     reader.wish({ do: 'restart' });

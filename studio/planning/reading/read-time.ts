@@ -17,6 +17,7 @@ export function readTime(reader: Reader): void {
   readTrim(reader);
   readClipSpeed(reader);
   readSeconds(reader);
+  readEven(reader);
   readRelative(reader);
 }
 
@@ -159,6 +160,28 @@ function readSeconds(reader: Reader): void {
     } else reader.wish({ do: 'time', ms: node.ms, ofVideo: isVideo });
   });
   // `each` and `total` without a time of their own say nothing.
+}
+
+/** `same length for all photos`; with a figure it was the time of each already. */
+function readEven(reader: Reader): void {
+  const [at] = reader.find('same-length');
+  if (at === undefined) return;
+  const named = reader.nodes.findIndex(
+    (node, place) =>
+      node.kind === 'target' &&
+      node.explicit &&
+      node.refs.every(ref => ref.by !== 'all') &&
+      !reader.isUsed(place) &&
+      distance(reader.sentence, place, at) <= 4,
+  );
+  const action = reader.action(at)?.action;
+  const whole = reader.nodes.flatMap((node, place) =>
+    node.kind === 'target' && node.refs.every(ref => ref.by === 'all') ? [place] : [],
+  );
+  const target = named < 0 ? undefined : targetAt(reader.nodes, named);
+  reader.use(at, ...whole, ...reader.find('photo', 'all', 'each', 'make', 'total'));
+  if (named >= 0) reader.use(named);
+  if (action !== 'no' && action !== 'leave') reader.wish({ do: 'even', target });
 }
 
 /** `shorten to 20 seconds`, `20 seconds or less`: a length, not a difference. */

@@ -26,7 +26,8 @@ export function textAfter(
     const phrase = foldText(raw.slice(token.start, token.end));
     const isColon = token.kind === 'separator' && token.mark === 'colon';
     if (isColon || links.includes(phrase)) {
-      linked = linked || isColon || phrase.length > 2;
+      // `to` alone leads to a place as often as to a text; after `change` it leads to the text.
+      linked = linked || isColon || phrase.length > 2 || isChanged(tokens, head);
       announced = announced || isColon;
       from += 1;
       continue;
@@ -38,6 +39,8 @@ export function textAfter(
     }
     if (linked && !isAttribute(token)) break;
     if (means(token, 'filler') && isCapitalised(token, raw)) break;
+    if (isOrdinalOfText(tokens, from)) break;
+    if (means(token, 'filler') && isNumberOfPhoto(tokens, from - 1) && textFollows(tokens, from, raw)) break;
     if (isAttribute(token) && !(isCapitalised(token, raw) && linked)) {
       attributeSeen = true;
       announced = false;
@@ -49,6 +52,7 @@ export function textAfter(
   const isText =
     announced ||
     harmless(first) ||
+    isOrdinalOfText(tokens, from) ||
     (isCapitalised(first, raw) && first.start > 0) ||
     (linked && first.kind === 'concept' && !closes(first, raw));
   if (!isText || (first.kind === 'concept' && !linked && !isCapitalised(first, raw) && !opensText(first)))
@@ -64,6 +68,16 @@ export function textAfter(
   return quotation(tokens, from, to, raw, vocabulary);
 }
 
+const isChanged = (tokens: readonly Token[], head: number): boolean =>
+  tokens.slice(Math.max(0, head - 2), head).some(token => means(token, 'change'));
+
+/** `first day of school`, `the last dance`: what is counted is no photo but a word of the text. */
+const isOrdinalOfText = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'ordinal' && isPlainWord(tokens[at + 1]);
+
+const isPlainWord = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'word' || isMood(token));
+
 /** The `2` of `photo 2`, the `and 3` after it. */
 function isNumberOfPhoto(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
@@ -77,6 +91,7 @@ function textFollows(tokens: readonly Token[], at: number, raw: string): boolean
   while (means(tokens[next], 'filler')) next += 1;
   const token = tokens[next];
   if (token === undefined) return false;
+  if (isOrdinalOfText(tokens, next)) return true;
   // In `标题叫我们的婚礼` the filler is written on to its word.
   return token.kind === 'word' || (isUnspaced(raw.charAt(token.start)) && isMood(token));
 }

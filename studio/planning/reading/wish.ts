@@ -10,7 +10,9 @@ export type Ref =
   | { readonly by: 'firsts'; readonly count: number }
   | { readonly by: 'lasts'; readonly count: number }
   | { readonly by: 'clip-number'; readonly n: number }
-  | { readonly by: 'all' | 'clips' | 'images' | 'every-other' };
+  | { readonly by: 'all' | 'clips' | 'images' | 'every-other' }
+  /** Everything beyond one photo, without it. */
+  | { readonly by: 'beyond'; readonly side: 'before' | 'after'; readonly of: Ref };
 
 export interface Target {
   readonly refs: readonly Ref[];
@@ -51,6 +53,8 @@ export type Wish =
   | { readonly do: 'order'; readonly by: 'reverse' | 'shuffle' | 'date' | 'newest' | 'name' | 'sent' }
   | { readonly do: 'order-list'; readonly refs: readonly Ref[] }
   | { readonly do: 'each'; readonly ms: number; readonly target: Target | undefined }
+  /** All (or some) as long as each other, in the time they take together. */
+  | { readonly do: 'even'; readonly target: Target | undefined }
   | { readonly do: 'total'; readonly ms: number }
   /** A time of which only the number of photos tells whether it is meant for each or for all. */
   | { readonly do: 'time'; readonly ms: number; readonly ofVideo: boolean }

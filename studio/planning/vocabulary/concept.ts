@@ -52,7 +52,7 @@ const plain = [
   ...['canvas', 'color', 'every-other', 'effects'],
   // How.
   ...['reverse', 'shuffle', 'by-date', 'newest-first', 'by-name', 'as-sent'],
-  ...['all', 'each', 'others', 'except', 'new', 'total', 'number', 'position'],
+  ...['all', 'each', 'same-length', 'others', 'except', 'new', 'total', 'number', 'position'],
   ...['start', 'end', 'before', 'after', 'between', 'second', 'minute', 'half', 'double', 'triple', 'times'],
   ...['longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'bigger', 'smaller', 'more', 'less'],
   ...['left', 'right', 'up', 'down', 'varied', 'percent', 'from', 'until'],
@@ -67,6 +67,7 @@ const plain = [
     'ratio-9:16',
     'ratio-1:1',
     'ratio-4:5',
+    'platform',
     'resolution-720',
     'resolution-1080',
     'resolution-2160',
