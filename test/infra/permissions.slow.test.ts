@@ -20,6 +20,9 @@ const video = readFileSync(new URL('./one-second.mp4', import.meta.url));
 /** Over Telegram's 50 MB: such a video goes by link. */
 const tooLarge = 51_000_000;
 
+/** All that people do takes 15 s on a free machine, and many times as long beside the other slow tests. */
+const startMs = 240_000;
+
 let dataDir: string;
 let backend: HostileBackend;
 let cdn: Server;
@@ -47,7 +50,7 @@ beforeAll(async () => {
   operator = await person(machine.url, { chatId: 1 });
   guest = await person(machine.url, { chatId: 3 });
   await useEverything();
-}, 60_000);
+}, startMs);
 
 afterAll(async () => {
   recorder.stop();
