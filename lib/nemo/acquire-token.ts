@@ -24,10 +24,12 @@ export async function acquireToken(
     signal: options.signal,
   });
   const answer = readAs('acquire-token', anonymousTokenData, data);
+  const now = http.clock.now();
   const expiresAt = Date.parse(answer.expires_at ?? '');
   return {
     value: answer.token,
-    expiresAt: Number.isNaN(expiresAt) ? http.clock.now() + anonymousTokenDays * dayMs : expiresAt,
+    // What was just issued has not expired: then one of the two clocks is wrong.
+    expiresAt: expiresAt > now ? expiresAt : now + anonymousTokenDays * dayMs,
     ...(answer.user_id === undefined ? {} : { userId: answer.user_id }),
     ...(answer.credits === undefined ? {} : { credits: answer.credits }),
   };

@@ -148,7 +148,7 @@ export async function startHostileBackend(initial: Partial<Behaviour> = {}): Pro
     const answer = (data: object) => json(response, 200, wrap(behaviour, data));
     switch (call) {
       case 'acquire-token':
-        return answer({ token, user_id: 'anon_abc123', expires_at: '2026-03-18T00:00:00Z', credits: 100 });
+        return answer({ token, user_id: 'anon_abc123', expires_at: '2126-03-18T00:00:00Z', credits: 100 });
       case 'create-session':
         return behaviour.numericIds
           ? raw(

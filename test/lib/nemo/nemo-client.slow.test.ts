@@ -81,7 +81,7 @@ describe('tokens and sessions', () => {
       value: token,
       userId: 'anon_abc123',
       credits: 100,
-      expiresAt: Date.parse('2026-03-18T00:00:00Z'),
+      expiresAt: Date.parse('2126-03-18T00:00:00Z'),
     });
     backend.fail('acquire-token', {
       kind: 'answer',
@@ -92,6 +92,19 @@ describe('tokens and sessions', () => {
     const short = await client.acquireToken(clientId);
     expect(short.expiresAt - before).toBeGreaterThanOrEqual(7 * 86_400_000);
   });
+
+  it.each(['2020-01-01T00:00:00Z', 'soon', ''])(
+    'takes no token for expired that was just issued: "%s"',
+    async at => {
+      backend.fail('acquire-token', {
+        kind: 'answer',
+        status: 200,
+        body: JSON.stringify({ code: 0, data: { token: 'nmv_usr_x', expires_at: at } }),
+      });
+      const before = Date.now();
+      expect((await client.acquireToken(clientId)).expiresAt - before).toBeGreaterThanOrEqual(7 * 86_400_000);
+    },
+  );
 
   it('keeps a 19-digit id that comes as a number', async () => {
     backend.behave({ numericIds: true });
