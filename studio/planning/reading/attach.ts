@@ -164,7 +164,7 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
   const owners = new Map<number, number>();
   sentence.nodes.forEach((node, at) => {
     const wanted = candidates(node);
-    if (wanted === undefined) return;
+    if (wanted === undefined || isPlaced(sentence, at)) return;
     let best: { readonly head: number; readonly far: number } | undefined;
     // The distance is never less than the words in between, so that nothing beyond these can be near enough.
     const from = Math.max(0, at - farthest - 1);
@@ -187,6 +187,21 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
 /** Where both sides are equally near, the words of a verb-last language stand before what they belong to. */
 const leaning = (sentence: Sentence, at: number, head: number): number =>
   sentence.verbs === 'after' ? (at < head ? 0.05 : 0) : at > head ? 0.05 : 0;
+
+/** `put photo 4 at the start`, `photo 5 to be last`: a photo that is given a place is not there to be described. */
+function isPlaced({ nodes, verbs }: Sentence, at: number): boolean {
+  if (nodes[at]?.kind !== 'target') return false;
+  if (isBarePlace(nodes[at + 1]) || (isBarePlace(nodes[at]) && nodes[at - 1]?.kind === 'target')) return true;
+  if (!hasAny(nodes[at + 1], ['start', 'end'])) return false;
+  const before = verbs !== 'after' && hasAny(nodes[at - 1], placing);
+  const after = verbs !== 'before' && hasAny(nodes[at + 2], placing);
+  return before || after;
+}
+
+const placing: readonly Concept[] = ['add', 'move', 'make', 'change'];
+
+const isBarePlace = (node: Node | undefined): boolean =>
+  node?.kind === 'target' && !node.explicit && node.refs.length === 1 && node.refs[0]?.by === 'place';
 
 /** A photo that a verb takes away, moves or swaps is not there to be described. */
 function actsNearer(sentence: Sentence, at: number, far: number): boolean {

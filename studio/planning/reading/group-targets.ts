@@ -95,6 +95,11 @@ function ordinals(words: readonly Token[], at: number, group: Grouping): Group |
     return group([{ by, count: after.value }], photo, at + (photo ? 3 : 2));
   }
   if (after?.kind === 'time') return undefined;
+  const before = means(words[at - 1], 'make') ? words[at - 2] : words[at - 1];
+  const named = means(words[at - 1], 'make') ? words[at - 3] : words[at - 2];
+  // `photo 5 last and photo 1 …`: the place of the photo before, not the first of a list.
+  if (before?.kind === 'number' && Math.abs(token.value) === 1 && isPhoto(named))
+    return group([{ by: 'place', place: token.value }], false, at + 1);
   const list = listAt(words, at);
   if (list === undefined) return undefined;
   let { next } = list;

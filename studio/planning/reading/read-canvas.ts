@@ -2,6 +2,7 @@ import type { Fit } from '../../timeline/draft.ts';
 import { colorOf } from './arguments.ts';
 import { has, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
+import { distance } from './sentence.ts';
 import type { Size } from './wish.ts';
 
 const named: readonly (readonly [string, Size])[] = [
@@ -38,8 +39,10 @@ export function readCanvas(reader: Reader): void {
   });
   if (ratios.length + sizes.length === 0) return;
   const refused = (at: number): boolean => {
-    const action = reader.action(at)?.action;
-    return action === 'no' || action === 'leave';
+    const action = reader.action(at);
+    // `no music and vertical`: what is refused stands next to its word.
+    const isNear = action !== undefined && distance(reader.sentence, action.at, at) <= 2;
+    return (action?.action === 'no' && isNear) || action?.action === 'leave';
   };
   const wanted = ratios.filter(({ at }) => !refused(at));
   const ratio = (

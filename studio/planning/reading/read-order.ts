@@ -60,11 +60,17 @@ function readSwap(reader: Reader): void {
   const [at] = reader.find('swap');
   if (at === undefined) return;
   const places = targets(reader);
-  const refs = places.flatMap(place => refsAt(reader.nodes[place]));
+  const refs = places.flatMap(place => refsAt(reader.nodes[place])).flatMap(eachOfPair);
   const [a, b] = refs;
   if (a === undefined || b === undefined || refs.length !== 2) return;
   reader.use(at, ...places, ...reader.find('photo', 'order', 'position', 'change', 'with'));
   reader.wish({ do: 'swap', a, b });
+}
+
+/** `the first two` are two photos. */
+function eachOfPair(ref: Ref): readonly Ref[] {
+  if (ref.by === 'firsts' && ref.count === 2) return [1, 2].map(place => ({ by: 'place', place }));
+  return ref.by === 'lasts' && ref.count === 2 ? [-2, -1].map(place => ({ by: 'place', place })) : [ref];
 }
 
 function readMove(reader: Reader): void {

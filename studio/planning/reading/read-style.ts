@@ -65,7 +65,7 @@ export function readTransitions(reader: Reader): void {
   const target = heads.map(at => reader.target(at)).find(found => found !== undefined);
   const argsMeaning = (
     ...concepts: readonly ('longer' | 'slower' | 'shorter' | 'faster' | 'more' | 'less')[]
-  ) => args.filter(at => hasAny(reader.nodes[at], concepts));
+  ) => (away ? [] : args.filter(at => hasAny(reader.nodes[at], concepts)));
   const longer = argsMeaning('longer', 'slower');
   const shorter = argsMeaning('shorter', 'faster', 'less');
   const factorArg = [...longer, ...shorter]

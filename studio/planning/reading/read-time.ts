@@ -154,12 +154,25 @@ function readSeconds(reader: Reader): void {
       reader.wish({ do: 'each', ms: node.ms, target: undefined });
     } else if (hasAny(head, ['total'])) {
       reader.use(owner);
-      reader.wish({ do: 'total', ms: node.ms });
+      const photo = node.ms <= longestEach ? photoSpokenOf(reader, at) : undefined;
+      reader.wish(photo ? { do: 'each', ms: node.ms, target: photo } : { do: 'total', ms: node.ms });
     } else if (isVideo && node.ms > longestEach) {
       reader.wish({ do: 'total', ms: node.ms });
     } else reader.wish({ do: 'time', ms: node.ms, ofVideo: isVideo });
   });
   // `each` and `total` without a time of their own say nothing.
+}
+
+/** `put photo 3 first and let it last 5 seconds`: the one photo of the sentence, when it says nothing of the video. */
+function photoSpokenOf(reader: Reader, time: number): Target | undefined {
+  const { nodes } = reader;
+  if (nodes.some(node => hasAny(node, ['video', 'cut', 'all', 'remove', 'no', 'only', 'swap'])))
+    return undefined;
+  const photos = nodes.flatMap((node, at) => (node.kind === 'target' && node.explicit ? [{ node, at }] : []));
+  const [photo] = photos;
+  if (photo === undefined || photos.length > 1 || photo.at > time || photo.node.refs.length > 1)
+    return undefined;
+  return photo.node.refs[0]?.by === 'all' ? undefined : { refs: photo.node.refs, except: false };
 }
 
 /** `same length for all photos`; with a figure it was the time of each already. */
