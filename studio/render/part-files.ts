@@ -16,7 +16,7 @@ export interface PartFiles {
 /** The files of a video at `path` (absolute), cover and thumbnail beside it. */
 export function partFiles(path: string): PartFiles {
   const id = randomUUID();
-  const base = path.replace(/\.mp4$/i, '');
+  const base = path.replace(/\.(?:mp4|webm|gif)$/i, '');
   const file = (final: string): PartFile => ({ part: `${final}.${id}.part`, final });
   return { video: file(path), cover: file(`${base}.cover.jpg`), thumbnail: file(`${base}.thumbnail.jpg`) };
 }

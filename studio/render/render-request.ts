@@ -2,12 +2,16 @@ import type { Draft } from '../timeline/draft.ts';
 
 /** What the video file shall be. Absent: as the draft says. */
 export interface RenderOutput {
-  readonly format: 'mp4';
+  /**
+   * `mp4`: H.264 and AAC, plays everywhere. `webm`: VP9 and Opus, takes several times as long. `gif`: small, silent,
+   * 10 or 15 frames a second, whatever `resolution` and `fps` say.
+   */
+  readonly format: 'mp4' | 'webm' | 'gif';
   readonly quality: 'high' | 'medium' | 'low';
   /** Length of the shorter side: 720, 1080, 2160 pixels. */
   readonly resolution?: '720p' | '1080p' | '4k';
   readonly fps?: 30 | 60;
-  /** The file is no larger than this, at the cost of quality. */
+  /** The file is no larger than this, at the cost of quality; a GIF that cannot be is refused. */
   readonly maxBytes?: number;
 }
 
@@ -15,7 +19,7 @@ export interface RenderRequest {
   readonly draft: Draft;
   /** `src` of a segment (`asset:…`) → path of its file. */
   readonly media: ReadonlyMap<string, string>;
-  /** Where the MP4 appears once it is whole; thumbnail and cover are put beside it. */
+  /** Where the video appears once it is whole; thumbnail and cover are put beside it. */
   readonly outputPath: string;
   readonly output: RenderOutput;
   /** Called at least every half second, `fraction` from 0 to 1, never falling. */

@@ -14,6 +14,7 @@ import type { WriteRequest } from './mux/write-thread.ts';
 import { type PartFiles, partFiles, publish, removeParts } from './part-files.ts';
 import { byteBudget, fullAudioBitRate } from './plan/byte-budget.ts';
 import { framePlan } from './plan/frame-plan.ts';
+import { gifPlan } from './plan/gif-plan.ts';
 import { withoutSegments } from './plan/without-segments.ts';
 import { refusedSegments, workshop } from './prepare/workshop.ts';
 import { RenderError } from './render-error.ts';
@@ -42,8 +43,8 @@ export type { RenderOutput, RenderRequest, RenderResult, RenderWarning } from '.
 const mostWorkers = 8;
 
 /**
- * Renders a draft to an MP4 with a thumbnail and a cover beside it: H.264 High, BT.709, AAC 48 kHz stereo, ready to
- * stream, exactly as long as the draft. The same request gives the same video stream.
+ * Renders a draft to an MP4, a WebM or a GIF with a thumbnail and a cover beside it, exactly as long as the draft. An MP4
+ * is H.264 High, BT.709, AAC 48 kHz stereo, ready to stream. The same request gives the same video stream.
  * @throws RenderError `unsupported` or `too-large` when the draft or all its files cannot be shown, `cancelled` when
  * the signal fires, `failed` otherwise; nothing is left on disk then
  */
@@ -77,21 +78,32 @@ async function renderWith(
 ): Promise<RenderResult> {
   const { media, output } = request;
   const { draft, warnings } = await showable(prepare, request.draft, media);
-  const plan = framePlan(draft, output);
+  const plan = output.format === 'gif' ? gifPlan(draft, output.maxBytes) : framePlan(draft, output);
   const { width, height, fps, frameCount } = plan;
   if (frameCount === 0) throw new RenderError('unsupported', 'There is nothing to show in this video yet.');
   const seconds = frameCount / fps;
-  const budget = output.maxBytes === undefined ? undefined : byteBudget(output.maxBytes, seconds, frameCount);
+  const budget =
+    output.maxBytes === undefined || output.format === 'gif'
+      ? undefined
+      : byteBudget(output.maxBytes, seconds, frameCount);
   using progress = new ProgressMeter(control, frameCount, request.onProgress);
 
-  const cache = new RenderCache(request.cacheDir);
+  // A GIF's frames before they are written take a hundred times the place of encoded ones.
+  const cache = new RenderCache(output.format === 'gif' ? undefined : request.cacheDir);
   const identities = request.cacheDir === undefined ? new Map<string, string>() : await fileIdentities(media);
   const durationMs = seconds * 1000;
-  const opened = openSound(write, cache, identities, {
+  const opened = openFile(write, cache, identities, {
     path: files.video.part,
     size: { width, height, fps },
-    sound: { durationMs, music: audioSegments(draft), clips: visualSegments(draft), media },
-    audioBitRate: budget?.audioBitRate ?? fullAudioBitRate,
+    ...(output.format === 'gif'
+      ? {}
+      : {
+          movie: {
+            format: output.format,
+            sound: { durationMs, music: audioSegments(draft), clips: visualSegments(draft), media },
+            bitRate: budget?.audioBitRate ?? fullAudioBitRate,
+          },
+        }),
   });
   // Awaited with the first chunk; until then a failure must not count as unhandled.
   opened.catch(() => undefined);
@@ -105,7 +117,8 @@ async function renderWith(
     encoders,
     plan,
     pool,
-    crf: crfOf(output.quality),
+    format: output.format,
+    crf: crfOf(output),
     budget,
     store: new ChunkStore(cache, plan, identities),
     onKnown: frames => countFrames(control, frames),
@@ -122,6 +135,7 @@ async function renderWith(
   await covered;
   await cache.prune();
   if (isCancelled(control)) throw new RenderError('cancelled', 'The render was cancelled.');
+  await checkSize(files, output);
   await publish(files);
   progress.finish();
   return {
@@ -135,23 +149,37 @@ async function renderWith(
   };
 }
 
-/** Makes the sound in the thread for it, unless the same was made before. */
-async function openSound(
+/** Opens the file in the thread that writes it, and makes its sound there, unless the same was made before. */
+async function openFile(
   write: WriteThread,
   cache: RenderCache,
   identities: ReadonlyMap<string, string>,
-  file: Omit<Extract<WriteRequest, { type: 'open' }>, 'type' | 'known'>,
+  file: Omit<Extract<WriteRequest, { type: 'open' }>, 'type'>,
 ): Promise<{ readonly warnings: readonly RenderWarning[] }> {
-  const key = soundKey(file.sound, file.audioBitRate, identities);
+  const { movie } = file;
+  if (movie === undefined) return await write.call({ type: 'open', ...file });
+  const key = soundKey(movie.sound, movie.bitRate, movie.format, identities);
   const kept = await cache.get(key);
   const known = kept === undefined ? undefined : unpackPackets(kept);
   const { audio, warnings } = await write.call({
     type: 'open',
     ...file,
-    ...(known === undefined ? {} : { known }),
+    movie: { ...movie, ...(known === undefined ? {} : { known }) },
   });
   if (audio !== undefined && warnings.length === 0) await cache.put(key, packPackets(audio));
   return { warnings };
+}
+
+/** A GIF's size is known only when it is written. */
+async function checkSize({ video }: PartFiles, { format, maxBytes }: RenderRequest['output']): Promise<void> {
+  if (format !== 'gif' || maxBytes === undefined) return;
+  const { size } = await stat(video.part);
+  if (size <= maxBytes) return;
+  const mb = (bytes: number): string => (bytes / 1e6).toFixed(1);
+  throw new RenderError(
+    'too-large',
+    `The GIF has ${mb(size)} MB and may have ${mb(maxBytes)} MB. Make it shorter, or ask for an MP4.`,
+  );
 }
 
 /** The draft without what cannot be shown, which is reported by name. */

@@ -1,14 +1,21 @@
 import type { SoundPlan } from '../audio/mix-sound.ts';
+import type { MovieFormat } from '../encode/video-codec.ts';
 import { cacheKey } from './render-cache.ts';
 
 /** Count up whenever the same draft would sound different. */
-const soundVersion = 1;
+const soundVersion = 2;
 
 /** The name of an encoded sound track. */
-export function soundKey(plan: SoundPlan, bitRate: number, identities: ReadonlyMap<string, string>): string {
+export function soundKey(
+  plan: SoundPlan,
+  bitRate: number,
+  format: MovieFormat,
+  identities: ReadonlyMap<string, string>,
+): string {
   const file = (src: string): string => identities.get(src) ?? src;
   return cacheKey('sound', {
     soundVersion,
+    format,
     bitRate,
     durationMs: plan.durationMs,
     music: plan.music.map(({ s, d, vol, fi, fo, src, in: from }) => [s, d, vol, fi, fo, file(src), from]),

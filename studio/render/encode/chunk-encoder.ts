@@ -2,7 +2,6 @@ import {
   AV_CODEC_FLAG_GLOBAL_HEADER,
   AV_LOG_ERROR,
   AV_PIX_FMT_YUV420P,
-  AV_PROFILE_H264_HIGH,
   AVCHROMA_LOC_LEFT,
   AVCOL_PRI_BT709,
   AVCOL_RANGE_MPEG,
@@ -10,26 +9,21 @@ import {
   AVCOL_TRC_BT709,
   AVERROR_EAGAIN,
   AVERROR_EOF,
-  FF_ENCODER_LIBX264,
 } from 'node-av/constants';
-import { Codec, CodecContext, FFmpegError, Frame, Log, Packet, Rational } from 'node-av/lib';
+import { Codec, CodecContext, FFmpegError, type Frame, Log, Packet, Rational } from 'node-av/lib';
 import type { Kernel } from '../kernel/kernel.ts';
-import { type Canvas, planesOf } from '../paint/canvas.ts';
-import { type VideoSettings, x264Parameters } from './video-settings.ts';
+import type { Canvas } from '../paint/canvas.ts';
+import { RenderError } from '../render-error.ts';
+import { fillFrame, newFrame } from './fill-frame.ts';
+import type { FrameEncoder, VideoPacket } from './frame-encoder.ts';
+import { videoCodecs } from './video-codec.ts';
+import type { VideoSettings } from './video-settings.ts';
 
 // x264 tells its settings at the level of information, for each chunk.
 Log.setLevel(AV_LOG_ERROR);
 
-/** One encoded picture. */
-export interface VideoPacket {
-  /** Frame number within the chunk. */
-  readonly pts: number;
-  readonly key: boolean;
-  readonly data: Uint8Array;
-}
-
-/** Encodes the frames of one chunk into H.264. Everything is synchronous: the thread has nothing else to do. */
-export class ChunkEncoder {
+/** Encodes the frames of one chunk into H.264 or VP9. */
+export class ChunkEncoder implements FrameEncoder {
   readonly #context = new CodecContext();
   readonly #packet = new Packet();
   readonly #settings: VideoSettings;
@@ -39,8 +33,13 @@ export class ChunkEncoder {
 
   constructor(settings: VideoSettings) {
     this.#settings = settings;
-    const codec = Codec.findEncoderByName(FF_ENCODER_LIBX264);
-    if (codec === null) throw new Error('node-av has no libx264.');
+    if (settings.format === 'gif') throw new TypeError('A GIF is made by PaletteEncoder.');
+    const { encoder, profile, options } = videoCodecs[settings.format];
+    const codec = Codec.findEncoderByName(encoder);
+    if (codec === null) {
+      const name = settings.format.toUpperCase();
+      throw new RenderError('unsupported', `No ${name} can be made here: node-av came without ${encoder}.`);
+    }
     const context = this.#context;
     context.allocContext3(codec);
     context.width = settings.width;
@@ -49,26 +48,24 @@ export class ChunkEncoder {
     context.timeBase = new Rational(1, settings.fps);
     context.framerate = new Rational(settings.fps, 1);
     context.sampleAspectRatio = new Rational(1, 1);
-    context.profile = AV_PROFILE_H264_HIGH;
+    context.profile = profile;
     context.colorRange = AVCOL_RANGE_MPEG;
     context.colorPrimaries = AVCOL_PRI_BT709;
     context.colorTrc = AVCOL_TRC_BT709;
     context.colorSpace = AVCOL_SPC_BT709;
     context.chromaLocation = AVCHROMA_LOC_LEFT;
     context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
+    // To libvpx this is the upper limit of the average, and zero means none.
+    if (settings.format === 'webm') context.bitRate = BigInt(settings.maxBitrate ?? 0);
     if (settings.maxBitrate !== undefined) {
       context.rcMaxRate = BigInt(settings.maxBitrate);
       context.rcBufferSize = settings.maxBitrate;
     }
     // Not by a Dictionary: the encoder frees it, and node-av once more when the thread ends.
-    for (const [name, value] of [
-      ['preset', 'superfast'],
-      ['crf', String(settings.crf)],
-      ['x264-params', x264Parameters(settings)],
-    ] as const) {
-      FFmpegError.throwIfError(context.setOption(name, value), `set x264's ${name}`);
+    for (const [name, value] of Object.entries(options(settings))) {
+      FFmpegError.throwIfError(context.setOption(name, value), `set ${encoder}'s ${name}`);
     }
-    FFmpegError.throwIfError(context.open2Sync(codec), 'open libx264');
+    FFmpegError.throwIfError(context.open2Sync(codec), `open ${encoder}`);
     this.#packet.alloc();
   }
 
@@ -76,28 +73,14 @@ export class ChunkEncoder {
     return Uint8Array.from(this.#context.extraData ?? []);
   }
 
-  /** Takes the canvas as the next frame. */
   encode(kernel: Kernel, canvas: Canvas): void {
     const frame = this.#writableFrame();
-    const data = frame.data ?? [];
-    planesOf(canvas).forEach((plane, index) => {
-      const target = data[index];
-      const stride = frame.linesize[index];
-      if (target === undefined || stride === undefined) throw new Error('The encoder frame has no planes.');
-      if (stride === plane.stride) {
-        target.set(kernel.bytes(plane.at, stride * plane.height));
-        return;
-      }
-      for (let row = 0; row < plane.height; row++) {
-        target.set(kernel.bytes(plane.at + row * plane.stride, plane.width), row * stride);
-      }
-    });
+    fillFrame(frame, kernel, canvas);
     frame.pts = BigInt(this.#count++);
     FFmpegError.throwIfError(this.#context.sendFrameSync(frame), 'encode a frame');
     this.#receive();
   }
 
-  /** Ends the chunk: `packets` is complete. */
   finish(): void {
     FFmpegError.throwIfError(this.#context.sendFrameSync(null), 'end a chunk');
     this.#receive();
@@ -113,12 +96,7 @@ export class ChunkEncoder {
   #writableFrame(): Frame {
     const free = this.#frames.find(frame => frame.isWritable);
     if (free !== undefined) return free;
-    const frame = new Frame();
-    frame.alloc();
-    frame.format = AV_PIX_FMT_YUV420P;
-    frame.width = this.#settings.width;
-    frame.height = this.#settings.height;
-    FFmpegError.throwIfError(frame.getBuffer(64), 'allocate a frame');
+    const frame = newFrame(this.#settings);
     this.#frames = [...this.#frames, frame];
     return frame;
   }

@@ -1,7 +1,7 @@
 import type { FrameRange } from '../plan/frame-plan.ts';
 import type { MaterialPool } from '../threads/material-pool.ts';
 import type { EncodeThread } from '../threads/render-threads.ts';
-import type { VideoPacket } from './chunk-encoder.ts';
+import type { VideoPacket } from './frame-encoder.ts';
 import type { VideoSettings } from './video-settings.ts';
 
 /** One encoded part of the video. */

@@ -4,7 +4,7 @@ import { RenderError } from '../render-error.ts';
 import type { Material } from '../threads/material.ts';
 import { countFrames, isCancelled, type RenderControl } from '../threads/render-control.ts';
 import { serve } from '../threads/serve.ts';
-import { ChunkEncoder, type VideoPacket } from './chunk-encoder.ts';
+import { openFrameEncoder, type VideoPacket } from './frame-encoder.ts';
 import type { VideoSettings } from './video-settings.ts';
 
 /** `open` begins a render, `chunk` encodes a range of its frames, `still` gives one frame, `close` frees its memory. */
@@ -48,7 +48,7 @@ async function encodeChunk(
 ): Promise<EncodeReply> {
   const { painter, control } = opened();
   await painter.use(material);
-  const encoder = new ChunkEncoder(settings);
+  const encoder = openFrameEncoder(settings);
   try {
     for (let frame = range.first; frame < range.end; frame++) {
       if (isCancelled(control)) throw new RenderError('cancelled', 'The render was cancelled.');

@@ -3,6 +3,7 @@ import { type Aim, type ByteBudget, firstAim, nextAim } from '../plan/byte-budge
 import { chunks } from '../plan/chunks.ts';
 import type { FramePlan } from '../plan/frame-plan.ts';
 import { RenderError } from '../render-error.ts';
+import type { RenderOutput } from '../render-request.ts';
 import type { MaterialPool } from '../threads/material-pool.ts';
 import type { EncodeThread } from '../threads/render-threads.ts';
 import { type EncodedChunk, encodeChunks } from './encode-chunks.ts';
@@ -12,6 +13,7 @@ interface VideoWork {
   readonly encoders: readonly EncodeThread[];
   readonly plan: FramePlan;
   readonly pool: MaterialPool;
+  readonly format: RenderOutput['format'];
   readonly crf: number;
   readonly budget: ByteBudget | undefined;
   readonly store: ChunkStore;
@@ -37,13 +39,13 @@ class OverBudget extends Error {
 
 /** Encodes the whole video; with a budget, again and coarser as soon as it is spent, until it is met. */
 export async function encodeVideo(work: VideoWork): Promise<void> {
-  const { plan, budget, crf } = work;
+  const { plan, budget, format, crf } = work;
   const { width, height, fps, frameCount } = plan;
-  if (budget === undefined) return await encodeOnce(work, { width, height, fps, crf });
+  if (budget === undefined) return await encodeOnce(work, { format, width, height, fps, crf });
   let aim: Aim = firstAim(crf, budget.videoBytes, frameCount / fps);
   for (let attempt = 1; attempt <= mostTries; attempt++) {
     try {
-      return await encodeOnce(work, { width, height, fps, ...aim });
+      return await encodeOnce(work, { format, width, height, fps, ...aim });
     } catch (error) {
       if (!(error instanceof OverBudget)) throw error;
       aim = nextAim(aim, error.projected, budget.videoBytes, frameCount / fps);

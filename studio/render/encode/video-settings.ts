@@ -3,20 +3,28 @@ import type { RenderOutput } from '../render-request.ts';
 export interface VideoSize {
   readonly width: number;
   readonly height: number;
-  readonly fps: 30 | 60;
+  readonly fps: number;
 }
 
 /** How the video stream is encoded; the same for all chunks, so that they join. */
 export interface VideoSettings extends VideoSize {
+  readonly format: RenderOutput['format'];
   readonly crf: number;
   /** Upper limit of the bitrate over any second or so, bits per second. */
   readonly maxBitrate?: number;
 }
 
-/** x264's constant rate factors: 21.7 cannot be told from the original on a phone, 27 can on a second look. */
-const crfs = { high: 21.7, medium: 25, low: 29 } as const;
+/**
+ * Constant rate factors. x264's 21.7 cannot be told from the original on a phone, 27 can on a second look; VP9's are
+ * those that look the same. A GIF has 256 colours whatever the quality.
+ */
+const crfs = {
+  mp4: { high: 21.7, medium: 25, low: 29 },
+  webm: { high: 30, medium: 36, low: 44 },
+  gif: { high: 0, medium: 0, low: 0 },
+} as const;
 
-export const crfOf = (quality: RenderOutput['quality']): number => crfs[quality];
+export const crfOf = ({ format, quality }: RenderOutput): number => crfs[format][quality];
 
 /**
  * With AVX-512 the x264 in node-av 6.1.1 gives another stream each time it encodes the same frames, at 320x180 but not

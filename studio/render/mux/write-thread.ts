@@ -1,10 +1,13 @@
 import { type EncodedAudio, encodeAudio } from '../audio/audio-encoder.ts';
 import { mixSound, type SoundPlan } from '../audio/mix-sound.ts';
-import type { VideoPacket } from '../encode/chunk-encoder.ts';
+import type { VideoPacket } from '../encode/frame-encoder.ts';
+import type { MovieFormat } from '../encode/video-codec.ts';
 import type { VideoSize } from '../encode/video-settings.ts';
 import type { RenderWarning } from '../render-request.ts';
 import { serve } from '../threads/serve.ts';
-import { Mp4Writer } from './mp4-writer.ts';
+import { GifWriter } from './gif-writer.ts';
+import { MovieWriter } from './movie-writer.ts';
+import type { VideoWriter } from './video-writer.ts';
 
 /**
  * `open` makes the sound of a file, `chunk` appends the next frames, `restart` forgets the frames so far, `finish` makes
@@ -15,15 +18,22 @@ export type WriteRequest =
       readonly type: 'open';
       readonly path: string;
       readonly size: VideoSize;
-      readonly sound: SoundPlan;
-      readonly audioBitRate: number;
-      /** The same sound, encoded before. */
-      readonly known?: EncodedAudio;
+      /** Absent: a GIF. */
+      readonly movie?: MovieSound;
     }
   | { readonly type: 'chunk'; readonly packets: readonly VideoPacket[]; readonly extraData: Uint8Array }
   | { readonly type: 'restart' }
   | { readonly type: 'finish' }
   | { readonly type: 'close' };
+
+/** The sound of a movie. */
+export interface MovieSound {
+  readonly format: MovieFormat;
+  readonly sound: SoundPlan;
+  readonly bitRate: number;
+  /** The same sound, encoded before. */
+  readonly known?: EncodedAudio;
+}
 
 /** In answer to `open`: songs and clips that cannot be heard, and the sound, unless the request brought it. */
 export interface WriteReply {
@@ -32,10 +42,8 @@ export interface WriteReply {
 }
 
 interface OpenFile {
-  readonly path: string;
-  readonly size: VideoSize;
-  readonly audio: EncodedAudio;
-  writer?: Mp4Writer;
+  readonly open: (extraData: Uint8Array) => VideoWriter;
+  writer?: VideoWriter;
 }
 
 let current: OpenFile | undefined;
@@ -50,23 +58,28 @@ function close(): void {
   current = undefined;
 }
 
+async function makeSound({ sound, bitRate, format }: MovieSound) {
+  const mixed = await mixSound(sound);
+  return { audio: encodeAudio(mixed.sound, bitRate, format), warnings: mixed.warnings };
+}
+
 serve<WriteRequest, WriteReply>(async request => {
   switch (request.type) {
     case 'open': {
       close();
-      const { path, size, sound, audioBitRate, known } = request;
-      if (known !== undefined) {
-        current = { path, size, audio: known };
+      const { path, size, movie } = request;
+      if (movie === undefined) {
+        current = { open: () => new GifWriter(path, size) };
         return { reply: { warnings: [] } };
       }
-      const mixed = await mixSound(sound);
-      const audio = encodeAudio(mixed.sound, audioBitRate);
-      current = { path, size, audio };
-      return { reply: { warnings: mixed.warnings, audio } };
+      const { format, known } = movie;
+      const made = known === undefined ? await makeSound(movie) : { audio: known, warnings: [] };
+      current = { open: extraData => new MovieWriter(format, path, size, extraData, made.audio) };
+      return { reply: known === undefined ? made : { warnings: [] } };
     }
     case 'chunk': {
       if (current === undefined) throw new Error('No file is open in this thread.');
-      current.writer ??= new Mp4Writer(current.path, current.size, request.extraData, current.audio);
+      current.writer ??= current.open(request.extraData);
       current.writer.write(request.packets);
       break;
     }

@@ -30,7 +30,7 @@ export interface PlannedText extends FrameRange {
 export interface FramePlan {
   readonly width: number;
   readonly height: number;
-  readonly fps: 30 | 60;
+  readonly fps: number;
   readonly frameCount: number;
   readonly segments: readonly PlannedSegment[];
   readonly texts: readonly PlannedText[];
@@ -67,7 +67,10 @@ export function outputSize(
  * Turns the draft's milliseconds into frames. The video has exactly `d * fps / 1000` of them, rounded.
  * @throws RenderError `too-large` above an hour
  */
-export function framePlan(draft: Draft, output: Pick<RenderOutput, 'resolution' | 'fps'>): FramePlan {
+export function framePlan(
+  draft: Draft,
+  output: Pick<RenderOutput, 'resolution'> & { readonly fps?: number },
+): FramePlan {
   const fps = output.fps ?? draft.m.fps;
   const minutes = draft.d / 60_000;
   if (minutes > longestMinutes) {

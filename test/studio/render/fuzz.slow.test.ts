@@ -4,7 +4,6 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RenderRequest, render } from '../../../studio/render/render.ts';
 import { RenderError } from '../../../studio/render/render-error.ts';
-import type { Draft } from '../../../studio/timeline/draft.ts';
 import { someDraft, someSongs } from '../timeline/some-drafts.ts';
 import { videoPackets } from './support/decode-video.ts';
 import { canvas, draftOf, music, photo } from './support/draft.ts';
@@ -90,18 +89,19 @@ it(
   async () => {
     let count = 0;
     await fc.assert(
-      fc.asyncProperty(tiny, fc.constantFrom('low', 'high'), async (draft, quality) => {
+      fc.asyncProperty(tiny, fc.constantFrom('mp4', 'mp4', 'webm', 'gif'), async (draft, format) => {
         const name = `fuzz-${count++}`;
-        const outputPath = workplace.path(`${name}.mp4`);
-        const outcome = await attempt({ draft, media, outputPath, output: { format: 'mp4', quality } });
+        const outputPath = workplace.path(`${name}.${format}`);
+        const outcome = await attempt({ draft, media, outputPath, output: { format, quality: 'low' } });
         if (outcome instanceof RenderError) {
           expect(outcome.kind, outcome.message).toBe('unsupported');
           expect(outcome.message).not.toContain(workplace.path(''));
           expect((await readdir(workplace.path('.'))).filter(file => file.startsWith(name))).toEqual([]);
           return;
         }
-        const frames = framesOf(draft);
-        expect(Math.round((outcome.durationMs * draft.m.fps) / 1000)).toBe(frames);
+        const fps = format === 'gif' ? 15 : draft.m.fps;
+        const frames = Math.round((draft.d * fps) / 1000);
+        expect(Math.round((outcome.durationMs * fps) / 1000)).toBe(frames);
         expect(videoPackets(outputPath).packets.length).toBe(frames);
       }),
       { numRuns: renders, interruptAfterTimeLimit: patience - 10_000 },
@@ -109,8 +109,6 @@ it(
   },
   patience,
 );
-
-const framesOf = ({ d, m }: Draft): number => Math.round((d * m.fps) / 1000);
 
 const attempt = (request: RenderRequest) =>
   render(request).catch((error: unknown) => {

@@ -1,11 +1,7 @@
 import {
   AV_CHANNEL_LAYOUT_STEREO,
-  AV_CODEC_ID_AAC,
-  AV_CODEC_ID_H264,
   AV_PIX_FMT_YUV420P,
   AV_PROFILE_AAC_LOW,
-  AV_PROFILE_H264_HIGH,
-  AV_SAMPLE_FMT_FLTP,
   AVCHROMA_LOC_LEFT,
   AVCOL_PRI_BT709,
   AVCOL_RANGE_MPEG,
@@ -15,20 +11,20 @@ import {
   AVMEDIA_TYPE_VIDEO,
 } from 'node-av/constants';
 import { FFmpegError, FormatContext, Packet, Rational, type Stream } from 'node-av/lib';
-import type { EncodedAudio } from '../audio/audio-encoder.ts';
+import { audioCodecs, type EncodedAudio } from '../audio/audio-encoder.ts';
 import { sampleRate } from '../audio/sound.ts';
-import type { VideoPacket } from '../encode/chunk-encoder.ts';
+import type { VideoPacket } from '../encode/frame-encoder.ts';
+import { type MovieFormat, videoCodecs } from '../encode/video-codec.ts';
 import type { VideoSize } from '../encode/video-settings.ts';
+import type { VideoWriter } from './video-writer.ts';
 
-/** Frames by which decoding leads showing: what x264's pyramid of B-frames needs. */
-const decodeLead = 2;
+/** What the muxer is asked for besides. */
+const muxerOptions = { mp4: { movflags: '+faststart' }, webm: {} } as const;
 
-/** Samples of one AAC packet, and of the encoder's priming before the first one. */
-const aacFrame = 1024;
-
-/** Joins encoded chunks and sound into one MP4, without encoding again. */
-export class Mp4Writer {
+/** Joins encoded chunks and sound into one MP4 or WebM, without encoding again. */
+export class MovieWriter implements VideoWriter {
   readonly #context = new FormatContext();
+  readonly #format: MovieFormat;
   readonly #size: VideoSize;
   readonly #video: Stream;
   readonly #audio: { readonly stream: Stream; readonly packets: EncodedAudio['packets'] };
@@ -38,40 +34,46 @@ export class Mp4Writer {
   #nextAudio = 0;
 
   /** @param path absolute; the file is written at once and is whole after `finish` */
-  constructor(path: string, size: VideoSize, extraData: Uint8Array, audio: EncodedAudio) {
+  constructor(
+    format: MovieFormat,
+    path: string,
+    size: VideoSize,
+    extraData: Uint8Array,
+    audio: EncodedAudio,
+  ) {
+    this.#format = format;
     this.#size = size;
     const context = this.#context;
-    FFmpegError.throwIfError(context.allocOutputContext2(null, 'mp4', `file:${path}`), 'create an MP4');
+    FFmpegError.throwIfError(context.allocOutputContext2(null, format, `file:${path}`), 'create the file');
     this.#video = context.newStream();
     this.#describeVideo(extraData);
     const stream = context.newStream();
-    describeAudio(stream, audio.extraData);
+    describeAudio(stream, format, audio);
     this.#audio = { stream, packets: audio.packets };
-    FFmpegError.throwIfError(context.openOutputSync(), 'open the MP4');
-    FFmpegError.throwIfError(context.setOption('movflags', '+faststart'), 'ask for a streamable MP4');
-    FFmpegError.throwIfError(context.writeHeaderSync(), 'begin the MP4');
+    FFmpegError.throwIfError(context.openOutputSync(), 'open the file');
+    for (const [name, value] of Object.entries(muxerOptions[format])) {
+      FFmpegError.throwIfError(context.setOption(name, value), `set the muxer's ${name}`);
+    }
+    FFmpegError.throwIfError(context.writeHeaderSync(), 'begin the file');
     this.#packet.alloc();
   }
 
-  /** Appends the next chunk of `frameCount` frames. */
   write(packets: readonly VideoPacket[]): void {
     const start = this.#frames;
     packets.forEach((packet, index) => {
-      const dts = start + index - decodeLead;
+      const dts = start + index - videoCodecs[this.#format].decodeLead;
       this.#writeAudioUntil(dts / this.#size.fps);
       this.#write(this.#video, packet.data, start + packet.pts, dts, 1, this.#size.fps, packet.key);
     });
     this.#frames += packets.length;
   }
 
-  /** Makes the file whole and closes it. */
   finish(): void {
     this.#writeAudioUntil(Number.POSITIVE_INFINITY);
-    FFmpegError.throwIfError(this.#context.writeTrailerSync(), 'end the MP4');
+    FFmpegError.throwIfError(this.#context.writeTrailerSync(), 'end the file');
     this.close();
   }
 
-  /** Closes the file as it is; nothing happens after `finish`. */
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -84,9 +86,9 @@ export class Mp4Writer {
     const { width, height, fps } = this.#size;
     const parameters = this.#video.codecpar;
     parameters.codecType = AVMEDIA_TYPE_VIDEO;
-    parameters.codecId = AV_CODEC_ID_H264;
+    parameters.codecId = videoCodecs[this.#format].id;
     parameters.format = AV_PIX_FMT_YUV420P;
-    parameters.profile = AV_PROFILE_H264_HIGH;
+    parameters.profile = videoCodecs[this.#format].profile;
     parameters.width = width;
     parameters.height = height;
     parameters.sampleAspectRatio = new Rational(1, 1);
@@ -95,7 +97,7 @@ export class Mp4Writer {
     parameters.colorTrc = AVCOL_TRC_BT709;
     parameters.colorSpace = AVCOL_SPC_BT709;
     parameters.chromaLocation = AVCHROMA_LOC_LEFT;
-    parameters.extradata = Buffer.from(extraData);
+    if (extraData.length > 0) parameters.extradata = Buffer.from(extraData);
     this.#video.timeBase = new Rational(1, fps);
     this.#video.avgFrameRate = new Rational(fps, 1);
     this.#video.sampleAspectRatio = new Rational(1, 1);
@@ -105,7 +107,15 @@ export class Mp4Writer {
     for (;;) {
       const next = this.#audio.packets[this.#nextAudio];
       if (next === undefined || next.pts / sampleRate > seconds) return;
-      this.#write(this.#audio.stream, next.data, next.pts, next.pts, aacFrame, sampleRate, true);
+      this.#write(
+        this.#audio.stream,
+        next.data,
+        next.pts,
+        next.pts,
+        audioCodecs[this.#format].frame,
+        sampleRate,
+        true,
+      );
       this.#nextAudio++;
     }
   }
@@ -127,21 +137,23 @@ export class Mp4Writer {
     packet.duration = BigInt(duration);
     packet.isKeyframe = key;
     packet.rescaleTs({ num: 1, den: rate }, stream.timeBase);
-    FFmpegError.throwIfError(this.#context.interleavedWriteFrameSync(packet), 'write the MP4');
+    FFmpegError.throwIfError(this.#context.interleavedWriteFrameSync(packet), 'write the file');
     packet.unref();
   }
 }
 
-function describeAudio(stream: Stream, extraData: Uint8Array): void {
+function describeAudio(stream: Stream, format: MovieFormat, { extraData, packets }: EncodedAudio): void {
+  const { id, sampleFormat, frame } = audioCodecs[format];
   const parameters = stream.codecpar;
   parameters.codecType = AVMEDIA_TYPE_AUDIO;
-  parameters.codecId = AV_CODEC_ID_AAC;
-  parameters.profile = AV_PROFILE_AAC_LOW;
-  parameters.format = AV_SAMPLE_FMT_FLTP;
+  parameters.codecId = id;
+  if (format === 'mp4') parameters.profile = AV_PROFILE_AAC_LOW;
+  parameters.format = sampleFormat;
   parameters.sampleRate = sampleRate;
   parameters.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
-  parameters.frameSize = aacFrame;
-  parameters.initialPadding = aacFrame;
+  parameters.frameSize = frame;
+  // What comes before time zero is the encoder's priming.
+  parameters.initialPadding = Math.max(0, -(packets[0]?.pts ?? 0));
   parameters.extradata = Buffer.from(extraData);
   stream.timeBase = new Rational(1, sampleRate);
 }
