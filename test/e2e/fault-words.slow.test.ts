@@ -1,0 +1,369 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { BackendCall } from '../../lib/core/backend-error.ts';
+import type { ProblemKind } from '../../lib/core/problem.ts';
+import { textsFor } from '../../lib/telegram/texts.ts';
+import { wording } from '../../lib/telegram/wording.ts';
+import { type Machine, startMachine } from '../../local/machine/machine.ts';
+import { type Person, person } from '../../local/telegram/person.ts';
+import type { Message } from '../../local/telegram/store/message.ts';
+import {
+  type Behaviour,
+  type HostileBackend,
+  oddDraft,
+  startHostileBackend,
+} from '../support/hostile-backend.ts';
+import { codeFault, type Fault } from '../support/hostile-fault.ts';
+import { answerFaults, type EditFault, editFaults, plain } from '../support/hostile-faults.ts';
+import { flat, sse } from '../support/hostile-script.ts';
+import { paintPhoto } from '../support/paint-photo.ts';
+
+/** Thirty seconds between two tries become so many milliseconds. */
+const waitScale = 0.001;
+const patienceMs = 30_000;
+const webUrl = 'https://web.test';
+/** The backend's name for the account that everybody has there. */
+const registerUrl = `${webUrl}/register?bind=anon_abc123`;
+
+let dataDir: string;
+let backend: HostileBackend;
+let machine: Machine;
+let nextChatId = 7001;
+let present: Person[] = [];
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'reelay-faults-'));
+  const video = readFileSync(new URL('../local/chat-page/dusk.mp4', import.meta.url));
+  backend = await startHostileBackend({ video });
+  machine = await startMachine({
+    dataDir,
+    port: 0,
+    settings: { NEMO_API_URL: backend.url, NEMO_WEB_URL: webUrl, POWERTOOLS_LOG_LEVEL: 'SILENT' },
+    log: message => console.error(message),
+    waitScale,
+  });
+});
+afterAll(async () => {
+  await machine.stop();
+  await backend.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+afterEach(() => {
+  backend.reset();
+  for (const you of present) you.leave();
+  present = [];
+});
+
+/** Somebody new, who leaves with the test. */
+const meet = async (languageCode = 'en'): Promise<Person> => {
+  const you = await person(machine.url, { chatId: nextChatId++, languageCode });
+  present.push(you);
+  return you;
+};
+const wordsFor = (kind: ProblemKind, language = 'en'): string =>
+  wording({ is: 'problem', problem: { kind } }, textsFor(language));
+
+/** What people should never have to read: numbers of protocols, words of programs, JSON. */
+const technical =
+  /\b(?:1001|1002|2001|4001|4002|[1-5]\d\d)\b(?! ?MB)|undefined|null|NaN|\[object|[{}<>]|\bError\b|HTTP|JSON|ECONN|socket|stack|token|boom|detail/i;
+
+/** One request, and all that the bot has said when its job is over. */
+interface Told {
+  readonly asked: Message;
+  readonly videos: readonly Message[];
+  /** Texts, links on lines of their own taken out. */
+  readonly texts: readonly string[];
+  readonly links: readonly string[];
+}
+
+let nextWish = 1;
+
+/** Asks, and waits until nothing more can come: a thumb under the request, or what was said instead of a video. */
+async function tell(
+  you: Person,
+  ends: (message: Message) => boolean,
+): Promise<Told & { readonly wish: string }> {
+  const wish = `make it warm, please: wish ${nextWish++}`;
+  const [asked] = await you.sendText(wish);
+  if (!asked) throw new Error('The stand-in stored nothing.');
+  const isDone = (message: Message) =>
+    message.message_id === asked.message_id && (message.reactions?.includes('👌') ?? false);
+  await you.waitFor(message => isDone(message) || (message.from_bot && ends(message)), patienceMs);
+  const said = (await you.messages()).filter(
+    message => message.from_bot && message.message_id > asked.message_id,
+  );
+  const lines = said.flatMap(message => message.body.text.split('\n'));
+  const isLink = (line: string) => /^\S+ https:/.test(line);
+  const isVideo = (message: Message) => message.media?.kind === 'video';
+  return {
+    wish,
+    asked,
+    videos: said.filter(isVideo),
+    texts: said
+      .filter(message => !isVideo(message))
+      .map(({ body }) =>
+        body.text
+          .split('\n')
+          .filter(line => !isLink(line))
+          .join('\n'),
+      )
+      .filter(text => text !== ''),
+    links: lines.filter(isLink).map(line => line.slice(line.indexOf('https:'))),
+  };
+}
+
+const timesPaid = (wish: string) => backend.paidMessages.filter(text => text.includes(wish)).length;
+const timesSent = (wish: string) =>
+  backend.requests.filter(({ path, body }) => path === '/run_sse' && body.includes(wish)).length;
+
+/** The job ends with these words and nothing else. */
+async function expectProblem(you: Person, kind: ProblemKind, language = 'en'): Promise<Told> {
+  const words = wordsFor(kind, language);
+  const told = await tell(you, message => message.body.text.startsWith(words));
+  expect(told.texts).toEqual([words]);
+  expect(told.videos).toEqual([]);
+  expect(words).not.toMatch(technical);
+  expect(timesPaid(told.wish)).toBeLessThanOrEqual(1);
+  expect(timesSent(told.wish)).toBeLessThanOrEqual(1);
+  return told;
+}
+
+/** The job ends with one video, whatever went wrong on the way. */
+async function expectVideo(you: Person): Promise<Told> {
+  const told = await tell(you, () => false);
+  expect(told.videos).toHaveLength(1);
+  for (const text of told.texts) expect(text.replaceAll(/“[^”]*”/g, '')).not.toMatch(technical);
+  expect(timesPaid(told.wish)).toBe(1);
+  expect(timesSent(told.wish)).toBe(1);
+  return told;
+}
+
+/** As often as anybody might try. */
+const always = 20;
+
+describe('what the backend answers an edit with', () => {
+  const wordsAfter = ([, fault, outcome]: EditFault): ProblemKind | 'video' | 'answered' => {
+    switch (outcome.kind) {
+      case 'refused': {
+        const reason = 'reason' in outcome ? outcome.reason : undefined;
+        if (reason === undefined || reason === 'not-found' || reason === 'cancelled') return 'internal';
+        return reason;
+      }
+      case 'disconnected':
+        return 'draft' in fault ? 'video' : 'edit-lost';
+      case 'silent':
+        return 'nothing-changed';
+      case 'failed':
+        return 'edit-failed';
+      default:
+        return 'answered';
+    }
+  };
+
+  test.each(editFaults.map(fault => ({ name: fault[0], ends: wordsAfter(fault), fault })))(
+    '$name ends with: $ends',
+    async ({ ends, fault: [, fault] }) => {
+      if ('chunks' in fault) backend.behave({ edit: fault });
+      else backend.fail('edit', fault, always);
+      const you = await meet();
+      if (ends === 'video') return void (await expectVideo(you));
+      if (ends !== 'answered') return void (await expectProblem(you, ends));
+      const told = await tell(you, message => message.body.text === 'Done.');
+      expect(told.texts).toEqual(['Done.']);
+      expect(told.videos).toEqual([]);
+      expect(timesPaid(told.wish)).toBe(1);
+    },
+  );
+});
+
+describe('a call that always fails', () => {
+  const everywhere = ['code 1001', 'status 500', 'a reset connection'];
+  /** What differs most at each call; test/contract has everything everywhere. */
+  const chosen = {
+    'acquire-token': ['status 402', 'status 429', 'JSON of something else'],
+    'create-session': ['status 402', 'an unknown code', 'a page of a proxy, 200'],
+    state: ['ADK 404', 'code 2001', 'status 422', 'an endless body', 'cut JSON'],
+    'submit-export': ['ADK 404', 'code 2001', 'status 402', 'status 429', 'status 422', 'a cut body'],
+    'poll-export': ['status 429', 'an unknown code', 'a page of a proxy, 502'],
+  };
+  const calls = ['acquire-token', 'create-session', 'state', 'submit-export', 'poll-export'] as const;
+  const exports: ReadonlySet<BackendCall> = new Set(['submit-export', 'poll-export']);
+
+  describe.each(calls)('%s', call => {
+    const names = new Set([...everywhere, ...chosen[call]]);
+    test.each(answerFaults.filter(([name]) => names.has(name)))(
+      'with %s ends the job in words',
+      async (_, fault, kind) => {
+        backend.fail(call, fault, always);
+        const told = kind === 'bad-request' ? (exports.has(call) ? 'export-failed' : 'internal') : kind;
+        if (told === 'not-found' || told === 'cancelled') throw new Error(`No words for ${told}.`);
+        const { links } = await expectProblem(await meet(), told);
+        const isSettledThere = told === 'out-of-credits' || told === 'plan-blocked';
+        // Before the first answer nobody knows the account, and then there is nothing to keep.
+        const isKnown = call !== 'acquire-token' && isSettledThere;
+        expect(links).toEqual(isSettledThere ? [isKnown ? registerUrl : webUrl] : []);
+      },
+    );
+  });
+
+  test.each<readonly [string, Fault, ProblemKind]>([
+    ['status 404', plain(404), 'export-failed'],
+    ['status 503', plain(503), 'server-error'],
+    ['a reset connection', { kind: 'reset' }, 'unreachable'],
+  ])('download with %s, its link gone, ends the job in words', async (_, fault, kind) => {
+    backend.behave({ polls: [{ status: 'completed', url: `${backend.cdnUrl}/gone.mp4` }] });
+    backend.fail('download', fault, always);
+    await expectProblem(await meet(), kind);
+  });
+
+  test('acquire-token with a complaint about the client id is tried with one more', async () => {
+    backend.fail('acquire-token', plain(400, '{"code":400,"message":"X-Client-Id missing"}'), always);
+    const before = backend.requests.length;
+    await expectProblem(await meet(), 'client-id-missing');
+    const ids = backend.requests.slice(before).map(({ headers }) => headers['x-client-id']);
+    expect(new Set(ids).size).toBe(2);
+  });
+});
+
+describe('a call that fails once', () => {
+  test.each<readonly [BackendCall, string, Fault]>([
+    ['acquire-token', '429', plain(429)],
+    ['create-session', '500', plain(500, '{"detail":"boom"}')],
+    ['state', '1001', codeFault(1001)],
+    ['state', '1002', codeFault(1002)],
+    ['state', 'cut JSON', plain(200, '{"code":0,"data":{"se')],
+    ['submit-export', 'a reset', { kind: 'reset' }],
+    ['submit-export', '429', plain(429)],
+    ['poll-export', '502', plain(502)],
+    ['poll-export', 'a cut body', { kind: 'cut', body: '{"succ', type: 'application/json' }],
+    ['claim-token', '500', plain(500)],
+  ])('%s, with %s, costs nobody a video', async (call, _, fault) => {
+    backend.fail(call, fault);
+    await expectVideo(await meet());
+  });
+});
+
+describe('a render', () => {
+  test('whose states have other names is waited for', async () => {
+    const url = `${backend.cdnUrl}/theirs.mp4`;
+    backend.behave({ polls: [{ status: 'QUEUED' }, { status: 'Baking' }, { status: 'SUCCEEDED', url }] });
+    await expectVideo(await meet());
+  });
+
+  test('that fails once is rendered again', async () => {
+    backend.behave({ renderId: undefined });
+    backend.fail('poll-export', plain(200, '{"status":"failed","error":"SIGSEGV at 0x0"}'));
+    await expectVideo(await meet());
+  });
+
+  test.each(['failed', 'error', 'cancelled'])('that always ends as "%s" ends in words', async status => {
+    backend.behave({ polls: [{ status, error: 'Traceback (most recent call last): boom' }] });
+    await expectProblem(await meet(), 'export-failed');
+  });
+
+  test('without its link for a while is waited for', async () => {
+    backend.fail('poll-export', plain(200, '{"status":"completed","progress":100,"output":{}}'), 2);
+    await expectVideo(await meet());
+  });
+});
+
+describe('every dialect brings a video', () => {
+  test.each<readonly [string, Partial<Behaviour>]>([
+    ['answers without an envelope, ids as numbers', { envelope: 'bare', numericIds: true }],
+    ['answers in the other envelope, the draft as text', { envelope: 'success', draftAsText: true }],
+    ['files as a map, polls in P1', { assets: 'map', pollDialect: 'P1' }],
+    ['polls in P2, under an id of its own', { pollDialect: 'P2', renderId: 'their-own-1' }],
+    ['polls in an envelope', { pollDialect: 'code' }],
+    ['no claim tokens', { offersClaims: false }],
+    ['a silent edit', { edit: { chunks: [sse(flat.call('edit'), flat.result('edit'))], draft: oddDraft } }],
+  ])('%s', async (_, behaviour) => {
+    backend.behave(behaviour);
+    await expectVideo(await meet());
+  });
+});
+
+describe('a photo', () => {
+  const photographed = async (): Promise<Person> => {
+    const you = await meet();
+    await you.sendPhotos([{ name: 'a.jpg', bytes: await paintPhoto('teal') }]);
+    await you.waitFor(message => message.from_bot && message.body.text.startsWith('📸'), patienceMs);
+    return you;
+  };
+
+  test('that cannot be uploaded ends the job in words', async () => {
+    const faults: readonly (readonly [Fault, ProblemKind])[] = [
+      [plain(500, '{"detail":"boom"}'), 'server-error'],
+      [codeFault(2001), 'out-of-credits'],
+      [plain(422, '{"detail":[{"msg":"field required"}]}'), 'internal'],
+    ];
+    const people = await Promise.all(
+      faults.map(async ([fault, kind]) => ({ you: await photographed(), fault, kind })),
+    );
+    for (const { you, fault, kind } of people) {
+      backend.unfail();
+      backend.fail('upload', fault, always);
+      await expectProblem(you, kind);
+    }
+  });
+
+  test('is uploaded, whatever the answer calls its files', async () => {
+    const forms = ['files', 'uploaded_files', 'url'] as const;
+    const people = await Promise.all(forms.map(async upload => ({ you: await photographed(), upload })));
+    for (const { you, upload } of people) {
+      backend.reset();
+      backend.behave({ upload });
+      await expectVideo(you);
+    }
+  });
+
+  test('that the backend does not take is named, and the others still make a video', async () => {
+    const you = await photographed();
+    backend.behave({ refused: ['jpg'] });
+    const { texts } = await expectVideo(you);
+    expect(texts.filter(text => text.includes('.jpg') && text.includes("I can't use"))).toHaveLength(1);
+  });
+});
+
+describe('the account', () => {
+  test('is renewed when a new project finds its token refused', async () => {
+    const you = await meet();
+    await expectVideo(you);
+    await you.sendText('/new');
+    await you.waitFor(message => message.from_bot && message.body.text.startsWith('🆕'), patienceMs);
+    backend.behave({ draft: undefined });
+    backend.fail('create-session', codeFault(1001));
+    await expectVideo(you);
+  });
+
+  test('German people are told in German', async () => {
+    backend.fail('edit', codeFault(2001), always);
+    const { texts, links } = await expectProblem(await meet('de'), 'out-of-credits', 'de');
+    expect(texts).toEqual(['Dein Guthaben ist aufgebraucht.']);
+    expect(links).toEqual([registerUrl]);
+  });
+
+  test('a link that the backend has sent comes before our own', async () => {
+    const theirs = 'https://theirs.test/register?bind=anon_1';
+    backend.fail('edit', codeFault(2001, `No credits left. Register: ${theirs}`), always);
+    expect((await expectProblem(await meet(), 'out-of-credits')).links).toEqual([theirs]);
+  });
+
+  test('the project can be taken over: its link stands under the first video alone', async () => {
+    const you = await meet();
+    expect((await expectVideo(you)).links).toEqual([`${webUrl}/workspace/claim?ct=clm_x1`]);
+    backend.behave({
+      edit: { chunks: [sse(flat.text('Done.'))], draft: oddDraft.replace('imelapse', 'imelapse, again') },
+    });
+    expect((await expectVideo(you)).links).toEqual([]);
+  });
+
+  test("a backend that hands out the account's own token for it makes no link", async () => {
+    backend.behave({ claimToken: 'nmv_usr_secret' });
+    const you = await meet();
+    expect((await expectVideo(you)).links).toEqual([]);
+    for (const { body } of await you.messages()) expect(body.text).not.toContain('nmv_usr_');
+  });
+});
