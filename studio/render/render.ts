@@ -16,7 +16,7 @@ import { byteBudget, fullAudioBitRate } from './plan/byte-budget.ts';
 import { framePlan } from './plan/frame-plan.ts';
 import { gifPlan } from './plan/gif-plan.ts';
 import { withoutSegments } from './plan/without-segments.ts';
-import { refusedSegments, workshop } from './prepare/workshop.ts';
+import { inspectSegments, workshop } from './prepare/workshop.ts';
 import { RenderError } from './render-error.ts';
 import type { RenderRequest, RenderResult, RenderWarning } from './render-request.ts';
 import { MaterialPool } from './threads/material-pool.ts';
@@ -189,12 +189,12 @@ async function showable(
   media: RenderRequest['media'],
 ): Promise<{ readonly draft: Draft; readonly warnings: readonly RenderWarning[] }> {
   const segments = visualSegments(draft);
-  const refused = await refusedSegments(prepare, segments, media);
+  const { refused, warnings } = await inspectSegments(prepare, segments, media);
   const [first] = refused;
   if (first !== undefined && refused.length === segments.length)
     throw new RenderError(first.kind, first.reason);
   return {
     draft: withoutSegments(draft, new Set(refused.map(({ segment }) => segment.id))),
-    warnings: refused.map(({ segment, reason }) => ({ name: segment.m.name, reason })),
+    warnings: [...refused.map(({ segment, reason }) => ({ name: segment.m.name, reason })), ...warnings],
   };
 }

@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { VisualSegment } from '../../timeline/draft.ts';
 import { gradeOf } from '../plan/grade.ts';
 import { type MotionPath, motionPath } from '../plan/motion-path.ts';
+import { RenderError } from '../render-error.ts';
 import { findFocus } from './find-focus.ts';
 import { pictureScale, type Size } from './picture-scale.ts';
 import type { PlaneMaker, SharedPicture } from './plane-maker.ts';
@@ -45,7 +46,10 @@ export async function preparePhoto(
     .toColourspace('srgb')
     .ensureAlpha()
     .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
+    .toBuffer({ resolveWithObject: true })
+    .catch((cause: unknown) => {
+      throw new RenderError('unsupported', `${segment.m.name} is damaged and cannot be read.`, { cause });
+    });
   const data =
     grade === undefined || grade.glow === 0 ? sharpData : await glowing(sharpData, size, grade.glow);
   const pixels = (): Sharp => sharp(data, { raw: { ...size, channels: 4 } }).removeAlpha();

@@ -30,7 +30,7 @@ export interface Refusal {
 
 export type PrepareReply =
   | { readonly type: 'picture'; readonly picture: PreparedPicture }
-  | { readonly type: 'inspected'; readonly refusal: Refusal | undefined }
+  | { readonly type: 'inspected'; readonly refusal?: Refusal; readonly warning?: string }
   | { readonly type: 'text'; readonly text: PreparedText | undefined };
 
 const planes = new PlaneMaker(new Kernel());
@@ -42,9 +42,13 @@ serve<PrepareRequest, PrepareReply>(async request => {
       return { reply: { type: 'picture', picture: await prepareSegment(planes, path, segment, canvas) } };
     }
     case 'inspect': {
-      const error = await inspectFile(request.file);
-      const refusal = error === undefined ? undefined : { kind: error.kind, reason: error.message };
-      return { reply: { type: 'inspected', refusal } };
+      const inspection = await inspectFile(request.file);
+      if (inspection.outcome === 'shown') {
+        const { warning } = inspection;
+        return { reply: { type: 'inspected', ...(warning === undefined ? {} : { warning }) } };
+      }
+      const { kind, message } = inspection.error;
+      return { reply: { type: 'inspected', refusal: { kind, reason: message } } };
     }
     case 'text': {
       const { segment, canvas } = request;

@@ -24,6 +24,8 @@ const heicTypes = new Set(['image/heic', 'image/heif', 'image/heic-sequence', 'i
 export interface Photo {
   readonly width: number;
   readonly height: number;
+  /** The type that its bytes say. */
+  readonly type: string;
   /** How long an animation runs before it repeats, seconds; absent for a still. */
   readonly loopSeconds?: number;
   /** A fresh pipeline in sRGB, upright, to resize and to take pixels from. */
@@ -47,6 +49,7 @@ export async function readPhoto(path: string, name: string): Promise<Photo> {
   const image = sharp(path, { failOn: 'none', limitInputPixels: maxPixels });
   const { width, height, delay } = await header(image, name);
   return {
+    type,
     width,
     height,
     open: heic ? () => openHeic(path, name) : async () => image.clone().autoOrient(),

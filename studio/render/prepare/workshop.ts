@@ -1,5 +1,6 @@
 import type { VisualSegment } from '../../timeline/draft.ts';
 import { RenderError } from '../render-error.ts';
+import type { RenderWarning } from '../render-request.ts';
 import type { Workshop } from '../threads/material-pool.ts';
 import type { PrepareThread } from '../threads/render-threads.ts';
 import type { Size } from './picture-scale.ts';
@@ -22,19 +23,36 @@ export const workshop = (thread: PrepareThread, media: Media, canvas: Size): Wor
   },
 });
 
-/** Those of the segments whose files cannot be shown, and why, from their headers alone. */
-export async function refusedSegments(
+/** What the headers and ends of the segments' files say. */
+export interface Inspected {
+  /** Segments whose files cannot be shown, and why. */
+  readonly refused: readonly (Refusal & { readonly segment: VisualSegment })[];
+  /** Files that can be shown in part only. */
+  readonly warnings: readonly RenderWarning[];
+}
+
+/** Looks at all files before any work is done. A file that is shown twice is warned of once. */
+export async function inspectSegments(
   thread: PrepareThread,
   segments: readonly VisualSegment[],
   media: Media,
-): Promise<readonly (Refusal & { readonly segment: VisualSegment })[]> {
+): Promise<Inspected> {
   const inspected = await Promise.all(
     segments.map(async segment => {
       const path = media.get(segment.src);
       const file = path === undefined ? { segment } : { segment, path };
       const reply = await thread.call({ type: 'inspect', file });
-      return reply.type === 'inspected' && reply.refusal !== undefined ? [{ ...reply.refusal, segment }] : [];
+      if (reply.type !== 'inspected') throw new Error('The thread answered another question.');
+      return { segment, refusal: reply.refusal, warning: reply.warning };
     }),
   );
-  return inspected.flat();
+  const cut = inspected.flatMap(({ segment, warning }) =>
+    warning === undefined ? [] : [[segment.src, { name: segment.m.name, reason: warning }] as const],
+  );
+  return {
+    refused: inspected.flatMap(({ segment, refusal }) =>
+      refusal === undefined ? [] : [{ ...refusal, segment }],
+    ),
+    warnings: [...new Map(cut).values()],
+  };
 }

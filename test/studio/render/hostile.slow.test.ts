@@ -45,6 +45,26 @@ it('names a file that is no photo, and gives its time to its neighbour', async (
   expect(distance(meanColor(frameAt('one-bad.mp4', 0.75)), [40, 60, 190])).toBeLessThan(5);
 });
 
+it('shows what there is of a photo that is cut short, and says so once', async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const create = { width: 640, height: 360, channels: 3, background: '#808080', noise } as const;
+  const cut: string[] = [];
+  for (const type of ['jpeg', 'png'] as const) {
+    const whole = await sharp({ create }).toFormat(type).toBuffer();
+    const path = workplace.path(`cut.${type}`);
+    await writeFile(path, whole.subarray(0, whole.length / 2));
+    cut.push(path);
+  }
+  const good = await workplace.plainPhoto('whole.png', 'rgb(40,60,190)');
+  const result = await renderFiles('cut-out.mp4', [good, ...cut]);
+  expect(result.warnings).toEqual(
+    [2, 3].map(n => ({
+      name: `photo-${n}.png`,
+      reason: `photo-${n}.png is cut short: a part of it is missing and shows grey.`,
+    })),
+  );
+});
+
 it('refuses when there is nothing but bad files, and leaves no file', async () => {
   const bad = workplace.path('bad.jpg');
   await writeFile(bad, 'not a photo');
@@ -150,7 +170,7 @@ describe.skipIf(!havePhotos)('nasty photos', () => {
       names.map(name => fixturePhoto(`tricky/${name}`)),
       { fit: 'blur', mo: { type: 'zoom-in', amount: 0.1 } },
     );
-    expect(result.warnings).toEqual([]);
+    expect(result.warnings.map(({ name }) => name)).toEqual(['photo-9.png']);
     const frames = decodeFrames(workplace.path('nasty.mp4'));
     expect(frames.length).toBe(names.length * 15);
     const [fig, heic] = [frames[7], frames[52]];

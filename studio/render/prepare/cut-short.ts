@@ -1,0 +1,48 @@
+import { open } from 'node:fs/promises';
+import sharp from 'sharp';
+import { RenderError } from '../render-error.ts';
+
+/** Bytes at the end of a file among which its mark of the end is looked for; some cameras add a few. */
+const tailBytes = 1024;
+/** Side of the picture that is decoded to be sure, pixels: JPEG decodes small ones many times quicker. */
+const trialSide = 64;
+
+const marks: Readonly<Record<string, Buffer>> = {
+  'image/jpeg': Buffer.from([0xff, 0xd9]),
+  'image/png': Buffer.from('IEND'),
+};
+
+/**
+ * Whether a part of the photo at `path` is missing, as after a broken download; what is left can be shown, grey where
+ * nothing is. Reads a kilobyte, and decodes only what does not end as its type should.
+ * @throws RenderError `unsupported` when nothing of it can be shown
+ */
+export async function isCutShort(path: string, type: string, name: string): Promise<boolean> {
+  const mark = marks[type];
+  if (mark === undefined || (await tail(path)).includes(mark)) return false;
+  if (await decodes(path, 'truncated')) return false;
+  if (await decodes(path, 'none')) return true;
+  throw new RenderError('unsupported', `${name} is damaged and cannot be read.`);
+}
+
+async function tail(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const length = Math.min(size, tailBytes);
+    const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
+    return buffer;
+  } finally {
+    await file.close();
+  }
+}
+
+const decodes = (path: string, failOn: 'truncated' | 'none'): Promise<boolean> =>
+  sharp(path, { failOn })
+    .resize(trialSide, trialSide, { fit: 'inside' })
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
