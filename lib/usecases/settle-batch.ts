@@ -1,5 +1,5 @@
 import { countKinds } from '../core/asset.ts';
-import { secondsUntilQuiet } from '../core/batch.ts';
+import { secondsUntilQuiet, settleSeconds } from '../core/batch.ts';
 import type { Chat } from '../core/chat.ts';
 import { isOver } from '../core/job.ts';
 import type {
@@ -13,8 +13,8 @@ import type {
 } from '../core/ports.ts';
 
 /**
- * Tells once what has arrived, when nothing arrived for a while; until then asks to be called again. Says nothing
- * when a job is about to use the photos: its own progress message counts them.
+ * Tells once what has arrived, when nothing arrived for a while and no job is taking it to the editor; until then
+ * asks to be called again. Says nothing of photos that a job has used: its own progress message counts them.
  */
 export const settleBatch = async (
   deps: {
@@ -31,20 +31,26 @@ export const settleBatch = async (
   const batch = await deps.batches.get(chat);
   if (!batch) return;
   const seconds = secondsUntilQuiet(batch.lastAt, deps.clock());
-  if (seconds > 0 || !(await deps.batches.close(chat, batch.lastAt))) {
-    await deps.settleQueue.send(chat, Math.max(1, seconds));
+  const { project, language } = await deps.chats.open(chat);
+  const latest = await deps.jobs.latest(chat);
+  // Whether its video will have these photos is known once they are with the editor.
+  const isStaging =
+    latest !== undefined &&
+    latest.project === project &&
+    latest.stagedAt === undefined &&
+    !isOver(latest.state);
+  if (isStaging || seconds > 0 || !(await deps.batches.close(chat, batch.lastAt))) {
+    await deps.settleQueue.send(chat, Math.max(isStaging ? settleSeconds : 1, seconds));
     return;
   }
 
-  const { project, language } = await deps.chats.open(chat);
   const to = { chat, language };
   const assets = await deps.assets.list(chat, project);
-  const latest = await deps.jobs.latest(chat);
-  if (!latest || latest.project !== project || (latest.stagedAt === undefined && isOver(latest.state))) {
+  if (!latest || latest.project !== project || latest.stagedAt === undefined) {
     await deps.outbox.say(to, { is: 'assets', counts: countKinds(assets) });
     return;
   }
   const { stagedAt } = latest;
-  const late = assets.filter(asset => stagedAt !== undefined && asset.receivedAt > stagedAt);
+  const late = assets.filter(asset => asset.receivedAt > stagedAt);
   if (late.length > 0) await deps.outbox.say(to, { is: 'late-assets', counts: countKinds(late) });
 };

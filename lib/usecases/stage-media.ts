@@ -42,18 +42,27 @@ const copiesAtOnce = 4;
 export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<StageMediaStep> =>
   asTask(deps.jobs, ref, async job => {
     await deps.jobs.move(job, { is: 'running' });
+    const listedAt = deps.clock();
     const assets = await deps.assets.list(job.chat, job.project);
-    const newest = Math.max(0, ...assets.map(asset => asset.receivedAt));
-    const seconds = secondsUntilQuiet(newest, deps.clock());
-    if (seconds > 0 && deps.clock() - job.createdAt < longestAlbumMs) return { outcome: 'waiting', seconds };
+    const mayWait = listedAt - job.createdAt < longestAlbumMs;
+    const seconds = secondsUntilQuiet(newestOf(assets), deps.clock());
+    if (seconds > 0 && mayWait) return { outcome: 'waiting', seconds };
 
     const { token, session, replaced } = await openLiveSession(deps, job.chat, job.language);
     if (replaced) await deps.outbox.say(job, { is: 'session-replaced' });
     const copied = await copyAll(deps, job, assets);
+    // What came while files were copied still belongs to this video, and the backend wants it in message order.
+    const newest = newestOf(await deps.assets.list(job.chat, job.project));
+    if (newest > newestOf(assets) && mayWait) {
+      return { outcome: 'waiting', seconds: Math.max(1, secondsUntilQuiet(newest, deps.clock())) };
+    }
     await uploadAll(deps, job, copied, { token, sessionId: session.sessionId });
-    await deps.jobs.setStagedAt(job, deps.clock());
+    // When the photos were listed, not now: what came since is not in the video, and settleBatch offers it.
+    await deps.jobs.setStagedAt(job, listedAt);
     return { outcome: job.request.kind };
   });
+
+const newestOf = (assets: readonly Asset[]): number => Math.max(0, ...assets.map(asset => asset.receivedAt));
 
 const copyAll = async (
   deps: StageMediaDependencies,

@@ -75,6 +75,50 @@ describe('a batch of photos', () => {
     expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'edit' });
   });
 
+  test('that grows while its files are copied goes to the editor whole', async () => {
+    const you = await world.meet();
+    world.letWorkflowRun(false);
+    await you.sentPhotos(2);
+    await startJob(world.deps, await you.says('slideshow'), { kind: 'edit', text: 'slideshow', output: {} });
+    const job = await world.deps.jobs.latest(you.chat);
+    if (!job) throw new Error('no job');
+    let more = 1;
+    const files: typeof world.deps.files = {
+      async open(fileId) {
+        if (more-- > 0) await receive(you);
+        return world.deps.files.open(fileId);
+      },
+    };
+    expect(await stageMedia({ ...world.deps, files }, job)).toMatchObject({ outcome: 'waiting' });
+    world.pass(3000);
+    expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'edit' });
+    const assets = await world.deps.assets.list(you.chat, job.project);
+    expect(assets.map(({ uploadedTo }) => uploadedTo !== undefined)).toEqual([true, true, true]);
+  });
+
+  test('that grows while the editor takes it is offered once the video has the others', async () => {
+    const you = await world.meet();
+    world.letWorkflowRun(false);
+    await you.sentPhotos(2);
+    await startJob(world.deps, await you.says('slideshow'), { kind: 'edit', text: 'slideshow', output: {} });
+    const job = await world.deps.jobs.latest(you.chat);
+    if (!job) throw new Error('no job');
+    const backend: typeof world.deps.backend = {
+      ...world.deps.backend,
+      async uploadByUrls(...upload) {
+        world.pass(10);
+        await receive(you);
+        world.pass(3000);
+        await settleBatch(world.deps, you.chat);
+        return world.deps.backend.uploadByUrls(...upload);
+      },
+    };
+    expect(await stageMedia({ ...world.deps, backend }, job)).toEqual({ outcome: 'edit' });
+    expect((await said(you)).filter(text => text.includes('came later'))).toEqual([]);
+    await settleBatch(world.deps, you.chat);
+    expect((await said(you)).filter(text => text.includes('1 photo came later'))).toHaveLength(1);
+  });
+
   test('that comes after the photos went to the editor is offered for a new cut', async () => {
     const you = await world.meet();
     world.letWorkflowRun(false);
