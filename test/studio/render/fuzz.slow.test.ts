@@ -44,6 +44,14 @@ afterAll(() => workplace.remove());
 const plain = (width: number, height: number, channels: 3 | 4 = 3) =>
   sharp({ create: { width, height, channels, background: { r: 200, g: 90, b: 40, alpha: 0.4 } } });
 
+/** The first half of a photo. */
+async function cut(type: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif'): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const create = { width: 200, height: 200, channels: 3, background: '#808080', noise } as const;
+  const whole = await sharp({ create }).toFormat(type).toBuffer();
+  return whole.subarray(0, whole.length / 2);
+}
+
 /** Small files of every kind that comes from chats. */
 const makers: Readonly<Record<string, () => Promise<Buffer | string>>> = {
   'wide.png': () => plain(160, 90).png().toBuffer(),
@@ -57,15 +65,11 @@ const makers: Readonly<Record<string, () => Promise<Buffer | string>>> = {
     })
       .gif({ delay: [80, 120] })
       .toBuffer(),
-  'cut.jpg': async () => {
-    const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
-    const whole = await sharp({
-      create: { width: 200, height: 200, channels: 3, background: '#808080', noise },
-    })
-      .jpeg()
-      .toBuffer();
-    return whole.subarray(0, whole.length / 2);
-  },
+  'cut.jpg': () => cut('jpeg'),
+  'cut.png': () => cut('png'),
+  'cut.webp': () => cut('webp'),
+  'cut.gif': () => cut('gif'),
+  'cut.avif': () => cut('avif'),
   'words.jpg': async () => 'not a photo',
   'empty.mp4': async () => '',
 };
