@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import sharp from 'sharp';
 import { RenderError } from '../render-error.ts';
 
@@ -18,24 +18,29 @@ const marks: Readonly<Record<string, Buffer>> = {
  * @throws RenderError `unsupported` when nothing of it can be shown
  */
 export async function isCutShort(path: string, type: string, name: string): Promise<boolean> {
-  const mark = marks[type];
-  if (mark === undefined || (await tail(path)).includes(mark)) return false;
+  if (await endsAsItShould(path, type)) return false;
   if (await decodes(path, 'truncated')) return false;
   if (await decodes(path, 'none')) return true;
   throw new RenderError('unsupported', `${name} is damaged and cannot be read.`);
 }
 
-async function tail(path: string): Promise<Buffer> {
+async function endsAsItShould(path: string, type: string): Promise<boolean> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
+    // RIFF says at its beginning how long it is, without the first eight bytes.
+    if (type === 'image/webp') return (await read(file, 4, 4)).readUInt32LE(0) + 8 <= size;
+    const mark = marks[type];
+    if (mark === undefined) return true;
     const length = Math.min(size, tailBytes);
-    const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
-    return buffer;
+    return (await read(file, size - length, length)).includes(mark);
   } finally {
     await file.close();
   }
 }
+
+const read = async (file: FileHandle, at: number, length: number): Promise<Buffer> =>
+  (await file.read(Buffer.alloc(length), 0, length, at)).buffer;
 
 const decodes = (path: string, failOn: 'truncated' | 'none'): Promise<boolean> =>
   sharp(path, { failOn })

@@ -65,6 +65,19 @@ it('shows what there is of a photo that is cut short, and says so once', async (
   );
 });
 
+it('gives the time of a photo of which nothing can be decoded to its neighbour', async () => {
+  const create = { width: 640, height: 360, channels: 3, background: '#808080' } as const;
+  const whole = await sharp({ create }).webp().toBuffer();
+  const path = workplace.path('stub.webp');
+  await writeFile(path, whole.subarray(0, whole.length - 40));
+  const good = await workplace.plainPhoto('whole.png', 'rgb(40,60,190)');
+  const result = await renderFiles('stub-out.mp4', [good, path]);
+  expect(result.warnings).toEqual([
+    { name: 'photo-2.png', reason: 'photo-2.png is damaged and cannot be read.' },
+  ]);
+  expect(distance(meanColor(frameAt('stub-out.mp4', 0.9)), [40, 60, 190])).toBeLessThan(5);
+});
+
 it('refuses when there is nothing but bad files, and leaves no file', async () => {
   const bad = workplace.path('bad.jpg');
   await writeFile(bad, 'not a photo');
