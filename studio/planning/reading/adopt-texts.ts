@@ -24,6 +24,8 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
 
 const strongActions: readonly Concept[] = ['remove', 'no', 'off', 'swap', 'leave', 'undo', 'dislike'];
 
+const isStrong = (token: Token | undefined): boolean => strongActions.some(action => means(token, action));
+
 /** How far from its word a quotation may stand. */
 const reach = 6;
 
@@ -32,6 +34,8 @@ function wantsText(tokens: readonly Token[], at: number, vocabulary: Vocabulary)
     const token = tokens[i];
     if (token?.kind === 'quote' || token?.kind === 'item') return false;
     if (isHead(token) && !means(token, 'write')) break;
+    // `заголовок лето и удали фото 2`: what comes after the joint has a verb of its own in front.
+    if (i > at + 1 && means(token, 'and') && isStrong(tokens[i + 1])) break;
     if (vocabulary.verbs !== 'before' && strongActions.some(action => means(token, action))) return false;
   }
   for (let i = at - 1; i >= at - reach && !isBreak(tokens[i]); i -= 1) {

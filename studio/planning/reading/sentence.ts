@@ -119,6 +119,11 @@ export function governing(
   const before = actionBefore(sentence, head, isBare);
   const after = actionAfter(sentence, head, isBare);
   const negated = sentence.nodes[head - 1];
+  // `lösch nicht Foto 2`, `lösch Foto 2 nicht`
+  if (hasAny(negated, ['no']) && isRemoval(sentence.nodes[head - 2]))
+    return { action: 'leave', at: head - 2 };
+  if (before?.action === 'remove' && endsWithNegation(sentence, head + 1))
+    return { action: 'leave', at: before.at };
   if (hasAny(negated, ['no'])) return { action: 'no', at: head - 1 };
   if (sentence.verbs === 'before') {
     const off = particleAfter(sentence, head);
@@ -128,7 +133,20 @@ export function governing(
   }
   if (sentence.verbs === 'after') return after ?? strongOnly(before);
   if (before === undefined || after === undefined) return before ?? after;
+  // `kannst du das letzte Foto löschen und …`: a helping verb before, the one that counts behind.
+  const behind = sentence.nodes[after.at + 1];
+  const closes = behind === undefined || behind.kind === 'separator' || isJoint(behind);
+  if (isWeakAction(before.action) && !isWeakAction(after.action) && after.at === head + 1 && closes)
+    return after;
   return distance(sentence, head, after.at) < distance(sentence, head, before.at) ? after : before;
+}
+
+const isRemoval = (node: Node | undefined): boolean => actionOf(node) === 'remove';
+
+/** A negation with nothing behind it belongs to what was said before it. */
+function endsWithNegation(sentence: Sentence, at: number): boolean {
+  const behind = sentence.nodes[at + 1];
+  return isNegation(sentence, at) && (behind === undefined || behind.kind === 'separator' || isJoint(behind));
 }
 
 const isWeakAction = (action: Action): boolean => weak.some(one => one === action);
@@ -156,12 +174,15 @@ function actionBefore(
         return isNegation(sentence, at - 1) ? { action: 'no', at: at - 1 } : undefined;
       continue;
     }
-    if (isWeak(node) && isNegation(sentence, at - 1)) return { action: 'leave', at };
     const takesAway = action === 'remove' || action === 'no';
+    // `no borra la foto 2`
+    if ((isWeak(node) || action === 'remove') && isNegation(sentence, at - 1)) return { action: 'leave', at };
     const comma = sentence.nodes
       .slice(at, head)
       .some(one => one.kind === 'separator' && one.mark === 'comma');
     if (action === 'no' && passed && !joined) return undefined;
+    // `no music and photo 5 first`: photos that are to go are named with a verb.
+    if (action === 'no' && joined && sentence.nodes[head]?.kind === 'target') return undefined;
     if (takesAway && joined && (!isBare(head) || (action === 'no' && comma))) return undefined;
     return { action, at };
   }
@@ -190,7 +211,9 @@ function actionAfter(
     if (action === undefined) continue;
     const takesAway = action === 'remove' || action === 'no';
     if (takesAway && joined && !isBare(head)) return undefined;
-    const negatedAfter = !takesAway && isWeak(node) && isNegation(sentence, at + 1);
+    const negatedAfter =
+      (!takesAway && isWeak(node) && isNegation(sentence, at + 1)) ||
+      (action === 'remove' && endsWithNegation(sentence, at + 1));
     return negatedAfter ? { action: 'leave', at } : { action, at };
   }
   return undefined;
