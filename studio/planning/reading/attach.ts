@@ -191,7 +191,9 @@ const leaning = (sentence: Sentence, at: number, head: number): number =>
 /** `put photo 4 at the start`, `photo 5 to be last`: a photo that is given a place is not there to be described. */
 function isPlaced({ nodes, verbs }: Sentence, at: number): boolean {
   if (nodes[at]?.kind !== 'target') return false;
-  if (isBarePlace(nodes[at + 1]) || (isBarePlace(nodes[at]) && nodes[at - 1]?.kind === 'target')) return true;
+  const next = hasAny(nodes[at + 1], ['make']) ? nodes[at + 2] : nodes[at + 1];
+  const last = hasAny(nodes[at - 1], ['make']) ? nodes[at - 2] : nodes[at - 1];
+  if (isBarePlace(next) || (isBarePlace(nodes[at]) && last?.kind === 'target')) return true;
   if (!hasAny(nodes[at + 1], ['start', 'end'])) return false;
   const before = verbs !== 'after' && hasAny(nodes[at - 1], placing);
   const after = verbs !== 'before' && hasAny(nodes[at + 2], placing);

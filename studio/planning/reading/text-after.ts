@@ -8,6 +8,9 @@ import { spacedChunk, textEnd } from './text-extent.ts';
 import { type Found, quotation } from './text-found.ts';
 import { closes, harmless, isAttribute, isBreak, isCapitalised, isJoint, isMood } from './text-words.ts';
 
+/** So many words between the word for a text and the text itself lead nowhere; in words. */
+const farthestText = 20;
+
 export function textAfter(
   tokens: readonly Token[],
   head: number,
@@ -22,7 +25,7 @@ export function textAfter(
   let announced = false;
   for (;;) {
     const token = tokens[from];
-    if (token === undefined) return undefined;
+    if (token === undefined || from - head > farthestText) return undefined;
     const phrase = foldText(raw.slice(token.start, token.end));
     const isColon = token.kind === 'separator' && token.mark === 'colon';
     if (isColon || links.includes(phrase)) {

@@ -6,6 +6,9 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Found, quotation } from './text-found.ts';
 import { harmless } from './text-words.ts';
 
+/** So many words between a text and the word for it lead nowhere; in words. */
+const farthestText = 20;
+
 /** `Lisbon as the title`, `リスボンというタイトル`: the plain words just before. */
 export function textBefore(
   tokens: readonly Token[],
@@ -18,7 +21,7 @@ export function textBefore(
   let linked = vocabulary.verbs === 'after' && means(tokens[head], 'write');
   for (;;) {
     const token = tokens[to - 1];
-    if (token === undefined) return undefined;
+    if (token === undefined || head - to > farthestText) return undefined;
     if (
       !links.includes(foldText(raw.slice(token.start, token.end))) &&
       !means(token, 'as') &&

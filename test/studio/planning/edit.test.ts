@@ -115,6 +115,7 @@ describe('edit', () => {
     'photo ',
     'remove photo 1 and ',
     '音楽 ',
+    '写上 ',
     'caption a, ',
     '1. a ',
     'title a ',
