@@ -88,7 +88,8 @@ const tiny = someDraft({
   songs: [...someSongs, 'music:none/1', 'asset:clip', 'asset:words.jpg', 'asset:missing'],
 });
 
-it('renders any small draft as long as it says, or refuses it in words', { // A second try would draw other drafts and hide what the first one found.
+it('renders any small draft as long as it says, or refuses it in words', {
+  // A second try would draw other drafts and hide what the first one found.
   timeout: patience,
   retry: 0,
 }, async () => {
