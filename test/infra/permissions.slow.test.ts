@@ -145,7 +145,15 @@ const useEverything = async () => {
 const ofLambdaItself = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'];
 
 /** Permissions that this run does not always show to be needed, and why they are. */
+const ranOut = 'only when the token has run out, or was deleted, in the middle of a job: it gets a successor';
 const unseen: Readonly<Record<string, string>> = {
+  'stage-media: table PutItem CHAT#': ranOut,
+  'run-edit: table PutItem CHAT#': ranOut,
+  'check-draft: table PutItem CHAT#': ranOut,
+  'check-draft: table UpdateItem CHAT#': ranOut,
+  'submit-export: table PutItem CHAT#': ranOut,
+  'poll-export: table PutItem CHAT#': ranOut,
+  'poll-export: table UpdateItem CHAT#': ranOut,
   'settle-batch: settle-queue SendMessage': 'only while photos of the album still arrive',
   'settle-batch: table PutItem CHAT#': 'opening a chat makes its row, if it is missing: deleted a moment ago',
   'stage-media: objects GetObject media/': 'presigned: the backend fetches with it',

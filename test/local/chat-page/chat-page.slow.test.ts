@@ -121,12 +121,18 @@ describe.skipIf(!hasBrowser())('the chat page', () => {
     await picture(page, '5-progress-desktop');
 
     // Whoever reads further up is left alone.
-    await scroller.evaluate(element => element.scrollTo({ top: 0 }));
-    await page.getByRole('button', { name: 'To the newest message' }).waitFor();
+    const toTheEnd = page.getByRole('button', { name: 'To the newest message' });
+    await expect
+      .poll(async () => {
+        // Again when the page was about to follow the message: a person would scroll again as well.
+        await scroller.evaluate(element => element.scrollTo({ top: 0 }));
+        return toTheEnd.isVisible();
+      })
+      .toBe(true);
     await echo.progress(70);
     await said('70 %').waitFor({ state: 'attached' });
     expect(await scroller.evaluate(element => element.scrollTop)).toBeLessThan(2);
-    await page.getByRole('button', { name: 'To the newest message' }).click();
+    await toTheEnd.click();
   });
 
   it('turns the pages of an album', async () => {
