@@ -49,7 +49,7 @@ describe('after kill -9 and a new start every job ends, with one video', () => {
   ])('%s', async (_, moment) => {
     const photos = (await fivePhotos()).slice(0, 3);
     const [asked] = await you.sendPhotos(photos, {
-      caption: 'make a slideshow, 2 seconds per photo, no music',
+      caption: 'make a slideshow, 2 seconds per photo',
     });
     await you.waitFor(moment, patienceMs);
 
