@@ -133,10 +133,10 @@ export class ReelayStack extends Stack {
     new CfnOutput(this, 'BucketName', { value: bucket.bucketName });
   }
 
-  /** Made empty; deploying puts the bot's token and the webhook's secret into it. */
+  /** Made empty; deploying puts the bot's token, the webhook's secret and the key for backend tokens into it. */
   private secret(): Secret {
     const secret = new Secret(this, 'Secret', {
-      description: 'Reelay: bot token and webhook secret',
+      description: 'Reelay: bot token, webhook secret, key for backend tokens',
       removalPolicy: RemovalPolicy.DESTROY,
     });
     Validations.of(secret).acknowledge({

@@ -7,6 +7,7 @@ const ownNames: ReadonlySet<string> = new Set([
   env.botToken,
   env.botUsername,
   env.webhookSecret,
+  env.tokenKeys,
   env.secretId,
   env.table,
   env.bucket,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AccessRules } from './core/access.ts';
 import type { DailyLimits } from './core/daily-limits.ts';
 import { env } from './env.ts';
+import { type Secrets, secretShapes } from './secrets.ts';
 
 /** What a Lambda, or the same code on one machine, is told by its environment. */
 export interface Config {
@@ -12,7 +13,7 @@ export interface Config {
     /** Whether files have the limits of Telegram's cloud (telegram-facts §1.3). */
     readonly hasCloudLimits: boolean;
   };
-  /** Where token and webhook secret come from: the environment itself, or Secrets Manager. */
+  /** Where they come from: the environment itself, or Secrets Manager. */
   readonly secrets: Secrets | { readonly secretId: string };
   readonly table: string;
   readonly bucket: string;
@@ -31,18 +32,6 @@ export interface Config {
   readonly access: AccessRules;
   readonly dailyLimits: DailyLimits;
 }
-
-export interface Secrets {
-  readonly botToken: string;
-  readonly webhookSecret: string;
-}
-
-/** The shape of a bot token, `123456:ABC…`; the number is the bot's user id. */
-const botToken = z.string().regex(/^\d+:[\w-]{20,}$/, 'looks like 123456789:AA… as @BotFather gives it');
-/** Characters that Telegram allows in a webhook's secret (telegram-facts §1.3). */
-const webhookSecret = z.string().regex(/^[\w-]{16,256}$/, 'is 16 to 256 of A-Z a-z 0-9 _ -');
-
-export const secretsSchema = z.object({ botToken, webhookSecret });
 
 /** The hosted service's web app (nemo-contract §1). */
 const hostedWebUrl = 'https://nemovideo.com';
@@ -84,8 +73,9 @@ const limit = (byDefault?: number) =>
     .transform(value => value ?? byDefault);
 
 const schema = z.object({
-  [env.botToken]: botToken.optional(),
-  [env.webhookSecret]: webhookSecret.optional(),
+  [env.botToken]: secretShapes.botToken.optional(),
+  [env.webhookSecret]: secretShapes.webhookSecret.optional(),
+  [env.tokenKeys]: secretShapes.tokenKeys.optional(),
   [env.secretId]: text.optional(),
   [env.apiRoot]: address.optional(),
   [env.fileLimits]: z.enum(['cloud', 'server']).optional(),
@@ -139,7 +129,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       ...(username === undefined ? {} : { username }),
       hasCloudLimits: (is[env.fileLimits] ?? (apiRoot === undefined ? 'cloud' : 'server')) === 'cloud',
     },
-    secrets: secretsIn(is[env.secretId], is[env.botToken], is[env.webhookSecret]),
+    secrets: secretsIn(is[env.secretId], {
+      botToken: is[env.botToken],
+      webhookSecret: is[env.webhookSecret],
+      tokenKeys: is[env.tokenKeys],
+    }),
     table: is[env.table],
     bucket: is[env.bucket],
     updatesQueueUrl: is[env.updatesQueueUrl],
@@ -180,12 +174,12 @@ const limitsOf = (
 
 const secretsIn = (
   secretId: string | undefined,
-  token: string | undefined,
-  secret: string | undefined,
+  { botToken, webhookSecret, tokenKeys }: Readonly<Record<keyof Secrets, string | undefined>>,
 ): Config['secrets'] => {
   if (secretId !== undefined) return { secretId };
-  if (token !== undefined && secret !== undefined) return { botToken: token, webhookSecret: secret };
+  if (botToken !== undefined && webhookSecret !== undefined && tokenKeys !== undefined)
+    return { botToken, webhookSecret, tokenKeys };
   throw new ConfigError(
-    `Settings are missing or wrong.\n${env.secretId}, or ${env.botToken} and ${env.webhookSecret}, must be set.`,
+    `Settings are missing or wrong.\n${env.secretId}, or ${env.botToken}, ${env.webhookSecret} and ${env.tokenKeys}, must be set.`,
   );
 };

@@ -7,7 +7,9 @@ export const env = {
   /** `cloud` when the server at `apiRoot` has the limits of Telegram's own; `server` (default there) when it has none. */
   fileLimits: 'TELEGRAM_FILE_LIMITS',
   webhookSecret: 'TELEGRAM_WEBHOOK_SECRET',
-  /** On AWS: the id of the Secrets Manager entry that holds the token and the webhook's secret as JSON. */
+  /** Keys for the backend tokens in the table, separated by commas: the first encrypts, all decrypt. */
+  tokenKeys: 'REELAY_TOKEN_KEYS',
+  /** On AWS: the id of the Secrets Manager entry that holds all three as JSON. */
   secretId: 'REELAY_SECRET_ID',
   table: 'REELAY_TABLE',
   bucket: 'REELAY_BUCKET',

@@ -23,6 +23,7 @@ const environment = {
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   [env.botToken]: `1:${'a'.repeat(35)}`,
   [env.webhookSecret]: 'b'.repeat(32),
+  [env.tokenKeys]: 'c'.repeat(43),
   [env.apiRoot]: 'http://127.0.0.1:9',
   [env.botUsername]: 'reelay_bot',
   [env.table]: 'table',

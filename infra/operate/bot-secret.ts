@@ -1,44 +1,65 @@
-import { randomBytes } from 'node:crypto';
 import {
   GetSecretValueCommand,
   PutSecretValueCommand,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { type Secrets, secretsSchema } from '../../lib/config.ts';
+import * as z from 'zod';
+import { newTokenKey, newWebhookSecret, type Secrets, secretShapes } from '../../lib/secrets.ts';
 
 /** The secret's content and which version of it that is. */
 export interface KeptSecret extends Secrets {
   readonly version: string;
 }
 
-/** Undefined when nobody has put anything of use into it yet. */
+/** Undefined when nobody has put a bot's token into it yet. */
 export const readBotSecret = async (
   client: SecretsManagerClient,
   secretId: string,
-): Promise<KeptSecret | undefined> => {
-  const { SecretString = '', VersionId = '' } = await client.send(
-    new GetSecretValueCommand({ SecretId: secretId }),
-  );
-  const parsed = secretsSchema.safeParse(jsonOf(SecretString));
-  return parsed.success ? { ...parsed.data, version: VersionId } : undefined;
+): Promise<Pick<KeptSecret, 'botToken'> | undefined> => {
+  const { botToken } = await readSecret(client, secretId);
+  return botToken === undefined ? undefined : { botToken };
 };
 
 /**
- * Sees to it that the secret holds `botToken` and a webhook secret. One that is there stays: the webhook goes on
- * with it while the new version is deployed.
+ * Sees to it that the secret holds `botToken`, a webhook secret and a key for the backend tokens. What is there stays:
+ * the webhook goes on with its secret while the new version is deployed, and without their key the tokens in the table
+ * are lost. Another bot gets another webhook secret.
  */
 export const keepBotSecret = async (
   client: SecretsManagerClient,
   secretId: string,
   botToken: string,
 ): Promise<KeptSecret> => {
-  const kept = await readBotSecret(client, secretId);
-  if (kept?.botToken === botToken) return kept;
-  const secrets = { botToken, webhookSecret: randomBytes(32).toString('base64url') };
+  const kept = await readSecret(client, secretId);
+  const { version, webhookSecret, tokenKeys = newTokenKey() } = kept;
+  if (kept.botToken === botToken && webhookSecret !== undefined && kept.tokenKeys !== undefined) {
+    return { botToken, webhookSecret, tokenKeys, version };
+  }
+  const secrets = {
+    botToken,
+    webhookSecret: kept.botToken === botToken && webhookSecret ? webhookSecret : newWebhookSecret(),
+    tokenKeys,
+  };
   const { VersionId = '' } = await client.send(
     new PutSecretValueCommand({ SecretId: secretId, SecretString: JSON.stringify(secrets) }),
   );
   return { ...secrets, version: VersionId };
+};
+
+/** What of it is of use; earlier deployments put less into it. */
+const contentSchema = z
+  .object({
+    botToken: secretShapes.botToken.optional().catch(undefined),
+    webhookSecret: secretShapes.webhookSecret.optional().catch(undefined),
+    tokenKeys: secretShapes.tokenKeys.optional().catch(undefined),
+  })
+  .catch({});
+
+const readSecret = async (client: SecretsManagerClient, secretId: string) => {
+  const { SecretString = '', VersionId = '' } = await client.send(
+    new GetSecretValueCommand({ SecretId: secretId }),
+  );
+  return { ...contentSchema.parse(jsonOf(SecretString)), version: VersionId };
 };
 
 /** A secret that was made but never filled holds a random word. */

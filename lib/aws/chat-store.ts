@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { type Chat, chatKey } from '../core/chat.ts';
-import type { ChatRecord, ChatStore } from '../core/ports.ts';
+import type { BackendToken, ChatRecord, ChatStore } from '../core/ports.ts';
 import { ratios } from '../core/ratio.ts';
+import { openToken, plainToken, sealedToken, sealToken } from './stored-token.ts';
 import { type Key, lifetimes, type Table } from './table.ts';
+import type { TokenCipher } from './token-cipher.ts';
 
 const record = z.object({
   project: z.number(),
@@ -10,9 +12,9 @@ const record = z.object({
   languageIsChosen: z.boolean().default(false),
   ratio: z.enum(ratios).exactOptional(),
   clientId: z.string().exactOptional(),
-  token: z
-    .object({ value: z.string(), expiresAt: z.number(), userId: z.string().exactOptional() })
-    .exactOptional(),
+  sealedToken: sealedToken.exactOptional(),
+  /** As earlier versions wrote it. */
+  token: plainToken.exactOptional(),
   session: z
     .object({ sessionId: z.string(), taskId: z.string().exactOptional(), bindId: z.string().exactOptional() })
     .exactOptional(),
@@ -25,12 +27,25 @@ const exists = 'attribute_exists(pk)';
 
 const keyOf = (chat: Chat): Key => ({ pk: `CHAT#${chatKey(chat)}`, sk: 'CHAT' });
 
-/** One row per chat; never expires. */
-export const createChatStore = (table: Table): ChatStore => {
+/** One row per chat; never expires. Tokens in it are encrypted. */
+export const createChatStore = (table: Table, cipher: TokenCipher): ChatStore => {
   const read = async (chat: Chat): Promise<ChatRecord | undefined> => {
     const item = await table.get(keyOf(chat));
-    return item && { chat, ...record.parse(item) };
+    if (!item) return undefined;
+    const { sealedToken: sealed, token: plain, ...rest } = record.parse(item);
+    // A plain one is the newer: earlier versions, in the middle of a deployment, know no other.
+    if (plain) await replacePlain(chat, plain);
+    const token = plain ?? (sealed && openToken(cipher, chat, sealed));
+    return { chat, ...rest, ...(token === undefined ? {} : { token }) };
   };
+  const replacePlain = (chat: Chat, plain: BackendToken) =>
+    table.update(keyOf(chat), {
+      UpdateExpression: 'SET sealedToken = :sealed REMOVE #plain',
+      // Unless it has been replaced meanwhile.
+      ConditionExpression: '#plain.#value = :value',
+      ExpressionAttributeNames: { '#plain': 'token', '#value': 'value' },
+      ExpressionAttributeValues: { ':sealed': sealToken(cipher, chat, plain), ':value': plain.value },
+    });
   const set = (chat: Chat, name: string, value: unknown) =>
     table.update(keyOf(chat), {
       UpdateExpression: 'SET #name = :value',
@@ -77,12 +92,7 @@ export const createChatStore = (table: Table): ChatStore => {
 
     async setRatio(chat, ratio) {
       if (ratio) await set(chat, 'ratio', ratio);
-      else
-        await table.update(keyOf(chat), {
-          UpdateExpression: 'REMOVE #ratio',
-          ConditionExpression: exists,
-          ExpressionAttributeNames: { '#ratio': 'ratio' },
-        });
+      else await remove(chat, 'ratio');
     },
 
     async keepClientId(chat, clientId) {
@@ -95,8 +105,12 @@ export const createChatStore = (table: Table): ChatStore => {
     },
 
     async setToken(chat, token) {
-      if (token) await set(chat, 'token', token);
-      else await remove(chat, 'token');
+      await table.update(keyOf(chat), {
+        UpdateExpression: token ? 'SET sealedToken = :sealed REMOVE #plain' : 'REMOVE sealedToken, #plain',
+        ConditionExpression: exists,
+        ExpressionAttributeNames: { '#plain': 'token' },
+        ...(token ? { ExpressionAttributeValues: { ':sealed': sealToken(cipher, chat, token) } } : {}),
+      });
     },
 
     async setSession(chat, session) {

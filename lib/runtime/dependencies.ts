@@ -8,6 +8,7 @@ import { createMediaStore } from '../aws/media-store.ts';
 import { createPeopleStore } from '../aws/people-store.ts';
 import { createSettleQueue, createSqsClient } from '../aws/queues.ts';
 import { createTable } from '../aws/table.ts';
+import { createTokenCipher } from '../aws/token-cipher.ts';
 import { createUpdateLog } from '../aws/update-log.ts';
 import { createUsageStore } from '../aws/usage-store.ts';
 import { createVideoStore } from '../aws/video-store.ts';
@@ -48,7 +49,7 @@ export const createDependencies = ({ config, secrets }: Settings) => {
         instead: 'anonymous',
       }),
     ...(config.nemo.webUrl === undefined ? {} : { webUrl: config.nemo.webUrl }),
-    chats: createChatStore(table),
+    chats: createChatStore(table, createTokenCipher(secrets.tokenKeys)),
     assets: createAssetStore(table),
     batches: createBatchStore(table),
     jobs: createJobStore(table),

@@ -1,5 +1,6 @@
 import { readSecrets } from '../aws/secrets.ts';
-import { type Config, readConfig, type Secrets } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
+import type { Secrets } from '../secrets.ts';
 
 export interface Settings {
   readonly config: Config;

@@ -4,6 +4,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { env } from '../../lib/env.ts';
+import type { Secrets } from '../../lib/secrets.ts';
 import { createApi } from '../../lib/telegram/api.ts';
 import { connectWebhook, introduceBot } from '../../lib/telegram/introduce-bot.ts';
 import definition from '../../lib/workflow/edit-video.asl.json' with { type: 'json' };
@@ -12,7 +13,7 @@ import { startEventSource } from '../emulators/event-source.ts';
 import { closeServer, LOOPBACK, listenOnLoopback } from '../emulators/loopback-server.ts';
 import { startEmulators } from '../emulators/start-emulators.ts';
 import { createStandIn, type StandIn } from '../telegram/stand-in.ts';
-import { type BotSecrets, keepBotSecrets } from './bot-secrets.ts';
+import { keepBotSecrets } from './bot-secrets.ts';
 import { expireFiles } from './expire-files.ts';
 import { loadFunctions, workflowTasks } from './functions.ts';
 import { invokeOverHttp } from './http-api.ts';
@@ -97,6 +98,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       ...emulators.environment,
       [env.botToken]: secrets.botToken,
       [env.webhookSecret]: secrets.webhookSecret,
+      [env.tokenKeys]: secrets.tokenKeys,
       [env.table]: emulators.tableName,
       [env.bucket]: emulators.bucket,
       [env.updatesQueueUrl]: emulators.sqs.queueUrl('updates.fifo'),
@@ -169,7 +171,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
 }
 
 /** A real bot's token is given; its webhook secret is only our own, because nobody sends to it here. */
-function secretsFrom(settings: MachineOptions['settings'], dataDir: string): BotSecrets {
+function secretsFrom(settings: MachineOptions['settings'], dataDir: string): Secrets {
   const kept = keepBotSecrets(dataDir);
   return { ...kept, botToken: settings[env.botToken] || kept.botToken };
 }

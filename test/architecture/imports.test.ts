@@ -54,7 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/contract': ['lib/contract'],
   'lib/nemo': ['lib/nemo', 'lib/contract', 'lib/core'],
   'lib/telegram': ['lib/telegram', 'lib/core'],
-  'lib/aws': ['lib/aws', 'lib/core', 'lib/workflow', 'lib/config.ts'],
+  'lib/aws': ['lib/aws', 'lib/core', 'lib/workflow', 'lib/config.ts', 'lib/secrets.ts'],
   'lib/usecases': ['lib/usecases', 'lib/core'],
   'lib/workflow': ['lib/workflow', 'lib/core'],
   'lib/runtime': ['lib', 'package.json'],
@@ -62,7 +62,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   studio: ['studio', 'lib/contract'],
   local: ['local', 'functions', 'lib', 'studio'],
   // Deploying connects the bot as the bot's own code does.
-  infra: ['infra', 'lib/env.ts', 'lib/workflow', 'lib/config.ts', 'lib/telegram'],
+  infra: ['infra', 'lib/env.ts', 'lib/workflow', 'lib/config.ts', 'lib/secrets.ts', 'lib/telegram'],
 };
 
 describe('imports run one way', () => {

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { emulatorClientConfig } from '../../local/emulators/emulator-client-config.ts';
 import { type Machine, startMachine } from '../../local/machine/machine.ts';
 import { type Person, person } from '../../local/telegram/person.ts';
 import type { Message } from '../../local/telegram/store/message.ts';
@@ -80,6 +83,20 @@ test('the next job asks once more whether it is taken, and goes on where the cha
   const later = bearers(/./).slice(before);
   expect(later.filter(bearer => bearer === `Bearer ${refusedToken}`)).toHaveLength(1);
   expect(bearers(/anonymous-token/)).toHaveLength(2);
+});
+
+test('no token stands in the table or in the files of the machine', async () => {
+  const you = await person(machine.url, { chatId: 8004 });
+  await videoFor(you, 'make it warm');
+  const client = new DynamoDBClient(emulatorClientConfig(process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? ''));
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: process.env['REELAY_TABLE'] }));
+  client.destroy();
+  const rows = JSON.stringify(Items);
+  expect(rows).toContain('sealedToken');
+  expect(rows).not.toContain('nmv_usr_');
+  const files = globSync('**', { cwd: dataDir, absolute: true, dot: true });
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) expect(readFileSync(file).includes(token), file).toBe(false);
 });
 
 test('an anonymous token that is refused as well ends the job in words, and the message is never sent', async () => {

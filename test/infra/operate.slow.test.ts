@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keepBotSecret } from '../../infra/operate/bot-secret.ts';
 import { type DeployOptions, deploy } from '../../infra/operate/deploy.ts';
 import { destroy } from '../../infra/operate/destroy.ts';
-import { secretsSchema } from '../../lib/config.ts';
+import { secretsSchema } from '../../lib/secrets.ts';
 import { createApi } from '../../lib/telegram/api.ts';
 import { allowedUpdates } from '../../lib/telegram/introduce-bot.ts';
 import { emulatorClientConfig } from '../../local/emulators/emulator-client-config.ts';
@@ -84,6 +85,25 @@ describe('deploy', () => {
     expect(aws.cdkCalls.filter(call => call === 'bootstrap')).toHaveLength(1);
   });
 
+  test('adds the key for backend tokens to a secret from before there was one', async () => {
+    await up();
+    const { tokenKeys: _, ...earlier } = secretsSchema.parse(JSON.parse(aws.secret() ?? ''));
+    await common().secrets.send(
+      new PutSecretValueCommand({ SecretId: 'bot', SecretString: JSON.stringify(earlier) }),
+    );
+    await up();
+    expect(secretsSchema.parse(JSON.parse(aws.secret() ?? ''))).toMatchObject(earlier);
+  });
+
+  test('keeps that key when another bot comes, which gets another webhook secret', async () => {
+    await up();
+    const before = secretsSchema.parse(JSON.parse(aws.secret() ?? ''));
+    await keepBotSecret(common().secrets, 'bot', `4243:${'u'.repeat(30)}`);
+    const after = secretsSchema.parse(JSON.parse(aws.secret() ?? ''));
+    expect(after.tokenKeys).toBe(before.tokenKeys);
+    expect(after.webhookSecret).not.toBe(before.webhookSecret);
+  });
+
   test('after it broke off, finishes', async () => {
     aws.failNext('deploy');
     await expect(up()).rejects.toMatchObject({ kind: 'cdk-failed' });
@@ -107,10 +127,11 @@ describe('deploy', () => {
 
   test('prints no secret', async () => {
     await up();
-    const { webhookSecret } = secretsSchema.parse(JSON.parse(aws.secret() ?? ''));
+    const { webhookSecret, tokenKeys } = secretsSchema.parse(JSON.parse(aws.secret() ?? ''));
     const said = [...lines, ...aws.cdkCalls].join('\n');
     expect(said).not.toContain(botToken);
     expect(said).not.toContain(webhookSecret);
+    expect(said).not.toContain(tokenKeys);
   });
 });
 

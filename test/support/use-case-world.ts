@@ -15,6 +15,7 @@ import { createMediaStore } from '../../lib/aws/media-store.ts';
 import { createPeopleStore } from '../../lib/aws/people-store.ts';
 import { createSettleQueue } from '../../lib/aws/queues.ts';
 import { createTable } from '../../lib/aws/table.ts';
+import { createTokenCipher } from '../../lib/aws/token-cipher.ts';
 import { createUsageStore } from '../../lib/aws/usage-store.ts';
 import { createVideoStore } from '../../lib/aws/video-store.ts';
 import { createWorkflow } from '../../lib/aws/workflow.ts';
@@ -26,6 +27,7 @@ import type { FileSource } from '../../lib/core/ports.ts';
 import type { Sender } from '../../lib/core/sender.ts';
 import { createFilePreparation } from '../../lib/media/prepare-file.ts';
 import { createConversation } from '../../lib/runtime/create-conversation.ts';
+import { newTokenKey } from '../../lib/secrets.ts';
 import { createApi } from '../../lib/telegram/api.ts';
 import { createBot } from '../../lib/telegram/bot.ts';
 import { identify } from '../../lib/telegram/bot-identity.ts';
@@ -108,7 +110,7 @@ export async function startUseCaseWorld() {
   const deps = {
     clock,
     newId: () => `id-${++started}`,
-    chats: createChatStore(table),
+    chats: createChatStore(table, createTokenCipher(newTokenKey())),
     assets: createAssetStore(table),
     batches: createBatchStore(table),
     jobs: createJobStore(table),

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+
+/** What nobody but the programs themselves may know. */
+export interface Secrets {
+  readonly botToken: string;
+  readonly webhookSecret: string;
+  /** Keys for the backend tokens in the table, separated by commas: the first encrypts, all decrypt. */
+  readonly tokenKeys: string;
+}
+
+export const secretShapes = {
+  /** `123456:ABC…`; the number is the bot's user id. */
+  botToken: z.string().regex(/^\d+:[\w-]{20,}$/, 'looks like 123456789:AA… as @BotFather gives it'),
+  /** Characters that Telegram allows (telegram-facts §1.3). */
+  webhookSecret: z.string().regex(/^[\w-]{16,256}$/, 'is 16 to 256 of A-Z a-z 0-9 _ -'),
+  /** 32 bytes each, in base64url. */
+  tokenKeys: z.string().regex(/^[\w-]{43}(,[\w-]{43})*$/, 'is 43 of A-Z a-z 0-9 _ -, or several such'),
+} as const;
+
+/** The secret's content, on AWS and in the data folder of one machine. */
+export const secretsSchema = z.object(secretShapes);
+
+export const newWebhookSecret = (): string => randomBytes(32).toString('base64url');
+
+/** For AES-256. */
+export const newTokenKey = (): string => randomBytes(32).toString('base64url');
