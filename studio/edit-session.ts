@@ -23,6 +23,11 @@ export interface EditSession {
 /** Undo goes back this many messages; a draft of fifty photos is some 20 kB, and all are read with the session. */
 const MAX_UNDO = 50;
 const SEED_BYTES = 4;
+/**
+ * Within one process messages of a session take turns. Where several serve it, an edit that finds its draft changed by
+ * another begins again with the new one, so that neither is lost. Nobody sends so many at once.
+ */
+const MAX_ATTEMPTS = 5;
 
 export function createEditSession(stores: Stores, edit: Edit, world: Surroundings): EditSession {
   const turns = createTurns();
@@ -30,17 +35,25 @@ export function createEditSession(stores: Stores, edit: Edit, world: Surrounding
   async function run(sessionId: string, text: string, hold: Hold): Promise<EditAnswer | undefined> {
     let changed = false;
     try {
-      const session = await stores.sessions.read(sessionId);
-      if (session === undefined) return undefined;
-      const answer = await edit(requestOf(session, text, world.randomBytes(SEED_BYTES).readUInt32BE()));
-      // One write: a crash leaves the draft and its history as before the message or as after it.
-      const kept = await stores.sessions.update(sessionId, before => applied(before, answer, world.now()));
-      if (kept === undefined) return undefined;
-      changed = answer.changed;
-      return answer;
+      for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+        const session = await stores.sessions.read(sessionId);
+        if (session === undefined) return undefined;
+        const answer = await edit(requestOf(session, text, world.randomBytes(SEED_BYTES).readUInt32BE()));
+        let isLate = false;
+        // One write: a crash leaves the draft and its history as before the message or as after it.
+        const kept = await stores.sessions.update(sessionId, before => {
+          isLate = answer.changed && before.edits !== session.edits;
+          return isLate ? before : applied(before, answer, world.now());
+        });
+        if (kept === undefined) return undefined;
+        if (isLate) continue;
+        changed = answer.changed;
+        return answer;
+      }
+      throw new Error(`Other edits of the session came first ${MAX_ATTEMPTS} times`);
     } finally {
       if (changed) await hold.spend();
-      else hold.release();
+      else await hold.release();
     }
   }
 
@@ -69,6 +82,7 @@ function applied(before: SessionRecord, answer: EditAnswer, now: number): Sessio
   return {
     ...before,
     draft: answer.draft,
+    edits: before.edits + 1,
     undo: answer.undo.slice(-MAX_UNDO),
     redo: answer.redo.slice(-MAX_UNDO),
     usedAt: now,

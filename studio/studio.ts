@@ -12,8 +12,8 @@ import { edit as editByRules } from './planning/edit.ts';
 import { createEditWithModel } from './planning/model/edit-with-model.ts';
 import { createApp } from './routes/app.ts';
 import type { StudioEnv } from './routes/parts.ts';
+import { openDiskStores } from './storage/disk-stores.ts';
 import type { Probe } from './storage/inspect-media.ts';
-import { openStores } from './storage/stores.ts';
 import { sweep } from './storage/sweep.ts';
 import { realSurroundings, type Surroundings } from './surroundings.ts';
 
@@ -48,7 +48,7 @@ const SWEEP_EVERY_MS = 3_600_000;
 export async function createStudio(options: StudioOptions): Promise<Studio> {
   const { settings, log } = options;
   const world = options.world ?? realSurroundings;
-  const stores = await openStores(settings.dataFolder, log);
+  const stores = await openDiskStores(settings.dataFolder, log);
   const processes = createRenderProcesses();
   const exportQueue = await openExportQueue({
     stores,
@@ -78,7 +78,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     log,
     stores,
     tokens: createTokens(stores, settings, world),
-    credits: createCredits(stores),
+    credits: createCredits(stores, world),
     exportQueue,
     editSession,
     probe: options.probe ?? processes.probe,

@@ -1,12 +1,15 @@
 import type { CreditsData } from '../../lib/contract/credits.ts';
+import type { AccountRecord } from '../storage/account.ts';
+import { newSecret } from '../storage/ids.ts';
 import type { Stores } from '../storage/stores.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 /** A sum set aside for work that is running. Exactly one of the two is called, once. */
 export interface Hold {
   /** The work is done: the sum is spent. */
   spend(): Promise<void>;
   /** The work failed: the sum is free again. */
-  release(): void;
+  release(): Promise<void>;
 }
 
 export interface Credits {
@@ -15,42 +18,45 @@ export interface Credits {
   hold(account: string, sum: number): Promise<Hold | undefined>;
 }
 
-/**
- * Balances of the accounts. What is held lives in memory alone: after a crash the work is not running any more, so
- * nothing is held, and nobody pays for an edit that was lost.
- */
-export function createCredits(stores: Stores): Credits {
-  const frozen = new Map<string, number>();
-  const freeze = (account: string, sum: number) => {
-    const held = (frozen.get(account) ?? 0) + sum;
-    if (held > 0) frozen.set(account, held);
-    else frozen.delete(account);
-  };
+/** No edit runs longer (nemo-contract §4.6); what a crash left is free again after it, and nobody pays for a lost edit. */
+const LONGEST_HOLD_MS = 900_000;
 
-  async function balance(account: string): Promise<CreditsData> {
-    const total = (await stores.accounts.read(account))?.credits ?? 0;
-    const held = Math.min(total, frozen.get(account) ?? 0);
-    return { available: total - held, frozen: held, total };
-  }
+const free: Hold = { spend: async () => undefined, release: async () => undefined };
+
+/** Balances of the accounts, with what is held, so that two edits anywhere cannot take the same credits. */
+export function createCredits(stores: Pick<Stores, 'accounts'>, world: Surroundings): Credits {
+  const running = ({ holds }: AccountRecord) => holds.filter(({ until }) => until > world.now());
+  const available = (record: AccountRecord): number =>
+    Math.max(0, record.credits - running(record).reduce((total, { sum }) => total + sum, 0));
 
   return {
-    balance,
+    async balance(account) {
+      const record = await stores.accounts.read(account);
+      if (record === undefined) return { available: 0, frozen: 0, total: 0 };
+      const left = available(record);
+      return { available: left, frozen: record.credits - left, total: record.credits };
+    },
     async hold(account, sum) {
-      const total = (await stores.accounts.read(account))?.credits ?? 0;
-      // Nothing is awaited between this look and the hold: two edits cannot take the same credits.
-      if (total - (frozen.get(account) ?? 0) < sum) return undefined;
-      freeze(account, sum);
+      if (sum === 0) return free;
+      const id = newSecret(world);
+      const without = (record: AccountRecord) => running(record).filter(hold => hold.id !== id);
+      const record = await stores.accounts.update(account, before =>
+        available(before) < sum
+          ? before
+          : { ...before, holds: [...running(before), { id, sum, until: world.now() + LONGEST_HOLD_MS }] },
+      );
+      if (record === undefined || !record.holds.some(hold => hold.id === id)) return undefined;
       return {
         async spend() {
-          if (sum > 0) {
-            await stores.accounts.update(account, record => ({
-              ...record,
-              credits: Math.max(0, record.credits - sum),
-            }));
-          }
-          freeze(account, -sum);
+          await stores.accounts.update(account, before => ({
+            ...before,
+            credits: Math.max(0, before.credits - sum),
+            holds: without(before),
+          }));
         },
-        release: () => freeze(account, -sum),
+        async release() {
+          await stores.accounts.update(account, before => ({ ...before, holds: without(before) }));
+        },
       };
     },
   };

@@ -3,7 +3,6 @@ import type { StudioSettings } from '../config.ts';
 import type { AccountRecord } from '../storage/account.ts';
 import { sha256 } from '../storage/ids.ts';
 import type { Stores } from '../storage/stores.ts';
-import { createTurns } from '../storage/turns.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Life of a token, and the time for which tokens are counted and credits granted (nemo-contract §2.1). */
@@ -42,42 +41,50 @@ export function createTokens(
   settings: Pick<StudioSettings, 'credits' | 'tokensPerClient' | 'tokensPerIp'>,
   world: Surroundings,
 ): Tokens {
-  const turns = createTurns();
-
   async function issue(clientId: string, address: string): Promise<Issued> {
     const now = world.now();
     const recent = (times: readonly number[]) => times.filter(time => time > now - TOKEN_LIFE_MS);
     const id = `anon_${sha256(clientId).slice(0, ACCOUNT_DIGITS)}`;
-    const known = await stores.accounts.read(id);
+    const { tokensPerClient, tokensPerIp } = settings;
 
-    const ofClient = recent(known?.issuedAt ?? []);
-    if (settings.tokensPerClient > 0 && ofClient.length >= settings.tokensPerClient) {
-      return { kind: 'limited', reason: `${settings.tokensPerClient} token(s) per client in 7 days` };
-    }
-    if (settings.tokensPerIp > 0) {
+    const used = recent((await stores.accounts.read(id))?.issuedAt ?? []).length;
+    const ofClient = { kind: 'limited', reason: `${tokensPerClient} token(s) per client in 7 days` } as const;
+    // A client that gets none takes no place of its address.
+    if (tokensPerClient > 0 && used >= tokensPerClient) return ofClient;
+
+    // Counted within an update: two requests must not both find the last free place.
+    if (tokensPerIp > 0) {
       const place = sha256(address);
-      const ofAddress = recent((await stores.addresses.read(place))?.issuedAt ?? []);
-      if (ofAddress.length >= settings.tokensPerIp) {
-        return { kind: 'limited', reason: `${settings.tokensPerIp} token(s) per address in 7 days` };
-      }
-      await stores.addresses.write(place, { v: 1, issuedAt: [...ofAddress, now] });
+      let isFree = false;
+      await stores.addresses.create(place, { v: 1, issuedAt: [] });
+      await stores.addresses.update(place, before => {
+        const issuedAt = recent(before.issuedAt);
+        isFree = issuedAt.length < tokensPerIp;
+        return isFree ? { ...before, issuedAt: [...issuedAt, now] } : before;
+      });
+      if (!isFree) return { kind: 'limited', reason: `${tokensPerIp} token(s) per address in 7 days` };
     }
 
-    const issuedAt = settings.tokensPerClient > 0 ? [...ofClient, now] : [];
-    const created: AccountRecord = { v: 1, id, credits: settings.credits, grantedAt: now, issuedAt };
-    if (known === undefined) await stores.accounts.write(id, created);
-    const account = await stores.accounts.update(id, record =>
-      record.grantedAt <= now - TOKEN_LIFE_MS ? created : { ...record, issuedAt },
-    );
+    const granted = { v: 1 as const, id, credits: settings.credits, holds: [], grantedAt: now };
+    let isFree = true;
+    await stores.accounts.create(id, { ...granted, issuedAt: [] });
+    const account = await stores.accounts.update(id, before => {
+      const issuedAt = recent(before.issuedAt);
+      isFree = tokensPerClient === 0 || issuedAt.length < tokensPerClient;
+      if (!isFree) return before;
+      const counted = { issuedAt: tokensPerClient === 0 ? [] : [...issuedAt, now] };
+      return before.grantedAt <= now - TOKEN_LIFE_MS ? { ...granted, ...counted } : { ...before, ...counted };
+    });
+    if (account === undefined) throw new Error('The account went away while its token was made');
+    if (!isFree) return ofClient;
     const token = `${tokenPrefix}${world.randomBytes(TOKEN_BYTES).toString('base64url')}`;
     const expiresAt = now + TOKEN_LIFE_MS;
-    await stores.tokens.write(sha256(token), { v: 1, account: id, expiresAt });
-    return { kind: 'issued', token, account: account ?? created, expiresAt };
+    await stores.tokens.create(sha256(token), { v: 1, account: id, expiresAt });
+    return { kind: 'issued', token, account, expiresAt };
   }
 
   return {
-    // One at a time: two requests must not both find the last free place.
-    issue: (clientId, address) => turns.take('issue', () => issue(clientId, address)),
+    issue,
     async accountOf(token) {
       const found = await stores.tokens.read(sha256(token));
       return found !== undefined && found.expiresAt > world.now() ? found.account : undefined;

@@ -1,36 +1,40 @@
 import type { Log } from '../log.ts';
 import { describeError } from '../log.ts';
 import { RenderError } from '../render/render-error.ts';
+import type { DiskStores } from '../storage/disk-stores.ts';
 import type { ExportJob } from '../storage/export-job.ts';
-import type { Stores } from '../storage/stores.ts';
 import { createTurns } from '../storage/turns.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Draft } from '../timeline/draft.ts';
 import type { Waiting } from './next-export.ts';
 import { nextExport } from './next-export.ts';
-import { renderExport, writeDraft } from './render-export.ts';
+import { keepDraft, renderExport } from './render-export.ts';
 import { RendererCrashed } from './render-process.ts';
 import type { Render } from './renderer.ts';
 
 /** Renders submitted drafts, some at a time, and remembers how far each is. Takes up at start what a crash left. */
 export interface ExportQueue {
   /**
-   * Resolves, once it is safe on disk, with the job; with the earlier one when the key is known already, for a
+   * Resolves, once it is safely kept, with the job; with the earlier one when the key is known already, for a
    * submit may be repeated (nemo-contract §8.2).
    */
   submit(key: string, job: ExportJob, draft: Draft): Promise<ExportJob>;
   /** Whole percent; 100 only when the file is there. */
-  progressOf(key: string, job: ExportJob): number;
+  progressOf(key: string, job: ExportJob): Promise<number>;
   /** Ends a render that has not ended. Resolves with the job as it is then. */
   cancel(key: string): Promise<ExportJob | undefined>;
   /** How many of an account's renders wait or run. */
-  openOf(owner: string): number;
+  openOf(owner: string): Promise<number>;
+}
+
+/** The queue of one machine. */
+export interface LocalExportQueue extends ExportQueue {
   /** Stops rendering without ending the jobs: the next start takes them up. */
   stop(): Promise<void>;
 }
 
 export interface ExportQueueOptions {
-  readonly stores: Stores;
+  readonly stores: DiskStores;
   readonly render: Render;
   readonly world: Surroundings;
   readonly log: Log;
@@ -52,7 +56,7 @@ interface Running {
   fraction: number;
 }
 
-export async function openExportQueue(options: ExportQueueOptions): Promise<ExportQueue> {
+export async function openExportQueue(options: ExportQueueOptions): Promise<LocalExportQueue> {
   const { stores, world, log } = options;
   let waiting: readonly Waiting[] = [];
   let served: readonly string[] = [];
@@ -144,13 +148,13 @@ export async function openExportQueue(options: ExportQueueOptions): Promise<Expo
         const earlier = await stores.exports.read(key);
         if (earlier !== undefined) return earlier;
         // The draft first: a job on disk always has one.
-        await writeDraft(stores.exports.folder(key), draft);
-        await stores.exports.write(key, job);
+        await keepDraft(stores, key, draft);
+        await stores.exports.create(key, job);
         waiting = [...waiting, { key, owner: job.owner }];
         fill();
         return job;
       }),
-    progressOf(key, job) {
+    async progressOf(key, job) {
       if (job.state.status === 'completed') return 100;
       if (job.state.status !== 'processing') return 0;
       return Math.min(99, Math.max(0, Math.floor((running.get(key)?.fraction ?? 0) * 100)));
@@ -163,7 +167,7 @@ export async function openExportQueue(options: ExportQueueOptions): Promise<Expo
       await render?.done;
       return job;
     },
-    openOf: owner => [...waiting, ...running.values()].filter(entry => entry.owner === owner).length,
+    openOf: async owner => [...waiting, ...running.values()].filter(entry => entry.owner === owner).length,
     async stop() {
       stopped = true;
       for (const { abort } of running.values()) abort.abort();

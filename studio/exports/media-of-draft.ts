@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { SessionRecord, StoredAsset } from '../storage/session.ts';
+import type { Stores } from '../storage/stores.ts';
 import type { Draft } from '../timeline/draft.ts';
 import { audioSegments, visualSegments } from '../timeline/draft.ts';
 
@@ -14,20 +14,31 @@ export function assetSources(draft: Draft): readonly string[] {
 /** What a draft calls an asset. */
 export const sourceOf = (asset: Pick<StoredAsset, 'id'>): string => `${PREFIX}${asset.id}`;
 
-/** Where an asset's file is, given its session's folder. */
-export const assetPath = (sessionFolder: string, asset: Pick<StoredAsset, 'id' | 'extension'>): string =>
-  join(sessionFolder, `${asset.id}.${asset.extension}`);
+/** The name of an asset's file among its session's files. */
+export const assetFile = (asset: Pick<StoredAsset, 'id' | 'extension'>): string =>
+  `${asset.id}.${asset.extension}`;
 
-/** The files behind a draft's sources; sources that the session does not have are missing from the map. */
-export function mediaOfDraft(
+/** The session's assets behind a draft's sources, by source; what the session does not have is missing. */
+export function assetsOfDraft(
   draft: Draft,
-  session: SessionRecord,
-  sessionFolder: string,
-): ReadonlyMap<string, string> {
+  session: Pick<SessionRecord, 'assets'>,
+): ReadonlyMap<string, StoredAsset> {
   const needed = new Set(assetSources(draft));
   return new Map(
-    session.assets
-      .filter(asset => needed.has(sourceOf(asset)))
-      .map(asset => [sourceOf(asset), assetPath(sessionFolder, asset)]),
+    session.assets.filter(asset => needed.has(sourceOf(asset))).map(asset => [sourceOf(asset), asset]),
   );
+}
+
+/** The files behind a draft's sources on this machine; files that are gone are missing. */
+export async function fetchMedia(
+  stores: Pick<Stores, 'sessions'>,
+  session: Pick<SessionRecord, 'id' | 'assets'>,
+  draft: Draft,
+): Promise<ReadonlyMap<string, string>> {
+  const media = new Map<string, string>();
+  for (const [source, asset] of assetsOfDraft(draft, session)) {
+    const path = await stores.sessions.files.fetch(session.id, assetFile(asset));
+    if (path !== undefined) media.set(source, path);
+  }
+  return media;
 }

@@ -1,10 +1,10 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DiskStores } from '../storage/disk-stores.ts';
 import type { ExportJob, ExportResult } from '../storage/export-job.ts';
 import type { Stores } from '../storage/stores.ts';
-import { writeAtomically } from '../storage/write-atomically.ts';
 import { type Draft, draftSchema } from '../timeline/draft.ts';
-import { mediaOfDraft } from './media-of-draft.ts';
+import { fetchMedia } from './media-of-draft.ts';
 import type { Render } from './renderer.ts';
 
 /** Names in an export's folder. What is not finished is in `work`, which is emptied before every attempt. */
@@ -12,10 +12,15 @@ export const exportFiles = { video: 'video.mp4', thumbnail: 'thumbnail.jpg', cov
 const DRAFT = 'draft.json';
 const WORK = 'work';
 
-/** Keeps the draft of an export beside its record: large, and read once only. */
-export async function writeDraft(folder: string, draft: Draft): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeAtomically(join(folder, DRAFT), JSON.stringify(draft));
+/** Keeps the draft of an export beside its record: large, and read by the renderer only. */
+export const keepDraft = ({ exports }: Pick<Stores, 'exports'>, key: string, draft: Draft): Promise<void> =>
+  exports.files.putText(key, DRAFT, JSON.stringify(draft));
+
+/** @throws when there is none. */
+export async function draftOfExport({ exports }: Pick<Stores, 'exports'>, key: string): Promise<Draft> {
+  const path = await exports.files.fetch(key, DRAFT);
+  if (path === undefined) throw new Error('The draft of this render is gone');
+  return draftSchema.parse(JSON.parse(await readFile(path, 'utf8')));
 }
 
 /**
@@ -23,7 +28,7 @@ export async function writeDraft(folder: string, draft: Draft): Promise<void> {
  * @throws whatever the renderer throws; nothing unfinished is left then.
  */
 export async function renderExport(
-  stores: Stores,
+  stores: DiskStores,
   render: Render,
   key: string,
   job: ExportJob,
@@ -36,10 +41,10 @@ export async function renderExport(
   try {
     const session = await stores.sessions.read(job.session);
     if (session === undefined) throw new Error('The session of this render is gone');
-    const draft = draftSchema.parse(JSON.parse(await readFile(join(folder, DRAFT), 'utf8')));
+    const draft = await draftOfExport(stores, key);
     const rendered = await render({
       draft,
-      media: mediaOfDraft(draft, session, stores.sessions.folder(session.id)),
+      media: await fetchMedia(stores, session, draft),
       outputPath: join(work, exportFiles.video),
       output: job.output,
       onProgress: ({ fraction }) => onProgress(fraction),

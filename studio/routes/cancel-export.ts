@@ -11,6 +11,6 @@ export const cancelExport = (parts: StudioParts) => async (context: StudioReques
   const { key, job } = await ownExport(parts, context);
   const now = (await parts.exportQueue.cancel(key)) ?? job;
   return context.json(
-    wireExport(now, parts.exportQueue.progressOf(key, now), exportUrls(parts, context, key, now)),
+    wireExport(now, await parts.exportQueue.progressOf(key, now), exportUrls(parts, context, key, now)),
   );
 };

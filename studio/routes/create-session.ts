@@ -24,7 +24,7 @@ export const createSession = (parts: StudioParts) => async (context: StudioReque
   const now = parts.world.now();
   const id = newSessionId(parts.world);
   const taskId = `task_${newSecret(parts.world).slice(0, 16)}`;
-  await parts.stores.sessions.write(id, {
+  await parts.stores.sessions.create(id, {
     v: 1,
     id,
     taskId,
@@ -33,6 +33,7 @@ export const createSession = (parts: StudioParts) => async (context: StudioReque
     language: asked.language,
     assets: [],
     draft: null,
+    edits: 0,
     undo: [],
     redo: [],
     createdAt: now,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { exportFiles } from '../exports/render-export.ts';
 import { ownExport } from './own-export.ts';
 import type { StudioParts, StudioRequest } from './parts.ts';
@@ -11,8 +10,5 @@ export const downloadExport = (parts: StudioParts) => async (context: StudioRequ
   if (job.state.status !== 'completed') {
     throw new Refusal('not-found', `The render is ${job.state.status}: there is no video`);
   }
-  return sendFile(context, {
-    path: join(parts.stores.exports.folder(key), exportFiles.video),
-    mime: 'video/mp4',
-  });
+  return sendFile(context, parts.stores.exports.files, key, exportFiles.video, 'video/mp4');
 };

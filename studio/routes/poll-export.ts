@@ -7,6 +7,6 @@ import { wireExport } from './wire-export.ts';
 export const pollExport = (parts: StudioParts) => async (context: StudioRequest) => {
   const { key, job } = await ownExport(parts, context);
   return context.json(
-    wireExport(job, parts.exportQueue.progressOf(key, job), exportUrls(parts, context, key, job)),
+    wireExport(job, await parts.exportQueue.progressOf(key, job), exportUrls(parts, context, key, job)),
   );
 };

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { assetPath } from '../exports/media-of-draft.ts';
+import { assetFile } from '../exports/media-of-draft.ts';
 import { exportFiles } from '../exports/render-export.ts';
 import { sameSecret } from '../storage/ids.ts';
 import type { StudioParts, StudioRequest } from './parts.ts';
@@ -13,9 +12,9 @@ import { sendFile } from './send-file.ts';
 export const serveFile = (parts: Pick<StudioParts, 'stores'>) => async (context: StudioRequest) => {
   const { key = '', name = '' } = context.req.param();
   const [record = '', secret = ''] = key.split('-');
-  const file = (await exportFile(parts, record, secret, name)) ?? (await assetFile(parts, record, secret));
+  const file = (await exportFile(parts, record, secret, name)) ?? (await uploadedFile(parts, record, secret));
   if (file === undefined) throw new Refusal('not-found', 'There is no such file');
-  return sendFile(context, file);
+  return sendFile(context, file.files, record, file.name, file.mime);
 };
 
 async function exportFile(
@@ -27,16 +26,16 @@ async function exportFile(
   const job = await stores.exports.read(key);
   if (job === undefined || job.state.status !== 'completed' || !sameSecret(job.secret, secret))
     return undefined;
-  const folder = stores.exports.folder(key);
+  const { files } = stores.exports;
   if (name === exportFiles.thumbnail || name === exportFiles.cover) {
-    return { path: join(folder, name), mime: 'image/jpeg' };
+    return { files, name, mime: 'image/jpeg' };
   }
-  return { path: join(folder, exportFiles.video), mime: 'video/mp4' };
+  return { files, name: exportFiles.video, mime: 'video/mp4' };
 }
 
-async function assetFile({ stores }: Pick<StudioParts, 'stores'>, sessionId: string, id: string) {
+async function uploadedFile({ stores }: Pick<StudioParts, 'stores'>, sessionId: string, id: string) {
   const session = await stores.sessions.read(sessionId);
   const asset = session?.assets.find(candidate => sameSecret(candidate.id, id));
   if (asset === undefined) return undefined;
-  return { path: assetPath(stores.sessions.folder(sessionId), asset), mime: asset.mime };
+  return { files: stores.sessions.files, name: assetFile(asset), mime: asset.mime };
 }

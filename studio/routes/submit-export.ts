@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { headers } from '../../lib/contract/headers.ts';
 import { exportKey } from '../exports/export-key.ts';
-import { assetSources, mediaOfDraft } from '../exports/media-of-draft.ts';
+import { assetSources, assetsOfDraft } from '../exports/media-of-draft.ts';
 import { displayName } from '../storage/display-name.ts';
 import { newSecret } from '../storage/ids.ts';
 import type { SessionRecord } from '../storage/session.ts';
@@ -28,10 +28,10 @@ export const submitExport = (parts: StudioParts) => async (context: StudioReques
   const account = context.get('account');
   const body = await parseBody(context, exportRequest);
   const session = await ownSession(parts, account, body.sessionId);
-  const draft = checkedDraft(parts, session, body.draft);
+  const draft = checkedDraft(session, body.draft);
 
   const key = exportKey(account, body.id);
-  if (parts.exportQueue.openOf(account) >= MAX_OPEN_EXPORTS) {
+  if ((await parts.exportQueue.openOf(account)) >= MAX_OPEN_EXPORTS) {
     throw new Refusal('rate-limit', `${MAX_OPEN_EXPORTS} renders of this account are waiting already`);
   }
   const now = parts.world.now();
@@ -56,19 +56,19 @@ export const submitExport = (parts: StudioParts) => async (context: StudioReques
     throw new Refusal('conflict', `The render id ${body.id} is taken by another session: choose a new one`);
   }
   await parts.stores.sessions.update(session.id, before => ({ ...before, usedAt: now }));
-  const progress = parts.exportQueue.progressOf(key, job);
+  const progress = await parts.exportQueue.progressOf(key, job);
   return context.json({ success: true, data: { id: job.id, status: job.state.status, progress } });
 };
 
-function checkedDraft(parts: StudioParts, session: SessionRecord, given: unknown) {
+function checkedDraft(session: SessionRecord, given: unknown) {
   const parsed = draftSchema.safeParse(given);
   if (!parsed.success)
     throw new Refusal('body', `This is no draft of the studio: ${z.prettifyError(parsed.error)}`);
   if (visualSegments(parsed.data).length === 0) {
     throw new Refusal('request', 'The draft has no photos and no clips: nothing to export yet');
   }
-  const media = mediaOfDraft(parsed.data, session, parts.stores.sessions.folder(session.id));
-  const absent = assetSources(parsed.data).filter(source => !media.has(source));
+  const assets = assetsOfDraft(parsed.data, session);
+  const absent = assetSources(parsed.data).filter(source => !assets.has(source));
   if (absent.length > 0)
     throw new Refusal('request', `${absent.length} file(s) of the draft are not in this session`);
   return parsed.data;

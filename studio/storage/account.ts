@@ -7,6 +7,8 @@ export const accountRecord = z.object({
   id: z.string(),
   /** Spendable credits; what is held for running work is still in here. */
   credits: z.int().min(0),
+  /** What is set aside for work that runs, and until when at most, epoch ms: work that was lost holds nothing for ever. */
+  holds: z.array(z.object({ id: z.string(), sum: z.int().min(0), until: z.int() })).default([]),
   /** Epoch ms of the grant; a new grant is due 7 days later. */
   grantedAt: z.int(),
   /** Epoch ms of the tokens issued within the last 7 days, oldest first. */

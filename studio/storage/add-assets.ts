@@ -1,5 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
-import { assetPath } from '../exports/media-of-draft.ts';
+import { rm } from 'node:fs/promises';
+import { assetFile } from '../exports/media-of-draft.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { displayName } from './display-name.ts';
 import { newSecret } from './ids.ts';
@@ -45,12 +45,12 @@ export async function addAssets(
     candidates.push(arrival.kind === 'failed' ? arrival : await examine(arrival, world, probe));
   }
 
-  const folder = stores.sessions.folder(sessionId);
-  const discard = (path: string) => rm(path, { force: true });
+  const { files } = stores.sessions;
   let results: readonly Added[] = [];
   try {
     for (const candidate of candidates) {
-      if (candidate.kind === 'candidate') await rename(candidate.path, assetPath(folder, candidate.asset));
+      if (candidate.kind === 'candidate')
+        await files.put(sessionId, assetFile(candidate.asset), candidate.path);
     }
     const session = await stores.sessions.update(sessionId, before => {
       let n = before.assets.at(-1)?.n ?? 0;
@@ -66,14 +66,16 @@ export async function addAssets(
       const assets = results.flatMap(result => (result.kind === 'added' ? [result.asset] : []));
       return { ...before, assets: [...before.assets, ...assets], usedAt: world.now() };
     });
-    if (session === undefined) return undefined;
-    return results;
+    if (session !== undefined) return results;
+    // Deleted meanwhile: what was put there since goes too.
+    await stores.sessions.remove(sessionId);
+    return undefined;
   } finally {
     const kept = new Set(results.flatMap(result => (result.kind === 'added' ? [result.asset.id] : [])));
     for (const candidate of candidates) {
       if (candidate.kind === 'failed' || kept.has(candidate.asset.id)) continue;
-      await discard(candidate.path);
-      await discard(assetPath(folder, candidate.asset));
+      await rm(candidate.path, { force: true });
+      await files.remove(sessionId, assetFile(candidate.asset));
     }
   }
 }

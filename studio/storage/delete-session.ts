@@ -9,8 +9,7 @@ export async function deleteSession(
 ): Promise<void> {
   // The session first: from here on nothing new can be submitted for it.
   await stores.sessions.remove(sessionId);
-  for await (const [key, job] of stores.exports.all()) {
-    if (job.session !== sessionId) continue;
+  for await (const [key] of stores.exports.of(sessionId)) {
     await exportQueue.cancel(key);
     await stores.exports.remove(key);
   }

@@ -1,86 +1,53 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type * as z from 'zod';
-import type { Log } from '../log.ts';
-import { describeError } from '../log.ts';
-import { createTurns } from './turns.ts';
-import { writeAtomically } from './write-atomically.ts';
-
 /**
- * Records of one kind on disk: a folder per record that holds `record.json` and whatever files belong to it. Nothing
- * is kept in memory, so the disk is the only truth and a restart needs no recovery. A store such as LevelDB would
- * save some file handles; it would not make a record and its media files go away together, which a folder does.
+ * Records of one kind: small, read and written whole. Two implementations: a folder on disk (disk-records.ts) and a
+ * table (aws/table-records.ts), held to the same promises by one suite of tests.
  */
 export interface Records<T> {
-  /** The record's own folder, for the files that belong to it. */
-  folder(id: string): string;
+  /** Undefined when there is none, or its time is over. */
   read(id: string): Promise<T | undefined>;
-  /** Also creates. Waits for updates of the same record that came before. */
-  write(id: string, value: T): Promise<void>;
-  /** Reads, changes and writes with no other write of the record in between. Undefined when there is no such record. */
+  /** Writes a new record; false, and nothing is written, when there is one of that id. */
+  create(id: string, value: T): Promise<boolean>;
+  /**
+   * Reads, changes and writes with no other write of the record in between. `change` may be called several times, with
+   * a newer value each time; one that returns what it was given writes nothing. Undefined when there is no such record.
+   */
   update(id: string, change: (value: T) => T): Promise<T | undefined>;
-  /** Every record, order undefined. One that cannot be read is left out and logged: it must not stop a start. */
-  all(): AsyncIterable<readonly [id: string, value: T]>;
-  /** Deletes the record and the files in its folder. Safe to repeat. */
+  /** Records that belong to another one, e.g. the renders of a session; order undefined. */
+  of(parent: string): AsyncIterable<readonly [id: string, value: T]>;
+  /** Deletes the record and its files. Safe to repeat. */
   remove(id: string): Promise<void>;
 }
 
-/** Ids become folder names: ours are hex, digits, and prefixes such as `anon_`. */
+/** Records that have files beside them. */
+export interface FiledRecords<T> extends Records<T> {
+  readonly files: Files;
+}
+
+/** How a kind of record is kept. */
+export interface RecordKind<T> {
+  /** Ids of the records to which one belongs; they never change. Absent: to none. */
+  readonly parentsOf?: (value: T) => readonly string[];
+}
+
+/** Files of records. A file is named once and never changed; it goes with its record. */
+export interface Files {
+  /** Takes over a whole file: it is no longer at `path` then. */
+  put(record: string, name: string, path: string): Promise<void>;
+  putText(record: string, name: string, text: string): Promise<void>;
+  /** Where the file can be read on this machine, fetched first if need be; undefined when there is no such file. */
+  fetch(record: string, name: string): Promise<string | undefined>;
+  /** Where whoever asks over HTTP gets the file. That it exists is looked at by whoever serves it. */
+  locate(record: string, name: string, mime: string): Promise<FilePlace>;
+  /** Safe to repeat. */
+  remove(record: string, name: string): Promise<void>;
+}
+
+/** `here`: a path on this machine; `elsewhere`: a link that opens the file for some minutes. */
+export type FilePlace =
+  | { readonly kind: 'here'; readonly path: string }
+  | { readonly kind: 'elsewhere'; readonly url: string };
+
+/** Ids become names of folders and keys: ours are hex, digits, and prefixes such as `anon_`. */
 const ID = /^[A-Za-z0-9_-]{1,100}$/;
-const FILE = 'record.json';
 
-export async function openRecords<T>(root: string, schema: z.ZodType<T>, log: Log): Promise<Records<T>> {
-  await mkdir(root, { recursive: true, mode: 0o700 });
-  const turns = createTurns();
-
-  const folder = (id: string): string => {
-    if (!ID.test(id)) throw new RangeError(`${JSON.stringify(id)} cannot be the id of a record`);
-    return join(root, id);
-  };
-  const read = async (id: string): Promise<T | undefined> => {
-    if (!ID.test(id)) return undefined;
-    const text = await readFile(join(folder(id), FILE), 'utf8').catch(error => {
-      if (isMissing(error)) return undefined;
-      throw error;
-    });
-    return text === undefined ? undefined : schema.parse(JSON.parse(text));
-  };
-  const put = async (id: string, value: T): Promise<void> => {
-    await mkdir(folder(id), { recursive: true, mode: 0o700 });
-    await writeAtomically(join(folder(id), FILE), JSON.stringify(value));
-  };
-
-  return {
-    folder,
-    read,
-    write: (id, value) => turns.take(id, () => put(id, value)),
-    update: (id, change) =>
-      turns.take(id, async () => {
-        const before = await read(id);
-        if (before === undefined) return undefined;
-        const after = change(before);
-        if (after !== before) await put(id, after);
-        return after;
-      }),
-    async *all() {
-      for (const id of await readdir(root)) {
-        try {
-          const value = await read(id);
-          if (value !== undefined) yield [id, value];
-        } catch (error) {
-          log({ event: 'unreadable-record', folder: join(root, id), reason: describeError(error) });
-        }
-      }
-    },
-    remove: id =>
-      turns.take(id, async () => {
-        // The record goes first: a crash half way leaves files without a record, which nothing can reach.
-        await rm(join(folder(id), FILE), { force: true });
-        await rm(folder(id), { recursive: true, force: true });
-      }),
-  };
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-}
+export const isRecordId = (id: string): boolean => ID.test(id);

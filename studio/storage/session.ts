@@ -40,6 +40,8 @@ export const sessionRecord = z.object({
   assets: z.array(storedAsset),
   /** Absent before the first edit. */
   draft: draftSchema.nullable(),
+  /** Edits that changed the draft so far: tells whether it is still the one that an edit began with. */
+  edits: z.int().min(0).default(0),
   /** What undo goes back to, the oldest first; null is "no draft yet". */
   undo: z.array(draftSchema.nullable()),
   /** What redo brings back, the next one last. */

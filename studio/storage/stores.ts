@@ -1,43 +1,20 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { Log } from '../log.ts';
 import type { AccountRecord, AddressRecord, TokenRecord } from './account.ts';
-import { accountRecord, addressRecord, tokenRecord } from './account.ts';
 import type { ExportJob } from './export-job.ts';
-import { exportJob } from './export-job.ts';
-import type { Records } from './records.ts';
-import { openRecords } from './records.ts';
+import type { FiledRecords, Records } from './records.ts';
 import type { SessionRecord } from './session.ts';
-import { sessionRecord } from './session.ts';
 
-/** Everything the studio keeps, and where. */
+/** Everything the studio keeps. */
 export interface Stores {
   readonly accounts: Records<AccountRecord>;
   readonly tokens: Records<TokenRecord>;
   readonly addresses: Records<AddressRecord>;
-  readonly sessions: Records<SessionRecord>;
-  readonly exports: Records<ExportJob>;
-  /** Uploads on their way in; emptied at every start. On the same disk as the sessions, so that a rename is enough. */
+  /** With the uploaded files, by {@link assetFile}. */
+  readonly sessions: FiledRecords<SessionRecord>;
+  /** With drafts and finished videos; they belong to their session and to its owner. */
+  readonly exports: FiledRecords<ExportJob>;
+  /** Uploads on their way in, on this machine. */
   readonly incomingFolder: string;
-  /** The renderer's own, safe to delete. */
-  readonly cacheFolder: string;
 }
 
-/** @throws when the folder cannot be made or written to. */
-export async function openStores(dataFolder: string, log: Log): Promise<Stores> {
-  const root = resolve(dataFolder);
-  const incomingFolder = join(root, 'incoming');
-  const cacheFolder = join(root, 'cache');
-  await rm(incomingFolder, { recursive: true, force: true });
-  await mkdir(incomingFolder, { recursive: true, mode: 0o700 });
-  await mkdir(cacheFolder, { recursive: true, mode: 0o700 });
-  return {
-    accounts: await openRecords(join(root, 'accounts'), accountRecord, log),
-    tokens: await openRecords(join(root, 'tokens'), tokenRecord, log),
-    addresses: await openRecords(join(root, 'addresses'), addressRecord, log),
-    sessions: await openRecords(join(root, 'sessions'), sessionRecord, log),
-    exports: await openRecords(join(root, 'exports'), exportJob, log),
-    incomingFolder,
-    cacheFolder,
-  };
-}
+/** To which records a render belongs. */
+export const parentsOfExport = ({ session, owner }: ExportJob): readonly string[] => [session, owner];

@@ -1,11 +1,8 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StudioSettings } from '../config.ts';
-import { TOKEN_LIFE_MS } from '../credits/tokens.ts';
-import type { Stores } from './stores.ts';
-
-/** Accounts outlive their tokens by this much, so that a bot that was off for a month finds its credits. */
-const ACCOUNT_LIFE_MS = 8 * TOKEN_LIFE_MS;
+import type { DiskStores } from './disk-stores.ts';
+import { endOf } from './lifetimes.ts';
 
 export interface Swept {
   readonly sessions: number;
@@ -19,7 +16,7 @@ export interface Swept {
  * videos that the renderer keeps go as inputs do: they show the same pictures.
  */
 export async function sweep(
-  stores: Stores,
+  stores: DiskStores,
   settings: Pick<StudioSettings, 'exportLifetimeMs' | 'inputLifetimeMs'>,
   now: number,
 ): Promise<Swept> {
@@ -27,25 +24,26 @@ export async function sweep(
   let exports = 0;
   const busy = new Set<string>();
   for await (const [key, job] of stores.exports.all()) {
-    if (!('at' in job.state)) busy.add(job.session);
-    else if (job.state.at + settings.exportLifetimeMs <= now) {
+    const end = endOf.export(job, settings);
+    if (end === undefined) busy.add(job.session);
+    else if (end <= now) {
       await stores.exports.remove(key);
       exports += 1;
     }
   }
   for await (const [id, session] of stores.sessions.all()) {
-    if (busy.has(id) || session.usedAt + settings.inputLifetimeMs > now) continue;
+    if (busy.has(id) || endOf.session(session, settings) > now) continue;
     await stores.sessions.remove(id);
     sessions += 1;
   }
   for await (const [id, token] of stores.tokens.all()) {
-    if (token.expiresAt <= now) await stores.tokens.remove(id);
+    if (endOf.token(token) <= now) await stores.tokens.remove(id);
   }
   for await (const [id, address] of stores.addresses.all()) {
-    if (address.issuedAt.every(time => time <= now - TOKEN_LIFE_MS)) await stores.addresses.remove(id);
+    if (endOf.address(address) <= now) await stores.addresses.remove(id);
   }
   for await (const [id, account] of stores.accounts.all()) {
-    if (account.grantedAt + ACCOUNT_LIFE_MS <= now) await stores.accounts.remove(id);
+    if (endOf.account(account) <= now) await stores.accounts.remove(id);
   }
   await sweepFolder(stores.cacheFolder, now - settings.inputLifetimeMs);
   return { sessions, exports };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import type { LogEntry } from '../../../studio/log.ts';
-import { openRecords } from '../../../studio/storage/records.ts';
+import { openRecords } from '../../../studio/storage/disk-records.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const schema = z.object({ count: z.int() });
@@ -11,7 +11,7 @@ const silent = () => undefined;
 
 test('a record is read as it was written, also by the next process', async () => {
   const root = await temporaryFolder();
-  await (await openRecords(root, schema, silent)).write('one', { count: 1 });
+  await (await openRecords(root, schema, silent)).create('one', { count: 1 });
   const reopened = await openRecords(root, schema, silent);
   expect(await reopened.read('one')).toEqual({ count: 1 });
   expect(await reopened.read('two')).toBeUndefined();
@@ -19,7 +19,7 @@ test('a record is read as it was written, also by the next process', async () =>
 
 test('updates that come at the same time are all counted', async () => {
   const records = await openRecords(await temporaryFolder(), schema, silent);
-  await records.write('one', { count: 0 });
+  await records.create('one', { count: 0 });
   await Promise.all(
     Array.from({ length: 50 }, () => records.update('one', ({ count }) => ({ count: count + 1 }))),
   );
@@ -36,13 +36,13 @@ test('an update of what is not there changes nothing', async () => {
 test('half a write, as a crash leaves it, is never read', async () => {
   const root = await temporaryFolder();
   const records = await openRecords(root, schema, silent);
-  await records.write('one', { count: 1 });
+  await records.create('one', { count: 1 });
   await writeFile(join(records.folder('one'), 'record.json.tmp'), '{"cou');
   await mkdir(join(root, 'two'));
   await writeFile(join(root, 'two', 'record.json.tmp'), '{"count":');
   expect(await records.read('one')).toEqual({ count: 1 });
   expect(await records.read('two')).toBeUndefined();
-  await records.write('one', { count: 2 });
+  await records.update('one', () => ({ count: 2 }));
   expect(await records.read('one')).toEqual({ count: 2 });
 });
 
@@ -50,7 +50,7 @@ test('a record that cannot be read is left out of the list and named in the log'
   const root = await temporaryFolder();
   const log: LogEntry[] = [];
   const records = await openRecords(root, schema, entry => log.push(entry));
-  await records.write('good', { count: 1 });
+  await records.create('good', { count: 1 });
   await mkdir(join(root, 'bad'));
   await writeFile(join(root, 'bad', 'record.json'), '{"count":"many"}');
   const found: string[] = [];
@@ -62,7 +62,7 @@ test('a record that cannot be read is left out of the list and named in the log'
 test('removing takes the files along and may be repeated', async () => {
   const root = await temporaryFolder();
   const records = await openRecords(root, schema, silent);
-  await records.write('one', { count: 1 });
+  await records.create('one', { count: 1 });
   await writeFile(join(records.folder('one'), 'photo.jpg'), 'photo');
   await records.remove('one');
   await records.remove('one');
