@@ -36,6 +36,7 @@ import {
   stopThreads,
   type WriteThread,
 } from './threads/render-threads.ts';
+import { threadFiles } from './threads/thread-files.ts';
 
 export type { RenderOutput, RenderRequest, RenderResult, RenderWarning } from './render-request.ts';
 
@@ -52,7 +53,8 @@ export async function render(request: RenderRequest): Promise<RenderResult> {
   const { signal } = request;
   const files = partFiles(resolve(request.outputPath));
   const control = createControl();
-  const threads = borrowThreads(request.workers ?? Math.min(availableParallelism(), mostWorkers));
+  const workers = request.workers ?? Math.min(availableParallelism(), mostWorkers);
+  const threads = borrowThreads(workers, await threadFiles());
   const onAbort = (): void => {
     cancel(control);
     stopThreads(threads);

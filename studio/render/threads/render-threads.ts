@@ -2,6 +2,7 @@ import type { EncodeReply, EncodeRequest } from '../encode/encode-thread.ts';
 import type { WriteReply, WriteRequest } from '../mux/write-thread.ts';
 import type { PrepareReply, PrepareRequest } from '../prepare/prepare-thread.ts';
 import { Thread } from './thread.ts';
+import type { ThreadFiles } from './thread-files.ts';
 
 export type EncodeThread = Thread<EncodeRequest, EncodeReply>;
 export type PrepareThread = Thread<PrepareRequest, PrepareReply>;
@@ -14,21 +15,18 @@ export interface RenderThreads {
   readonly write: WriteThread;
 }
 
-/** Threads that wait for the next render: starting one costs a quarter of a second. */
+/** Threads that wait for the next render: starting one costs a fifth of a second. */
 const idle: { encoders: EncodeThread[]; prepare: PrepareThread[]; write: WriteThread[] } = {
   encoders: [],
   prepare: [],
   write: [],
 };
 
-export function borrowThreads(encoders: number): RenderThreads {
+export function borrowThreads(encoders: number, files: ThreadFiles): RenderThreads {
   return {
-    prepare: idle.prepare.pop() ?? new Thread(new URL('../prepare/prepare-thread.ts', import.meta.url)),
-    encoders: Array.from(
-      { length: encoders },
-      () => idle.encoders.pop() ?? new Thread(new URL('../encode/encode-thread.ts', import.meta.url)),
-    ),
-    write: idle.write.pop() ?? new Thread(new URL('../mux/write-thread.ts', import.meta.url)),
+    prepare: idle.prepare.pop() ?? new Thread(files.prepare),
+    encoders: Array.from({ length: encoders }, () => idle.encoders.pop() ?? new Thread(files.encode)),
+    write: idle.write.pop() ?? new Thread(files.write),
   };
 }
 

@@ -14,11 +14,10 @@ export class Thread<Request, Reply> {
   #nextId = 0;
   #ended = false;
 
-  /** @param module a file that calls `serve` with the same types */
-  constructor(module: URL) {
-    this.#worker = new Worker(new URL('thread.mjs', import.meta.url), {
-      workerData: { module: module.href },
-    });
+  /** @param program a file that calls `serve` with the same types */
+  constructor(program: URL) {
+    // Without the main thread's loaders, which would be started again in each thread.
+    this.#worker = new Worker(program, { execArgv: [] });
     this.#worker.unref();
     this.#worker.on('message', (answer: Answer<Reply>) => this.#settle(answer));
     this.#worker.on('error', cause => this.#fail(cause));

@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { access, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** The programs of the rendering threads, by what they do. */
+const sources = {
+  encode: 'render/encode/encode-thread.ts',
+  prepare: 'render/prepare/prepare-thread.ts',
+  write: 'render/mux/write-thread.ts',
+} as const;
+
+export type ThreadName = keyof typeof sources;
+export type ThreadFiles = Readonly<Record<ThreadName, URL>>;
+
+const names = ['encode', 'prepare', 'write'] as const;
+const studio = fileURLToPath(new URL('../../', import.meta.url));
+/** What the threads import lies in these folders. */
+const folders = ['render', 'music', 'timeline'];
+/** Here the packages that the programs import are found as from their sources. */
+const kept = fileURLToPath(new URL('../../../node_modules/.cache/reelay/', import.meta.url));
+
+let files: Promise<ThreadFiles> | undefined;
+
+/**
+ * JavaScript for the threads. Loading TypeScript in each of them costs half a second of CPU and 30 MB, so it is
+ * compiled once and kept until a source changes. In a bundle (`encode-thread.mjs` … beside this file) it is there.
+ */
+export function threadFiles(): Promise<ThreadFiles> {
+  files ??= find();
+  return files;
+}
+
+async function find(): Promise<ThreadFiles> {
+  const bundled = filesIn(fileURLToPath(new URL('./', import.meta.url)));
+  if (await exists(fileURLToPath(bundled.encode))) return bundled;
+  const directory = join(kept, `threads-${await fingerprint()}`);
+  if (!(await exists(directory))) await compile(directory);
+  return filesIn(directory);
+}
+
+const filesIn = (directory: string): ThreadFiles => {
+  const file = (name: ThreadName): URL => pathToFileURL(join(directory, `${name}-thread.mjs`));
+  return { encode: file('encode'), prepare: file('prepare'), write: file('write') };
+};
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Changes whenever a source does. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const folder of folders) {
+    const paths = await readdir(join(studio, folder), { recursive: true });
+    for (const path of paths.filter(name => name.endsWith('.ts')).sort()) {
+      const { mtimeMs, size } = await stat(join(studio, folder, path));
+      hash.update(`${folder}/${path} ${mtimeMs} ${size}\n`);
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Programs of earlier sources are kept this long for whoever still runs them, ms. */
+const keptMs = 7 * 24 * 3_600_000;
+
+/** Two processes may do this at once: the first to finish wins. */
+async function compile(directory: string): Promise<void> {
+  const { build } = await import('esbuild');
+  const part = `${directory}.${randomUUID()}.part`;
+  await build({
+    entryPoints: names.map(name => ({ in: join(studio, sources[name]), out: `${name}-thread` })),
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    outdir: part,
+    outExtension: { '.js': '.mjs' },
+    logLevel: 'silent',
+  });
+  await rename(part, directory).catch(() => rm(part, { recursive: true, force: true }));
+  for (const name of await readdir(kept)) {
+    const path = join(kept, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > keptMs) await rm(path, { recursive: true, force: true });
+  }
+}
