@@ -1,9 +1,9 @@
-import { createJobRuntime } from '../lib/runtime/job.ts';
+import { createDeliverVideoRuntime } from '../lib/runtime/deliver-video.ts';
 import { loggedTask } from '../lib/runtime/logged-task.ts';
 import { deliverVideo } from '../lib/usecases/deliver-video.ts';
 import { completedStep, refOf, taskInput } from '../lib/workflow/payload.ts';
 
-const starting = createJobRuntime();
+const starting = createDeliverVideoRuntime();
 
 const inputSchema = taskInput(completedStep);
 

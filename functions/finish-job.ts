@@ -1,9 +1,9 @@
-import { createJobRuntime } from '../lib/runtime/job.ts';
+import { createFinishJobRuntime } from '../lib/runtime/finish-job.ts';
 import { loggedTask } from '../lib/runtime/logged-task.ts';
 import { finishJob } from '../lib/usecases/finish-job.ts';
 import { payloadSchema, refOf } from '../lib/workflow/payload.ts';
 
-const starting = createJobRuntime();
+const starting = createFinishJobRuntime();
 
 /** Lets the chat's next job begin. */
 export const handler = async (event: unknown) => {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { type FunctionName, functionSettings } from '../function-settings.ts';
+import { plainSchemaKeys } from './plain-schema-keys.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const ours = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -13,6 +14,8 @@ export interface FunctionBundle {
   readonly folder: string;
   /** Bytes of the code as Node reads it. */
   readonly bytes: number;
+  /** Bytes of what lies beside it and is read when it is needed. */
+  readonly besideBytes: number;
   /** Which files went in, as esbuild tells it. */
   readonly metafile: Metafile;
 }
@@ -35,7 +38,11 @@ const common: BuildOptions = {
     'grammy/web': 'grammy/web',
     '@aws-sdk/credential-provider-node': ours('./lambda-credentials.ts'),
     undici: ours('./node-undici.ts'),
+    'libheif-js/wasm-bundle': ours('./libheif-beside.ts'),
   },
+  plugins: [plainSchemaKeys],
+  loader: { '.wasm': 'file' },
+  assetNames: '[name]',
   // CommonJS packages inside an ES module still ask for Node's own modules by `require`, and for their own folder.
   banner: {
     js: "import{createRequire as requireOf}from'node:module';const require=requireOf(import.meta.url),__dirname=import.meta.dirname;",
@@ -49,8 +56,8 @@ const common: BuildOptions = {
 const runtimeSdk = ['@aws-sdk/*', '@smithy/*'];
 
 /**
- * Makes one folder per file of functions/ below `outFolder`: `index.mjs` and the texts beside it. The same code as is
- * deployed, so that tests can weigh it, look into it and load it.
+ * Makes one folder per file of functions/ below `outFolder`: `index.mjs`, and beside it the texts and WebAssembly that it
+ * reads. The same code as is deployed, so that tests can weigh it, look into it and load it.
  */
 export const bundleFunctions = async (outFolder: string): Promise<readonly FunctionBundle[]> => {
   rmSync(outFolder, { recursive: true, force: true });
@@ -68,9 +75,11 @@ const bundleFunction = async (name: FunctionName, folder: string): Promise<Funct
   });
   // lib/telegram/texts.ts looks for them beside itself.
   if (says) cpSync(join(root, 'lib/telegram/locales'), join(folder, 'locales'), { recursive: true });
-  const [output] = Object.values(metafile.outputs);
-  if (!output) throw new Error(`esbuild made nothing of functions/${name}.ts.`);
-  return { name, folder, bytes: output.bytes, metafile };
+  const outputs = Object.entries(metafile.outputs);
+  const bytesOf = (wanted: (path: string) => boolean) =>
+    outputs.filter(([path]) => wanted(path)).reduce((sum, [, { bytes }]) => sum + bytes, 0);
+  const isCode = (path: string) => path.endsWith('.mjs');
+  return { name, folder, bytes: bytesOf(isCode), besideBytes: bytesOf(path => !isCode(path)), metafile };
 };
 
 /** One Lambda per file. Throws for a file without settings, and for settings without a file. */

@@ -202,9 +202,19 @@ export interface Workflow {
   stop(ref: JobRef): Promise<void>;
 }
 
+/** Sizes as shown (rotation and pixel shape applied), and the length. */
+export interface VideoMeasures {
+  readonly width: number;
+  readonly height: number;
+  readonly durationSeconds: number;
+}
+
+export type MeasureVideo = (mp4: Uint8Array) => Promise<VideoMeasures>;
+
 export interface Video {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly measures: VideoMeasures;
   readonly thumbnail?: Uint8Array;
   readonly cover?: Uint8Array;
 }

@@ -1,4 +1,3 @@
-import decodeHeic from 'heic-decode';
 import { encode } from 'jpeg-js';
 import { datedJpeg } from './dated-jpeg.ts';
 import { jpegQuality, mostPixels } from './jpeg-limits.ts';
@@ -10,6 +9,8 @@ import { jpegQuality, mostPixels } from './jpeg-limits.ts';
 export const heicToJpeg = async (bytes: Uint8Array): Promise<Uint8Array | undefined> => {
   try {
     if (announcedPixels(bytes) > mostPixels) return undefined;
+    // Loaded for the first HEIC: its WebAssembly would slow the start of jobs that have none.
+    const { default: decodeHeic } = await import('heic-decode');
     const { width, height, data } = await decodeHeic({ buffer: bytes });
     const { data: jpeg } = encode({ width, height, data }, jpegQuality);
     return datedJpeg(jpeg, bytes);

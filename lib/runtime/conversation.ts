@@ -7,8 +7,8 @@ import { createBot } from '../telegram/bot.ts';
 import { identify } from '../telegram/bot-identity.ts';
 import { readUpdateEnvelope } from '../telegram/read-update-envelope.ts';
 import { settleBatch } from '../usecases/settle-batch.ts';
+import { createConversationDependencies } from './conversation-dependencies.ts';
 import { createConversation } from './create-conversation.ts';
-import { createDependencies } from './dependencies.ts';
 import { log } from './log.ts';
 import { readSettings } from './settings.ts';
 
@@ -23,7 +23,7 @@ export interface ConversationRuntime {
 
 export const createConversationRuntime = async (): Promise<ConversationRuntime> => {
   const settings = await readSettings();
-  const deps = createDependencies(settings);
+  const deps = createConversationDependencies(settings);
   const { access, telegram } = settings.config;
   const downloadLimit = telegram.hasCloudLimits ? cloudDownloadLimit : backendFileLimit;
   if (access.users === 'everybody' && !isLoopback(telegram.root)) {

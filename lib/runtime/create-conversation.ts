@@ -13,10 +13,10 @@ import { showCredits } from '../usecases/show-credits.ts';
 import { showStatus } from '../usecases/show-status.ts';
 import { startJob } from '../usecases/start-job.ts';
 import { startOver } from '../usecases/start-over.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { ConversationRuntimeDependencies } from './conversation-dependencies.ts';
 
 export type ConversationDependencies = Omit<
-  Dependencies,
+  ConversationRuntimeDependencies,
   'telegram' | 'telegramApi' | 'updates' | 'files' | 'newId' | 'backend' | 'onFixedTokenRefused'
 > &
   Pick<Parameters<typeof greet>[0], 'newId' | 'backend' | 'onFixedTokenRefused'>;

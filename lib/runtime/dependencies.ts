@@ -6,13 +6,11 @@ import { createChatStore } from '../aws/chat-store.ts';
 import { createJobStore } from '../aws/job-store.ts';
 import { createMediaStore } from '../aws/media-store.ts';
 import { createPeopleStore } from '../aws/people-store.ts';
-import { createSettleQueue, createSqsClient } from '../aws/queues.ts';
 import { createTable } from '../aws/table.ts';
 import { createTokenCipher } from '../aws/token-cipher.ts';
 import { createUpdateLog } from '../aws/update-log.ts';
 import { createUsageStore } from '../aws/usage-store.ts';
 import { createVideoStore } from '../aws/video-store.ts';
-import { createWorkflow } from '../aws/workflow.ts';
 import { cloudUploadLimit, serverUploadLimit } from '../core/asset.ts';
 import { type Chat, chatKey } from '../core/chat.ts';
 import { detectPlatform } from '../core/platform.ts';
@@ -29,7 +27,10 @@ import type { Settings } from './settings.ts';
 /** The skill as which the backend knows us (nemo-contract §1.1). */
 const skillName = 'free-video-maker-from-photo';
 
-/** Every adapter, made once per process, under the names that use cases know them by. */
+/**
+ * The adapters that all but the webhook use, made once per process, under the names that use cases know them by. What
+ * only some functions use is added by their own runtimes, because every cold start reads all that is named here.
+ */
 export const createDependencies = ({ config, secrets }: Settings) => {
   const clock = systemClock.now;
   const table = createTable(config.table, clock);
@@ -56,8 +57,6 @@ export const createDependencies = ({ config, secrets }: Settings) => {
     videos: createVideoStore(table),
     updates: createUpdateLog(table),
     media: createMediaStore(config.bucket),
-    settleQueue: createSettleQueue(config.settleQueueUrl, createSqsClient()),
-    workflow: createWorkflow(config.stateMachineArn),
     telegram,
     telegramApi: patient,
     outbox: createOutbox(telegram),

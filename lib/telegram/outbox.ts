@@ -7,7 +7,6 @@ import { type ApiSettings, createApi } from './api.ts';
 import { keyboardFor, videoKeyboard } from './keyboards.ts';
 import { fitCaption, fitText, splitText } from './limits.ts';
 import { textsFor } from './texts.ts';
-import { readVideoFacts } from './video-facts.ts';
 import { captionInWords, wording } from './wording.ts';
 
 /** Bots may use only reactions from Telegram's own set; these two are in it. */
@@ -115,9 +114,9 @@ export const createOutbox = (settings: ApiSettings): Outbox => {
         reply_markup: videoKeyboard(textsFor(language), kept),
         supports_streaming: true,
       };
-      const measured = 'fileId' in video ? {} : await measures(video);
+      const looks = 'fileId' in video ? {} : looksOf(video);
       const message = await deliver(video, api =>
-        api.sendVideo(chat.chatId, uploadOf(video), { ...options, ...measured }),
+        api.sendVideo(chat.chatId, uploadOf(video), { ...options, ...looks }),
       );
       return { fileId: message.video.file_id };
     },
@@ -170,13 +169,10 @@ const isNothingToChange = (error: unknown): boolean =>
   /message is not modified|message to edit not found|message can't be edited/.test(error.description);
 
 /** Without these, clients show a square black tile for videos above some 10 MB (telegram-facts §0.6). */
-const measures = async (video: Video) => {
-  const { width, height, durationSeconds } = await readVideoFacts(video.bytes);
-  return {
-    width,
-    height,
-    duration: Math.round(durationSeconds),
-    ...(video.thumbnail ? { thumbnail: new InputFile(video.thumbnail, 'thumbnail.jpg') } : {}),
-    ...(video.cover ? { cover: new InputFile(video.cover, 'cover.jpg') } : {}),
-  };
-};
+const looksOf = ({ measures, thumbnail, cover }: Video) => ({
+  width: measures.width,
+  height: measures.height,
+  duration: Math.round(measures.durationSeconds),
+  ...(thumbnail ? { thumbnail: new InputFile(thumbnail, 'thumbnail.jpg') } : {}),
+  ...(cover ? { cover: new InputFile(cover, 'cover.jpg') } : {}),
+});

@@ -8,7 +8,7 @@ import type { MediaStore, SentVideo, UsageStore } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
 import { readSnapshot } from './draft-snapshot.ts';
 import { readExportDraft } from './export-draft.ts';
-import { type FetchedVideo, fetchVideo } from './fetch-video.ts';
+import { type FetchedVideo, type FetchVideoDependencies, fetchVideo } from './fetch-video.ts';
 import { type OfferProjectDependencies, offerProject } from './offer-project.ts';
 import { createProgress } from './progress.ts';
 import type { ExportDependencies } from './submit-export.ts';
@@ -28,7 +28,7 @@ export interface FinishedExport {
   readonly fullSize?: number;
 }
 
-export type DeliverVideoDependencies = ExportDependencies &
+export type DeliverVideoDependencies = FetchVideoDependencies &
   OfferProjectDependencies & { readonly usage: UsageStore };
 
 /** How long a link to a video too large for the chat works; presigned URLs live at most as long. */
@@ -66,7 +66,7 @@ export const deliverVideo = (
   });
 
 const fetchNew = (
-  deps: ExportDependencies,
+  deps: FetchVideoDependencies,
   job: Job,
   { renderId, draftHash, fullSize }: FinishedExport,
 ): Promise<FetchedVideo> => {

@@ -1,7 +1,9 @@
 import type { Job } from '../core/job.ts';
-import type { Video } from '../core/ports.ts';
+import type { MeasureVideo, Video } from '../core/ports.ts';
 import { openSession } from './open-session.ts';
 import type { ExportDependencies } from './submit-export.ts';
+
+export type FetchVideoDependencies = ExportDependencies & { readonly measureVideo: MeasureVideo };
 
 export type FetchedVideo =
   | { readonly is: 'fitting'; readonly video: Video; readonly durationMs?: number }
@@ -13,7 +15,7 @@ export type FetchedVideo =
  * when it is too large for the chat, and only one that fits is held in memory.
  */
 export const fetchVideo = async (
-  deps: ExportDependencies,
+  deps: FetchVideoDependencies,
   job: Job,
   renderId: string,
   keepAs: string | undefined,
@@ -34,7 +36,8 @@ export const fetchVideo = async (
     await deps.media.put(keepAs, new Blob([bytes]).stream(), { size: bytes.length, mimeType: 'video/mp4' });
   }
   if (bytes.length > deps.uploadLimit) return { is: 'too-large', size: bytes.length, ...duration };
-  const [thumbnail, cover] = await Promise.all([
+  const [measures, thumbnail, cover] = await Promise.all([
+    deps.measureVideo(bytes),
     pictureAt(deps, finished?.thumbnailUrl),
     pictureAt(deps, finished?.coverUrl),
   ]);
@@ -43,6 +46,7 @@ export const fetchVideo = async (
     video: {
       bytes,
       fileName: 'reelay.mp4',
+      measures,
       ...(thumbnail ? { thumbnail } : {}),
       ...(cover ? { cover } : {}),
     },

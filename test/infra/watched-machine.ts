@@ -9,7 +9,7 @@ import { env } from '../../lib/env.ts';
 import { createApi } from '../../lib/telegram/api.ts';
 import { connectWebhook } from '../../lib/telegram/introduce-bot.ts';
 import definition from '../../lib/workflow/edit-video.asl.json' with { type: 'json' };
-import { tasks } from '../../lib/workflow/tasks.ts';
+import { type TaskName, tasks } from '../../lib/workflow/tasks.ts';
 import { emulatorClientConfig } from '../../local/emulators/emulator-client-config.ts';
 import { type SqsHandler, startEventSource } from '../../local/emulators/event-source.ts';
 import { closeServer, LOOPBACK, listenOnLoopback } from '../../local/emulators/loopback-server.ts';
@@ -23,8 +23,15 @@ import { runAs } from './sdk-calls.ts';
 const botToken = `4242:${'t'.repeat(30)}`;
 const webhookSecret = 's'.repeat(32);
 
-/** The functions, each under its own name, between the emulators, Telegram's stand-in and `apiUrl` as the backend. */
-export const startWatchedMachine = async (dataDir: string, apiUrl: string) => {
+/**
+ * The functions, each under its own name, between the emulators, Telegram's stand-in and `apiUrl` as the backend. `runTasks`
+ * stand in for those of the workflow.
+ */
+export const startWatchedMachine = async (
+  dataDir: string,
+  apiUrl: string,
+  runTasks: Readonly<Record<TaskName, Task>> = workflowTasks,
+) => {
   const runs = countRuns();
   const named =
     (task: keyof typeof tasks, run: Task): Task =>
@@ -34,7 +41,7 @@ export const startWatchedMachine = async (dataDir: string, apiUrl: string) => {
     dataDir,
     workflow: {
       definition,
-      tasks: Object.fromEntries(taskNames.map(name => [name, named(name, workflowTasks[name])])),
+      tasks: Object.fromEntries(taskNames.map(name => [name, named(name, runTasks[name])])),
       waitScale: 0.01,
     },
   });

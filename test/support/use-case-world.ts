@@ -25,6 +25,7 @@ import type { Chat } from '../../lib/core/chat.ts';
 import type { DailyLimits } from '../../lib/core/daily-limits.ts';
 import type { FileSource } from '../../lib/core/ports.ts';
 import type { Sender } from '../../lib/core/sender.ts';
+import { measureVideo } from '../../lib/media/measure-video.ts';
 import { createFilePreparation } from '../../lib/media/prepare-file.ts';
 import { createConversation } from '../../lib/runtime/create-conversation.ts';
 import { newTokenKey } from '../../lib/secrets.ts';
@@ -132,6 +133,7 @@ export async function startUseCaseWorld() {
     usage: createUsageStore(table),
     files: source,
     preparation: createFilePreparation({ takesHeic: true }),
+    measureVideo,
     backend: createMemoryBackend(clock),
   };
 

@@ -1,13 +1,8 @@
 import { BufferSource, Input, MP4 } from 'mediabunny';
+import type { MeasureVideo } from '../core/ports.ts';
 
-export interface VideoFacts {
-  readonly width: number;
-  readonly height: number;
-  readonly durationSeconds: number;
-}
-
-/** Sizes as shown (rotation and pixel shape applied) and length of an MP4, read from its own header. */
-export const readVideoFacts = async (bytes: Uint8Array): Promise<VideoFacts> => {
+/** Reads an MP4's own header. Throws for a file without a video track. */
+export const measureVideo: MeasureVideo = async bytes => {
   const input = new Input({ source: new BufferSource(bytes), formats: [MP4] });
   const track = await input.getPrimaryVideoTrack();
   if (!track) throw new Error('The backend delivered a file without a video track.');

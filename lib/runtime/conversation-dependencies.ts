@@ -1,0 +1,13 @@
+import { createSettleQueue, createSqsClient } from '../aws/queues.ts';
+import { createWorkflow } from '../aws/workflow.ts';
+import { createDependencies } from './dependencies.ts';
+import type { Settings } from './settings.ts';
+
+/** What the conversation has beside the tasks of the workflow: it begins and ends jobs, and waits for albums. */
+export const createConversationDependencies = (settings: Settings) => ({
+  ...createDependencies(settings),
+  settleQueue: createSettleQueue(settings.config.settleQueueUrl, createSqsClient()),
+  workflow: createWorkflow(settings.config.stateMachineArn),
+});
+
+export type ConversationRuntimeDependencies = ReturnType<typeof createConversationDependencies>;

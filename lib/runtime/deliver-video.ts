@@ -1,0 +1,10 @@
+import { measureVideo } from '../media/measure-video.ts';
+import type { DeliverVideoDependencies } from '../usecases/deliver-video.ts';
+import { createDependencies } from './dependencies.ts';
+import { readSettings } from './settings.ts';
+
+/** What DeliverVideo works with. Only it looks into videos. */
+export const createDeliverVideoRuntime = async (): Promise<DeliverVideoDependencies> => ({
+  ...createDependencies(await readSettings()),
+  measureVideo,
+});

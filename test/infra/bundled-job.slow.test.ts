@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleFunctions } from '../../infra/bundles/bundle-functions.ts';
+import { env } from '../../lib/env.ts';
+import { type TaskName, tasks } from '../../lib/workflow/tasks.ts';
+import type { Task } from '../../local/emulators/task-invocation.ts';
+import { type Person, person } from '../../local/telegram/person.ts';
+import { type HostileBackend, startHostileBackend } from '../support/hostile-backend.ts';
+import { flat, sse } from '../support/hostile-script.ts';
+import { bundledTask } from './bundled-task.ts';
+import { startWatchedMachine } from './watched-machine.ts';
+
+const photos = new URL('../../../shared/photos/tricky/', import.meta.url);
+const startMs = 120_000;
+
+let dataDir: string;
+let backend: HostileBackend;
+let machine: Awaited<ReturnType<typeof startWatchedMachine>>;
+let you: Person;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'reelay-bundled-'));
+  backend = await startHostileBackend();
+  const bundles = await bundleFunctions(join(dataDir, 'bundles'));
+  const taskOf = (name: TaskName): Task => {
+    const bundle = bundles.find(found => found.name === tasks[name]);
+    if (!bundle) throw new Error(`No bundle of ${name}.`);
+    return bundledTask(bundle, join(dataDir, 'clean'), backend.url);
+  };
+  machine = await startWatchedMachine(dataDir, backend.url, {
+    StageMedia: taskOf('StageMedia'),
+    RunEdit: taskOf('RunEdit'),
+    CheckDraft: taskOf('CheckDraft'),
+    SubmitExport: taskOf('SubmitExport'),
+    PollExport: taskOf('PollExport'),
+    DeliverVideo: taskOf('DeliverVideo'),
+    ReportFailure: taskOf('ReportFailure'),
+    FinishJob: taskOf('FinishJob'),
+  });
+  you = await person(machine.url, { chatId: 2 });
+}, startMs);
+
+afterAll(async () => {
+  you?.leave();
+  await machine?.stop();
+  await backend?.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** What was put into the store for the backend to fetch, in the order of the messages. */
+const stagedFiles = async () => {
+  const s3 = new S3Client({});
+  const bucket = { Bucket: process.env[env.bucket] };
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ ...bucket, Prefix: 'media/' }));
+  const files = await Promise.all(
+    Contents.map(async ({ Key = '' }) => {
+      const { Body } = await s3.send(new GetObjectCommand({ ...bucket, Key }));
+      return { name: Key.slice(Key.lastIndexOf('/') + 1), bytes: await Body?.transformToByteArray() };
+    }),
+  );
+  s3.destroy();
+  return files.toSorted((a, b) => a.name.localeCompare(b.name));
+};
+
+test(
+  'bundles in a folder without packages bring a turned JPEG and a HEIC to a video in the chat',
+  async () => {
+    const turned = await sharp({ create: { width: 320, height: 240, channels: 3, background: 'teal' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    const heic = existsSync(photos) ? readFileSync(new URL('dogs.heic', photos)) : undefined;
+    if (!heic) console.warn('No photos beside the checkout: no HEIC goes through the bundle.');
+    backend.behave({
+      edit: {
+        chunks: [sse(flat.call('edit_multitrack'), flat.text('Done.'))],
+        draft: JSON.stringify({ t: [{ tt: 0, sg: [{ d: 4000, m: { name: 'photo' } }] }] }),
+      },
+      polls: [{ status: 'completed', progress: 100 }],
+      video: readFileSync(new URL('./one-second.mp4', import.meta.url)),
+    });
+    await you.sendFile({ name: 'turned.jpg', bytes: turned });
+    if (heic) await you.sendFile({ name: 'dogs.heic', bytes: heic });
+    await you.sendText('turn my photos into a slideshow');
+    const { media } = await you.waitFor(({ media }) => media?.kind === 'video', startMs);
+
+    // Telegram shows videos without these as a square black tile.
+    expect(media).toMatchObject({ width: expect.any(Number), height: expect.any(Number) });
+    const staged = await stagedFiles();
+    expect(staged.map(({ name }) => name.replace(/^\d+[-_]?/, ''))).toEqual([
+      'turned.jpg',
+      ...(heic ? ['dogs.jpg'] : []),
+    ]);
+    const [jpeg, fromHeic] = await Promise.all(staged.map(({ bytes }) => sharp(bytes).metadata()));
+    expect(jpeg).toMatchObject({ format: 'jpeg', width: 320, height: 240, orientation: 6 });
+    if (heic) expect(fromHeic).toMatchObject({ format: 'jpeg', width: 999, height: 1500 });
+  },
+  startMs,
+);
