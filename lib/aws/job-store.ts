@@ -44,6 +44,15 @@ const stored = z.object({
   editSentAt: z.number().exactOptional(),
   renderId: z.string().exactOptional(),
   fittingRenderId: z.string().exactOptional(),
+  finishedRender: z
+    .object({
+      renderId: z.string(),
+      url: z.string(),
+      durationMs: z.number().exactOptional(),
+      thumbnailUrl: z.string().exactOptional(),
+      coverUrl: z.string().exactOptional(),
+    })
+    .exactOptional(),
   answer: z.string().exactOptional(),
   deliveryStartedAt: z.number().exactOptional(),
 });
@@ -58,7 +67,7 @@ export const createJobStore = (table: Table): JobStore => {
   const all = async (chat: Chat): Promise<readonly Job[]> =>
     (await table.query(partition(chat), 'JOB#')).map(item => jobOf(chat, item)).sort(byAge);
 
-  const set = async (ref: JobRef, name: keyof Job, value: number | string): Promise<void> => {
+  const set = async (ref: JobRef, name: keyof Job, value: number | string | object): Promise<void> => {
     await table.update(keyOf(ref), {
       UpdateExpression: 'SET #name = :value',
       // A task may outlive its job: nothing comes back after a deletion.
@@ -128,6 +137,7 @@ export const createJobStore = (table: Table): JobStore => {
     setAnswer: (ref, answer) => set(ref, 'answer', answer),
     setRenderId: (ref, renderId) => set(ref, 'renderId', renderId),
     setFittingRenderId: (ref, renderId) => set(ref, 'fittingRenderId', renderId),
+    setFinishedRender: (ref, render) => set(ref, 'finishedRender', render),
     claimEdit: (ref, at) => claim(ref, 'editSentAt', at),
     claimDelivery: (ref, at) => claim(ref, 'deliveryStartedAt', at),
   };

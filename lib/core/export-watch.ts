@@ -1,4 +1,5 @@
-import { nextPoll, type PollSample } from './export-schedule.ts';
+import { nextPoll } from './export-schedule.ts';
+import type { PollSample } from './render-forecast.ts';
 
 /** How a render is watched, as it travels through the workflow. Its polls are few and small. */
 export interface ExportWatch {
@@ -7,6 +8,10 @@ export interface ExportWatch {
   readonly polls: readonly PollSample[];
   /** How long to wait before the next look. */
   readonly seconds: number;
+  /** It takes longer than usual, and is looked at less often. */
+  readonly late?: boolean;
+  /** The last looks that got no answer. */
+  readonly misses?: number;
 }
 
 /**
@@ -34,11 +39,30 @@ export const watchOn = (
   now: number,
   pace: PollPace,
 ): ExportWatch | undefined =>
-  watched(
-    { submittedAt, polls: [...polls, { atSeconds: secondsSince(submittedAt, now), progress }] },
-    now,
-    pace,
-  );
+  watched({ submittedAt, polls: [...polls, sample(submittedAt, now, progress)] }, now, pace);
+
+/** Looks in a row that may get no answer. */
+const mostMisses = 2;
+/** After one of them the backend is given so much time, s. */
+const missSeconds = 15;
+
+/** The watch after a look that got no answer. Undefined: there were too many in a row. */
+export const watchOnAfterMiss = (
+  { submittedAt, polls, misses = 0 }: ExportWatch,
+  now: number,
+  pace: PollPace,
+  retryAfterMs = 0,
+): ExportWatch | undefined => {
+  if (misses >= mostMisses) return undefined;
+  const watch = watched({ submittedAt, polls: [...polls, sample(submittedAt, now, undefined)] }, now, pace);
+  const seconds = Math.max(watch?.seconds ?? 0, missSeconds, Math.ceil(retryAfterMs / 1000));
+  return watch && { ...watch, misses: misses + 1, seconds };
+};
+
+const sample = (submittedAt: number, now: number, progress: number | undefined) => ({
+  atSeconds: secondsSince(submittedAt, now),
+  progress,
+});
 
 /** Seconds until it is probably ready, by its progress so far; undefined while that says too little. */
 export const secondsLeft = ({ polls }: ExportWatch): number | undefined => {
@@ -66,5 +90,6 @@ const watched = (
     return elapsed > nearLimitSeconds ? undefined : { submittedAt, polls: kept, seconds: nearGapSeconds };
   }
   const step = nextPoll(kept, elapsed);
-  return step.kind === 'give-up' ? undefined : { submittedAt, polls: kept, seconds: step.afterSeconds };
+  if (step.kind === 'give-up') return undefined;
+  return { submittedAt, polls: kept, seconds: step.afterSeconds, ...(step.late ? { late: true } : {}) };
 };

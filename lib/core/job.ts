@@ -54,10 +54,21 @@ export interface Job {
   readonly renderId?: string;
   /** The smaller render of a video that is too large for the chat. */
   readonly fittingRenderId?: string;
+  /** The render that was found ready last; to ask once more where it lies would be one request too many. */
+  readonly finishedRender?: FinishedRender;
   /** The backend's words about this edit; they stay in the chat above the video. */
   readonly answer?: string;
   /** Set before the video is sent and never removed: a video is not delivered twice. */
   readonly deliveryStartedAt?: number;
+}
+
+/** Where a finished render and its pictures lie. The links are for nobody but us: kept here, and in no payload or log. */
+export interface FinishedRender {
+  readonly renderId: string;
+  readonly url: string;
+  readonly durationMs?: number;
+  readonly thumbnailUrl?: string;
+  readonly coverUrl?: string;
 }
 
 /** Names one job without reading it. */

@@ -1,7 +1,7 @@
 import type { Asset } from './asset.ts';
 import type { Chat } from './chat.ts';
 import type { Counted, DailyLimits } from './daily-limits.ts';
-import type { Job, JobRef, JobRequest, JobState } from './job.ts';
+import type { FinishedRender, Job, JobRef, JobRequest, JobState } from './job.ts';
 import type { PersonRecord } from './person.ts';
 import type { Ratio } from './ratio.ts';
 import type { Said, VideoCaption } from './said.ts';
@@ -111,6 +111,7 @@ export interface JobStore {
   setAnswer(ref: JobRef, answer: string): Promise<void>;
   setRenderId(ref: JobRef, renderId: string): Promise<void>;
   setFittingRenderId(ref: JobRef, renderId: string): Promise<void>;
+  setFinishedRender(ref: JobRef, render: FinishedRender): Promise<void>;
   claimEdit(ref: JobRef, at: number): Promise<boolean>;
   claimDelivery(ref: JobRef, at: number): Promise<boolean>;
 }

@@ -14,8 +14,11 @@ export type Progress =
   | { readonly phase: 'editing'; readonly activity: Activity }
   | {
       readonly phase: 'rendering';
-      readonly fraction: number;
+      /** 0-1, if the backend tells. */
+      readonly fraction?: number;
       readonly secondsLeft?: number;
+      /** It takes longer than usual, and nobody needs to wait in front of it. */
+      readonly late?: boolean;
     }
   | { readonly phase: 'delivering' };
 

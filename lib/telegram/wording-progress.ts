@@ -17,9 +17,11 @@ export const progressInWords = (progress: Progress, texts: Texts): string => {
     case 'editing':
       return texts(`progress-${progress.activity}`);
     case 'rendering': {
+      const heading = texts(progress.late ? 'progress-rendering-late' : 'progress-rendering');
+      if (progress.fraction === undefined) return heading;
       const percent = texts('percent', { percent: Math.round(progress.fraction * 100) });
       const left = progress.secondsLeft === undefined ? '' : ` · ${timeLeft(progress.secondsLeft, texts)}`;
-      return `${texts('progress-rendering')}\n${bar(progress.fraction)} ${percent}${left}`;
+      return `${heading}\n${bar(progress.fraction)} ${percent}${left}`;
     }
     case 'delivering':
       return texts('progress-delivering');

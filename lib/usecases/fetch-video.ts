@@ -21,8 +21,7 @@ export const fetchVideo = async (
   keepAs: string | undefined,
 ): Promise<FetchedVideo> => {
   const { token } = await openSession(deps, job.chat, job.language);
-  const status = await deps.backend.pollExport(token, renderId);
-  const finished = status.kind === 'completed' ? status : undefined;
+  const finished = job.finishedRender?.renderId === renderId ? job.finishedRender : undefined;
   const { body, sizeBytes } = await deps.backend.downloadExport(token, { renderId, url: finished?.url });
   const duration = finished?.durationMs === undefined ? {} : { durationMs: finished.durationMs };
 

@@ -54,8 +54,8 @@ const problemIn = (error: unknown): Problem => {
   return { kind: exportCalls.has(error.call) ? 'export-failed' : 'internal' };
 };
 
-/** Tasks are safe to repeat as a whole, so "ask for the render that may be running" is one of the repeats. */
-const mayPass = (error: BackendError): boolean => {
+/** Whether the same call may succeed later. Tasks are safe to repeat as a whole, so "ask for the render that may be running" is one of the repeats. */
+export const mayPass = (error: BackendError): boolean => {
   const { kind } = retryAdvice(error.call, error, 1);
   return kind === 'retry' || kind === 'ask-for-render';
 };

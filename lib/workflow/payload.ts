@@ -72,6 +72,8 @@ export const renderingStep = z.object({
     .array(z.object({ atSeconds: z.number(), progress: z.number().optional() }))
     .transform(polls => polls.map(({ atSeconds, progress }) => ({ atSeconds, progress }))),
   seconds: z.number(),
+  late: z.boolean().exactOptional(),
+  misses: z.int().exactOptional(),
 });
 
 export const completedStep = z.object({
