@@ -3,8 +3,8 @@ import { idText, looseNumber } from './envelope.ts';
 
 /**
  * What a render should produce. Documented values: format `mp4`, quality `high`, resolution `1080p` (nemo-contract
- * §8.2). `maxBytes`, which the MP4 stays below, is our studio's own addition and `fps` is its reading of "fps if
- * supported" (docs/decisions/studio-extras.md).
+ * §8.2). The formats `webm` and `gif` and `maxBytes`, which the video stays below, are our studio's own additions, and
+ * `fps` is its reading of "fps if supported" (docs/decisions/studio-extras.md).
  */
 export const renderOutput = z.object({
   format: z.string().optional(),

@@ -4,12 +4,12 @@ import type { DiskStores } from '../storage/disk-stores.ts';
 import type { ExportJob, ExportResult } from '../storage/export-job.ts';
 import type { Stores } from '../storage/stores.ts';
 import { type Draft, draftSchema } from '../timeline/draft.ts';
+import { exportFiles, videoFile } from './export-files.ts';
 import { fetchMedia } from './media-of-draft.ts';
 import type { Render } from './renderer.ts';
 
-/** Names in an export's folder. What is not finished is in `work`, which is emptied before every attempt. */
-export const exportFiles = { video: 'video.mp4', thumbnail: 'thumbnail.jpg', cover: 'cover.jpg' } as const;
 const DRAFT = 'draft.json';
+/** What is not finished is in here, which is emptied before every attempt. */
 const WORK = 'work';
 
 /** Keeps the draft of an export beside its record: large, and read by the renderer only. */
@@ -36,6 +36,7 @@ export async function renderExport(
 ): Promise<ExportResult> {
   const folder = stores.exports.folder(key);
   const work = join(folder, WORK);
+  const video = videoFile(job.output).name;
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { mode: 0o700 });
   try {
@@ -45,17 +46,17 @@ export async function renderExport(
     const rendered = await render({
       draft,
       media: await fetchMedia(stores, session, draft),
-      outputPath: join(work, exportFiles.video),
+      outputPath: join(work, video),
       output: job.output,
       onProgress: ({ fraction }) => onProgress(fraction),
       signal,
       cacheDir: stores.cacheFolder,
     });
     signal.throwIfAborted();
-    await sync(join(work, exportFiles.video));
+    await sync(join(work, video));
     await rename(rendered.thumbnailPath, join(folder, exportFiles.thumbnail));
     await rename(rendered.coverPath, join(folder, exportFiles.cover));
-    await rename(join(work, exportFiles.video), join(folder, exportFiles.video));
+    await rename(join(work, video), join(folder, video));
     const { width, height, durationMs, bytes, warnings } = rendered;
     return { width, height, durationMs, bytes, warnings: [...warnings] };
   } finally {

@@ -1,4 +1,4 @@
-import { exportFiles } from '../exports/render-export.ts';
+import { videoFile } from '../exports/export-files.ts';
 import { ownExport } from './own-export.ts';
 import type { StudioParts, StudioRequest } from './parts.ts';
 import { Refusal } from './refusal.ts';
@@ -10,5 +10,6 @@ export const downloadExport = (parts: StudioParts) => async (context: StudioRequ
   if (job.state.status !== 'completed') {
     throw new Refusal('not-found', `The render is ${job.state.status}: there is no video`);
   }
-  return sendFile(context, parts.stores.exports.files, key, exportFiles.video, 'video/mp4');
+  const { name, mime } = videoFile(job.output);
+  return sendFile(context, parts.stores.exports.files, key, name, mime);
 };

@@ -8,7 +8,8 @@ const { format, quality, resolution, fps, maxBytes } = exportOutput.shape;
 
 /**
  * Body of a render submit (nemo-contract §8.2), the one in camelCase. Beyond the documented `output` the studio
- * understands `fps` and `maxBytes`, the size that the MP4 has to stay below.
+ * understands `fps` and `maxBytes`, the size that the video has to stay below, and the formats
+ * `webm` and `gif`.
  */
 export const exportRequest = z.object({
   ...renderRequest.shape,

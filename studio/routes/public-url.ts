@@ -1,4 +1,4 @@
-import { exportFiles } from '../exports/render-export.ts';
+import { exportFiles } from '../exports/export-files.ts';
 import type { ExportJob } from '../storage/export-job.ts';
 import type { StoredAsset } from '../storage/session.ts';
 import type { StudioParts, StudioRequest } from './parts.ts';
@@ -24,7 +24,7 @@ export function exportUrls(
 ) {
   const folder = `${baseUrl(parts, context)}/files/${key}-${job.secret}`;
   return {
-    video: `${folder}/${encodeURIComponent(`${job.name}.mp4`)}`,
+    video: `${folder}/${encodeURIComponent(`${job.name}.${job.output.format}`)}`,
     thumbnail: `${folder}/${exportFiles.thumbnail}`,
     cover: `${folder}/${exportFiles.cover}`,
   };

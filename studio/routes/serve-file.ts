@@ -1,5 +1,5 @@
+import { exportFiles, videoFile } from '../exports/export-files.ts';
 import { assetFile } from '../exports/media-of-draft.ts';
-import { exportFiles } from '../exports/render-export.ts';
 import { sameSecret } from '../storage/ids.ts';
 import type { StudioParts, StudioRequest } from './parts.ts';
 import { Refusal } from './refusal.ts';
@@ -30,7 +30,7 @@ async function exportFile(
   if (name === exportFiles.thumbnail || name === exportFiles.cover) {
     return { files, name, mime: 'image/jpeg' };
   }
-  return { files, name: exportFiles.video, mime: 'video/mp4' };
+  return { files, ...videoFile(job.output) };
 }
 
 async function uploadedFile({ stores }: Pick<StudioParts, 'stores'>, sessionId: string, id: string) {

@@ -2,11 +2,11 @@ import * as z from 'zod';
 
 /** What a client may ask of a render (nemo-contract §8.2). */
 export const exportOutput = z.object({
-  format: z.literal('mp4'),
+  format: z.enum(['mp4', 'webm', 'gif']),
   quality: z.enum(['low', 'medium', 'high']),
   resolution: z.enum(['720p', '1080p', '4k']).exactOptional(),
   fps: z.union([z.literal(30), z.literal(60)]).exactOptional(),
-  /** Largest size of the MP4 in bytes. */
+  /** Largest size of the video in bytes. */
   maxBytes: z.int().positive().exactOptional(),
 });
 export type ExportOutput = Readonly<z.infer<typeof exportOutput>>;

@@ -104,7 +104,7 @@ test('a submit that is not as the contract has it is answered with the reason', 
   expect(await submit({ ...noSession, session_id: sessionId })).toEqual([422, 422, false]);
   expect(await submit({ ...good, session_id: sessionId })).toEqual([422, 422, false]);
   expect(await submit({ ...good, id: '../x' })).toEqual([422, 422, false]);
-  expect(await submit({ ...good, output: { format: 'gif' } })).toEqual([422, 422, false]);
+  expect(await submit({ ...good, output: { format: 'mov' } })).toEqual([422, 422, false]);
   expect(await submit({ ...good, output: { resolution: '99p' } })).toEqual([422, 422, false]);
   expect(await submit({ ...good, draft: { t: 'nothing' } })).toEqual([422, 422, false]);
   expect(await submit({ ...good, draft: { ...draft, d: -1 } })).toEqual([422, 422, false]);
@@ -274,6 +274,22 @@ test('the video can be fetched in parts by its link, and by the bearer of the to
   expect([own.status, (await own.arrayBuffer()).byteLength]).toEqual([206, 10]);
   const stranger = await connect(studio.url, 'client-two');
   expect((await get({ Authorization: `Bearer ${stranger.token}` }, download)).status).toBe(404);
+});
+
+test.each([
+  ['webm', 'video/webm'],
+  ['gif', 'image/gif'],
+])('a video that was asked for as %s has the name and type of one', async (format, type) => {
+  const { studio, client, draft } = await withDraft();
+  await client.submit('render_1', draft, { format: format.toUpperCase() });
+  const link = String(dataOf(await client.ended('render_1'))['outputUrl']);
+  expect(link).toMatch(new RegExp(`/[^/]+\\.${format}$`));
+  const headers = { Authorization: `Bearer ${client.token}` };
+  for (const url of [link, `${studio.url}${paths.renderDownload('render_1')}`]) {
+    const answer = await fetch(url, { headers });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(standInVideo)).toBe(true);
+  }
 });
 
 test('thumbnail and cover have links of their own; a changed secret opens nothing', async () => {
