@@ -1,10 +1,11 @@
+import { apply, type TimelineOperation } from '../timeline/apply.ts';
 import type { Operation } from '../timeline/operation.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Note } from './note.ts';
 import type { Step } from './plan.ts';
 import { hasAsset, visualsOf } from './plan-cut.ts';
 import type { Stage } from './plan-wish.ts';
-import type { Ref, Wish } from './reading/wish.ts';
+import type { Destination, Ref, Wish } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -30,7 +31,7 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
     case 'add-new': {
       const late = visualsOf(assets).filter(asset => !hasAsset(draft, asset));
       if (late.length === 0) return { operations: [], notes: [{ key: 'no-new-photos' }] };
-      return { operations: [{ op: 'add-assets', assets: [...late] }], notes: [] };
+      return placed({ op: 'add-assets', assets: [...late] }, wish.to, stage);
     }
     case 'remove': {
       const { ids, notes } = resolve(wish.target.refs, wish.target.except);
@@ -56,7 +57,9 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
         ? resolve(wish.target.refs, wish.target.except)
         : { ids: all, notes: [] };
       if (ids.length === 0) return { operations: [], notes };
-      return { operations: [{ op: 'repeat-segments', segments: [...ids], times: wish.times }], notes };
+      const repeat = { op: 'repeat-segments' as const, segments: [...ids], times: wish.times };
+      const step = placed(repeat, wish.to === undefined ? undefined : { where: wish.to }, stage);
+      return { ...step, notes: [...notes, ...step.notes] };
     }
     case 'swap': {
       const a = resolve([wish.a]);
@@ -105,6 +108,29 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
       return byRule(wish.by, stage, ordered);
   }
   return undefined;
+}
+
+/** What brings new segments, and where these go. */
+function placed(operation: TimelineOperation, to: Destination | undefined, stage: Stage): Step {
+  const before = lanesOf(stage.draft).visuals.map(({ id }) => id);
+  const tried = to === undefined ? undefined : apply(stage.draft, [operation]);
+  if (to === undefined || tried?.kind !== 'applied' || tried.draft === null)
+    return { operations: [operation], notes: [] };
+  const now = lanesOf(tried.draft).visuals.map(({ id }) => id);
+  const fresh = now.filter(id => !before.includes(id));
+  const rest = now.filter(id => before.includes(id));
+  const anchor = 'ref' in to ? resolveTarget({ refs: [to.ref], except: false }, stage) : undefined;
+  const beside = anchor?.ids[0];
+  if (anchor && beside === undefined) return { operations: [operation], notes: anchor.notes };
+  const at =
+    beside !== undefined
+      ? rest.indexOf(beside) + (to.where === 'after' ? 1 : 0)
+      : to.where === 'start'
+        ? 0
+        : rest.length;
+  const segments = [...rest.slice(0, at), ...fresh, ...rest.slice(at)];
+  const order = { op: 'order-segments' as const, segments, how: 'move' as const };
+  return { operations: segments.join() === now.join() ? [operation] : [operation, order], notes: [] };
 }
 
 function byRule(

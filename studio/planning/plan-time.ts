@@ -27,6 +27,12 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
     case 'total':
       return total(wish.ms, stage, true);
     case 'time': {
+      const before = wish.again ? lastTimed(stage) : [];
+      if (before.length > 0)
+        return {
+          operations: [{ op: 'set-durations', segments: [...before], d: Math.max(shortest, wish.ms) }],
+          notes: [],
+        };
       const fits = wish.ms >= visuals.length * leastPhotoMs * 0.7;
       if (visuals.length === 1) return total(wish.ms, stage, true);
       const isTotal = wish.ms > longestBareEach || (wish.ofVideo && fits);
@@ -60,6 +66,16 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
       return clips(wish, stage);
   }
   return undefined;
+}
+
+/** The photos that the last message gave another time, when it was not all of them. */
+function lastTimed({ draft, history }: Stage): readonly string[] {
+  const old = history.undo.at(-1);
+  if (!old) return [];
+  const times = new Map(lanesOf(old).visuals.map(({ id, d }) => [id, d]));
+  const { visuals } = lanesOf(draft);
+  const changed = visuals.filter(({ id, d }) => times.has(id) && times.get(id) !== d).map(({ id }) => id);
+  return changed.length < visuals.length ? changed : [];
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));

@@ -1,13 +1,13 @@
 import type { Asset } from '../asset.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { type Folded, fold } from './fold.ts';
+import { type Folded, fold, foldText } from './fold.ts';
 import { cliticAt, type Lexicon, longestMatch, type Match } from './lexicon.ts';
 import { readNumber } from './numerals.ts';
 import { findProtected, type ListItem, type Protected, veil } from './protected.ts';
 import { measure } from './quantities.ts';
 import { isLetter, isUnspaced } from './script.ts';
 import { mend } from './spelling.ts';
-import type { Token } from './token.ts';
+import type { Token, TokenOf } from './token.ts';
 
 export interface LexInput {
   readonly text: string;
@@ -29,7 +29,7 @@ const separators: ReadonlyMap<string, 'stop' | 'comma' | 'colon' | 'newline'> = 
 export function lex(input: LexInput): readonly Token[] {
   const guarded = findProtected(input.text, input.assets, input.items);
   const byStart = new Map(guarded.map(part => [part.start, part]));
-  const folded = mendTypos(fold(veil(input.text, guarded)), input.lexicon);
+  const folded = mendTypos(fold(veil(input.text, guarded)), input);
   const tokens: Token[] = [];
   let at = 0;
   while (at < folded.text.length) {
@@ -37,7 +37,22 @@ export function lex(input: LexInput): readonly Token[] {
     if (token) tokens.push(token);
     at = next;
   }
-  return measure(tokens, input.text);
+  return measure(
+    tokens.map(token => (token.kind === 'ordinal' ? withPhoto(token, input) : token)),
+    input.text,
+  );
+}
+
+/** What Chinese, Japanese and Korean count photos with. */
+const counters = /[枚张張장]/u;
+
+/** `마지막 사진`, `2枚目`: the ordinal names a photo without another word for it. */
+function withPhoto(token: TokenOf<'ordinal'>, { text, lexicon }: LexInput): Token {
+  const phrase = foldText(text.slice(token.start, token.end));
+  const names = [...phrase].some((_, at) =>
+    longestMatch(lexicon, phrase, at)?.meaning.concepts.includes('photo'),
+  );
+  return names || counters.test(phrase) ? { ...token, ofPhoto: true } : token;
 }
 
 interface Step {
@@ -125,13 +140,27 @@ interface MendedText extends Folded {
   readonly mended: ReadonlySet<number>;
 }
 
-/** Puts the vocabulary's words in the place of mistyped ones; offsets still point into what was written. */
-function mendTypos(folded: Folded, lexicon: Lexicon): MendedText {
+/**
+ * Puts the vocabulary's words in the place of mistyped ones; offsets still point into what was written. A capital in
+ * the middle of a sentence makes a name (`Mudik` is not musik), but for German, where every noun has one.
+ */
+function mendTypos(folded: Folded, { lexicon, text: raw, vocabulary }: LexInput): MendedText {
+  const named = vocabulary.language !== 'de' && raw !== raw.toUpperCase();
+  const isName = (index: number): boolean => {
+    const start = folded.at[index] ?? 0;
+    const letter = raw.charAt(start);
+    return (
+      named &&
+      letter !== letter.toLowerCase() &&
+      /[\p{L}\p{N},:] *$/u.test(raw.slice(Math.max(0, start - 3), start))
+    );
+  };
   let text = '';
   const at: number[] = [];
   const mended = new Set<number>();
   for (const { 0: word, index } of folded.text.matchAll(/[\p{L}\p{M}]+|[^\p{L}\p{M}]+/gu)) {
-    const better = isLetter(word.charAt(0)) && !isUnspaced(word.charAt(0)) ? mend(word, lexicon) : undefined;
+    const isWord = isLetter(word.charAt(0)) && !isUnspaced(word.charAt(0));
+    const better = isWord && !isName(index) ? mend(word, lexicon) : undefined;
     if (better !== undefined) mended.add(text.length);
     const written = better ?? word;
     for (let i = 0; i < written.length; i += 1) {

@@ -33,6 +33,10 @@ const sites: readonly (readonly [RegExp, string])[] = [
   [/instagram/iu, 'Instagram'],
 ];
 
+/** `@annas.travels`, `anna.com`: one word, dots and all. */
+const handles =
+  /(?<![\p{L}\p{N}._-])(?:@[\p{L}\p{N}_][\p{L}\p{N}._]{0,60}(?<![.])|[a-z0-9-]{2,60}\.(?:com|net|org|io|app|info)(?![\p{L}\p{N}.]))/giu;
+
 /** Quotations, links, listed captions and names of the session's files, from left to right, never overlapping. */
 export function findProtected(
   text: string,
@@ -51,13 +55,17 @@ export function findProtected(
     const span = { start: index, end: index + url.length };
     return { ...span, token: { kind: 'link', site, ...span } };
   });
+  const names = [...text.matchAll(handles)].map(({ 0: name, index }): Protected => {
+    const span = { start: index, end: index + name.length };
+    return { ...span, token: { kind: 'word', ...span } };
+  });
   const quotes = findQuotes(text).map(({ start, end, text: quoted }): Protected => {
     const file = assets.find(asset => foldText(asset.name) === foldText(quoted));
     if (file) return { start, end, token: { kind: 'file', asset: file.id, start, end } };
     return { start, end, token: { kind: 'quote', text: quoted, start, end } };
   });
   const found: Protected[] = [];
-  for (const next of [...listed, ...links, ...quotes, ...fileNames(text, assets)]) {
+  for (const next of [...listed, ...links, ...quotes, ...names, ...fileNames(text, assets)]) {
     if (!found.some(other => next.start < other.end && other.start < next.end)) found.push(next);
   }
   return found.sort((a, b) => a.start - b.start);

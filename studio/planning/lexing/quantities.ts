@@ -95,6 +95,16 @@ function joinTimes(tokens: readonly Token[]): readonly Token[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (token === undefined) break;
+    // `les 3 premières secondes` as `les premières 3 secondes`
+    const place = tokens[at + 1];
+    const many = token.kind === 'number' && place?.kind === 'ordinal' && Math.abs(place.value) === 1;
+    const unit = many ? unitMs(tokens[at + 2]) : undefined;
+    if (token.kind === 'number' && place && unit !== undefined) {
+      const { end } = tokens[at + 2] ?? place;
+      joined.push(place, { kind: 'time', ms: Math.round(token.value * unit), start: token.start, end });
+      at += 3;
+      continue;
+    }
     const time = readTime(tokens, at);
     if (time === undefined) {
       joined.push(token);

@@ -18,7 +18,8 @@ export function mend(word: string, lexicon: Lexicon): string | undefined {
   let best: { readonly word: string; readonly slips: number } | undefined;
   const consider = (candidate: string, meant: string): void => {
     if (candidate.length < leastLetters || Math.abs(candidate.length - meant.length) > 2) return;
-    if (candidate.charAt(0) !== meant.charAt(0) && candidate.charAt(1) !== meant.charAt(0)) return;
+    const swapped = candidate.charAt(1) === meant.charAt(0) && candidate.charAt(0) === meant.charAt(1);
+    if (candidate.charAt(0) !== meant.charAt(0) && !swapped) return;
     const allowed = Math.min(candidate.length, meant.length) >= lettersForTwo ? 2 : 1;
     const slips = distance(meant, candidate, allowed);
     if (slips > allowed || (best && best.slips <= slips)) return;

@@ -20,8 +20,8 @@ export type Token = Span &
         readonly mended: boolean;
       }
     | { readonly kind: 'number'; readonly value: number; readonly dotted: boolean; readonly digits: boolean }
-    /** 1-based; negative counts from the end. */
-    | { readonly kind: 'ordinal'; readonly value: number }
+    /** 1-based; negative counts from the end. `ofPhoto`: the word for photo or its counter is in it (`2枚目`). */
+    | { readonly kind: 'ordinal'; readonly value: number; readonly ofPhoto?: boolean }
     | { readonly kind: 'time'; readonly ms: number }
     | { readonly kind: 'percent'; readonly value: number }
     | { readonly kind: 'factor'; readonly value: number }

@@ -1,6 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { hasAny, type Node } from './node.ts';
-import { distance, type Sentence, strong } from './sentence.ts';
+import { distance, penalties, type Sentence, strong } from './sentence.ts';
 
 /** What a word can be about. Every argument belongs to the nearest word that can have it. */
 type HeadKind =
@@ -167,6 +167,7 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
     if (wanted === undefined || isPlaced(sentence, at)) return;
     let best: { readonly head: number; readonly far: number } | undefined;
     // The distance is never less than the words in between, so that nothing beyond these can be near enough.
+    const loose = isLoose(sentence, at);
     const from = Math.max(0, at - farthest - 1);
     const to = Math.min(sentence.nodes.length - 1, at + farthest + 1);
     for (let headAt = from; headAt <= to; headAt += 1) {
@@ -174,7 +175,8 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
       for (const kind of headKinds(sentence.nodes[headAt])) {
         const bonus = wanted[kind];
         if (bonus === undefined) continue;
-        const far = distance(sentence, at, headAt) - bonus - leaning(sentence, at, headAt);
+        const near = loose && headAt < at && looseOf(sentence, node, kind) ? penalties.comma : 0;
+        const far = distance(sentence, at, headAt) - near - bonus - leaning(sentence, at, headAt);
         const limit = node.kind === 'time' && kind !== 'text' ? farthestTime : farthest;
         if (far <= limit && (best === undefined || far < best.far)) best = { head: headAt, far };
       }
@@ -182,6 +184,25 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
     if (best && !(node.kind === 'target' && actsNearer(sentence, at, best.far))) owners.set(at, best.head);
   });
   return owners;
+}
+
+/** No transition is longer without being said so, ms. */
+const longestLooseTransition = 2000;
+
+/** A time alone between two commas: `wipe left everywhere, 1 second`. */
+function isLoose({ nodes }: Sentence, at: number): boolean {
+  const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
+  const next = nodes[at + 1];
+  return nodes[at]?.kind === 'time' && isComma(nodes[at - 1]) && (next === undefined || isComma(next));
+}
+
+/** What such a time can be about. */
+function looseOf({ nodes }: Sentence, node: Node, kind: HeadKind): boolean {
+  if (kind === 'target') return true;
+  const isShort = node.kind === 'time' && node.ms <= longestLooseTransition;
+  return (
+    kind === 'transition' && isShort && !nodes.some(one => hasAny(one, ['cut', 'photo', 'each', 'video']))
+  );
 }
 
 /** Where both sides are equally near, the words of a verb-last language stand before what they belong to. */

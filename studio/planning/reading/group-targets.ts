@@ -94,7 +94,9 @@ function ordinals(words: readonly Token[], at: number, group: Grouping): Group |
     const by = token.value > 0 ? 'firsts' : 'lasts';
     return group([{ by, count: after.value }], photo, at + (photo ? 3 : 2));
   }
-  if (after?.kind === 'time') return undefined;
+  // `the first 3 seconds`, but `the first photo 3 seconds`
+  const isEdge = Math.abs(token.value) === 1 && !token.ofPhoto && !isPhoto(words[at - 1]);
+  if (after?.kind === 'time' && isEdge) return undefined;
   const before = means(words[at - 1], 'make') ? words[at - 2] : words[at - 1];
   const named = means(words[at - 1], 'make') ? words[at - 3] : words[at - 2];
   // `photo 5 last and photo 1 …`: the place of the photo before, not the first of a list.
@@ -105,7 +107,7 @@ function ordinals(words: readonly Token[], at: number, group: Grouping): Group |
   let { next } = list;
   const one = words[next];
   if (one?.kind === 'number' && !one.digits && one.value === 1) next += 1;
-  const photo = isPhoto(words[next]) || isPhoto(words[at - 1]);
+  const photo = isPhoto(words[next]) || isPhoto(words[at - 1]) || token.ofPhoto === true;
   const marked = means(words[next], 'number');
   return group(list.refs, photo || marked, next + (isPhoto(words[next]) || marked ? 1 : 0));
 }
@@ -119,10 +121,21 @@ function numbers(words: readonly Token[], at: number, group: Grouping): Group | 
     if (list) return group(list.refs, true, list.next + (isPhoto(words[list.next]) ? 1 : 0));
     return group([{ by: 'number', n: token.value }], true, at + (photo ? 3 : 2));
   }
-  if (isPhoto(words[at + 1])) {
+  const following = words[at + 1];
+  if (isPhoto(following)) {
     const { start } = token;
-    const end = words[at + 1]?.end ?? token.end;
+    const end = following?.end ?? token.end;
     return { node: { kind: 'count', count: token.value, start, end }, next: at + 2 };
+  }
+  // `the 2 new ones`: how many there are is known.
+  if (following && means(following, 'new')) return { node: following, next: at + 2 };
+  // `las 3 primeras fotos`
+  if (following?.kind === 'ordinal' && Math.abs(following.value) === 1 && isNumber(token)) {
+    const by = following.value > 0 ? 'firsts' : 'lasts';
+    const photo = isPhoto(words[at + 2]);
+    // `borra las 2 últimas`, but `put 3 last`
+    if (photo || means(words[at - 1], 'remove') || means(words[at - 1], 'only'))
+      return group([{ by, count: token.value }], photo, at + (photo ? 3 : 2));
   }
   const list = listAt(words, at);
   if (list === undefined) return undefined;

@@ -82,6 +82,7 @@ export function readFit(reader: Reader): void {
   const colored = [
     ...(border === undefined ? [] : reader.args(border)),
     ...(at === undefined ? [] : reader.args(at)),
+    head,
   ].find(arg => colorOf(reader.nodes[arg]) !== undefined);
   const bg = colored === undefined ? undefined : colorOf(reader.nodes[colored]);
   const action = reader.action(head);

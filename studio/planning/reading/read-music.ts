@@ -77,7 +77,10 @@ function readClipSound(reader: Reader): void {
     reader.wish({ do: 'clip-volume', vol: off ? 0 : 1, target: undefined });
     return;
   }
-  const sound = sounds.find(at => distance(reader.sentence, at, clip) <= nearby);
+  // With no music in the clause a sound is the clip's, however far: `trim the clip to 4 s and mute it`.
+  const others = reader.find('music', 'song', 'video').filter(at => reader.action(at)?.action !== 'leave');
+  const reach = others.length > 0 ? nearby : Number.POSITIVE_INFINITY;
+  const sound = sounds.find(at => distance(reader.sentence, at, clip) <= reach);
   if (sound === undefined) return;
   const node = reader.nodes[clip];
   const target = node?.kind === 'target' ? { refs: node.refs, except: false } : undefined;
@@ -99,7 +102,9 @@ function readClipSound(reader: Reader): void {
 function readMute(reader: Reader): void {
   const [at] = reader.find('mute');
   if (at === undefined) return;
-  const music = reader.find('music', 'song').find(place => distance(reader.sentence, place, at) <= 3);
+  const music = reader
+    .find('music', 'song')
+    .find(place => distance(reader.sentence, place, at) <= 3 && reader.action(place)?.action !== 'leave');
   reader.use(at, music, ...reader.find('all', 'video', 'sound', 'make'));
   reader.wish(music === undefined ? { do: 'mute-all' } : { do: 'no-music' });
 }

@@ -41,8 +41,27 @@ function readNewPhotos(reader: Reader): void {
   if (found.length === 0) return;
   const action = found[0] === undefined ? undefined : reader.action(found[0]);
   if (action?.action === 'remove' || action?.action === 'no') return;
+  const to = destination(reader);
   reader.use(...found, action?.at, ...reader.find('photo', 'clip', 'add', 'all'));
-  reader.wish({ do: 'add-new' });
+  reader.wish({ do: 'add-new', ...(to === undefined ? {} : { to }) });
+}
+
+/** Where something new goes: `at the start`, `after photo 2`. */
+function destination(reader: Reader): Destination | undefined {
+  const [edge] = reader.find('start', 'end');
+  const [relation] = reader.find('before', 'after');
+  if (relation !== undefined) {
+    const step = reader.sentence.verbs === 'after' ? -1 : 1;
+    const at = [relation + step, relation - step].find(place => reader.nodes[place]?.kind === 'target');
+    const [ref] = refsAt(reader.nodes[at ?? -1]);
+    if (at === undefined || ref === undefined) return undefined;
+    const where = has(reader.nodes[relation], 'before') ? ('before' as const) : ('after' as const);
+    reader.use(relation, at);
+    return { where, ref };
+  }
+  if (edge === undefined) return undefined;
+  reader.use(edge);
+  return { where: has(reader.nodes[edge], 'start') ? 'start' : 'end' };
 }
 
 function readNamedOrder(reader: Reader): void {
@@ -220,7 +239,8 @@ function readRemoval(reader: Reader): void {
     const target = targetAt(reader.nodes, at);
     if (target === undefined || saysWhere(reader, at)) continue;
     if (action.action === 'leave') {
-      reader.use(at, action.at);
+      // `2. foto 6 saniye kalsın`: it stays for so long.
+      if (!timed) reader.use(at, action.at);
     } else if (action.action === 'remove' || action.action === 'no' || (action.action === 'trim' && !timed)) {
       reader.use(at, action.at, ...reader.find('photo').filter(place => Math.abs(place - at) <= 2));
       reader.wish({ do: 'remove', target });
@@ -250,7 +270,16 @@ function readRepeat(reader: Reader): void {
   })[0];
   reader.use(at, ...places, ...reader.args(at), ...reader.find('repeat', 'photo', 'video', 'all', 'times'));
   const count = Math.min(20, Math.max(2, Math.round(times ?? 2)));
-  reader.wish({ do: 'repeat', target: refs.length > 0 ? { refs, except: false } : undefined, times: count });
+  const [edge] = reader.find('start', 'end');
+  reader.use(edge, ...reader.find('add', 'more'));
+  reader.wish({
+    do: 'repeat',
+    target: refs.length > 0 ? { refs, except: false } : undefined,
+    times: count,
+    ...(edge === undefined
+      ? {}
+      : { to: has(reader.nodes[edge], 'start') ? ('start' as const) : ('end' as const) }),
+  });
 }
 
 /** `order 3 1 2 4`, `3,1,2,4`. */

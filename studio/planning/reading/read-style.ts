@@ -35,6 +35,19 @@ function transitionType(node: Node | undefined, direction: string | undefined): 
   return undefined;
 }
 
+/** Nothing but verbs and joints between two places: `all transitions should be zoom`. */
+function bridged(reader: Reader, a: number, b: number): boolean {
+  const [from, to] = a < b ? [a, b] : [b, a];
+  return (
+    distance(reader.sentence, from, to) <= 4 &&
+    reader.nodes
+      .slice(from + 1, to)
+      .every(node =>
+        hasAny(node, ['make', 'add', 'change', 'with', 'as', 'all', 'each', 'transition', 'effects']),
+      )
+  );
+}
+
 /** Which transition, how long, between which photos. */
 export function readTransitions(reader: Reader): void {
   const kinds = reader.findPrefixed('transition-');
@@ -46,13 +59,15 @@ export function readTransitions(reader: Reader): void {
   const direction = (['left', 'right', 'up', 'down'] as const).find(side =>
     args.some(at => has(reader.nodes[at], side)),
   );
-  const fades = reader.find('fade').filter(at => distance(reader.sentence, at, head) <= 2);
-  const zooms = reader
-    .find('motion-zoom', 'motion-zoom-in')
-    .filter(at => words.some(word => distance(reader.sentence, at, word) <= 1.5));
+  const near = (at: number): boolean => words.some(word => bridged(reader, word, at));
+  const fades = reader.find('fade').filter(at => distance(reader.sentence, at, head) <= 2 || near(at));
+  // `transitions with a fade to black`: between the photos, not at the end.
+  const black = reader.find('fade-out', 'color-black').filter(near);
+  const zooms = reader.find('motion-zoom', 'motion-zoom-in').filter(near);
   const named = kinds.map(at => transitionType(reader.nodes[at], direction)).find(type => type !== undefined);
   const type =
-    named ?? (zooms.length > 0 ? 'zoom' : fades.length > 0 && words.length > 0 ? 'crossfade' : undefined);
+    (black.length > 0 && (named === undefined || named === 'crossfade') ? 'fadeblack' : named) ??
+    (zooms.length > 0 ? 'zoom' : fades.length > 0 && words.length > 0 ? 'crossfade' : undefined);
   const varied = reader
     .find('varied', 'different', 'shuffle')
     .filter(at => words.some(word => distance(reader.sentence, at, word) <= nearby));
@@ -77,6 +92,7 @@ export function readTransitions(reader: Reader): void {
     ...heads,
     ...fades,
     ...zooms,
+    ...black,
     ...varied,
     ...longer,
     ...shorter,

@@ -1,7 +1,7 @@
 import type { TextRole } from '../../timeline/draft.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { colorOf, factorOf, positionOf } from './arguments.ts';
-import { has, hasAny } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 import type { Target, TextStyle } from './wish.ts';
@@ -159,8 +159,9 @@ function readStyle(reader: Reader, places: readonly number[]): TextStyle {
   const side = pick(node =>
     has(node, 'left') ? ('left' as const) : has(node, 'right') ? ('right' as const) : undefined,
   );
-  const isEdge = edge === 'top' || edge === 'bottom';
-  const pos = isEdge && side !== undefined ? (`${edge}-${side}` as const) : (edge ?? side);
+  const height = edge ?? pick(heightOf);
+  const isEdge = height === 'top' || height === 'bottom';
+  const pos = isEdge && side !== undefined ? (`${height}-${side}` as const) : (height ?? side);
   const ms = pick(node => (node?.kind === 'time' ? node.ms : undefined));
   const percent = pick(node => (node?.kind === 'percent' ? node.value : undefined));
   const size = pick(node =>
@@ -200,6 +201,9 @@ function readStyle(reader: Reader, places: readonly number[]): TextStyle {
     ...(an === undefined ? {} : { an }),
   };
 }
+
+const heightOf = (node: Node | undefined): 'top' | 'bottom' | undefined =>
+  has(node, 'up') ? 'top' : has(node, 'down') ? 'bottom' : undefined;
 
 function readUnquoted(reader: Reader, head: number): void {
   const node = reader.nodes[head];
@@ -242,9 +246,13 @@ function readUnquoted(reader: Reader, head: number): void {
 
 /** Where or how big a text is to be, said without the word for it: `make it bigger`, `in red`. */
 export function readLooseStyle(reader: Reader): void {
+  const spoken = reader.nodes.some(node => hasAny(node, [...heads, 'move', 'bigger', 'smaller']));
   const places = reader.nodes.flatMap((node, at) => {
     const isStyle =
-      positionOf(node) !== undefined || hasAny(node, ['bigger', 'smaller']) || has(node, 'color');
+      positionOf(node) !== undefined ||
+      (spoken && heightOf(node) !== undefined) ||
+      hasAny(node, ['bigger', 'smaller']) ||
+      has(node, 'color');
     return isStyle && !reader.isUsed(at) ? [at] : [];
   });
   const colored = reader.nodes.flatMap((node, at) =>
@@ -258,8 +266,10 @@ export function readLooseStyle(reader: Reader): void {
   if ((first === undefined && colored.length === 0) || isAboutBorders) return;
   const nodes = [...places, ...colored].map(at => reader.nodes[at]);
   const color = nodes.map(colorOf).find(found => found !== undefined);
-  const pos = nodes.map(positionOf).find(found => found !== undefined);
-  const sizeFactor = nodes
+  const pos = nodes.map(node => positionOf(node) ?? heightOf(node)).find(found => found !== undefined);
+  // `too small, bigger please` is said once.
+  const sized = reader.wishes().some(wish => wish.do === 'style-text' && wish.style.sizeFactor !== undefined);
+  const sizeFactor = (sized ? [] : nodes)
     .map(node => (has(node, 'bigger') ? step.bigger : has(node, 'smaller') ? step.smaller : undefined))
     .find(found => found !== undefined);
   const style: TextStyle = {

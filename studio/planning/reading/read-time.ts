@@ -29,10 +29,10 @@ const isClip = (reader: Reader, at: number): boolean => {
 
 const plainTarget = (reader: Reader, at: number): Target | undefined => targetAt(reader.nodes, at);
 
+/** The clip that is spoken of, though something has been said of it already: `the clip muted and twice as fast`. */
 function clipPlace(reader: Reader): number | undefined {
-  return reader.nodes.findIndex((_, at) => isClip(reader, at) && !reader.isUsed(at)) >= 0
-    ? reader.nodes.findIndex((_, at) => isClip(reader, at) && !reader.isUsed(at))
-    : undefined;
+  const places = reader.nodes.flatMap((_, at) => (isClip(reader, at) ? [at] : []));
+  return places.find(at => !reader.isUsed(at)) ?? places[0];
 }
 
 /** `trim the clip to 5 seconds`, `cut the first 2 seconds of clip 1`. */
@@ -73,7 +73,7 @@ function readClipSpeed(reader: Reader): void {
   const [speed] = reader.find('speed');
   const loose = reader.nodes.findIndex((node, at) => node.kind === 'factor' && !reader.isUsed(at));
   const head = paces[0] ?? speed ?? (loose >= 0 ? loose : undefined);
-  if (clip === undefined || head === undefined || distance(reader.sentence, clip, head) > 5) return;
+  if (clip === undefined || head === undefined || distance(reader.sentence, clip, head) > 7) return;
   const args = [head, clip, ...(speed === undefined ? [] : [speed])].flatMap(at => [at, ...reader.args(at)]);
   const given = args.map(at => factorOf(reader.nodes[at])).find(factor => factor !== undefined);
   const percent = args.flatMap(at => {
@@ -119,6 +119,12 @@ function readSeconds(reader: Reader): void {
       }
     }
     reader.use(at);
+    const clip = clipOfTime(reader, at);
+    if (clip !== undefined) {
+      reader.use(clip, ...reader.find('until', 'make', 'total'));
+      reader.wish({ do: 'trim', end: 'first', ms: node.ms, target: plainTarget(reader, clip) });
+      return;
+    }
     const others = reader.find('others').find(place => distance(reader.sentence, place, at) <= 2.5);
     if (others !== undefined) {
       const said = reader.nodes.flatMap((one, i) => (one.kind === 'target' && i < at ? one.refs : []));
@@ -158,9 +164,37 @@ function readSeconds(reader: Reader): void {
       reader.wish(photo ? { do: 'each', ms: node.ms, target: photo } : { do: 'total', ms: node.ms });
     } else if (isVideo && node.ms > longestEach) {
       reader.wish({ do: 'total', ms: node.ms });
-    } else reader.wish({ do: 'time', ms: node.ms, ofVideo: isVideo });
+    } else {
+      const again = reader.sentence.again ? ({ again: true } as const) : {};
+      reader.wish({ do: 'time', ms: node.ms, ofVideo: isVideo, ...again });
+    }
   });
   // `each` and `total` without a time of their own say nothing.
+}
+
+/** The clip a time belongs to: its own, or the one thing the clause speaks of (`mute the clip and make it 4 s`). */
+function clipOfTime(reader: Reader, time: number): number | undefined {
+  const owner = reader.owner(time);
+  if (owner !== undefined && isClip(reader, owner)) return owner;
+  const clip = reader.nodes.findIndex((_, at) => isClip(reader, at));
+  const others = reader.nodes.some(
+    (node, at) =>
+      at !== clip &&
+      (node.kind === 'target' ||
+        hasAny(node, [
+          'photo',
+          'video',
+          'all',
+          'each',
+          'cut',
+          'transition',
+          'title',
+          'text',
+          'caption',
+          'fade',
+        ])),
+  );
+  return owner === undefined && clip >= 0 && !others ? clip : undefined;
 }
 
 /** `put photo 3 first and let it last 5 seconds`: the one photo of the sentence, when it says nothing of the video. */

@@ -3,9 +3,12 @@ import { detectLanguage, lexiconFor } from '../lexing/detect-language.ts';
 import { lex } from '../lexing/lex.ts';
 import { means, type Token } from '../lexing/token.ts';
 import { adoptTexts } from './adopt-texts.ts';
+import { clauses } from './clauses.ts';
+import { withoutCorrections } from './corrections.ts';
 import { groupTargets } from './group-targets.ts';
 import { findListItems } from './list-items.ts';
 import { has, type Node } from './node.ts';
+import { pauses } from './pauses.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
 import { readMusic } from './read-music.ts';
 import { readOrder } from './read-order.ts';
@@ -36,8 +39,10 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const items = findListItems(text, plain);
   const tokens = items.length > 0 ? lex({ ...input, items }) : plain;
   const wishes: Wish[] = [];
-  for (const part of sentences(adoptTexts(tokens, text, vocabulary)).flatMap(breaths)) {
-    readSentence({ nodes: groupTargets(part), verbs: vocabulary.verbs, raw: text }, wishes);
+  for (const part of sentences(pauses(adoptTexts(tokens, text, vocabulary), text)).flatMap(breaths)) {
+    const { nodes, again } = withoutCorrections(groupTargets(part));
+    for (const clause of clauses({ nodes, verbs: vocabulary.verbs, raw: text, again }))
+      readSentence(clause, wishes);
   }
   return { language: vocabulary.language, wishes: settle(wishes) };
 }

@@ -24,6 +24,8 @@ export interface Reader {
   take(head: number, ...concepts: readonly Concept[]): Concept | undefined;
   takeTime(head: number): number | undefined;
   wished(): boolean;
+  /** What has been read from this sentence so far. */
+  wishes(): readonly Wish[];
 }
 
 export function createReader(
@@ -91,6 +93,7 @@ export function createReader(
       }
       return undefined;
     },
+    wishes: () => wishes.slice(before),
     wished: () => wishes.length > before,
   };
   return reader;

@@ -6,10 +6,12 @@ export interface Sentence {
   readonly nodes: readonly Node[];
   readonly verbs: 'before' | 'after' | 'both';
   readonly raw: string;
+  /** It puts right what the last message did. */
+  readonly again: boolean;
 }
 
 /** What a comma, an `and` and a `with` add to the distance between two words. */
-const penalties = { comma: 3, and: 2, with: 0.5, stop: 1000 } as const;
+export const penalties = { comma: 3, and: 2, with: 0.5, stop: 1000 } as const;
 
 /** How far apart two nodes are, in words; joints and marks between them push them further apart. */
 export function distance(sentence: Sentence, a: number, b: number): number {
@@ -125,6 +127,15 @@ export function governing(
   if (before?.action === 'remove' && endsWithNegation(sentence, head + 1))
     return { action: 'leave', at: before.at };
   if (hasAny(negated, ['no'])) return { action: 'no', at: head - 1 };
+  // `…, la música no`: after something else it only says what is to stay.
+  const apart = sentence.nodes.slice(0, head).some(isJoint);
+  const reached = before === undefined ? [] : sentence.nodes.slice(before.at, head);
+  if (
+    sentence.verbs === 'before' &&
+    (reached.length === 0 || reached.some(isJoint)) &&
+    endsWithNegation(sentence, head + 1)
+  )
+    return { action: apart ? 'leave' : 'no', at: head + 1 };
   if (sentence.verbs === 'before') {
     const off = particleAfter(sentence, head);
     if (off !== undefined && (before === undefined || isWeakAction(before.action)))
@@ -209,6 +220,9 @@ function actionAfter(
     }
     const action = actionOf(node);
     if (action === undefined) continue;
+    // `gaana mat chhedo`: what is not to be done is a verb we do not know; nothing is taken away for that.
+    if (action === 'no' && sentence.verbs === 'after' && sentence.nodes[at + 1]?.kind === 'word')
+      return { action: 'leave', at };
     const takesAway = action === 'remove' || action === 'no';
     if (takesAway && joined && !isBare(head)) return undefined;
     const negatedAfter =

@@ -27,6 +27,12 @@ export function textAfter(
     const token = tokens[from];
     if (token === undefined || from - head > farthestText) return undefined;
     const phrase = foldText(raw.slice(token.start, token.end));
+    // `judulnya ganti jadi …`, `le titre, change-le en …`: the verb behind the thing, then the word that leads to the text.
+    if (token !== undefined && isChange(token) && linkFollows(tokens, from, raw, links)) {
+      attributeSeen = true;
+      from += 1;
+      continue;
+    }
     const isColon = token.kind === 'separator' && token.mark === 'colon';
     if (isColon || links.includes(phrase)) {
       // `to` alone leads to a place as often as to a text; after `change` it leads to the text.
@@ -70,6 +76,17 @@ export function textAfter(
   }
   return quotation(tokens, from, to, raw, vocabulary);
 }
+
+const isChange = (token: Token): boolean => means(token, 'change') || means(token, 'make');
+
+function linkFollows(tokens: readonly Token[], at: number, raw: string, links: readonly string[]): boolean {
+  let next = at + 1;
+  while (means(tokens[next], 'filler') && !isLink(tokens[next], raw, links)) next += 1;
+  return isLink(tokens[next], raw, links) && tokens[next + 1] !== undefined;
+}
+
+const isLink = (token: Token | undefined, raw: string, links: readonly string[]): boolean =>
+  token !== undefined && links.includes(foldText(raw.slice(token.start, token.end)));
 
 const isChanged = (tokens: readonly Token[], head: number): boolean =>
   tokens.slice(Math.max(0, head - 2), head).some(token => means(token, 'change'));

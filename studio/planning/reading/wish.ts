@@ -45,9 +45,14 @@ export type Wish =
   | { readonly do: 'auto' }
   | { readonly do: 'undo' | 'redo'; readonly steps: number }
   | { readonly do: 'restart' }
-  | { readonly do: 'add-new' }
+  | { readonly do: 'add-new'; readonly to?: Destination }
   | { readonly do: 'remove' | 'only'; readonly target: Target }
-  | { readonly do: 'repeat'; readonly target: Target | undefined; readonly times: number }
+  | {
+      readonly do: 'repeat';
+      readonly target: Target | undefined;
+      readonly times: number;
+      readonly to?: 'start' | 'end';
+    }
   | { readonly do: 'swap'; readonly a: Ref; readonly b: Ref }
   | { readonly do: 'move'; readonly target: Target; readonly to: Destination }
   | { readonly do: 'order'; readonly by: 'reverse' | 'shuffle' | 'date' | 'newest' | 'name' | 'sent' }
@@ -57,7 +62,13 @@ export type Wish =
   | { readonly do: 'even'; readonly target: Target | undefined }
   | { readonly do: 'total'; readonly ms: number }
   /** A time of which only the number of photos tells whether it is meant for each or for all. */
-  | { readonly do: 'time'; readonly ms: number; readonly ofVideo: boolean }
+  | {
+      readonly do: 'time';
+      readonly ms: number;
+      readonly ofVideo: boolean;
+      /** Said to put right what the last message did. */
+      readonly again?: true;
+    }
   | { readonly do: 'scale'; readonly factor: number; readonly target: Target | undefined }
   | { readonly do: 'lengthen'; readonly ms: number; readonly target: Target | undefined }
   | { readonly do: 'canvas'; readonly ratio?: Size; readonly resolution?: 720 | 1080 | 2160 }

@@ -1,0 +1,79 @@
+import type { Concept } from '../vocabulary/concept.ts';
+import { has, hasAny, type Node } from './node.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Verbs, and words that are a wish by themselves. */
+const predicates: readonly Concept[] = [
+  ...(['add', 'remove', 'no', 'leave', 'change', 'make', 'only', 'swap', 'move', 'undo', 'redo'] as const),
+  ...(['repeat', 'mute', 'unmute', 'trim', 'write', 'dislike', 'reverse', 'shuffle', 'cut'] as const),
+];
+/** Things a verb can be about; where none is said, `it` is the one of the clause before. */
+const objects: readonly Concept[] = [
+  ...([
+    'photo',
+    'clip',
+    'video',
+    'music',
+    'song',
+    'title',
+    'caption',
+    'text',
+    'watermark',
+    'credit',
+  ] as const),
+  ...(['transition', 'canvas', 'others', 'new', 'order', 'sound', 'beat', 'border', 'reverse'] as const),
+  ...(['shuffle', 'cut', 'look'] as const),
+];
+
+/** Wishes that need no verb: `photo 2 black and white`, `music louder`. */
+const values: readonly Concept[] = [
+  ...(['longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'bigger', 'smaller', 'fade'] as const),
+  ...(['fade-in', 'fade-out'] as const),
+];
+
+const isPredicate = (node: Node | undefined): boolean => hasAny(node, predicates);
+
+const isValue = (node: Node): boolean =>
+  isPredicate(node) ||
+  hasAny(node, values) ||
+  (node.kind === 'concept' && node.concepts.some(name => /^(?:transition|motion|look|fit)-/u.test(name)));
+
+const isObject = (node: Node): boolean =>
+  node.kind === 'target' ||
+  node.kind === 'quote' ||
+  node.kind === 'ratio' ||
+  node.kind === 'count' ||
+  hasAny(node, objects) ||
+  (node.kind === 'concept' && node.concepts.some(name => /^(?:ratio|mood|transition)-/u.test(name)));
+
+const isTurn = (node: Node | undefined): boolean => hasAny(node, ['but', 'then']);
+
+const isJoint = (node: Node | undefined): boolean =>
+  isTurn(node) || has(node, 'and') || (node?.kind === 'separator' && node.mark === 'comma');
+
+/**
+ * A sentence in clauses that each have a verb and a thing of their own, so that no verb reaches for what belongs to
+ * another one: `swap 2 and 3, and throw the last one out`. What leans on the clause before (`and mute it`) stays with it.
+ */
+export function clauses({ nodes, verbs, raw, again }: Sentence): readonly Sentence[] {
+  const parts: Sentence[] = [];
+  let from = 0;
+  for (let at = 1; at < nodes.length - 1; at += 1) {
+    if (!isJoint(nodes[at])) continue;
+    const joint = at;
+    while (isJoint(nodes[at + 1])) at += 1;
+    const left = nodes.slice(from, joint);
+    const end = nodes.findIndex((node, place) => place > at && isJoint(node));
+    const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
+    if (!left.some(isValue) || !left.some(isObject) || !right.some(isPredicate) || !right.some(isObject))
+      continue;
+    const opens = isPredicate(right[0]);
+    const closes = isPredicate(left.at(-1));
+    const apart = nodes.slice(joint, at + 1).some(node => !has(node, 'and'));
+    if (verbs === 'before' ? opens : verbs === 'after' ? closes : opens || closes || apart) {
+      parts.push({ nodes: left, verbs, raw, again });
+      from = at + 1;
+    }
+  }
+  return [...parts, { nodes: nodes.slice(from), verbs, raw, again }];
+}

@@ -1,0 +1,67 @@
+import { has, hasAny, type Node } from './node.ts';
+
+export interface Corrected {
+  readonly nodes: readonly Node[];
+  /** It begins with taking something back: `no, sorry, 7 seconds` is about what was said before. */
+  readonly again: boolean;
+}
+
+const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
+
+/** Words like `sorry`; a `no` that can be an answer too is none by itself. */
+const isMark = (node: Node | undefined): boolean => has(node, 'correct') && !has(node, 'no');
+
+/** What can take the place of what: the kind of value a node is. */
+function kindOf(node: Node | undefined): string | undefined {
+  if (node === undefined || node.kind === 'word' || node.kind === 'separator') return undefined;
+  if (node.kind !== 'concept') return node.kind;
+  const prefix = node.concepts.map(name => /^(ratio|mood|look|color|position|resolution)-/u.exec(name)?.[1]);
+  return (
+    prefix.find(found => found !== undefined) ??
+    (hasAny(node, ['left', 'right', 'up', 'down']) ? 'side' : undefined)
+  );
+}
+
+/**
+ * Takes back what a person took back: in `remove photo 2, sorry, photo 3` the 3 stands where the 2 stood. A `no` or
+ * `sorry` in front of everything answers the message before and says nothing about this one.
+ */
+export function withoutCorrections(nodes: readonly Node[]): Corrected {
+  const lead = leading(nodes);
+  const left = nodes.slice(lead);
+  const mark = left.findIndex(isMark);
+  if (mark < 0) return { nodes: left, again: lead > 0 };
+  let from = mark;
+  let next = mark + 1;
+  while (from > 0 && (isComma(left[from - 1]) || has(left[from - 1], 'no') || has(left[from - 1], 'but')))
+    from -= 1;
+  while (isComma(left[next]) || isMark(left[next])) next += 1;
+  const fresh = left[next];
+  const kind = kindOf(fresh);
+  const old = kind === undefined ? -1 : left.slice(0, from).findLastIndex(node => kindOf(node) === kind);
+  const before = left.slice(0, from);
+  if (fresh === undefined || old < 0) {
+    const comma: readonly Node[] =
+      from < mark || isComma(left[mark + 1])
+        ? left.filter((node, at) => at >= from && at < next && isComma(node)).slice(0, 1)
+        : [];
+    return { nodes: withoutCorrections([...before, ...comma, ...left.slice(next)]).nodes, again: lead > 0 };
+  }
+  const mended = before.map((node, at) => (at === old ? fresh : node));
+  return { nodes: withoutCorrections([...mended, ...left.slice(next + 1)]).nodes, again: lead > 0 };
+}
+
+/** How many nodes in front only take something back. */
+function leading(nodes: readonly Node[]): number {
+  let at = 0;
+  for (;;) {
+    const next = nodes[at + 1];
+    const isAnswer =
+      has(nodes[at], 'no') &&
+      (isComma(next) || isMark(next) || (has(nodes[at], 'correct') && has(next, 'make')));
+    if (!isMark(nodes[at]) && !isAnswer) break;
+    at += 1;
+    while (isComma(nodes[at])) at += 1;
+  }
+  return at;
+}

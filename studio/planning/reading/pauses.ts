@@ -1,0 +1,29 @@
+import { isHangul, isUnspaced } from '../lexing/script.ts';
+import { means, type Token } from '../lexing/token.ts';
+
+const unspacedAt = (raw: string, at: number): boolean => {
+  const letter = raw.charAt(at);
+  return isUnspaced(letter) && !isHangul(letter);
+};
+
+/**
+ * Scripts without spaces put one where others put a comma: `把第三张删了 最后一张放最前面`. Such a space becomes a
+ * comma, unless it only sets a text or a number off from its word.
+ */
+export function pauses(tokens: readonly Token[], raw: string): readonly Token[] {
+  return tokens.flatMap((token, place) => {
+    const last = tokens[place - 1];
+    if (last === undefined || last.kind === 'separator' || token.kind === 'separator') return [token];
+    const gap = raw.slice(last.end, token.start);
+    const isPause =
+      gap !== '' &&
+      gap.trim() === '' &&
+      unspacedAt(raw, token.start) &&
+      (last.kind === 'quote' || unspacedAt(raw, last.end - 1)) &&
+      token.kind !== 'quote' &&
+      !means(token, 'filler');
+    return isPause
+      ? [{ kind: 'separator', mark: 'comma', start: last.end, end: token.start }, token]
+      : [token];
+  });
+}
