@@ -1,7 +1,8 @@
+import type { Concept } from '../vocabulary/concept.ts';
 import { vocabularies, vocabularyOf } from '../vocabulary/languages.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { fold } from './fold.ts';
-import { compileLexicon, type Lexicon, longestMatch } from './lexicon.ts';
+import { compileLexicon, type Lexicon, longestMatch, type Match } from './lexicon.ts';
 import { findProtected, veil } from './protected.ts';
 import { isUnspaced } from './script.ts';
 
@@ -45,13 +46,63 @@ export function detectLanguage(message: string, language: string): Vocabulary {
     const bonus = vocabulary === vocabularyOf(language) ? sessionBonus : 0;
     const letters = [...veiled].filter(letter => vocabulary.letters.includes(letter)).length * letterBonus;
     const lexicon = cached(own, vocabulary.language, () => compileLexicon([vocabulary]));
-    const score = coverage(text, lexicon) + bonus + letters;
+    const isSession = vocabulary === vocabularyOf(language) && vocabulary.language !== 'en';
+    const score =
+      (isSession ? borrowing(text, lexiconFor(vocabulary)) : coverage(text, lexicon)) + bonus + letters;
     if (best === undefined || score > best.score) best = { vocabulary, score };
   }
   return best?.vocabulary ?? english();
 }
 
-function coverage(text: string, lexicon: Lexicon): number {
+/** Words that only somebody who writes in a language uses; the others (`4K quality`) are borrowed everywhere. */
+const structural: ReadonlySet<Concept> = new Set([
+  ...(['filler', 'and', 'or', 'but', 'then', 'with', 'as', 'no', 'leave', 'from', 'until', 'after'] as const),
+  ...(['before', 'between', 'all', 'others', 'except', 'half', 'double', 'make', 'change', 'add'] as const),
+  ...([
+    'remove',
+    'move',
+    'only',
+    'write',
+    'cut',
+    'greeting',
+    'thanks',
+    'praise',
+    'bye',
+    'start',
+    'end',
+  ] as const),
+  ...([
+    'ask-length',
+    'ask-count',
+    'ask-music',
+    'ask-changes',
+    'ask-help',
+    'ask-timeline',
+    'off-topic',
+  ] as const),
+  ...([
+    'longer',
+    'shorter',
+    'faster',
+    'slower',
+    'louder',
+    'quieter',
+    'bigger',
+    'smaller',
+    'more',
+    'less',
+  ] as const),
+]);
+
+/** The session's language with what people borrow from English in it. */
+const borrowing = (text: string, lexicon: Lexicon): number =>
+  coverage(
+    text,
+    lexicon,
+    ({ rank, meaning }) => rank === 0 || meaning.concepts.some(name => !structural.has(name)),
+  );
+
+function coverage(text: string, lexicon: Lexicon, counts: (match: Match) => boolean = () => true): number {
   let score = 0;
   for (let at = 0; at < text.length; ) {
     const match = longestMatch(lexicon, text, at);
@@ -59,9 +110,10 @@ function coverage(text: string, lexicon: Lexicon): number {
       at += 1;
       continue;
     }
-    const phrase = text.slice(at, match.end);
+    const phrase = counts(match) ? text.slice(at, match.end) : '';
     // A word alone counts; a longer phrase is better evidence than its words one by one.
-    score += [...phrase].reduce((sum, letter) => sum + (isUnspaced(letter) ? unspacedWeight : 1), 0) + 0.5;
+    if (phrase !== '')
+      score += [...phrase].reduce((sum, letter) => sum + (isUnspaced(letter) ? unspacedWeight : 1), 0) + 0.5;
     at = match.end;
   }
   return score;

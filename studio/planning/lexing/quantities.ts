@@ -14,7 +14,11 @@ const splitDots =
   (token: Token, place: number, all: readonly Token[]): Token[] => {
     if (token.kind !== 'number' || !token.dotted) return [token];
     const next = all[place + 1];
-    if (means(next, 'photo') || means(next, 'clip'))
+    // `2. ve 3. foto`
+    const joint = means(next, 'and') || (next?.kind === 'separator' && next.mark === 'comma');
+    const onward = all[place + 2];
+    const listed = joint && onward?.kind === 'number' && onward.dotted;
+    if (means(next, 'photo') || means(next, 'clip') || listed)
       return [{ ...token, kind: 'ordinal', value: token.value }];
     const dot = raw.indexOf('.', token.start);
     return [
@@ -67,12 +71,21 @@ function settleSeconds(token: Token, place: number, all: readonly Token[]): Toke
   if (before?.kind === 'number' || means(before, 'half')) return token;
   if (means(after, 'each') || means(after, 'all')) return token;
   const refers =
-    means(after, 'photo') || means(after, 'clip') || after?.kind === 'ordinal' || means(after, 'number');
+    isOne(all[place + 1]) ||
+    means(after, 'photo') ||
+    means(after, 'clip') ||
+    after?.kind === 'ordinal' ||
+    means(after, 'number');
   if (refers || before?.kind === 'ordinal') return ordinal;
   if (means(after, 'and') || means(before, 'and')) return ordinal;
   const acts = ['remove', 'swap', 'move', 'only', 'photo', 'before', 'after', 'clip'] as const;
   return acts.some(concept => means(before, concept)) ? ordinal : token;
 }
+
+/** `the second one` */
+const isOne = (token: Token | undefined): boolean =>
+  (token?.kind === 'number' && token.value === 1 && !token.digits) ||
+  (token?.kind === 'concept' && token.number === 1);
 
 /** The next token in a direction that is not a filler. */
 function significant(tokens: readonly Token[], place: number, step: 1 | -1): Token | undefined {
@@ -127,6 +140,16 @@ function readTime(tokens: readonly Token[], at: number): Read | undefined {
   const rest = oneTime(tokens, joint);
   if (rest?.unit === 1000 && tokens[joint]?.kind === 'number')
     return { ms: first.ms + rest.ms, next: rest.next, unit: 1000 };
+  // `a minute and ten`
+  const seconds = tokens[joint];
+  const counted = tokens[joint + 1];
+  const isCount =
+    means(counted, 'photo') ||
+    means(counted, 'clip') ||
+    counted?.kind === 'ordinal' ||
+    means(counted, 'times');
+  if (joint > first.next && seconds?.kind === 'number' && seconds.value < 60 && !isCount)
+    return { ms: first.ms + seconds.value * 1000, next: joint + 1, unit: 1000 };
   const bare = tokens[first.next];
   const touching =
     bare?.kind === 'number' && bare.digits && bare.start - (tokens[first.next - 1]?.end ?? 0) <= 1;

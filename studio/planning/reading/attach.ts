@@ -191,7 +191,6 @@ const longestLooseTransition = 2000;
 
 /** A time alone between two commas: `wipe left everywhere, 1 second`. */
 function isLoose({ nodes }: Sentence, at: number): boolean {
-  const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
   const next = nodes[at + 1];
   return nodes[at]?.kind === 'time' && isComma(nodes[at - 1]) && (next === undefined || isComma(next));
 }
@@ -226,14 +225,25 @@ const placing: readonly Concept[] = ['add', 'move', 'make', 'change'];
 const isBarePlace = (node: Node | undefined): boolean =>
   node?.kind === 'target' && !node.explicit && node.refs.length === 1 && node.refs[0]?.by === 'place';
 
+const limitable: readonly HeadKind[] = ['look', 'motion', 'transition', 'text'];
+
+const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
+
 /** A photo that a verb takes away, moves or swaps is not there to be described. */
 function actsNearer(sentence: Sentence, at: number, far: number): boolean {
+  // `sepia only on photo 2` keeps the sepia to that photo and not that photo alone.
+  const limits = sentence.nodes.some(
+    (node, value) =>
+      headKinds(node).some(kind => limitable.includes(kind)) &&
+      !sentence.nodes.slice(Math.min(value, at), Math.max(value, at)).some(isComma),
+  );
   return sentence.nodes.some((node, verb) => {
     const side = sentence.verbs === 'both' || (sentence.verbs === 'before' ? verb < at : verb > at);
     return (
       side &&
       hasAny(node, strong) &&
       !hasAny(node, ['different', 'undo']) &&
+      !(limits && hasAny(node, ['only'])) &&
       distance(sentence, at, verb) < far
     );
   });

@@ -1,4 +1,5 @@
 import { means, type Token } from '../lexing/token.ts';
+import type { Concept } from '../vocabulary/concept.ts';
 import type { Node } from './node.ts';
 import type { Ref } from './wish.ts';
 
@@ -57,6 +58,12 @@ function targetAt(words: readonly Token[], at: number): Group | undefined {
     }
     return undefined;
   }
+  // `на фото 2`: with a number behind it, it is that photo and not each.
+  const numbered = words[at + 1];
+  if (means(token, 'each') && numbered?.kind === 'number' && numbered.digits && isNumber(numbered)) {
+    const list = listAt(words, at + 1);
+    if (list) return group(list.refs, true, list.next);
+  }
   if (means(token, 'all') && isPhoto(words[at + 1])) {
     return group([{ by: means(words[at + 1], 'clip') ? 'clips' : 'all' }], true, at + 2);
   }
@@ -70,8 +77,24 @@ function targetAt(words: readonly Token[], at: number): Group | undefined {
     return group([{ by: edge, count: count.value }], true, at + 3);
   }
   if (token.kind === 'ordinal') return ordinals(words, at, group);
-  if (isNumber(token)) return numbers(words, at, group);
+  if (isNumber(token) && !isParticle(words, at)) return numbers(words, at, group);
   return undefined;
+}
+
+const named: readonly Concept[] = ['look', 'effects', 'music', 'title', 'text', 'transition', 'motion'];
+
+/** A spelled number behind a thing that is not counted, with nothing after it, is another word: Hindi `warm tone do`. */
+function isParticle(words: readonly Token[], at: number): boolean {
+  const token = words[at];
+  const last = words[at - 1];
+  const next = words[at + 1];
+  return (
+    token?.kind === 'number' &&
+    !token.digits &&
+    (next === undefined || (next.kind === 'separator' && next.mark === 'comma')) &&
+    last?.kind === 'concept' &&
+    last.concepts.some(name => named.includes(name) || /^(?:look|mood|motion|transition)-/u.test(name))
+  );
 }
 
 /** `前3张`, `처음 3장`: many languages count from the beginning or the end without an ordinal. */

@@ -1,6 +1,6 @@
 import type { Fit } from '../../timeline/draft.ts';
 import { colorOf } from './arguments.ts';
-import { has, type Node } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
 import type { Size } from './wish.ts';
@@ -102,8 +102,29 @@ export function readFit(reader: Reader): void {
 
 const fadeMs = 1500;
 
+/** `start from black`, `darker at the end`: black at an edge of the video is a fade. */
+function readBlackEdges(reader: Reader): void {
+  for (const at of reader.find('start', 'end', 'auto')) {
+    const black = reader
+      .find('color-black', 'look-dark')
+      .find(place => distance(reader.sentence, place, at) <= 3);
+    const others = reader.nodes.some(
+      node =>
+        node.kind === 'target' ||
+        node.kind === 'quote' ||
+        hasAny(node, ['title', 'text', 'caption', 'border', 'photo', 'music', 'transition']),
+    );
+    const action = reader.action(at)?.action;
+    if (black === undefined || others || action === 'no' || action === 'remove') continue;
+    const isStart = !has(reader.nodes[at], 'end');
+    reader.use(at, black, ...reader.find('make', 'from', 'video', 'change', 'fade'));
+    reader.wish({ do: 'fades', ...(isStart ? { fi: fadeMs } : { fo: fadeMs }) });
+  }
+}
+
 /** The whole video out of black or into it. */
 export function readFades(reader: Reader): void {
+  if (reader.find('fade-in', 'fade-out').length === 0) readBlackEdges(reader);
   for (const at of reader.find('fade-in', 'fade-out', 'fade')) {
     const node = reader.nodes[at];
     const start = reader.take(at, 'start');

@@ -125,8 +125,13 @@ function readVolume(reader: Reader): void {
   const heads = reader.find('music', 'song', 'volume', 'louder', 'quieter', 'sound');
   const percent = takePercent(reader, [...heads, ...reader.findPrefixed('mood-')]);
   const loud = reader
-    .find('louder', 'quieter', 'bigger', 'smaller')
-    .filter(at => hasAny(reader.nodes[at], ['louder', 'quieter']) || isAboutSound(reader, at));
+    .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down')
+    .filter(
+      at =>
+        hasAny(reader.nodes[at], ['louder', 'quieter']) ||
+        isAboutSound(reader, at) ||
+        isTurned(reader, at, heads),
+    );
   const [volume] = reader.find('volume');
   if (percent === undefined && loud.length === 0 && volume === undefined) return;
   const bare =
@@ -183,9 +188,11 @@ function readVolume(reader: Reader): void {
     return;
   }
   const louder =
-    loud.some(at => hasAny(reader.nodes[at], ['louder', 'bigger'])) || more === 'more' || more === 'louder';
+    loud.some(at => hasAny(reader.nodes[at], ['louder', 'bigger', 'up'])) ||
+    more === 'more' ||
+    more === 'louder';
   const quieter =
-    loud.some(at => hasAny(reader.nodes[at], ['quieter', 'smaller'])) ||
+    loud.some(at => hasAny(reader.nodes[at], ['quieter', 'smaller', 'down'])) ||
     more === 'less' ||
     more === 'quieter';
   const given = factors[0]?.factor;
@@ -204,6 +211,14 @@ function readVolume(reader: Reader): void {
   } else if (given !== undefined) reader.wish({ do: 'music-volume', factor: given });
   else if (volume !== undefined) reader.wish({ do: 'unclear', text: '' });
 }
+
+/** `turn the music up`, `bring the sound down` */
+const isTurned = (reader: Reader, at: number, heads: readonly number[]): boolean =>
+  hasAny(reader.nodes[at], ['up', 'down']) &&
+  heads.some(head => Math.abs(head - at) <= 2) &&
+  !reader.nodes.some(node =>
+    hasAny(node, ['title', 'text', 'caption', 'watermark', 'transition', 'motion-pan']),
+  );
 
 const isAboutSound = (reader: Reader, at: number): boolean =>
   hasAny(reader.nodes[reader.owner(at) ?? -1], ['music', 'song', 'sound', 'volume']);

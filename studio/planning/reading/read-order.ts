@@ -201,6 +201,8 @@ function readOnlyAndExcept(reader: Reader): void {
   const chosen = places.filter(at => reader.action(at)?.action === 'only' || Math.abs(at - only) <= 3);
   const refs = chosen.flatMap(at => refsAt(reader.nodes[at]));
   if (refs.length === 0 || refs.some(ref => ref.by === 'all')) return;
+  // `slower only on photo 2`: it limits what was read of that photo.
+  if (reader.wishes().some(wish => 'target' in wish && wish.target !== undefined)) return;
   const removes = reader
     .find('remove')
     .filter(at => reader.find('others').some(other => Math.abs(other - at) <= 3));

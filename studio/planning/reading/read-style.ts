@@ -1,9 +1,9 @@
 import { type LookName, lookNames } from '../../timeline/draft.ts';
 import { factorOf } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
-import type { Wish } from './wish.ts';
+import type { Target, Wish } from './wish.ts';
 
 type TransitionWish = Extract<Wish, { do: 'transition' }>;
 type MotionWish = Extract<Wish, { do: 'motion' }>;
@@ -35,6 +35,44 @@ function transitionType(node: Node | undefined, direction: string | undefined): 
   return undefined;
 }
 
+/** `different ones`, `transiciones variadas`: variety is of transitions, unless something else is varied. */
+function readLooseVariety(reader: Reader): void {
+  const [varied] = reader.find('varied');
+  if (varied === undefined || reader.owner(varied) !== undefined) return;
+  const action = reader.action(varied);
+  if (action?.action === 'no' || action?.action === 'remove' || action?.action === 'leave') return;
+  reader.use(varied, action?.at, ...reader.find('times', 'each'));
+  reader.wish({ do: 'transition', type: 'varied', ms: undefined, factor: undefined, target: undefined });
+}
+
+/** A fade that two photos and a word for between are said of is no fade of the whole video. */
+function betweenPhotos(
+  reader: Reader,
+): { readonly fade: number; readonly at: number; readonly target: Target } | undefined {
+  const at = reader.nodes.findIndex(node => node.kind === 'target' && node.refs.length === 2);
+  const target = targetAt(reader.nodes, at);
+  const [fade] = reader.find('fade-out', 'fade-in', 'fade');
+  if (target === undefined || fade === undefined || reader.find('between', 'transition').length === 0)
+    return undefined;
+  return { fade, at, target };
+}
+
+/** No transition takes longer, ms. */
+const longestTransition = 5000;
+
+/** `the transition should last one second`: the word for lasting stands between. */
+function timeByLength(reader: Reader): number | undefined {
+  const others = reader.find('video', 'cut', 'photo', 'each', 'all').length > 0;
+  const times = reader.nodes.flatMap((node, at) => (node.kind === 'time' && !reader.isUsed(at) ? [at] : []));
+  const [at] = times;
+  const node = reader.nodes[at ?? -1];
+  if (others || at === undefined || times.length > 1 || node?.kind !== 'time' || node.ms > longestTransition)
+    return undefined;
+  if (!has(reader.nodes[reader.owner(at) ?? -1], 'total')) return undefined;
+  reader.use(at, ...reader.find('total'));
+  return node.ms;
+}
+
 /** Nothing but verbs and joints between two places: `all transitions should be zoom`. */
 function bridged(reader: Reader, a: number, b: number): boolean {
   const [from, to] = a < b ? [a, b] : [b, a];
@@ -52,17 +90,25 @@ function bridged(reader: Reader, a: number, b: number): boolean {
 export function readTransitions(reader: Reader): void {
   const kinds = reader.findPrefixed('transition-');
   const words = reader.find('transition');
-  const heads = [...kinds, ...words];
+  const pair = betweenPhotos(reader);
+  const between = kinds.length > 0 ? undefined : pair?.fade;
+  const heads = [...kinds, ...words, ...(between === undefined ? [] : [between])];
   const [head] = heads;
-  if (head === undefined) return;
+  if (head === undefined) {
+    readLooseVariety(reader);
+    return;
+  }
   const args = heads.flatMap(at => reader.args(at));
   const direction = (['left', 'right', 'up', 'down'] as const).find(side =>
     args.some(at => has(reader.nodes[at], side)),
   );
-  const near = (at: number): boolean => words.some(word => bridged(reader, word, at));
+  const near = (at: number): boolean =>
+    between !== undefined || words.some(word => bridged(reader, word, at));
   const fades = reader.find('fade').filter(at => distance(reader.sentence, at, head) <= 2 || near(at));
   // `transitions with a fade to black`: between the photos, not at the end.
-  const black = reader.find('fade-out', 'color-black').filter(near);
+  const black = reader
+    .find('fade-out', 'fade-in', 'color-black', 'look-dark')
+    .filter(at => near(at) && (between !== undefined || !has(reader.nodes[at], 'fade-in')));
   const zooms = reader.find('motion-zoom', 'motion-zoom-in').filter(near);
   const named = kinds.map(at => transitionType(reader.nodes[at], direction)).find(type => type !== undefined);
   const type =
@@ -76,8 +122,13 @@ export function readTransitions(reader: Reader): void {
     kinds.some(at => has(reader.nodes[at], 'transition-cut')) ||
     governed.includes('no') ||
     governed.includes('remove');
-  const ms = away ? undefined : heads.map(at => reader.takeTime(at)).find(time => time !== undefined);
-  const target = heads.map(at => reader.target(at)).find(found => found !== undefined);
+  const ms = away
+    ? undefined
+    : (heads.map(at => reader.takeTime(at)).find(time => time !== undefined) ?? timeByLength(reader));
+  const target =
+    heads.map(at => reader.target(at)).find(found => found !== undefined) ??
+    (between === undefined ? undefined : pair?.target);
+  if (between !== undefined) reader.use(pair?.at);
   const argsMeaning = (
     ...concepts: readonly ('longer' | 'slower' | 'shorter' | 'faster' | 'more' | 'less')[]
   ) => (away ? [] : args.filter(at => hasAny(reader.nodes[at], concepts)));

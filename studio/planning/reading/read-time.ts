@@ -272,7 +272,9 @@ function readRelative(reader: Reader): void {
       return one?.kind === 'percent' ? [one.value / 100] : [];
     })[0];
     const grows = hasAny(node, ['longer', 'slower']);
-    const action = reader.action(at)?.action;
+    const governing = reader.action(at);
+    // `leave photo 3 up longer` is no refusal.
+    const action = has(reader.nodes[governing?.at ?? -1], 'leave') ? undefined : governing?.action;
     reader.use(
       ...args,
       ...reader

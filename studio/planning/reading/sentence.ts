@@ -187,7 +187,11 @@ function actionBefore(
     }
     const takesAway = action === 'remove' || action === 'no';
     // `no borra la foto 2`
-    if ((isWeak(node) || action === 'remove') && isNegation(sentence, at - 1)) return { action: 'leave', at };
+    if ((isWeak(node) || action === 'remove') && isNegation(sentence, at - 1)) {
+      // What is not to be used is not wanted, but no photo goes for that.
+      const unwanted = action === 'add' && sentence.nodes[head]?.kind !== 'target';
+      return unwanted ? { action: 'no', at: at - 1 } : { action: 'leave', at };
+    }
     const comma = sentence.nodes
       .slice(at, head)
       .some(one => one.kind === 'separator' && one.mark === 'comma');
@@ -221,8 +225,7 @@ function actionAfter(
     const action = actionOf(node);
     if (action === undefined) continue;
     // `gaana mat chhedo`: what is not to be done is a verb we do not know; nothing is taken away for that.
-    if (action === 'no' && sentence.verbs === 'after' && sentence.nodes[at + 1]?.kind === 'word')
-      return { action: 'leave', at };
+    if (action === 'no' && sentence.nodes[at + 1]?.kind === 'word') return { action: 'leave', at };
     const takesAway = action === 'remove' || action === 'no';
     if (takesAway && joined && !isBare(head)) return undefined;
     const negatedAfter =

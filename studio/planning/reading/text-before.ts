@@ -4,7 +4,7 @@ import type { Token } from '../lexing/token.ts';
 import { means } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Found, quotation } from './text-found.ts';
-import { harmless } from './text-words.ts';
+import { harmless, isCapitalised } from './text-words.ts';
 
 /** So many words between a text and the word for it lead nowhere; in words. */
 const farthestText = 20;
@@ -31,6 +31,8 @@ export function textBefore(
     linked = linked || !means(token, 'filler') || means(token, 'as');
     to -= 1;
   }
+  // `mets @anna en filigrane`: a handle is a text without more ado.
+  linked = linked || raw.charAt(tokens[to - 1]?.start ?? 0) === '@';
   if (!linked && vocabulary.verbs === 'before' && !means(tokens[head], 'write')) return undefined;
   let from = to;
   while (from > 0) {
@@ -44,5 +46,11 @@ export function textBefore(
     from -= 1;
   }
   while (from < to && means(tokens[from], 'filler')) from += 1;
+  // `подними заголовок`: a plain word before it may be a verb we do not know; a name has a capital.
+  const first = tokens[from];
+  const letter = raw.charAt(first?.start ?? 0);
+  const hasCase = letter.toLowerCase() !== letter.toUpperCase();
+  if (!linked && first !== undefined && hasCase && !(isCapitalised(first, raw) && first.start > 0))
+    return undefined;
   return from < to ? quotation(tokens, from, to, raw, vocabulary) : undefined;
 }
