@@ -12,7 +12,7 @@ const mostReceives = 5;
  * those of other chats go on.
  */
 export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-  const { handle, apologize } = await starting;
+  const { handle, apologize, updateIdOf } = await starting;
   const failedGroups = new Set<string | undefined>();
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
   for (const { messageId, body, attributes } of Records) {
@@ -21,7 +21,11 @@ export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> 
         throw new Error('An earlier update of this chat failed.');
       await handle(body);
     } catch (error) {
-      log.error('update-failed', error, { messageId, group: attributes.MessageGroupId });
+      log.error('update-failed', error, {
+        correlation_id: updateIdOf(body),
+        messageId,
+        group: attributes.MessageGroupId,
+      });
       if (Number(attributes.ApproximateReceiveCount) >= mostReceives) await apologize(body);
       failedGroups.add(attributes.MessageGroupId);
       batchItemFailures.push({ itemIdentifier: messageId });

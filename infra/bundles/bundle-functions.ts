@@ -38,6 +38,7 @@ const common: BuildOptions = {
     'grammy/web': 'grammy/web',
     '@aws-sdk/credential-provider-node': ours('./lambda-credentials.ts'),
     undici: ours('./node-undici.ts'),
+    semver: ours('./recent-versions.ts'),
     'libheif-js/wasm-bundle': ours('./libheif-beside.ts'),
   },
   plugins: [plainSchemaKeys],

@@ -97,3 +97,9 @@ export const isOver = (state: JobState): boolean => state.is !== 'queued' && sta
 /** The id of the job that an update asks for: fit for an execution's name (letters, digits, `-`, `_`; at most 80). */
 export const jobIdOf = (chat: Chat, updateId: number): string =>
   `job_${chat.chatId}${chat.threadId === undefined ? '' : `_${chat.threadId}`}_${updateId}`;
+
+/** The update that asked for a job. Undefined for what is no job's id. */
+export const updateIdOf = (jobId: string): number | undefined => {
+  const [, updateId] = /^job_.*_(\d+)$/.exec(jobId) ?? [];
+  return updateId === undefined ? undefined : Number(updateId);
+};

@@ -11,12 +11,15 @@ import { createConversationDependencies } from './conversation-dependencies.ts';
 import { createConversation } from './create-conversation.ts';
 import { log } from './log.ts';
 import { readSettings } from './settings.ts';
+import { trace } from './trace.ts';
 
 export interface ConversationRuntime {
   /** Handles one update as Telegram sent it; one that was handled before is left alone. */
   handle(update: string): Promise<void>;
   /** Tells whoever sent an update that it could not be handled, when it will not be tried again. Never throws. */
   apologize(update: string): Promise<void>;
+  /** What an update is known by in logs and traces; undefined for what is none. */
+  updateIdOf(update: string): number | undefined;
   /** Looks after photos that arrived some seconds ago. */
   settle(chat: Chat): Promise<void>;
 }
@@ -38,13 +41,18 @@ export const createConversationRuntime = async (): Promise<ConversationRuntime> 
     async handle(body) {
       const startedAt = deps.clock();
       const update = updateOf(body);
-      const isKnown = await deps.updates.has(update.update_id);
-      if (!isKnown) {
-        await bot.handleUpdate(update);
-        await deps.updates.add(update.update_id);
-      }
+      const isKnown = await trace(
+        'Update',
+        async () => {
+          if (await deps.updates.has(update.update_id)) return true;
+          await bot.handleUpdate(update);
+          await deps.updates.add(update.update_id);
+          return false;
+        },
+        { update: update.update_id },
+      );
       log.info('update', {
-        updateId: update.update_id,
+        correlation_id: update.update_id,
         kind: Object.keys(update).find(key => key !== 'update_id'),
         chatId: readUpdateEnvelope(body)?.chatId,
         outcome: isKnown ? 'repeated' : 'handled',
@@ -57,7 +65,8 @@ export const createConversationRuntime = async (): Promise<ConversationRuntime> 
       const to = { chat: { chatId }, language: 'en' };
       await deps.outbox.say(to, { is: 'problem', problem: { kind: 'internal' } }).catch(() => undefined);
     },
-    settle: chat => settleBatch(deps, chat),
+    updateIdOf: body => readUpdateEnvelope(body)?.updateId,
+    settle: chat => trace('Settle', () => settleBatch(deps, chat)),
   };
 };
 

@@ -23,6 +23,7 @@ import { createFileSource } from '../telegram/file-source.ts';
 import { createOutbox } from '../telegram/outbox.ts';
 import { log } from './log.ts';
 import type { Settings } from './settings.ts';
+import { trace } from './trace.ts';
 
 /** The skill as which the backend knows us (nemo-contract §1.1). */
 const skillName = 'free-video-maker-from-photo';
@@ -37,7 +38,9 @@ export const createDependencies = ({ config, secrets }: Settings) => {
   const telegram = {
     token: secrets.botToken,
     ...(config.telegram.root === undefined ? {} : { root: config.telegram.root }),
+    trace,
   };
+  const backendFetch = createPatientFetch();
   const patient = createApi(telegram, 'patient');
   return {
     clock,
@@ -75,7 +78,7 @@ export const createDependencies = ({ config, secrets }: Settings) => {
         version: packageJson.version,
         platform: detectPlatform(config.nemo.platform, import.meta.url),
       },
-      fetch: createPatientFetch(),
+      fetch: (input, init) => trace('Backend', () => backendFetch(input, init)),
       clock: systemClock,
     }),
   };

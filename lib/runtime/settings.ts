@@ -13,6 +13,9 @@ export const readSettings = async (): Promise<Settings> => {
   return { config, secrets: await readSecrets(config.secrets) };
 };
 
+/** Lambda says so to Powertools, too. */
+export const isOnLambda = (): boolean => process.env['AWS_EXECUTION_ENV'] !== undefined;
+
 /** Where CloudWatch keeps what the functions count, by Powertools' own name; only infra sets it. */
 export const readMetricsNamespace = (): string | undefined =>
   process.env['POWERTOOLS_METRICS_NAMESPACE'] || undefined;

@@ -7,6 +7,8 @@ export interface ApiSettings {
   readonly root?: string;
   /** For a whole call, s; 60 unless told. */
   readonly timeoutSeconds?: number;
+  /** Runs each call under its method's name. */
+  readonly trace?: <Result>(name: string, call: () => Promise<Result>) => Promise<Result>;
 }
 
 /** Everything but files is answered within seconds; grammY's own 500 s outlive a Lambda. */
@@ -21,13 +23,19 @@ const longestFloodWait = 60;
  * Neither repeats after a network error, because the call may have arrived (telegram-facts §1.2).
  */
 export const createApi = (
-  { token, root, timeoutSeconds = usualTimeout }: ApiSettings,
+  { token, root, timeoutSeconds = usualTimeout, trace }: ApiSettings,
   manner: 'patient' | 'eager',
 ): Api => {
   const api = new Api(token, { timeoutSeconds, ...(root === undefined ? {} : { apiRoot: root }) });
   if (manner === 'patient') {
     api.config.use(
       autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: longestFloodWait, rethrowHttpErrors: true }),
+    );
+  }
+  // Last, so that it runs first: a call that was repeated is one part of the trace, with its waits.
+  if (trace) {
+    api.config.use((call, method, payload, signal) =>
+      trace(`Telegram ${method}`, () => call(method, payload, signal)),
     );
   }
   return api;

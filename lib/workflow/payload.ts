@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { JobRef } from '../core/job.ts';
+import { type JobRef, updateIdOf } from '../core/job.ts';
 import { problemSchema } from '../core/problem.ts';
 
 /** Stands in the same place in every version there will be, so that any deployment can end any execution. */
@@ -7,15 +7,34 @@ const anyVersion = {
   v: z.int().min(1),
   jobId: z.string().min(1).max(80),
   chat: z.object({ chatId: z.number(), threadId: z.number().exactOptional() }),
+  /** The update that asked for the job: log lines and traces are found by it. Since version 2. */
+  updateId: z.int().optional().catch(undefined),
 };
 
-/** The version that is written and read here. */
-const version = 1;
+/** The version that is written here, and those that are read. */
+const version = 2;
+const readVersions: readonly number[] = [1, version];
 
-const unknownVersion = ({ input }: { readonly input?: unknown }): string =>
-  `Payload version ${JSON.stringify(input)} is not known here, only ${version}: a newer deployment began this execution. Deploy that one again.`;
+interface AnyPayload {
+  readonly v: number;
+  readonly jobId: string;
+  readonly updateId?: number | undefined;
+}
 
-const ref = { ...anyVersion, v: z.literal(version, { error: unknownVersion }) };
+/** An earlier version's payload as this version has it. Version 1 named the update in the job's id alone. */
+export const upgradePayload = <Payload extends AnyPayload>({ v: _, ...payload }: Payload) => ({
+  ...payload,
+  v: version,
+  updateId: payload.updateId ?? updateIdOf(payload.jobId),
+});
+
+const isRead = ({ v }: AnyPayload): boolean => readVersions.includes(v);
+
+const unknownVersion = {
+  path: ['v'],
+  error: ({ input }: { readonly input?: unknown }) =>
+    `Payload version ${JSON.stringify(Object(input).v)} is not known here, only ${readVersions.join(' and ')}: a newer deployment began this execution. Deploy that one again.`,
+};
 
 /** As Step Functions puts a caught error into the input: whatever comes after it only ends the job. */
 const caughtError = z.looseObject({ Error: z.string() }).optional().catch(undefined);
@@ -23,37 +42,38 @@ const caughtError = z.looseObject({ Error: z.string() }).optional().catch(undefi
 /**
  * What an execution starts with. Everything else about the job is in its row: histories are readable by operators.
  *
- * Executions outlive deployments, and a deployment may be rolled back, so a version 2 comes in three deployments:
- *
- * 1. Tasks read both: `ref` becomes a union whose version 1 is transformed into 2; `payloadOf` goes on writing 1.
- * 2. `payloadOf` writes 2. Rolled back to the first, its executions still finish.
- * 3. Once the last execution of version 1 has ended, it is no longer read.
- *
- * Whoever skips the first and rolls back leaves executions that nobody can do: every task that would act refuses a
- * version it does not know, before it does anything. ReportFailure tells the person so, once, and FinishJob frees the
- * chat's turn: after an error was caught, any version is taken, because its job and chat are enough.
+ * Executions outlive deployments, so every version is read as long as an execution of it may run: a week. Whoever writes a
+ * new one adds it to `readVersions`, teaches `upgradePayload` what the earlier ones lack, and adds what executions of it
+ * begin with to the tests. A deployment that is rolled back meets executions of the newer version, which it does not know:
+ * every task that would act refuses them, before it does anything. ReportFailure tells the person so, once, and FinishJob
+ * frees the chat's turn: after an error was caught, any version is taken, because its job and chat are enough. Where that
+ * is too much, the new version is first only read, and written by the deployment after that.
  */
 export const payloadSchema = z
   .object({ ...anyVersion, error: caughtError })
-  .refine(({ v, error }) => v === version || error !== undefined, {
-    path: ['v'],
-    error: ({ input }) => unknownVersion({ input: Object(input).v }),
-  })
-  .transform(({ error: _, ...payload }) => payload);
+  .refine(payload => isRead(payload) || payload.error !== undefined, unknownVersion)
+  .transform(({ error: _, ...payload }) => upgradePayload(payload));
 
-export const payloadOf = (job: JobRef): z.infer<typeof payloadSchema> => ({
-  v: version,
-  jobId: job.id,
-  chat: job.chat,
-});
+export const payloadOf = (job: JobRef): z.infer<typeof payloadSchema> =>
+  upgradePayload({ v: 1, jobId: job.id, chat: job.chat });
 
-export const refOf = (payload: z.infer<typeof payloadSchema>): JobRef => ({
-  id: payload.jobId,
-  chat: payload.chat,
+/** The job, and the update that asked for it. */
+export const refOf = ({
+  jobId,
+  chat,
+  updateId,
+}: z.infer<typeof payloadSchema>): JobRef & { readonly updateId?: number } => ({
+  id: jobId,
+  chat,
+  ...(updateId === undefined ? {} : { updateId }),
 });
 
 /** The input of a task that goes on from what the one before found out. */
-export const taskInput = <Step extends z.ZodType>(step: Step) => z.object({ ...ref, step });
+export const taskInput = <Step extends z.ZodType>(step: Step) =>
+  z
+    .object({ ...anyVersion, step })
+    .refine(isRead, unknownVersion)
+    .transform(upgradePayload);
 
 /** What travels from task to task under `$.step`; the use cases' steps, as they come back from the workflow. */
 export const unsettledStep = z.object({
@@ -113,4 +133,7 @@ export const failureInput = z
     step: z.object({ problem: problemSchema }).optional().catch(undefined),
     error: problemInCause.optional().catch(undefined),
   })
-  .transform(({ step, error, ...payload }) => ({ ...payload, problem: error ?? step?.problem }));
+  .transform(({ step, error, ...payload }) => ({
+    ...upgradePayload(payload),
+    problem: error ?? step?.problem,
+  }));

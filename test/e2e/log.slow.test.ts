@@ -83,6 +83,11 @@ test('the log of a whole job has a line for every update and task, and nothing t
       expect(ms).toBeGreaterThanOrEqual(0);
     }
 
+    // Its update, and every task that it brought about, are found by one id.
+    const [ofJob] = entries.filter(each => each['task'] === 'RunEdit');
+    const related = entries.filter(each => each['correlation_id'] === ofJob?.['correlation_id']);
+    expect(new Set(related.map(({ message }) => message))).toEqual(new Set(['update', 'task']));
+
     const { botToken, webhookSecret } = secrets.parse(
       JSON.parse(await readFile(join(dataDir, 'bot-secrets.json'), 'utf8')),
     );

@@ -24,6 +24,7 @@ const standIns = [
   'infra/bundles/lambda-credentials.ts',
   'infra/bundles/node-undici.ts',
   'infra/bundles/libheif-beside.ts',
+  'infra/bundles/recent-versions.ts',
 ];
 /** Bytes of minified code. */
 const budgets: Partial<Record<FunctionName, number>> = {
@@ -72,6 +73,15 @@ const events: Partial<Record<FunctionName, { readonly event: unknown; readonly a
   // Telegram is not there.
   'check-webhook': { event: {}, answer: { refused: 'HttpError' } },
 };
+
+test('semver is asked by X-Ray’s library alone, which only wants to know whether Node is recent', () => {
+  for (const { metafile } of bundles) {
+    const askers = Object.entries(metafile.inputs)
+      .filter(([, { imports }]) => imports.some(({ path }) => path.endsWith('recent-versions.ts')))
+      .map(([path]) => path);
+    for (const asker of askers) expect(asker).toMatch(/node_modules\/(cls-hooked|aws-xray-sdk-core)\//);
+  }
+});
 
 describe('in a fresh process', () => {
   test.each(names)('%s starts and answers', async name => {

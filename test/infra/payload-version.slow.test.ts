@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { type JobRef, jobIdOf } from '../../lib/core/job.ts';
 import { startJob } from '../../lib/usecases/start-job.ts';
 import definition from '../../lib/workflow/edit-video.asl.json' with { type: 'json' };
-import { payloadOf, payloadSchema, submitInput } from '../../lib/workflow/payload.ts';
+import { payloadOf, payloadSchema, refOf, submitInput } from '../../lib/workflow/payload.ts';
 import { emulatorClientConfig } from '../../local/emulators/emulator-client-config.ts';
 import { type StepFunctionsEmulator, startStepFunctions } from '../../local/emulators/step-functions.ts';
 import { type Somebody, startUseCaseWorld, type UseCaseWorld } from '../support/use-case-world.ts';
@@ -19,8 +19,10 @@ import { workflowTasksOf } from '../support/workflow-tasks.ts';
  */
 const inFlight = {
   v1: ({ id, chat }: JobRef) => `{"v":1,"jobId":"${id}","chat":{"chatId":${chat.chatId}}}`,
+  v2: ({ id, chat }: JobRef) =>
+    `{"jobId":"${id}","chat":{"chatId":${chat.chatId}},"v":2,"updateId":${id.split('_').at(-1)}}`,
   unknown: ({ id, chat }: JobRef) =>
-    `{"v":2,"jobId":"${id}","chat":{"chatId":${chat.chatId}},"kind":"edit","priority":{"is":"high"}}`,
+    `{"v":3,"jobId":"${id}","chat":{"chatId":${chat.chatId}},"kind":"edit","priority":{"is":"high"}}`,
 };
 
 let world: UseCaseWorld;
@@ -61,12 +63,12 @@ const run = async (job: JobRef, input: string): Promise<string> => {
 const stateOf = async (job: JobRef) => (await world.deps.jobs.get(job))?.state;
 
 describe('an execution that another deployment began', () => {
-  test('with the version that is known finishes with its video', async () => {
+  test.each(['v1', 'v2'] as const)('with %s finishes with its video', async version => {
     const you = await world.meet();
     await you.sentPhotos(2);
     world.pass(5000);
     const job = await asked(you);
-    expect(await run(job, inFlight.v1(job))).toBe('SUCCEEDED');
+    expect(await run(job, inFlight[version](job))).toBe('SUCCEEDED');
     expect(await stateOf(job)).toEqual({ is: 'delivered' });
   });
 
@@ -84,7 +86,7 @@ describe('an execution that another deployment began', () => {
     ]);
 
     const next = await asked(you);
-    expect(await run(next, inFlight.v1(next))).toBe('SUCCEEDED');
+    expect(await run(next, inFlight.v2(next))).toBe('SUCCEEDED');
     expect(await stateOf(next)).toEqual({ is: 'delivered' });
   });
 });
@@ -93,14 +95,22 @@ describe('the payload', () => {
   const ref: JobRef = { id: 'job_1_2', chat: { chatId: 1 } };
 
   test('is written as executions in flight have it', () => {
-    expect(JSON.stringify(payloadOf(ref))).toBe(inFlight.v1(ref));
+    expect(JSON.stringify(payloadOf(ref))).toBe(inFlight.v2(ref));
+  });
+
+  test('of an earlier version means the same, and says which update it is for', () => {
+    const [earlier, now] = [inFlight.v1, inFlight.v2].map(write =>
+      payloadSchema.parse(JSON.parse(write(ref))),
+    );
+    expect(earlier).toEqual(now);
+    expect(refOf(payloadSchema.parse(JSON.parse(inFlight.v1(ref))))).toEqual({ ...ref, updateId: 2 });
   });
 
   test('of an unknown version is refused by what acts, in words that say what to do', () => {
     const newer = JSON.parse(inFlight.unknown(ref));
     for (const schema of [payloadSchema, submitInput]) {
       expect(() => schema.parse({ ...newer, step: {} })).toThrow(
-        /Payload version 2 is not known here, only 1.*Deploy that one again/,
+        /Payload version 3 is not known here, only 1 and 2.*Deploy that one again/,
       );
     }
   });
