@@ -14,6 +14,7 @@ import { type HostileBackend, startHostileBackend } from '../support/hostile-bac
 import { flat, sse } from '../support/hostile-script.ts';
 import { bundledTask } from './bundled-task.ts';
 import { startWatchedMachine } from './watched-machine.ts';
+import { startXrayDaemon } from './xray-daemon.ts';
 
 const photos = new URL('../../../shared/photos/tricky/', import.meta.url);
 const startMs = 120_000;
@@ -22,15 +23,18 @@ let dataDir: string;
 let backend: HostileBackend;
 let machine: Awaited<ReturnType<typeof startWatchedMachine>>;
 let you: Person;
+let daemon: Awaited<ReturnType<typeof startXrayDaemon>>;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'reelay-bundled-'));
   backend = await startHostileBackend();
+  daemon = await startXrayDaemon();
+  const place = { folder: join(dataDir, 'clean'), backendUrl: backend.url, daemon };
   const bundles = await bundleFunctions(join(dataDir, 'bundles'));
   const taskOf = (name: TaskName): Task => {
     const bundle = bundles.find(found => found.name === tasks[name]);
     if (!bundle) throw new Error(`No bundle of ${name}.`);
-    return bundledTask(bundle, join(dataDir, 'clean'), backend.url);
+    return bundledTask(name, bundle, place);
   };
   machine = await startWatchedMachine(dataDir, backend.url, {
     StageMedia: taskOf('StageMedia'),
@@ -49,6 +53,7 @@ afterAll(async () => {
   you?.leave();
   await machine?.stop();
   await backend?.close();
+  await daemon?.stop();
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -88,6 +93,7 @@ test(
     if (heic) await you.sendFile({ name: 'dogs.heic', bytes: heic });
     await you.sendText('turn my photos into a slideshow');
     const { media } = await you.waitFor(({ media }) => media?.kind === 'video', startMs);
+    await machine.until('finish-job', 1);
 
     // Telegram shows videos without these as a square black tile.
     expect(media).toMatchObject({ width: expect.any(Number), height: expect.any(Number) });
@@ -102,3 +108,19 @@ test(
   },
   startMs,
 );
+
+test('their traces tell which job and update it was and who took how long, and nothing that is private', () => {
+  const parts = daemon.parts();
+  const names = new Set(parts.map(({ name }) => name));
+  for (const name of ['RunEdit', 'DeliverVideo', 'Backend', 'Telegram sendVideo'])
+    expect(names).toContain(name);
+  const tasksTraced = parts.filter(({ name }) => name in tasks);
+  const [first] = tasksTraced;
+  expect(first?.annotations).toEqual({
+    job: expect.stringMatching(/^job_2_\d+$/),
+    update: expect.any(Number),
+  });
+  for (const { annotations } of tasksTraced) expect(annotations).toEqual(first?.annotations);
+  for (const secret of [process.env[env.botToken] ?? '?', 'turned.jpg', 'slideshow', 'http'])
+    expect(daemon.text()).not.toContain(secret);
+});

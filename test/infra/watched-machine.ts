@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { FunctionName } from '../../infra/function-settings.ts';
 import { env } from '../../lib/env.ts';
+import { newTokenKey } from '../../lib/secrets.ts';
 import { createApi } from '../../lib/telegram/api.ts';
 import { connectWebhook } from '../../lib/telegram/introduce-bot.ts';
 import definition from '../../lib/workflow/edit-video.asl.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const startWatchedMachine = async (
     ...emulators.environment,
     [env.botToken]: botToken,
     [env.webhookSecret]: webhookSecret,
+    [env.tokenKeys]: newTokenKey(),
     [env.botUsername]: 'reelay_bot',
     [env.table]: emulators.tableName,
     [env.bucket]: emulators.bucket,
