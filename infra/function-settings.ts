@@ -9,6 +9,8 @@ export interface FunctionSettings {
   readonly sdk: 'bundled' | 'runtime';
   /** It says something to people, so it needs the texts. */
   readonly says: boolean;
+  /** It serves the upload page, so it needs its files. */
+  readonly serves?: true;
 }
 
 /** Waits for answers most of its time: memory only has to hold the code and let it start in under a second. */
@@ -30,6 +32,8 @@ export const functionSettings = {
   'deliver-video': { ...waiting, memoryMb: 1024, seconds: secondsOf('DeliverVideo') },
   'report-failure': { ...waiting, seconds: secondsOf('ReportFailure') },
   'finish-job': { ...waiting, seconds: secondsOf('FinishJob') },
+  // People wait for it; uploads themselves do not pass through it.
+  'upload-page': { ...waiting, memoryMb: 512, seconds: 29, serves: true },
   'check-webhook': { ...waiting, says: false, seconds: 30 },
 } as const satisfies Record<string, FunctionSettings>;
 

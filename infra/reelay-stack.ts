@@ -11,6 +11,7 @@ import { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts';
 import { ReelayFunction } from './constructs/reelay-function.ts';
 import { resourceOf } from './constructs/resource-of.ts';
 import { Store } from './constructs/store.ts';
+import { UploadApi } from './constructs/upload-api.ts';
 import { WebhookApi } from './constructs/webhook-api.ts';
 import { type FunctionName, functionSettings } from './function-settings.ts';
 import { metricsNamespace } from './operations/counted.ts';
@@ -39,6 +40,8 @@ export class ReelayStack extends Stack {
     Tags.of(this).add('stage', stage.name);
 
     const { table, bucket } = new Store(this, 'Store', stage);
+    const uploads = new UploadApi(this, 'Upload', stage);
+    uploads.mayPutInto(bucket);
     const secret = this.secret();
     const updates = new QueueWithDeadLetters(this, 'Updates', {
       fifo: true,
@@ -75,6 +78,7 @@ export class ReelayStack extends Stack {
       [env.updatesQueueUrl]: updates.queue.queueUrl,
       [env.settleQueueUrl]: settle.queue.queueUrl,
       [env.stateMachineArn]: stateMachineArn,
+      [env.uploadPageUrl]: uploads.url,
       ...(botUsername === undefined ? {} : { [env.botUsername]: botUsername }),
     };
     const readSecret = new PolicyStatement({
@@ -106,12 +110,14 @@ export class ReelayStack extends Stack {
       'deliver-video': make('deliver-video'),
       'report-failure': make('report-failure'),
       'finish-job': make('finish-job'),
+      'upload-page': make('upload-page'),
       'check-webhook': make('check-webhook'),
     };
     const { api, url } = new WebhookApi(this, 'Webhook', {
       handler: stackFunctions['telegram-webhook'].lambda,
       logDays: stage.logDays,
     });
+    uploads.leadTo(stackFunctions['upload-page'].lambda);
     feed(stackFunctions.conversation, updates, stage.conversationsAtOnce);
     feed(stackFunctions['settle-batch'], settle, stage.conversationsAtOnce);
     const { stateMachine } = new EditWorkflow(this, 'Workflow', {

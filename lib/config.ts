@@ -20,6 +20,8 @@ export interface Config {
   readonly updatesQueueUrl: string;
   readonly settleQueueUrl: string;
   readonly stateMachineArn: string;
+  /** Absent where people could not reach the upload page. */
+  readonly uploadPageUrl?: string;
   readonly nemo: {
     readonly apiUrl: string;
     /** Its web app; absent for our own studio, which has none. */
@@ -85,6 +87,7 @@ const schema = z.object({
   [env.updatesQueueUrl]: address,
   [env.settleQueueUrl]: address,
   [env.stateMachineArn]: text,
+  [env.uploadPageUrl]: address.optional(),
   [env.nemoApiUrl]: address.default('https://mega-api-prod.nemovideo.ai'),
   [env.nemoWebUrl]: address.optional(),
   [env.nemoToken]: text.optional(),
@@ -122,6 +125,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     [env.botUsername]: username,
     [env.nemoToken]: token,
     [env.skillSource]: platform,
+    [env.uploadPageUrl]: uploadPageUrl,
   } = is;
   return {
     telegram: {
@@ -139,6 +143,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     updatesQueueUrl: is[env.updatesQueueUrl],
     settleQueueUrl: is[env.settleQueueUrl],
     stateMachineArn: is[env.stateMachineArn],
+    ...(uploadPageUrl === undefined ? {} : { uploadPageUrl }),
     nemo: {
       apiUrl: is[env.nemoApiUrl],
       ...(webUrl === undefined ? {} : { webUrl }),

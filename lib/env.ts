@@ -16,6 +16,8 @@ export const env = {
   updatesQueueUrl: 'REELAY_UPDATES_QUEUE_URL',
   settleQueueUrl: 'REELAY_SETTLE_QUEUE_URL',
   stateMachineArn: 'REELAY_STATE_MACHINE_ARN',
+  /** Where people reach the upload page, up to `/upload`; without it they are told that big files are too big. */
+  uploadPageUrl: 'REELAY_UPLOAD_PAGE_URL',
   nemoApiUrl: 'NEMO_API_URL',
   nemoToken: 'NEMO_TOKEN',
   nemoWebUrl: 'NEMO_WEB_URL',

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { type FunctionName, functionSettings } from '../function-settings.ts';
+import { type FunctionName, type FunctionSettings, functionSettings } from '../function-settings.ts';
 import { plainSchemaKeys } from './plain-schema-keys.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -66,7 +66,7 @@ export const bundleFunctions = async (outFolder: string): Promise<readonly Funct
 };
 
 const bundleFunction = async (name: FunctionName, folder: string): Promise<FunctionBundle> => {
-  const { sdk, says } = functionSettings[name];
+  const { sdk, says, serves }: FunctionSettings = functionSettings[name];
   const { metafile } = await build({
     ...common,
     entryPoints: [join('functions', `${name}.ts`)],
@@ -76,6 +76,7 @@ const bundleFunction = async (name: FunctionName, folder: string): Promise<Funct
   });
   // lib/telegram/texts.ts looks for them beside itself.
   if (says) cpSync(join(root, 'lib/telegram/locales'), join(folder, 'locales'), { recursive: true });
+  if (serves) cpSync(join(root, 'lib/upload-page/browser'), join(folder, 'browser'), { recursive: true });
   const outputs = Object.entries(metafile.outputs);
   const bytesOf = (wanted: (path: string) => boolean) =>
     outputs.filter(([path]) => wanted(path)).reduce((sum, [, { bytes }]) => sum + bytes, 0);

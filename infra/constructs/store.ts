@@ -10,6 +10,7 @@ import { resourceOf } from './resource-of.ts';
 /** How long objects stay, by prefix: inputs as long as people are promised, videos as long as their links. */
 const lifetimes = {
   'media/': Duration.hours(72),
+  'uploads/': Duration.hours(72),
   'drafts/': Duration.hours(72),
   'videos/': Duration.days(7),
 };

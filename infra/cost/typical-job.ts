@@ -43,6 +43,7 @@ export const typicalJob = {
     'deliver-video': assumed(8),
     'report-failure': assumed(0.4),
     'finish-job': assumed(0.3),
+    'upload-page': assumed(0.1),
     'check-webhook': assumed(0.3),
   },
   /** Rows read and written in all, each of up to 1 kB written and 4 kB read. */

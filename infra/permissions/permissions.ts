@@ -11,7 +11,7 @@ export type Permission =
   | {
       readonly on: 'objects';
       readonly actions: readonly ('GetObject' | 'PutObject' | 'DeleteObject' | 'AbortMultipartUpload')[];
-      readonly prefix: 'media/' | 'drafts/' | 'videos/';
+      readonly prefix: 'media/' | 'uploads/' | 'drafts/' | 'videos/';
     }
   /** Without it S3 calls a missing object forbidden, and not missing. */
   | { readonly on: 'bucket'; readonly actions: readonly ['ListBucket'] }
@@ -50,6 +50,7 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
     { on: 'table', actions: ['GetItem', 'PutItem'], partition: 'OPERATOR' },
     { on: 'bucket', actions: ['ListBucket'] },
     { on: 'objects', actions: ['DeleteObject'], prefix: 'media/' },
+    { on: 'objects', actions: ['DeleteObject'], prefix: 'uploads/' },
     { on: 'objects', actions: ['DeleteObject'], prefix: 'drafts/' },
     { on: 'objects', actions: ['DeleteObject'], prefix: 'videos/' },
     { on: 'settle-queue', actions: ['SendMessage'] },
@@ -64,6 +65,7 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
     { on: 'table', actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], partition: 'CHAT#' },
     // The backend reads by presigned URL, which can do what its signer can.
     { on: 'objects', actions: ['GetObject', 'PutObject', 'AbortMultipartUpload'], prefix: 'media/' },
+    { on: 'objects', actions: ['GetObject', 'DeleteObject'], prefix: 'uploads/' },
   ],
   'run-edit': [jobAndSession, { on: 'objects', actions: ['PutObject'], prefix: 'drafts/' }],
   'check-draft': [
@@ -85,6 +87,15 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
   'finish-job': [
     { on: 'table', actions: ['GetItem', 'UpdateItem', 'Query'], partition: 'CHAT#' },
     { on: 'workflow', actions: ['StartExecution'] },
+  ],
+  'upload-page': [
+    { on: 'table', actions: ['GetItem', 'PutItem', 'UpdateItem'], partition: 'CHAT#' },
+    { on: 'table', actions: ['UpdateItem'], partition: 'USAGE#' },
+    { on: 'table', actions: ['GetItem', 'PutItem'], partition: 'ONCE#' },
+    { on: 'bucket', actions: ['ListBucket'] },
+    // Browsers put files there by presigned URL, which can do what its signer can.
+    { on: 'objects', actions: ['GetObject', 'PutObject', 'DeleteObject'], prefix: 'uploads/' },
+    { on: 'settle-queue', actions: ['SendMessage'] },
   ],
   'check-webhook': [],
 };

@@ -7,8 +7,10 @@ import { type Key, lifetimes, type Table } from './table.ts';
 const stored = z.object({
   project: z.number(),
   messageId: z.number(),
+  part: z.number().exactOptional(),
   kind: z.enum(['image', 'video', 'audio']),
-  fileId: z.string(),
+  fileId: z.string().exactOptional(),
+  uploadKey: z.string().exactOptional(),
   name: z.string(),
   mimeType: z.string().exactOptional(),
   size: z.number().exactOptional(),
@@ -24,9 +26,12 @@ const padded = (value: number): string => String(value).padStart(10, '0');
 
 const partition = (chat: Chat): string => `CHAT#${chatKey(chat)}`;
 const prefix = (project: number): string => `ASSET#${padded(project)}#`;
-const keyOf = (asset: Pick<Asset, 'chat' | 'project' | 'messageId'>): Key => ({
+const keyOf = (asset: Pick<Asset, 'chat' | 'project' | 'messageId' | 'part'>): Key => ({
   pk: partition(asset.chat),
-  sk: prefix(asset.project) + padded(asset.messageId),
+  sk:
+    prefix(asset.project) +
+    padded(asset.messageId) +
+    (asset.part === undefined ? '' : `#${padded(asset.part)}`),
 });
 
 /** One row per asset, sorted by project and message; expires with the file behind it. */
@@ -45,8 +50,7 @@ export const createAssetStore = (table: Table): AssetStore => {
       const items = await table.query(partition(chat), prefix(project));
       return items.some(item => item['groupId'] === albumId);
     },
-    has: async (chat, project, messageId) =>
-      (await table.get(keyOf({ chat, project, messageId }))) !== undefined,
+    has: async asset => (await table.get(keyOf(asset))) !== undefined,
     add: ({ chat, ...asset }) =>
       table.put(
         { ...keyOf({ chat, ...asset }), v: 1, ...asset, ttl: table.ttl(lifetimes.asset) },

@@ -2,8 +2,10 @@ import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
+  NotFound,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
@@ -16,8 +18,15 @@ import type { MediaStore } from '../core/ports.ts';
 const deletedAtOnce = 500;
 const deletionsAtOnce = 16;
 
-/** Photos, drafts and videos in one private bucket. */
-export const createMediaStore = (bucket: string, client = new S3Client({})): MediaStore => {
+/** Whoever uploads by a link sends no checksum; by default the SDK would sign that of an empty object into the link. */
+const withoutChecksum = { requestChecksumCalculation: 'WHEN_REQUIRED' } as const;
+
+/** Photos, drafts, uploads and videos in one private bucket. `signer` makes the links by which others upload. */
+export const createMediaStore = (
+  bucket: string,
+  client = new S3Client({}),
+  signer = new S3Client(withoutChecksum),
+): MediaStore => {
   const read = async (key: string) => {
     const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
     if (!Body) throw new Error(`S3 answered without a body for ${key}.`);
@@ -67,7 +76,26 @@ export const createMediaStore = (bucket: string, client = new S3Client({})): Med
 
     get: async key => (await read(key)).transformToWebStream(),
 
+    async sizeOf(key) {
+      try {
+        const { ContentLength } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+        return ContentLength ?? 0;
+      } catch (error) {
+        if (error instanceof NotFound) return undefined;
+        throw error;
+      }
+    },
+
+    async remove(key) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+    },
+
     presign: (key, seconds) =>
       getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: seconds }),
+
+    presignPut: (key, size, seconds) =>
+      getSignedUrl(signer, new PutObjectCommand({ Bucket: bucket, Key: key, ContentLength: size }), {
+        expiresIn: seconds,
+      }),
   };
 };

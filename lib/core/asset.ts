@@ -10,8 +10,12 @@ export interface Asset {
   /** Order of messages is the order of the photos (telegram-facts §3.6). */
   readonly messageId: number;
   readonly kind: AssetKind;
-  /** What Telegram calls the file; valid for this bot only. */
-  readonly fileId: string;
+  /** Its place among the files that one message stands for; absent where there is just one. */
+  readonly part?: number;
+  /** What Telegram calls the file; valid for this bot only. Absent for what came by the upload page. */
+  readonly fileId?: string;
+  /** Where the media store has what came by the upload page, until it is staged. */
+  readonly uploadKey?: string;
   /** The person's file name, or one made from kind and message; shown to people, never used as a path. */
   readonly name: string;
   readonly mimeType?: string;

@@ -5,6 +5,7 @@ import type { FinishedRender, Job, JobRef, JobRequest, JobState } from './job.ts
 import type { PersonRecord } from './person.ts';
 import type { Ratio } from './ratio.ts';
 import type { Said, VideoCaption } from './said.ts';
+import type { UploadLink, UsedUpload } from './upload-link.ts';
 
 /**
  * What the use cases need from outside. lib/aws, lib/telegram and lib/nemo implement these; lib/runtime plugs them in.
@@ -69,8 +70,8 @@ export interface ChatStore {
 export interface AssetStore {
   /** Whether photos of this album are in the project. */
   hasAlbum(chat: Chat, project: number, albumId: string): Promise<boolean>;
-  /** Whether the project has the asset of this message, usable or not. */
-  has(chat: Chat, project: number, messageId: number): Promise<boolean>;
+  /** Whether the project has this asset, usable or not. */
+  has(asset: Pick<Asset, 'chat' | 'project' | 'messageId' | 'part'>): Promise<boolean>;
   /** Returns false for an asset that is known by its message. */
   add(asset: Asset): Promise<boolean>;
   /** All usable assets of the project in message order; their places are the numbers that people call them by. */
@@ -78,6 +79,18 @@ export interface AssetStore {
   setMediaKey(asset: Asset, mediaKey: string): Promise<void>;
   setUploaded(asset: Asset, sessionId: string): Promise<void>;
   setRejected(asset: Asset): Promise<void>;
+}
+
+/** Links to the upload page. */
+export interface UploadLinkStore {
+  create(link: UploadLink): Promise<void>;
+  get(chat: Chat, id: string): Promise<UploadLink | undefined>;
+  /** The person's newest link in this chat that is not used up. */
+  open(chat: Chat, userId: number): Promise<UploadLink | undefined>;
+  /** Notes that one more file is to come by it. */
+  want(link: UploadLink, wanted: number, offerMessageId: number): Promise<void>;
+  /** Uses the link up; false when it was before. */
+  use(link: UploadLink, used: UsedUpload): Promise<boolean>;
 }
 
 /** Photos that arrived together and whose receipt has not been told yet. */
@@ -179,8 +192,13 @@ export interface MediaStore {
   putText(key: string, text: string): Promise<void>;
   getText(key: string): Promise<string | undefined>;
   get(key: string): Promise<ReadableStream<Uint8Array>>;
+  /** Bytes of an object; undefined when there is none. */
+  sizeOf(key: string): Promise<number | undefined>;
+  remove(key: string): Promise<void>;
   /** A link that lets anybody who has it read the object for `seconds`. */
   presign(key: string, seconds: number): Promise<string>;
+  /** A link by which exactly `size` bytes may be put there for `seconds`. */
+  presignPut(key: string, size: number, seconds: number): Promise<string>;
 }
 
 export interface UpdateQueue {

@@ -62,6 +62,14 @@ export type Said =
   | { readonly is: 'photos-needed' }
   | { readonly is: 'unsupported-file'; readonly name: string }
   | { readonly is: 'file-too-big'; readonly name: string; readonly limitMegabytes: number }
+  /** Too big for Telegram: where to send `wanted` files instead. `name`: of the latest. */
+  | {
+      readonly is: 'upload-offer';
+      readonly name: string;
+      readonly wanted: number;
+      readonly limitMegabytes: number;
+      readonly url: string;
+    }
   | { readonly is: 'private'; readonly userId: number }
   | { readonly is: 'session-replaced' }
   | { readonly is: 'problem'; readonly problem: Problem }

@@ -5,6 +5,7 @@ import { ask } from '../usecases/ask.ts';
 import { cancelJob } from '../usecases/cancel-job.ts';
 import { deleteEverything } from '../usecases/delete-everything.ts';
 import { greet } from '../usecases/greet.ts';
+import { offerUpload } from '../usecases/offer-upload.ts';
 import { receiveAsset } from '../usecases/receive-asset.ts';
 import { revise } from '../usecases/revise.ts';
 import { sendFile } from '../usecases/send-file.ts';
@@ -43,12 +44,7 @@ export const createConversation = (
     receive: (sender, asset) => receiveAsset(deps, sender, asset),
     refuseUnsupported: async (sender, name) =>
       void (await deps.outbox.say(sender, { is: 'unsupported-file', name })),
-    refuseTooBig: async (sender, name) =>
-      void (await deps.outbox.say(sender, {
-        is: 'file-too-big',
-        name,
-        limitMegabytes: Math.floor(downloadLimit / 1_000_000),
-      })),
+    offerUpload: (sender, name) => offerUpload(deps, sender, { name, limit: downloadLimit }),
     ask: (sender, text, options) => ask(deps, sender, text, options),
     revise: (sender, text, options) => revise(deps, sender, text, options),
     showStatus: sender => showStatus(deps, sender),

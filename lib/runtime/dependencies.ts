@@ -9,6 +9,7 @@ import { createPeopleStore } from '../aws/people-store.ts';
 import { createTable } from '../aws/table.ts';
 import { createTokenCipher } from '../aws/token-cipher.ts';
 import { createUpdateLog } from '../aws/update-log.ts';
+import { createUploadLinkStore } from '../aws/upload-link-store.ts';
 import { createUsageStore } from '../aws/usage-store.ts';
 import { createVideoStore } from '../aws/video-store.ts';
 import { cloudUploadLimit, serverUploadLimit } from '../core/asset.ts';
@@ -56,6 +57,8 @@ export const createDependencies = ({ config, secrets }: Settings) => {
     chats: createChatStore(table, createTokenCipher(secrets.tokenKeys)),
     assets: createAssetStore(table),
     batches: createBatchStore(table),
+    uploadLinks: createUploadLinkStore(table),
+    ...(config.uploadPageUrl === undefined ? {} : { uploadPageUrl: config.uploadPageUrl }),
     jobs: createJobStore(table),
     videos: createVideoStore(table),
     updates: createUpdateLog(table),

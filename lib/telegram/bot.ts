@@ -114,7 +114,7 @@ export const createBot = (settings: BotSettings, conversation: Conversation): Bo
     if (intake === undefined) return;
     if (intake.is === 'unsupported') return conversation.refuseUnsupported(sender, intake.name);
     const { asset } = intake;
-    if ((asset.size ?? 0) > settings.downloadLimit) return conversation.refuseTooBig(sender, asset.name);
+    if ((asset.size ?? 0) > settings.downloadLimit) return conversation.offerUpload(sender, asset.name);
     await conversation.receive(sender, asset);
   };
 

@@ -25,7 +25,8 @@ export interface Conversation {
   help(sender: Sender): Promise<void>;
   receive(sender: Sender, asset: BroughtAsset): Promise<void>;
   refuseUnsupported(sender: Sender, name: string): Promise<void>;
-  refuseTooBig(sender: Sender, name: string): Promise<void>;
+  /** A file that Telegram does not hand over. */
+  offerUpload(sender: Sender, name: string): Promise<void>;
   /** Anything in their own words: an edit, or one of the wishes below. */
   ask(sender: Sender, text: string, options?: AskedWith): Promise<void>;
   /** The words of a message that was edited. */

@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import type { Asset, AssetKind } from '../core/asset.ts';
+import { mediaKindOf } from '../core/media-kind.ts';
 
 /** What a message brings, or why it cannot be used. Undefined: it brings no file. */
 export type Intake =
@@ -10,7 +11,7 @@ export type Intake =
 export const intakeOf = (message: Message): Intake | undefined => {
   const file = fileOf(message);
   if (!file) return undefined;
-  const kind = file.kind ?? kindOf(file.mimeType, file.name);
+  const kind = file.kind ?? mediaKindOf(file.mimeType, file.name);
   if (!kind) return { is: 'unsupported', name: file.name ?? 'file' };
   return {
     is: 'asset',
@@ -70,19 +71,3 @@ const described = (file: {
   mimeType: file.mime_type,
   size: file.file_size,
 });
-
-const extensions: Readonly<Record<AssetKind, readonly string[]>> = {
-  image: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic', 'heif', 'avif'],
-  video: ['mp4', 'mov', 'avi', 'webm', 'mkv', 'm4v'],
-  audio: ['mp3', 'wav', 'm4a', 'aac', 'ogg', 'oga'],
-};
-
-/** A first guess from what the sender claims; the bytes decide later, at the backend. */
-const kindOf = (mimeType: string | undefined, name: string | undefined): AssetKind | undefined => {
-  const kinds = ['image', 'video', 'audio'] as const;
-  const extension = name?.split('.').at(-1)?.toLowerCase();
-  return (
-    kinds.find(kind => extension !== undefined && extensions[kind].includes(extension)) ??
-    kinds.find(kind => mimeType?.startsWith(`${kind}/`) && !mimeType.endsWith('svg+xml'))
-  );
-};

@@ -9,6 +9,9 @@ import { languages, nearestLanguage, type Texts } from './texts.ts';
 const ask = (keyboard: InlineKeyboard, texts: Texts, suggestion: SuggestionId): InlineKeyboard =>
   keyboard.text(texts(`button-${suggestion}`), callbackData({ is: 'ask', suggestion }));
 
+/** Telegram refuses buttons that lead to one's own machine; there the address stands in the text. */
+export const mayBeButton = (url: string): boolean => url.startsWith('https://');
+
 /** The buttons that belong to what is said; undefined where there are none. */
 export const keyboardFor = (said: Said, texts: Texts): InlineKeyboard | undefined => {
   switch (said.is) {
@@ -20,6 +23,8 @@ export const keyboardFor = (said: Said, texts: Texts): InlineKeyboard | undefine
       );
     case 'late-assets':
       return ask(new InlineKeyboard(), texts, 'added');
+    case 'upload-offer':
+      return mayBeButton(said.url) ? new InlineKeyboard().url(texts('button-upload'), said.url) : undefined;
     case 'progress':
       return new InlineKeyboard().text(
         texts('button-cancel'),

@@ -57,6 +57,10 @@ export const textsFor = (tag: string): Texts => {
 
 const rightToLeft = new Set(['ar']);
 
+/** As HTML's `dir` has it. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(nearestLanguage(tag)) ? 'rtl' : 'ltr';
+
 const isolate = (text: string): string => `\u2068${text}\u2069`;
 
 /** `/status`: in a text that runs to the left its slash would change sides. */

@@ -1,6 +1,7 @@
 import { acceptedFormats } from '../core/asset.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Said, VideoCaption } from '../core/said.ts';
+import { mayBeButton } from './keyboards.ts';
 import { languageName } from './language-name.ts';
 import { fitAbove } from './limits.ts';
 import type { Texts } from './texts.ts';
@@ -33,6 +34,11 @@ export const wording = (said: Said, texts: Texts): string => {
       return texts('unsupported-file', { name: named(said.name), formats: formatsInWords });
     case 'file-too-big':
       return texts('file-too-big', { name: named(said.name), limit: said.limitMegabytes });
+    case 'upload-offer': {
+      const offer = { name: named(said.name), count: said.wanted, limit: said.limitMegabytes };
+      const text = texts('upload-offer', offer);
+      return mayBeButton(said.url) ? text : `${text}\n${said.url}`;
+    }
     case 'private':
       return texts('private', { userId: String(said.userId) });
     case 'problem':

@@ -15,7 +15,7 @@ export interface CopyAssetDependencies {
 }
 
 /**
- * Brings one asset from Telegram into the media store, fit to leave us, and returns it with its key. `position` is its
+ * Brings one asset from Telegram, or from where it was uploaded, into the media store, fit to leave us, and returns it with its key. `position` is its
  * place among the project's assets, from 1. Throws JobError for a file that is too large, that is of no use, or that
  * Telegram does not give.
  */
@@ -25,7 +25,7 @@ export const copyAsset = async (
   position: number,
 ): Promise<StagedAsset> => {
   if (asset.mediaKey !== undefined) return { ...asset, mediaKey: asset.mediaKey };
-  const file = await deps.files.open(asset.fileId);
+  const file = await fileOf(deps, asset);
   if (file.size !== undefined && file.size > backendFileLimit) {
     await file.body.cancel();
     throw new JobError({ kind: 'file-too-large', detail: asset.name });
@@ -34,10 +34,21 @@ export const copyAsset = async (
   if (!prepared) throw new JobError({ kind: 'unsupported-file', detail: asset.name });
   const { body, size, extension, mimeType } = prepared;
   const name = mediaName(position, withExtension(asset.name, extension));
-  const mediaKey = `media/${chatKey(asset.chat)}/${asset.messageId}/${name}`;
+  const mediaKey = `media/${chatKey(asset.chat)}/${folderOf(asset)}/${name}`;
   await deps.media.put(mediaKey, body, { ...(size === undefined ? {} : { size }), mimeType });
   await deps.assets.setMediaKey(asset, mediaKey);
+  // It still has its places in it, and nobody needs it any more.
+  if (asset.uploadKey !== undefined) await deps.media.remove(asset.uploadKey);
   return { ...asset, mediaKey };
+};
+
+const folderOf = ({ messageId, part }: Asset): string =>
+  part === undefined ? `${messageId}` : `${messageId}-${part}`;
+
+const fileOf = async ({ files, media }: CopyAssetDependencies, { fileId, uploadKey, size, name }: Asset) => {
+  if (fileId !== undefined) return files.open(fileId);
+  if (uploadKey === undefined) throw new JobError({ kind: 'media-unavailable', detail: name });
+  return { body: await media.get(uploadKey), ...(size === undefined ? {} : { size }) };
 };
 
 /** Names lie, bytes do not: `song.mp3` that is an Ogg becomes `song.ogg`. */

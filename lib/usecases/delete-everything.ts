@@ -10,7 +10,7 @@ export type DeleteDependencies = CancelDependencies & {
 };
 
 /** Where the media store keeps what belongs to a chat. */
-const folders = ['media', 'drafts', 'videos'] as const;
+const folders = ['media', 'uploads', 'drafts', 'videos'] as const;
 
 /**
  * Deletes all that is kept of a chat: what runs is ended, then files and sessions at the backend, files here, and at

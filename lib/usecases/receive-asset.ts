@@ -20,7 +20,7 @@ export const receiveAsset = async (
 ): Promise<void> => {
   const { chat } = sender;
   const { project } = await deps.chats.open(chat);
-  if (await deps.assets.has(chat, project, found.messageId)) return;
+  if (await deps.assets.has({ ...found, chat, project })) return;
   if (!(await withinLimits(deps, sender, 'photos'))) return;
 
   const receivedAt = deps.clock();

@@ -2,7 +2,12 @@ import { DeleteObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/c
 import { lifetimes } from '../../lib/aws/table.ts';
 
 /** Seconds that files live, by the beginning of their keys: what the bucket's lifecycle says on AWS. */
-const lives = { 'media/': lifetimes.asset, 'drafts/': lifetimes.asset, 'videos/': lifetimes.video } as const;
+const lives = {
+  'media/': lifetimes.asset,
+  'uploads/': lifetimes.asset,
+  'drafts/': lifetimes.asset,
+  'videos/': lifetimes.video,
+} as const;
 
 /** How often is looked, ms: what /privacy promises is in days. */
 const everyMs = 3_600_000;

@@ -111,12 +111,14 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
             [env.apiRoot]: `http://${LOOPBACK}:${port}`,
             [env.fileLimits]: 'cloud',
             [env.allowedUsers]: '*',
+            [env.uploadPageUrl]: `${url}/upload`,
           }),
     });
     const functions = await loadFunctions();
 
     app.get('/healthz', context => context.json({ ok: true }));
     app.post('/telegram/webhook', context => invokeOverHttp(functions.telegramWebhook, context.req.raw));
+    app.all('/upload/*', context => invokeOverHttp(functions.uploadPage, context.req.raw));
     if (standIn) app.route('/', standIn.app);
 
     const sqs = new SQSClient(emulatorClientConfig(emulators.sqs.endpoint));

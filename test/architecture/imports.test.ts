@@ -55,6 +55,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/nemo': ['lib/nemo', 'lib/contract', 'lib/core'],
   'lib/telegram': ['lib/telegram', 'lib/core'],
   'lib/aws': ['lib/aws', 'lib/core', 'lib/workflow', 'lib/config.ts', 'lib/secrets.ts'],
+  'lib/upload-page': ['lib/upload-page'],
   'lib/usecases': ['lib/usecases', 'lib/core'],
   'lib/workflow': ['lib/workflow', 'lib/core'],
   'lib/runtime': ['lib', 'package.json'],

@@ -70,6 +70,14 @@ const events: Partial<Record<FunctionName, { readonly event: unknown; readonly a
   'telegram-webhook': { event: { headers: {}, body: '{}' }, answer: { statusCode: 401 } },
   conversation: { event: { Records: [] }, answer: { batchItemFailures: [] } },
   'settle-batch': { event: { Records: [] }, answer: { batchItemFailures: [] } },
+  'upload-page': {
+    event: { requestContext: { http: { method: 'GET' } }, rawPath: '/', body: '' },
+    answer: {
+      statusCode: 404,
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+      body: '{}',
+    },
+  },
   // Telegram is not there.
   'check-webhook': { event: {}, answer: { refused: 'HttpError' } },
 };

@@ -33,6 +33,7 @@ const actions: Readonly<Record<string, string>> = {
   Update: 'UpdateItem',
   Delete: 'DeleteItem',
   ListObjectsV2: 'ListBucket',
+  HeadObject: 'GetObject',
   CreateMultipartUpload: 'PutObject',
   UploadPart: 'PutObject',
   CompleteMultipartUpload: 'PutObject',

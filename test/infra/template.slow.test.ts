@@ -104,12 +104,20 @@ describe('functions', () => {
 });
 
 describe('the way in', () => {
-  test('one throttled route leads to the webhook', () => {
-    prod.resourceCountIs('AWS::ApiGatewayV2::Route', 1);
-    prod.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: 'POST /telegram/webhook' });
+  test('one throttled route leads to the webhook, and three to the upload page', () => {
+    const routes = resourcesOf(prod, 'AWS::ApiGatewayV2::Route');
+    expect(routes.map(({ Properties }) => Properties['RouteKey']).sort()).toEqual([
+      'GET /upload/{link}',
+      'POST /telegram/webhook',
+      'POST /upload/{link}/done',
+      'POST /upload/{link}/files',
+    ]);
     prod.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       AutoDeploy: true,
       DefaultRouteSettings: Match.objectLike({ ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 }),
+    });
+    prod.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: Match.objectLike({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 }),
     });
   });
 
@@ -187,6 +195,7 @@ describe('what is kept', () => {
       LifecycleConfiguration: {
         Rules: Match.arrayWith([
           Match.objectLike({ Prefix: 'media/', ExpirationInDays: 3, Status: 'Enabled' }),
+          Match.objectLike({ Prefix: 'uploads/', ExpirationInDays: 3 }),
           Match.objectLike({ Prefix: 'drafts/', ExpirationInDays: 3 }),
           Match.objectLike({ Prefix: 'videos/', ExpirationInDays: 7 }),
           Match.objectLike({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }),
@@ -199,6 +208,20 @@ describe('what is kept', () => {
           Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
         ]),
       }),
+    });
+  });
+
+  test('the upload page alone may put files into the bucket from a browser', () => {
+    const [bucket] = resourcesOf(prod, 'AWS::S3::Bucket');
+    expect(bucket?.Properties['CorsConfiguration']).toEqual({
+      CorsRules: [
+        {
+          AllowedHeaders: ['content-type'],
+          AllowedMethods: ['PUT'],
+          AllowedOrigins: [{ 'Fn::GetAtt': [expect.stringMatching(/^UploadApi/), 'ApiEndpoint'] }],
+          MaxAge: 3000,
+        },
+      ],
     });
   });
 

@@ -63,6 +63,7 @@ export const startWatchedMachine = async (
     [env.updatesQueueUrl]: emulators.sqs.queueUrl('updates.fifo'),
     [env.settleQueueUrl]: emulators.sqs.queueUrl('settle'),
     [env.stateMachineArn]: emulators.stepFunctions.stateMachineArn,
+    [env.uploadPageUrl]: `${url}/upload`,
     [env.nemoApiUrl]: apiUrl,
     [env.apiRoot]: url,
     [env.allowedUsers]: '2',
@@ -72,6 +73,9 @@ export const startWatchedMachine = async (
   const functions = await loadFunctions();
   app.post('/telegram/webhook', context =>
     runAs('telegram-webhook', () => invokeOverHttp(functions.telegramWebhook, context.req.raw)),
+  );
+  app.all('/upload/*', context =>
+    runAs('upload-page', () => invokeOverHttp(functions.uploadPage, context.req.raw)),
   );
   app.route('/', standIn.app);
 

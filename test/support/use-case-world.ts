@@ -15,7 +15,11 @@ import { createMediaStore } from '../../lib/aws/media-store.ts';
 import { createPeopleStore } from '../../lib/aws/people-store.ts';
 import { createSettleQueue } from '../../lib/aws/queues.ts';
 import { createTable } from '../../lib/aws/table.ts';
+
 import { createTokenCipher } from '../../lib/aws/token-cipher.ts';
+
+import { createUploadLinkStore } from '../../lib/aws/upload-link-store.ts';
+
 import { createUsageStore } from '../../lib/aws/usage-store.ts';
 import { createVideoStore } from '../../lib/aws/video-store.ts';
 import { createWorkflow } from '../../lib/aws/workflow.ts';
@@ -114,9 +118,11 @@ export async function startUseCaseWorld() {
     chats: createChatStore(table, createTokenCipher(newTokenKey())),
     assets: createAssetStore(table),
     batches: createBatchStore(table),
+    uploadLinks: createUploadLinkStore(table),
+    uploadPageUrl: 'http://localhost/upload',
     jobs: createJobStore(table),
     videos: createVideoStore(table),
-    media: createMediaStore(emulators.bucket, s3),
+    media: createMediaStore(emulators.bucket, s3, s3),
     settleQueue: createSettleQueue(emulators.sqs.queueUrl('settle'), sqs),
     workflow: {
       start: async (ref: Parameters<typeof workflow.start>[0]) => {

@@ -319,3 +319,32 @@ bot-description =
     «عمودي، عنوان لشبونة 2026»
     «موسيقى هادئة، 3 ثوان لكل صورة»
 bot-short-description = يصنع فيديو من صورك بجملة واحدة، داخل المحادثة.
+
+
+upload-offer =
+    { $count ->
+        [one] «{ $name }» أكبر من { $limit } ميغابايت التي يسلّمها لي Telegram.
+        [two] هناك ملفان أكبر من { $limit } ميغابايت التي يسلّمها لي Telegram.
+        [few] هناك { $count } ملفات أكبر من { $limit } ميغابايت التي يسلّمها لي Telegram.
+        [many] هناك { $count } ملفًا أكبر من { $limit } ميغابايت التي يسلّمها لي Telegram.
+        [zero] هناك { $count } ملف أكبر من { $limit } ميغابايت التي يسلّمها لي Telegram.
+       *[other] هناك { $count } ملف أكبر من { $limit } ميغابايت التي يسلّمها لي Telegram.
+    } ارفعها هنا، حتى 200 ميغابايت للملف. يعمل الرابط مرة واحدة، لمدة 24 ساعة.
+button-upload = ⬆️ ارفع هنا
+upload-page-title = رفع الملفات الكبيرة
+upload-page-intro = صور ومقاطع وأغانٍ، حتى { $limit } ميغابايت لكل ملف. تصل مباشرة إلى محادثتك.
+upload-page-choose = اختر الملفات
+upload-page-drop = أو أفلتها هنا
+upload-page-add = أضف المزيد
+upload-page-send = أرسل إلى المحادثة
+upload-page-sending = جارٍ الإرسال… أبقِ الصفحة مفتوحة
+upload-page-remove = إزالة
+upload-page-retry = أعد المحاولة
+upload-page-interrupted = انقطع الاتصال. أعد المحاولة.
+upload-page-too-large = أكبر من { $limit } ميغابايت
+upload-page-unsupported = ليس صورة ولا مقطعًا ولا أغنية
+upload-page-too-many = { $most } ملفًا كحد أقصى في المرة.
+upload-page-done = تم! ملفاتك في المحادثة.
+upload-page-back = العودة إلى Telegram
+upload-page-used = استُخدم هذا الرابط. لملفات أخرى، أرسل ملفًا كبيرًا آخر إلى المحادثة.
+upload-page-expired = انتهت صلاحية هذا الرابط. أرسل الملف إلى المحادثة مرة أخرى لتحصل على رابط جديد.

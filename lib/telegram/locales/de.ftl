@@ -279,3 +279,28 @@ bot-description =
     „hochkant, Titel Lissabon 2026“
     „ruhige Musik, 3 Sekunden pro Foto“
 bot-short-description = Macht aus deinen Fotos und einem Satz ein Video, direkt im Chat.
+
+
+upload-offer =
+    { $count ->
+        [one] „{ $name }“ ist größer als die { $limit } MB, die Telegram mir gibt.
+       *[other] { $count } Dateien sind größer als die { $limit } MB, die Telegram mir gibt.
+    } Lade hier hoch, bis 200 MB pro Datei. Der Link gilt einmal, 24 Stunden lang.
+button-upload = ⬆️ Hier hochladen
+upload-page-title = Große Dateien hochladen
+upload-page-intro = Fotos, Clips und Musik, bis { $limit } MB pro Datei. Sie landen direkt in deinem Chat.
+upload-page-choose = Dateien wählen
+upload-page-drop = oder hierher ziehen
+upload-page-add = Weitere wählen
+upload-page-send = In den Chat senden
+upload-page-sending = Wird gesendet … lass die Seite offen
+upload-page-remove = Entfernen
+upload-page-retry = Noch einmal
+upload-page-interrupted = Die Verbindung ist abgebrochen. Versuch es noch einmal.
+upload-page-too-large = Größer als { $limit } MB
+upload-page-unsupported = Kein Foto, Clip oder Musikstück
+upload-page-too-many = Höchstens { $most } Dateien auf einmal.
+upload-page-done = Fertig! Deine Dateien sind im Chat.
+upload-page-back = Zurück zu Telegram
+upload-page-used = Dieser Link ist schon benutzt. Für weitere Dateien schick noch eine große in den Chat.
+upload-page-expired = Dieser Link ist abgelaufen. Schick die Datei noch einmal in den Chat, dann bekommst du einen neuen.

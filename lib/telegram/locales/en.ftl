@@ -282,3 +282,28 @@ bot-description =
     “make it vertical, title Lisbon 2026”
     “calm music, 3 seconds per photo”
 bot-short-description = Turns your photos and a sentence into a video, right in the chat.
+
+# Files over Telegram’s limit, and the page for them.
+upload-offer =
+    { $count ->
+        [one] “{ $name }” is bigger than the { $limit } MB that Telegram hands me.
+       *[other] { $count } files are bigger than the { $limit } MB that Telegram hands me.
+    } Upload it here, up to 200 MB each. The link works once, for 24 hours.
+button-upload = ⬆️ Upload here
+upload-page-title = Upload big files
+upload-page-intro = Photos, clips and songs, up to { $limit } MB each. They go straight to your chat.
+upload-page-choose = Choose files
+upload-page-drop = or drop them here
+upload-page-add = Add more
+upload-page-send = Send to the chat
+upload-page-sending = Sending… keep this page open
+upload-page-remove = Remove
+upload-page-retry = Try again
+upload-page-interrupted = The connection broke. Try again.
+upload-page-too-large = Larger than { $limit } MB
+upload-page-unsupported = Not a photo, clip or song
+upload-page-too-many = At most { $most } files at once.
+upload-page-done = Done! Your files are in the chat.
+upload-page-back = Back to Telegram
+upload-page-used = This link has been used. For more files, send another big one to the chat.
+upload-page-expired = This link has expired. Send the file to the chat again and you get a new one.

@@ -282,3 +282,28 @@ bot-description =
     «hazlo vertical, título Lisboa 2026»
     «música tranquila, 3 segundos por foto»
 bot-short-description = Convierte tus fotos y una frase en un video, aquí mismo en el chat.
+
+
+upload-offer =
+    { $count ->
+        [one] “{ $name }” supera los { $limit } MB que Telegram me entrega.
+       *[other] { $count } archivos superan los { $limit } MB que Telegram me entrega.
+    } Súbelo aquí, hasta 200 MB por archivo. El enlace sirve una vez, durante 24 horas.
+button-upload = ⬆️ Subir aquí
+upload-page-title = Subir archivos grandes
+upload-page-intro = Fotos, vídeos y música, hasta { $limit } MB cada uno. Van directos a tu chat.
+upload-page-choose = Elegir archivos
+upload-page-drop = o suéltalos aquí
+upload-page-add = Añadir más
+upload-page-send = Enviar al chat
+upload-page-sending = Enviando… no cierres esta página
+upload-page-remove = Quitar
+upload-page-retry = Reintentar
+upload-page-interrupted = Se cortó la conexión. Inténtalo otra vez.
+upload-page-too-large = Más de { $limit } MB
+upload-page-unsupported = No es foto, vídeo ni música
+upload-page-too-many = Como máximo { $most } archivos a la vez.
+upload-page-done = ¡Listo! Tus archivos están en el chat.
+upload-page-back = Volver a Telegram
+upload-page-used = Este enlace ya se usó. Para más archivos, envía otro grande al chat.
+upload-page-expired = Este enlace ha caducado. Envía el archivo otra vez al chat y recibirás uno nuevo.

@@ -279,3 +279,28 @@ bot-description =
     « en vertical, titre Lisbonne 2026 »
     « musique calme, 3 secondes par photo »
 bot-short-description = Transforme tes photos et une phrase en vidéo, ici même dans le chat.
+
+
+upload-offer =
+    { $count ->
+        [one] « { $name } » dépasse les { $limit } Mo que Telegram me transmet.
+       *[other] { $count } fichiers dépassent les { $limit } Mo que Telegram me transmet.
+    } Envoyez-le ici, jusqu’à 200 Mo par fichier. Le lien sert une fois, pendant 24 heures.
+button-upload = ⬆️ Envoyer ici
+upload-page-title = Envoyer de gros fichiers
+upload-page-intro = Photos, clips et musique, jusqu’à { $limit } Mo chacun. Ils arrivent directement dans votre discussion.
+upload-page-choose = Choisir des fichiers
+upload-page-drop = ou déposez-les ici
+upload-page-add = En ajouter
+upload-page-send = Envoyer dans la discussion
+upload-page-sending = Envoi… gardez cette page ouverte
+upload-page-remove = Retirer
+upload-page-retry = Réessayer
+upload-page-interrupted = La connexion a été coupée. Réessayez.
+upload-page-too-large = Plus de { $limit } Mo
+upload-page-unsupported = Ni photo, ni clip, ni musique
+upload-page-too-many = { $most } fichiers au plus à la fois.
+upload-page-done = C’est fait ! Vos fichiers sont dans la discussion.
+upload-page-back = Retour à Telegram
+upload-page-used = Ce lien a déjà servi. Pour d’autres fichiers, envoyez-en un gros dans la discussion.
+upload-page-expired = Ce lien a expiré. Renvoyez le fichier dans la discussion et vous en recevrez un nouveau.

@@ -267,3 +267,28 @@ bot-description =
     “वर्टिकल, टाइटल लिस्बन 2026”
     “शांत म्यूज़िक, हर फ़ोटो 3 सेकंड”
 bot-short-description = आपकी फ़ोटो और एक वाक्य से वीडियो बनाता है, यहीं चैट में।
+
+
+upload-offer =
+    { $count ->
+        [one] “{ $name }” उस { $limit } MB से बड़ी है जो Telegram मुझे देता है।
+       *[other] { $count } फ़ाइलें उस { $limit } MB से बड़ी हैं जो Telegram मुझे देता है।
+    } यहाँ अपलोड करें, हर फ़ाइल 200 MB तक। लिंक एक बार, 24 घंटे तक चलता है।
+button-upload = ⬆️ यहाँ अपलोड करें
+upload-page-title = बड़ी फ़ाइलें अपलोड करें
+upload-page-intro = फ़ोटो, क्लिप और गाने, हर एक { $limit } MB तक। ये सीधे आपकी चैट में जाते हैं।
+upload-page-choose = फ़ाइलें चुनें
+upload-page-drop = या यहाँ छोड़ें
+upload-page-add = और जोड़ें
+upload-page-send = चैट में भेजें
+upload-page-sending = भेजा जा रहा है… पेज खुला रखें
+upload-page-remove = हटाएँ
+upload-page-retry = फिर कोशिश करें
+upload-page-interrupted = कनेक्शन टूट गया। फिर कोशिश करें।
+upload-page-too-large = { $limit } MB से बड़ी
+upload-page-unsupported = फ़ोटो, क्लिप या गाना नहीं है
+upload-page-too-many = एक बार में ज़्यादा से ज़्यादा { $most } फ़ाइलें।
+upload-page-done = हो गया! आपकी फ़ाइलें चैट में हैं।
+upload-page-back = Telegram पर लौटें
+upload-page-used = यह लिंक इस्तेमाल हो चुका है। और फ़ाइलों के लिए चैट में एक और बड़ी फ़ाइल भेजें।
+upload-page-expired = यह लिंक पुराना हो गया है। फ़ाइल फिर से चैट में भेजें, नया लिंक मिलेगा।

@@ -249,3 +249,27 @@ bot-description =
     “vertikal, judul Lisbon 2026”
     “musik tenang, 3 detik per foto”
 bot-short-description = Foto plus satu kalimat jadi video, langsung di chat.
+
+
+upload-offer =
+    { $count ->
+       *[other] { $count } file (“{ $name }”) lebih besar dari { $limit } MB yang bisa diberikan Telegram kepadaku.
+    } Unggah di sini, hingga 200 MB per file. Tautan berlaku sekali, selama 24 jam.
+button-upload = ⬆️ Unggah di sini
+upload-page-title = Unggah file besar
+upload-page-intro = Foto, klip, dan lagu, hingga { $limit } MB per file. Langsung masuk ke chat-mu.
+upload-page-choose = Pilih file
+upload-page-drop = atau letakkan di sini
+upload-page-add = Tambah lagi
+upload-page-send = Kirim ke chat
+upload-page-sending = Mengirim… biarkan halaman ini terbuka
+upload-page-remove = Hapus
+upload-page-retry = Coba lagi
+upload-page-interrupted = Koneksi terputus. Coba lagi.
+upload-page-too-large = Lebih besar dari { $limit } MB
+upload-page-unsupported = Bukan foto, klip, atau lagu
+upload-page-too-many = Paling banyak { $most } file sekaligus.
+upload-page-done = Selesai! File-mu sudah di chat.
+upload-page-back = Kembali ke Telegram
+upload-page-used = Tautan ini sudah dipakai. Untuk file lain, kirim lagi satu file besar ke chat.
+upload-page-expired = Tautan ini sudah kedaluwarsa. Kirim file itu lagi ke chat dan kamu dapat yang baru.

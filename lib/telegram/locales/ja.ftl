@@ -249,3 +249,27 @@ bot-description =
     「縦長、タイトル『リスボン 2026』」
     「穏やかな音楽、1枚3秒」
 bot-short-description = 写真とひとことから、チャットの中で動画を作ります。
+
+
+upload-offer =
+    { $count ->
+       *[other] Telegram から受け取れるのは { $limit } MB までで、{ $count } 件（「{ $name }」）が超えています。
+    }こちらからアップロードしてください（1件 200 MB まで）。リンクは1回だけ、24時間使えます。
+button-upload = ⬆️ ここにアップロード
+upload-page-title = 大きなファイルのアップロード
+upload-page-intro = 写真・動画・音楽、1件 { $limit } MB まで。そのままチャットに届きます。
+upload-page-choose = ファイルを選ぶ
+upload-page-drop = またはここにドロップ
+upload-page-add = 追加する
+upload-page-send = チャットに送る
+upload-page-sending = 送信中…このページを開いたままにしてください
+upload-page-remove = 取り除く
+upload-page-retry = もう一度
+upload-page-interrupted = 接続が切れました。もう一度お試しください。
+upload-page-too-large = { $limit } MB を超えています
+upload-page-unsupported = 写真・動画・音楽ではありません
+upload-page-too-many = 一度に { $most } 件までです。
+upload-page-done = 完了！ファイルはチャットに届きました。
+upload-page-back = Telegram に戻る
+upload-page-used = このリンクは使用済みです。ほかにもあれば、大きなファイルをもう一度チャットに送ってください。
+upload-page-expired = このリンクは期限切れです。ファイルをもう一度チャットに送ると、新しいリンクが届きます。

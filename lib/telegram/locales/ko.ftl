@@ -249,3 +249,27 @@ bot-description =
     “세로, 제목 리스본 2026”
     “잔잔한 음악, 사진당 3초”
 bot-short-description = 사진과 한마디로 채팅에서 바로 영상을 만들어 드려요.
+
+
+upload-offer =
+    { $count ->
+       *[other] Telegram은 { $limit } MB까지만 저에게 넘겨줘요. { $count }개(“{ $name }”)가 더 커요.
+    } 여기에 올려 주세요. 파일당 200 MB까지예요. 링크는 한 번만, 24시간 동안 쓸 수 있어요.
+button-upload = ⬆️ 여기에 올리기
+upload-page-title = 큰 파일 올리기
+upload-page-intro = 사진, 영상, 음악을 파일당 { $limit } MB까지. 바로 채팅으로 들어가요.
+upload-page-choose = 파일 선택
+upload-page-drop = 또는 여기에 놓기
+upload-page-add = 더 추가
+upload-page-send = 채팅으로 보내기
+upload-page-sending = 보내는 중… 페이지를 열어 두세요
+upload-page-remove = 빼기
+upload-page-retry = 다시 시도
+upload-page-interrupted = 연결이 끊겼어요. 다시 시도해 주세요.
+upload-page-too-large = { $limit } MB보다 커요
+upload-page-unsupported = 사진, 영상, 음악이 아니에요
+upload-page-too-many = 한 번에 { $most }개까지예요.
+upload-page-done = 다 됐어요! 파일이 채팅에 있어요.
+upload-page-back = Telegram으로 돌아가기
+upload-page-used = 이미 쓴 링크예요. 더 올리려면 큰 파일을 채팅에 하나 더 보내 주세요.
+upload-page-expired = 기한이 지난 링크예요. 파일을 채팅에 다시 보내면 새 링크를 드려요.

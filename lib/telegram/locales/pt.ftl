@@ -279,3 +279,28 @@ bot-description =
     “deixa na vertical, título Lisboa 2026”
     “música calma, 3 segundos por foto”
 bot-short-description = Transforma suas fotos e uma frase em um vídeo, aqui mesmo no chat.
+
+
+upload-offer =
+    { $count ->
+        [one] “{ $name }” passa dos { $limit } MB que o Telegram me entrega.
+       *[other] { $count } arquivos passam dos { $limit } MB que o Telegram me entrega.
+    } Envie por aqui, até 200 MB por arquivo. O link vale uma vez, por 24 horas.
+button-upload = ⬆️ Enviar aqui
+upload-page-title = Enviar arquivos grandes
+upload-page-intro = Fotos, vídeos e músicas, até { $limit } MB cada. Vão direto para o seu chat.
+upload-page-choose = Escolher arquivos
+upload-page-drop = ou solte aqui
+upload-page-add = Adicionar mais
+upload-page-send = Enviar para o chat
+upload-page-sending = Enviando… deixe esta página aberta
+upload-page-remove = Remover
+upload-page-retry = Tentar de novo
+upload-page-interrupted = A conexão caiu. Tente de novo.
+upload-page-too-large = Maior que { $limit } MB
+upload-page-unsupported = Não é foto, vídeo nem música
+upload-page-too-many = No máximo { $most } arquivos de uma vez.
+upload-page-done = Pronto! Seus arquivos estão no chat.
+upload-page-back = Voltar ao Telegram
+upload-page-used = Este link já foi usado. Para mais arquivos, envie outro grande ao chat.
+upload-page-expired = Este link expirou. Envie o arquivo de novo ao chat e você recebe outro.

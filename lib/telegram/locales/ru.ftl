@@ -285,3 +285,30 @@ bot-description =
     «вертикально, заголовок Лиссабон 2026»
     «спокойная музыка, 3 секунды на фото»
 bot-short-description = Делает видео из ваших фото по одной фразе, прямо в чате.
+
+
+upload-offer =
+    { $count ->
+        [one] «{ $name }» больше { $limit } МБ (файлов: { $count }), а Telegram отдаёт мне только до этого размера.
+        [few] { $count } файла больше { $limit } МБ, а Telegram отдаёт мне только до этого размера.
+        [many] { $count } файлов больше { $limit } МБ, а Telegram отдаёт мне только до этого размера.
+       *[other] { $count } файла больше { $limit } МБ, а Telegram отдаёт мне только до этого размера.
+    } Загрузите здесь, до 200 МБ на файл. Ссылка действует один раз, 24 часа.
+button-upload = ⬆️ Загрузить здесь
+upload-page-title = Загрузка больших файлов
+upload-page-intro = Фото, клипы и музыка, до { $limit } МБ каждый. Они попадут прямо в ваш чат.
+upload-page-choose = Выбрать файлы
+upload-page-drop = или перетащите их сюда
+upload-page-add = Добавить ещё
+upload-page-send = Отправить в чат
+upload-page-sending = Отправляю… не закрывайте страницу
+upload-page-remove = Убрать
+upload-page-retry = Повторить
+upload-page-interrupted = Связь прервалась. Попробуйте ещё раз.
+upload-page-too-large = Больше { $limit } МБ
+upload-page-unsupported = Не фото, не клип и не музыка
+upload-page-too-many = Не больше { $most } файлов за раз.
+upload-page-done = Готово! Файлы в чате.
+upload-page-back = Назад в Telegram
+upload-page-used = Эта ссылка уже использована. Чтобы загрузить ещё, отправьте в чат другой большой файл.
+upload-page-expired = Ссылка устарела. Отправьте файл в чат ещё раз, и придёт новая.

@@ -249,3 +249,28 @@ bot-description =
     “dikey, başlık Lizbon 2026”
     “sakin müzik, her fotoğraf 3 saniye”
 bot-short-description = Fotoğrafların ve bir cümleyle, sohbetin içinde video yapar.
+
+
+upload-offer =
+    { $count ->
+        [one] “{ $name }”, Telegram’ın bana verdiği { $limit } MB’tan büyük.
+       *[other] { $count } dosya, Telegram’ın bana verdiği { $limit } MB’tan büyük.
+    } Buradan yükle, dosya başına en fazla 200 MB. Bağlantı bir kez ve 24 saat geçerli.
+button-upload = ⬆️ Buradan yükle
+upload-page-title = Büyük dosya yükle
+upload-page-intro = Fotoğraf, klip ve şarkılar, her biri en fazla { $limit } MB. Doğrudan sohbetine gider.
+upload-page-choose = Dosya seç
+upload-page-drop = veya buraya bırak
+upload-page-add = Daha ekle
+upload-page-send = Sohbete gönder
+upload-page-sending = Gönderiliyor… sayfayı açık tut
+upload-page-remove = Kaldır
+upload-page-retry = Yeniden dene
+upload-page-interrupted = Bağlantı koptu. Yeniden dene.
+upload-page-too-large = { $limit } MB’tan büyük
+upload-page-unsupported = Fotoğraf, klip veya şarkı değil
+upload-page-too-many = Tek seferde en fazla { $most } dosya.
+upload-page-done = Tamam! Dosyaların sohbette.
+upload-page-back = Telegram’a dön
+upload-page-used = Bu bağlantı kullanıldı. Başka dosyalar için sohbete bir büyük dosya daha gönder.
+upload-page-expired = Bu bağlantının süresi doldu. Dosyayı sohbete yeniden gönder, yenisini alırsın.

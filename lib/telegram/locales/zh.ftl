@@ -249,3 +249,27 @@ bot-description =
     “竖屏，标题「里斯本 2026」”
     “舒缓的音乐，每张照片 3 秒”
 bot-short-description = 发几张照片、说一句话，就在聊天里收到视频。
+
+
+upload-offer =
+    { $count ->
+       *[other] Telegram 只给我 { $limit } MB 以内的文件，有 { $count } 个超过了（“{ $name }”）。
+    }请在这里上传，每个最大 200 MB。链接只能用一次，24 小时内有效。
+button-upload = ⬆️ 在这里上传
+upload-page-title = 上传大文件
+upload-page-intro = 照片、视频和音乐，每个最大 { $limit } MB。上传后直接进入你的聊天。
+upload-page-choose = 选择文件
+upload-page-drop = 或拖到这里
+upload-page-add = 继续添加
+upload-page-send = 发到聊天
+upload-page-sending = 正在发送…请不要关闭页面
+upload-page-remove = 移除
+upload-page-retry = 重试
+upload-page-interrupted = 连接断了，请重试。
+upload-page-too-large = 超过 { $limit } MB
+upload-page-unsupported = 不是照片、视频或音乐
+upload-page-too-many = 一次最多 { $most } 个文件。
+upload-page-done = 好了！文件已在聊天里。
+upload-page-back = 回到 Telegram
+upload-page-used = 这个链接已经用过了。要再传，请再发一个大文件到聊天。
+upload-page-expired = 这个链接已过期。把文件再发到聊天，就会得到新链接。

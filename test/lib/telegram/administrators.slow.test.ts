@@ -56,7 +56,7 @@ const conversation: Conversation = {
   help: nothing,
   receive: nothing,
   refuseUnsupported: nothing,
-  refuseTooBig: nothing,
+  offerUpload: nothing,
   ask: nothing,
   revise: nothing,
   showStatus: nothing,

@@ -1,0 +1,83 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+
+/** People with a link, a few requests each. Requests per second, and at once. */
+const throttle = { rateLimit: 20, burstLimit: 40 };
+
+/** Seconds that a browser remembers it may upload. */
+const corsSeconds = 3000;
+
+/** What is known of a request without looking into it; the path itself is the key to a chat's uploads. */
+const accessLog = JSON.stringify({
+  requestId: '$context.requestId',
+  at: '$context.requestTimeEpoch',
+  route: '$context.routeKey',
+  status: '$context.status',
+  ms: '$context.responseLatency',
+  error: '$context.error.messageString',
+});
+
+/**
+ * The door to the upload page: an HTTP API of its own, so that whatever happens to it, Telegram's updates come in. Its
+ * address is known before there is a function behind it, because functions have to be told the address.
+ */
+export class UploadApi extends Construct {
+  /** Of the page, without its link. */
+  readonly url: string;
+  private readonly api: HttpApi;
+  private readonly logDays: number;
+
+  constructor(scope: Construct, id: string, { logDays }: { readonly logDays: number }) {
+    super(scope, id);
+    this.logDays = logDays;
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    this.url = `${this.api.apiEndpoint}/upload`;
+  }
+
+  /** Pages from here, and from nowhere else, may put files into the bucket. */
+  mayPutInto(bucket: Bucket): void {
+    bucket.addCorsRule({
+      allowedOrigins: [this.api.apiEndpoint],
+      allowedMethods: [HttpMethods.PUT],
+      allowedHeaders: ['content-type'],
+      maxAge: corsSeconds,
+    });
+  }
+
+  leadTo(handler: IFunction): void {
+    const integration = new HttpLambdaIntegration('Page', handler);
+    const routes = [
+      ...this.api.addRoutes({ path: '/upload/{link}', methods: [HttpMethod.GET], integration }),
+      ...this.api.addRoutes({ path: '/upload/{link}/files', methods: [HttpMethod.POST], integration }),
+      ...this.api.addRoutes({ path: '/upload/{link}/done', methods: [HttpMethod.POST], integration }),
+    ];
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle,
+      detailedMetricsEnabled: true,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', { retention: this.logDays, removalPolicy: RemovalPolicy.DESTROY }),
+        ),
+        format: AccessLogFormat.custom(accessLog),
+      },
+    });
+    // The routes answer once the stage is there.
+    stage.node.addDependency(this.api);
+    for (const route of routes) {
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'People come by a link that the bot gave them: 192 bits of chance in its path, good once and for a day. The function looks it up before it does anything.',
+      });
+    }
+  }
+}
