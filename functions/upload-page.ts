@@ -14,7 +14,7 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
     path: event.rawPath,
     body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? ''),
   });
-  log.info('upload-page', { asked: answer.asked, status: answer.statusCode, ms: Date.now() - startedAt });
-  const { statusCode, headers, body } = answer;
+  const { asked, statusCode, headers, body } = answer;
+  if (asked !== 'nothing') log.info('upload-page', { asked, status: statusCode, ms: Date.now() - startedAt });
   return { statusCode, headers: { ...headers }, body };
 };

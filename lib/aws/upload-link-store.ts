@@ -8,7 +8,7 @@ const stored = z.object({
   userId: z.number(),
   language: z.string(),
   messageId: z.number(),
-  offerMessageId: z.number(),
+  offerMessageId: z.number().exactOptional(),
   wanted: z.number(),
   createdAt: z.number(),
   used: z

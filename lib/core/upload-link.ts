@@ -12,8 +12,8 @@ export interface UploadLink {
   readonly language: string;
   /** The message with the first file that was too big: what is uploaded takes its place among the photos. */
   readonly messageId: number;
-  /** Ours, with the link. */
-  readonly offerMessageId: number;
+  /** Ours, with the link; absent until it is said. */
+  readonly offerMessageId?: number;
   /** Files that were too big so far. */
   readonly wanted: number;
   readonly createdAt: number;

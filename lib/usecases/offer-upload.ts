@@ -39,19 +39,23 @@ export const offerUpload = async (
   const now = deps.clock();
   const known = await deps.uploadLinks.open(chat, userId);
   const goesOn = known && now - known.createdAt < uploadLinkSeconds * 1000 - longEnoughMs;
-  const id = goesOn ? known.id : randomBytes(uploadIdBytes).toString('base64url');
-  const wanted = goesOn ? known.wanted + 1 : 1;
-  const url = `${deps.uploadPageUrl}/${uploadToken({ chat, id })}`;
-  const offer = { is: 'upload-offer', name, wanted, limitMegabytes, url } as const;
-  if (goesOn && now - known.createdAt < inSightMs) {
-    await deps.outbox.change(sender, known.offerMessageId, offer);
-    return deps.uploadLinks.want(known, wanted, known.offerMessageId);
+  const link: UploadLink = goesOn
+    ? { ...known, wanted: known.wanted + 1 }
+    : { chat, id: newId(), userId, language, messageId, wanted: 1, createdAt: now };
+  // Before it is said: people are quick.
+  if (!goesOn) await deps.uploadLinks.create(link);
+  const url = `${deps.uploadPageUrl}/${uploadToken(link)}`;
+  const offer = { is: 'upload-offer', name, wanted: link.wanted, limitMegabytes, url } as const;
+  const { offerMessageId } = link;
+  if (offerMessageId !== undefined && now - link.createdAt < inSightMs) {
+    await deps.outbox.change(sender, offerMessageId, offer);
+    return deps.uploadLinks.want(link, link.wanted, offerMessageId);
   }
-  const offerMessageId = await deps.outbox.say(sender, offer, { replyTo: messageId });
-  if (goesOn) return deps.uploadLinks.want(known, wanted, offerMessageId);
-  const link: UploadLink = { chat, id, userId, language, messageId, offerMessageId, wanted, createdAt: now };
-  await deps.uploadLinks.create(link);
+  const saidAs = await deps.outbox.say(sender, offer, { replyTo: messageId });
+  await deps.uploadLinks.want(link, link.wanted, saidAs);
 };
+
+const newId = (): string => randomBytes(uploadIdBytes).toString('base64url');
 
 /** Somebody replied to the message with the file, long after it came by the page. */
 const cameByPage = async ({ chats, assets }: OfferUploadDependencies, { chat, messageId }: Sender) => {

@@ -135,10 +135,37 @@ const useEverything = async () => {
     10_000,
   );
   await guest.sendText(`/start ${/start=(\S+)/.exec(body.text)?.[1]}`);
+  await uploadAndUse();
   await you.sendText('/delete');
   await you.waitFor(message => message.from_bot && JSON.stringify(message).includes('🗑'), 10_000);
   await you.press(button => button.text.startsWith('🗑'));
-  await recorder.until('DeleteItem');
+  await you.waitFor(message => message.from_bot && message.body.text.startsWith('🗑 Deleted'), 60_000);
+};
+
+/** The guest sends five photos by the upload page, one more than a day has, has a video of them, and deletes all. */
+const uploadAndUse = async () => {
+  await guest.sendFile({ name: 'clip.mov', bytes: Buffer.alloc(21 * 1024 * 1024) });
+  const offer = await guest.waitFor(message => message.body.text.includes('/upload/'), 60_000);
+  const link = /http\S+/.exec(offer.body.text)?.[0] ?? '';
+  const bytes = await paintPhoto('plum');
+  const files = [0, 1, 2, 3, 4].map(place => ({ place, name: 'plum.jpg', size: bytes.length }));
+  const post = async (path: string, body: unknown) => {
+    const answer = await fetch(`${link}${path}`, { method: 'POST', body: JSON.stringify(body) });
+    return Object(await answer.json());
+  };
+  await fetch(link);
+  for (const file of files) {
+    const { url } = await post('/files', file);
+    await fetch(url, { method: 'PUT', body: new Uint8Array(bytes) });
+  }
+  await post('/done', { files });
+  nextEdit('uploaded');
+  await guest.sendText('turn my photos into a slideshow');
+  await guest.waitFor(message => message.media?.kind === 'video' && message.from_bot, 60_000);
+  await guest.sendText('/delete');
+  await guest.waitFor(message => message.body.text.includes("can't be undone"), 60_000);
+  await guest.press(button => button.text.startsWith('🗑'));
+  await guest.waitFor(message => message.from_bot && message.body.text.startsWith('🗑 Deleted'), 60_000);
 };
 
 /** What Lambda calls in the function's name before it runs, so that no run shows it. */
@@ -158,6 +185,9 @@ const unseen: Readonly<Record<string, string>> = {
   'settle-batch: table PutItem CHAT#': 'opening a chat makes its row, if it is missing: deleted a moment ago',
   'stage-media: objects GetObject media/': 'presigned: the backend fetches with it',
   'stage-media: objects AbortMultipartUpload media/': 'only when an upload in parts breaks off',
+  'upload-page: bucket ListBucket': 'lets S3 say of a missing upload that it is missing',
+  'upload-page: objects PutObject uploads/': 'presigned: browsers put files there',
+  'upload-page: objects DeleteObject uploads/': 'only when more than 200 MB came',
   'check-draft: bucket ListBucket': 'lets S3 say of a missing snapshot that it is missing',
   'deliver-video: bucket ListBucket': 'lets S3 say of a missing draft that it is missing',
   'deliver-video: objects GetObject videos/': 'presigned: people follow the link',

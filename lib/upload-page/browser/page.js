@@ -68,7 +68,7 @@ const showEnd = (sign, text) => {
   const back = data.back ? [element('a', { class: 'go', href: data.back }, [word('back')])] : [];
   page.replaceChildren(
     element('div', { class: 'end', role: 'status' }, [
-      element('div', { class: 'sign' }, [sign]),
+      element('div', { class: 'sign', 'aria-hidden': 'true' }, [sign]),
       element('h1', {}, [text]),
       ...back,
     ]),
@@ -79,6 +79,13 @@ const picker = /** @type {HTMLInputElement} */ (
   element('input', { type: 'file', multiple: '', accept: data.accept ?? '', hidden: '', id: 'picker' })
 );
 
+/** @param {File} file */
+const extensionOf = ({ name }) => (/\.(\w{1,5})$/.exec(name)?.[1] ?? '').toLowerCase();
+
+/** The server looks again. @param {File} file */
+const isUsable = file =>
+  /^(?:image|video|audio)\//.test(file.type) || data.accept.split(',').includes(`.${extensionOf(file)}`);
+
 /** @param {Iterable<File>} files */
 const add = files => {
   notice = '';
@@ -87,12 +94,12 @@ const add = files => {
       notice = word('too-many');
       break;
     }
-    const isTooLarge = file.size > data.largest;
+    const wrong = !isUsable(file) ? 'unsupported' : file.size > data.largest ? 'too-large' : undefined;
     items.push({
       file,
       place: nextPlace++,
-      state: isTooLarge ? 'wrong' : 'waiting',
-      note: isTooLarge ? word('too-large') : '',
+      state: wrong ? 'wrong' : 'waiting',
+      note: wrong ? word(wrong) : '',
       sent: 0,
       ...(file.type.startsWith('image/') ? { picture: URL.createObjectURL(file) } : {}),
     });
@@ -117,7 +124,7 @@ const stateOf = item => {
 
 /** @param {Item} item */
 const row = item => {
-  const sign = item.file.type.startsWith('audio/') ? '🎵' : item.file.type.startsWith('image/') ? '🖼' : '🎬';
+  const sign = extensionOf(item.file).toUpperCase() || '?';
   const picture = item.picture
     ? element('img', { class: 'picture', src: item.picture, alt: '' })
     : element('div', { class: 'picture' }, [sign]);
@@ -267,10 +274,10 @@ const send = async () => {
     if (isComplete && there.length > 0) {
       await ask('done', { files: there.map(described) });
       window.removeEventListener('beforeunload', warn);
-      return showEnd('✅', word('done'));
+      return showEnd('✓', word('done'));
     }
   } catch (error) {
-    if (error instanceof Gone) return showEnd('⌛', word('expired'));
+    if (error instanceof Gone) return showEnd('×', word('expired'));
     notice = word('interrupted');
   }
   isSending = false;
@@ -303,4 +310,4 @@ const openPage = () => {
 };
 
 if (data.state === 'open') openPage();
-else showEnd(data.state === 'used' ? '✅' : '⌛', word(data.state === 'used' ? 'used' : 'expired'));
+else showEnd(data.state === 'used' ? '✓' : '×', word(data.state === 'used' ? 'used' : 'expired'));
