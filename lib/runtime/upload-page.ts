@@ -1,5 +1,7 @@
+import { createSettleQueue, createSqsClient } from '../aws/queues.ts';
 import { backendFileLimit } from '../core/asset.ts';
 import { pickableExtensions } from '../core/media-kind.ts';
+import type { MediaStore } from '../core/ports.ts';
 import { mostUploads, type UploadedFile } from '../core/upload-link.ts';
 import { directionOf, nearestLanguage, textsFor } from '../telegram/texts.ts';
 import { type Page, type UploadWords, uploadPage, uploadWords } from '../upload-page/upload-page.ts';
@@ -18,7 +20,10 @@ export interface UploadPageRuntime {
 
 export const createUploadPageRuntime = async (): Promise<UploadPageRuntime> => {
   const settings = await readSettings();
-  const deps = createDependencies(settings);
+  const deps = {
+    ...createDependencies(settings),
+    settleQueue: createSettleQueue(settings.config.settleQueueUrl, createSqsClient()),
+  };
   const { username } = settings.config.telegram;
   return {
     async page(token) {
@@ -50,5 +55,5 @@ const wordsIn = (language: string): UploadWords => {
 };
 
 /** Where presigned addresses of the bucket point to. */
-const storageOrigin = async ({ media }: ReturnType<typeof createDependencies>): Promise<string> =>
+const storageOrigin = async ({ media }: { readonly media: MediaStore }): Promise<string> =>
   new URL(await media.presignPut('uploads/', 0, 1)).origin;

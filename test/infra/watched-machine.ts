@@ -66,6 +66,7 @@ export const startWatchedMachine = async (
     [env.uploadPageUrl]: `${url}/upload`,
     [env.nemoApiUrl]: apiUrl,
     [env.apiRoot]: url,
+    [env.fileLimits]: 'cloud',
     [env.allowedUsers]: '2',
     [env.adminUsers]: '1',
     [env.dailyPhotosPerPerson]: '4',
