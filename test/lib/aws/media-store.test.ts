@@ -6,7 +6,11 @@ const credentials = { accessKeyId: 'A', secretAccessKey: 'S' };
 const client = new S3Client({ region: 'eu-west-1', credentials });
 
 test('a link to upload by holds for one size, and for bytes whose checksum nobody knows', async () => {
-  const signer = new S3Client({ region: 'eu-west-1', credentials, requestChecksumCalculation: 'WHEN_REQUIRED' });
+  const signer = new S3Client({
+    region: 'eu-west-1',
+    credentials,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+  });
   const url = new URL(await createMediaStore('files', client, signer).presignPut('uploads/1/a/0', 1234, 600));
   expect(url.host).toBe('files.s3.eu-west-1.amazonaws.com');
   expect(url.searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;host');
