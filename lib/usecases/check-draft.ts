@@ -16,7 +16,7 @@ export const checkDraft = (deps: EditDependencies, ref: JobRef, look: Look): Pro
     const before = await readSnapshot(deps.media, ref);
     const after = await deps.backend.state(token, session.sessionId);
     if (before && hasChanged(before, after)) return { outcome: 'changed' };
-    const next = nextLook(look);
+    const next = nextLook(look, deps.pollPace);
     if (next) return { outcome: 'unsettled', ...next };
     throw new JobError({ kind: look.cause === 'silent' ? 'nothing-changed' : 'edit-lost' });
   });

@@ -40,30 +40,43 @@ export const videoKey = (job: Pick<Job, 'chat'>, draftHash: string): string =>
 
 /**
  * Brings the video into the chat as a reply to the request, once. The claim in the job's row comes before Telegram is
- * called: whoever finds it taken cannot know whether the video arrived, and says so instead of sending it again.
+ * called: whoever finds it taken cannot know whether the video arrived, and says so instead of sending it again. What
+ * follows a video is safe to repeat: a run that was interrupted there leaves no progress message standing.
  */
-export const deliverVideo = (
+export const deliverVideo = async (
   deps: DeliverVideoDependencies,
   ref: JobRef,
   finished: FinishedExport,
-): Promise<DeliverVideoStep> =>
-  asTask(deps.jobs, ref, async job => {
-    if (job.deliveryStartedAt !== undefined) throw new JobError({ kind: 'delivery-unsure' });
-    await createProgress(deps, job)({ phase: 'delivering' });
-    await deps.outbox.act(job.chat, 'sending-video');
-
-    const known = await deps.videos.get(job.chat, finished.draftHash);
-    const fetched = known ? undefined : await fetchNew(deps, job, finished);
-    if (fetched?.is === 'too-large' && finished.fullSize === undefined) {
-      return { outcome: 'too-large', attempt: 1, fullSize: fetched.size };
-    }
-    if (!(await deps.jobs.claimDelivery(ref, deps.clock()))) throw new JobError({ kind: 'delivery-unsure' });
-    if (known) await sendAgain(deps, job, known);
-    else if (fetched) await sendNew(deps, job, finished, fetched);
-    await deps.jobs.move(ref, { is: 'delivered' });
-    await tidyUp(deps, job);
+): Promise<DeliverVideoStep> => {
+  const known = await deps.jobs.get(ref);
+  if (known?.state.is === 'delivered') {
+    await tidyUp(deps, known);
     return { outcome: 'delivered' };
-  });
+  }
+  return asTask(deps.jobs, ref, job => deliver(deps, job, finished));
+};
+
+const deliver = async (
+  deps: DeliverVideoDependencies,
+  job: Job,
+  finished: FinishedExport,
+): Promise<DeliverVideoStep> => {
+  if (job.deliveryStartedAt !== undefined) throw new JobError({ kind: 'delivery-unsure' });
+  await createProgress(deps, job)({ phase: 'delivering' });
+  await deps.outbox.act(job.chat, 'sending-video');
+
+  const known = await deps.videos.get(job.chat, finished.draftHash);
+  const fetched = known ? undefined : await fetchNew(deps, job, finished);
+  if (fetched?.is === 'too-large' && finished.fullSize === undefined) {
+    return { outcome: 'too-large', attempt: 1, fullSize: fetched.size };
+  }
+  if (!(await deps.jobs.claimDelivery(job, deps.clock()))) throw new JobError({ kind: 'delivery-unsure' });
+  if (known) await sendAgain(deps, job, known);
+  else if (fetched) await sendNew(deps, job, finished, fetched);
+  await deps.jobs.move(job, { is: 'delivered' });
+  await tidyUp(deps, job);
+  return { outcome: 'delivered' };
+};
 
 const fetchNew = (
   deps: FetchVideoDependencies,

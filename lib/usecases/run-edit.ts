@@ -2,13 +2,14 @@ import type { Backend } from '../core/backend.ts';
 import { problemOfFailure } from '../core/backend-error.ts';
 import type { EditOutcome } from '../core/edit-outcome.ts';
 import { editWords } from '../core/edit-words.ts';
+import type { PollPace } from '../core/export-watch.ts';
 import { translateGuiWording } from '../core/gui-wording.ts';
 import type { Job, JobRef } from '../core/job.ts';
 import type { AssetStore, JobStore, MediaStore, Outbox } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
 import type { UncertainEdit } from '../core/recovery-schedule.ts';
 import { activityOf } from '../core/tool-labels.ts';
-import { hasChanged, keepSnapshot, type Snapshot, snapshotOf } from './draft-snapshot.ts';
+import { hasChanged, keepSnapshot, readSnapshot, type Snapshot, snapshotOf } from './draft-snapshot.ts';
 import { firstLook, type Look } from './look.ts';
 import { type OpenSession, type OpenSessionDependencies, openSession } from './open-session.ts';
 import { createProgress } from './progress.ts';
@@ -30,23 +31,28 @@ export interface EditDependencies extends OpenSessionDependencies {
   readonly jobs: JobStore;
   readonly media: MediaStore;
   readonly outbox: Outbox;
+  readonly pollPace: PollPace;
 }
 
 /**
  * Sends the job's message to the backend and waits for its answer, at most until `deadline` (epoch ms). The message
- * is sent at most once: the claim in the job's row comes first, and whoever finds it taken looks at the draft instead
- * (nemo-contract §4.9).
+ * is sent at most once: the claim in the job's row comes first, and whoever finds it taken goes on from the answer that
+ * was kept, or looks at the draft instead (nemo-contract §4.9).
  */
 export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): Promise<EditStep> =>
   asTask(deps.jobs, ref, async job => {
     if (job.request.kind !== 'edit') throw new Error(`Job ${job.id} is an ${job.request.kind}, not an edit.`);
     const opened = await openSession(deps, job.chat, job.language);
-    if (job.editSentAt !== undefined) return unsettled('disconnected');
+    if (job.editSentAt !== undefined) {
+      const kept = job.answer === undefined ? undefined : await readSnapshot(deps.media, ref);
+      if (job.answer === undefined || kept === undefined) return unsettled(deps, 'disconnected');
+      return goOnWith(deps, job, opened, kept, job.answer);
+    }
 
     const before = snapshotOf(await deps.backend.state(opened.token, opened.session.sessionId));
     await keepSnapshot(deps.media, ref, before);
     if (!(await deps.jobs.claimEdit(ref, deps.clock()))) {
-      return unsettled('disconnected');
+      return unsettled(deps, 'disconnected');
     }
     // Until the claim its person may have edited the message.
     const text = await wordsFor(deps, (await deps.jobs.get(ref)) ?? job, before);
@@ -80,12 +86,15 @@ const wordsFor = async (deps: EditDependencies, job: Job, before: Snapshot): Pro
 };
 
 /** The first look at what became of an edit of which nothing is known. */
-const unsettled = (cause: UncertainEdit): EditStep => ({ outcome: 'unsettled', ...firstLook(cause) });
+const unsettled = ({ pollPace }: EditDependencies, cause: UncertainEdit): EditStep => ({
+  outcome: 'unsettled',
+  ...firstLook(cause, pollPace),
+});
 
 const conclude = async (
   deps: EditDependencies,
   job: Job,
-  { token, session }: OpenSession,
+  opened: OpenSession,
   before: Snapshot,
   outcome: EditOutcome,
 ): Promise<EditStep> => {
@@ -93,17 +102,14 @@ const conclude = async (
     case 'finished': {
       const answer = translateGuiWording(outcome.text);
       // Nothing but instructions for an interface that does not exist: as good as no word.
-      if (answer === '') return unsettled('silent');
+      if (answer === '') return unsettled(deps, 'silent');
       await deps.jobs.setAnswer(job, answer);
-      if (hasChanged(before, await deps.backend.state(token, session.sessionId)))
-        return { outcome: 'changed' };
-      await showAnswer(deps, job, answer);
-      return { outcome: 'answered' };
+      return goOnWith(deps, job, opened, before, answer);
     }
     case 'silent':
-      return unsettled('silent');
+      return unsettled(deps, 'silent');
     case 'disconnected':
-      return unsettled('disconnected');
+      return unsettled(deps, 'disconnected');
     case 'refused':
       // The timeline is gone with its session: the next request begins with a new one.
       if (outcome.reason === 'session-unknown') await deps.chats.setSession(job.chat, undefined);
@@ -114,11 +120,24 @@ const conclude = async (
         }),
       );
     case 'failed':
-      if (outcome.toolsSucceeded) return unsettled('silent');
+      if (outcome.toolsSucceeded) return unsettled(deps, 'silent');
       throw new JobError({ kind: 'edit-failed' });
     case 'cancelled':
       return { outcome: 'over' };
   }
+};
+
+/** The answer is kept: what is left is to see whether there is something to render. */
+const goOnWith = async (
+  deps: EditDependencies,
+  job: Job,
+  { token, session }: OpenSession,
+  before: Snapshot,
+  answer: string,
+): Promise<EditStep> => {
+  if (hasChanged(before, await deps.backend.state(token, session.sessionId))) return { outcome: 'changed' };
+  await showAnswer(deps, job, answer);
+  return { outcome: 'answered' };
 };
 
 const showAnswer = async (deps: EditDependencies, job: Job, text: string): Promise<void> => {

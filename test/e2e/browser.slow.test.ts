@@ -51,7 +51,8 @@ describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
     await page.keyboard.press('Enter');
 
     const messages = page.getByRole('region', { name: 'Messages' });
-    await messages.getByText('▓').waitFor({ timeout: patienceMs });
+    // How far the render has come is not always said: a quick machine is done before the next change is allowed.
+    await messages.getByText(/Editing|Rendering|Sending the video/).waitFor({ timeout: patienceMs });
     await picture(page, 'whole-path-progress');
     const play = messages.getByRole('button', { name: /play/i });
     await play.waitFor({ timeout: patienceMs });

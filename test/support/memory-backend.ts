@@ -20,7 +20,7 @@ export interface MemoryBackend extends Backend {
   readonly files: readonly MemoryFile[];
   readonly deletedSessions: readonly string[];
   /** How the next edits end instead of in words and a changed draft; the draft changes all the same when `changes`. */
-  endEditsWith(outcome: EditOutcome, options?: { readonly changes?: boolean }): void;
+  endEditsWith(outcome: EditOutcome | undefined, options?: { readonly changes?: boolean }): void;
   /** Edits wait until the returned function is called. */
   holdEdits(): () => void;
   /** Renders stay at work until the returned function is called. */
@@ -46,7 +46,7 @@ export function createMemoryBackend(now: () => number = Date.now): MemoryBackend
   const drafts = new Map<string, readonly string[]>();
   const failures = new Map<string, number>();
   let sessions = 0;
-  let ending: { readonly outcome: EditOutcome; readonly changes: boolean } | undefined;
+  let ending: { readonly outcome: EditOutcome | undefined; readonly changes: boolean } | undefined;
   let editGate: Promise<void> = Promise.resolve();
   let rendersHeld = false;
   let refused: string | undefined;
@@ -139,7 +139,7 @@ export function createMemoryBackend(now: () => number = Date.now): MemoryBackend
         options?.signal?.addEventListener('abort', () => resolve('aborted'), { once: true }),
       );
       if ((await Promise.race([editGate, aborted])) === 'aborted') return { kind: 'cancelled', tools: [] };
-      if (!ending || ending.changes) drafts.set(sessionId, [...(drafts.get(sessionId) ?? []), text]);
+      if (!ending?.outcome || ending.changes) drafts.set(sessionId, [...(drafts.get(sessionId) ?? []), text]);
       return ending?.outcome ?? { kind: 'finished', text: `Done: ${text}`, tools: [], toolsAfterText: false };
     },
     async credits() {

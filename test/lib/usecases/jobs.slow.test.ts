@@ -118,17 +118,31 @@ describe('every task may run twice', () => {
     expect(uploaded.map(file => file.filename)).toEqual(['1-photo-1.gif', '2-photo-2.gif']);
   });
 
-  test('RunEdit sends the edit once; the second run looks at the draft instead', async () => {
+  test('RunEdit sends the edit once; the second run goes on from the answer that was kept', async () => {
     const you = await world.meet();
     const { job } = await begun(you, 'sent once');
     await stageMedia(world.deps, job);
     expect(await runEdit(world.deps, job, deadline())).toEqual({ outcome: 'changed' });
-    const again = await runEdit(world.deps, job, deadline());
-    expect(again).toMatchObject({ outcome: 'unsettled', cause: 'disconnected' });
+    expect(await runEdit(world.deps, job, deadline())).toEqual({ outcome: 'changed' });
+    expect(world.deps.backend.edits.filter(text => text === 'sent once')).toHaveLength(1);
+  });
+
+  test('RunEdit whose answer was lost looks at the draft, within a second or two at our own studio', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'sent once, answer lost');
+    await stageMedia(world.deps, job);
+    world.deps.backend.endEditsWith(
+      { kind: 'disconnected', cause: 'truncated', textSoFar: '', tools: [] },
+      { changes: true },
+    );
+    const first = await runEdit(world.deps, job, deadline());
+    world.deps.backend.endEditsWith(undefined);
+    expect(first).toEqual({ outcome: 'unsettled', cause: 'disconnected', reads: 0, seconds: 1 });
+    expect(await runEdit(world.deps, job, deadline())).toEqual(first);
     expect(await checkDraft(world.deps, job, { cause: 'disconnected', reads: 0, seconds: 0 })).toEqual({
       outcome: 'changed',
     });
-    expect(world.deps.backend.edits.filter(text => text === 'sent once')).toHaveLength(1);
+    expect(world.deps.backend.edits.filter(text => text === 'sent once, answer lost')).toHaveLength(1);
   });
 
   test('RunEdit twice at the same time sends the edit once', async () => {
@@ -176,16 +190,22 @@ describe('every task may run twice', () => {
     expect(await videosOf(you)).toHaveLength(0);
   });
 
-  test('DeliverVideo after a delivery does nothing', async () => {
+  test('DeliverVideo that was interrupted after the video says the last words, and sends no other', async () => {
     const you = await world.meet();
-    const { job } = await begun(you);
+    const { sender, job } = await begun(you);
     await stageMedia(world.deps, job);
     await runEdit(world.deps, job, deadline());
     const step = await submitExport(world.deps, job, { attempt: 1 });
     if (step.outcome !== 'rendering') throw new Error(step.outcome);
+    await world.deps.jobs.move(job, { is: 'delivered' });
     expect(await deliverVideo(world.deps, job, step)).toEqual({ outcome: 'delivered' });
-    expect(await deliverVideo(world.deps, job, step)).toEqual({ outcome: 'over' });
-    expect(await videosOf(you)).toHaveLength(1);
+    await you.person.waitFor(doneWith(sender), patienceMs);
+    const { progressMessageId, answer = '' } = await jobOf(sender);
+    await you.person.waitFor(
+      message => message.message_id === progressMessageId && message.body.text.includes(answer),
+      patienceMs,
+    );
+    expect(await videosOf(you)).toHaveLength(0);
   });
 
   test('a video whose sending got no answer is not sent again, and its person is told', async () => {
