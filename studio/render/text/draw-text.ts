@@ -5,7 +5,7 @@ import { cleanText } from './clean-text.ts';
 import { ELLIPSIS, type FittedText, fitText } from './fit-text.ts';
 import { haloFor } from './halo.ts';
 import { joinEmoji } from './join-emoji.ts';
-import { HALO_REACH, underlay } from './paint-text.ts';
+import { haloReach, underlay } from './paint-text.ts';
 import { type Box, columnWidth, type LineExtent, type PlacedText, placeText } from './place-text.ts';
 import { type Size, safeZone } from './safe-zone.ts';
 import { direction, type TextFont, textFont } from './text-font.ts';
@@ -51,11 +51,12 @@ export function drawText(segment: TextSegment, canvas: Size): TextBitmap {
     { measure: font.measure, leading: font.inkHeight(choice.text.replaceAll('\n', ' ')) + LINE_GAP },
   );
   const { text, placed } = place(fitted, segment, canvas, font);
-  const box = bitmapBox(placed.ink, Math.ceil(text.size * HALO_REACH), canvas);
+  const scrimmed = segment.an !== 'type';
+  const box = bitmapBox(placed.ink, Math.ceil(text.size * haloReach(scrimmed)), canvas);
   if (box.right <= box.left || box.bottom <= box.top) return NOTHING;
 
   const glyphs = drawGlyphs(text, placed, box, { font, color: segment.color });
-  const image = underlay(glyphs, haloFor(segment.color, style.opacity), text.size);
+  const image = underlay(glyphs, haloFor(segment.color, style.opacity), text.size, scrimmed);
   const { data } = image.getContext('2d').getImageData(0, 0, image.width, image.height);
   for (let i = 3; i < data.length && style.opacity < 1; i += 4)
     data[i] = Math.round((data[i] ?? 0) * style.opacity);

@@ -20,19 +20,19 @@ export interface TextStyle {
 
 export const textStyles: Readonly<Record<TextRole, TextStyle>> = {
   title: {
-    weight: 800,
-    size: 0.108,
-    tracking: -0.02,
-    leading: 1.1,
+    weight: 760,
+    size: 0.122,
+    tracking: -0.026,
+    leading: 1.06,
     measure: 13,
     height: 0.46,
     opacity: 1,
     opticalSize: 32,
   },
   caption: {
-    weight: 650,
-    size: 0.05,
-    tracking: -0.006,
+    weight: 620,
+    size: 0.052,
+    tracking: -0.008,
     leading: 1.26,
     measure: 24,
     height: 0.36,
