@@ -6,18 +6,14 @@ export interface RgbFrame {
   readonly rgb: Buffer;
 }
 
-/** `count` frames of a video, evenly spread. */
-export function framesOf(path: string, count: number): readonly RgbFrame[] {
+/** The frames of a video with the given numbers, from 0, in their order. */
+export function framesOf(path: string, wanted: ReadonlySet<number>): readonly RgbFrame[] {
   const demuxer = Demuxer.openSync(path);
   try {
     const stream = demuxer.video();
     if (stream === undefined) return [];
     using decoder = Decoder.createSync(stream);
     using filter = FilterAPI.create('scale=in_color_matrix=bt709:in_range=tv,format=rgb24');
-    const total = Number(stream.nbFrames);
-    const wanted = new Set(
-      Array.from({ length: count }, (_, index) => Math.floor(((index + 0.5) * total) / count)),
-    );
     const found: RgbFrame[] = [];
     let number = 0;
     for (const frame of decoder.framesSync(demuxer.packetsSync(stream.index))) {

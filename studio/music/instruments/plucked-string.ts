@@ -60,18 +60,27 @@ export const pluckedString = (tone: StringTone): Instrument => ({
     const fraction = length - whole;
     // Linear interpolation dulls; a first-order allpass only delays.
     const allpass = (1 - fraction) / (1 + fraction);
-    const excitation = pluck(period, tone, velocity, random);
-    const line = new Float32Array(whole);
+    const round = pluck(period, tone, velocity, random);
+    // The string has been swinging like this for ever: the loop holds its latest past, the filters have heard what was
+    // before. Started from silence, the second period would begin with a step, and every note would click.
+    const past = round.length - whole;
+    const line = round.slice(past);
     let at = 0;
     let filtered = 0;
     let passedIn = 0;
     let passedOut = 0;
+    for (let index = 0; index < round.length; index++) {
+      const delayed = round[(past + index) % round.length] ?? 0;
+      passedOut = allpass * (delayed - passedOut) + passedIn;
+      passedIn = delayed;
+      filtered = (1 - d) * passedOut + d * filtered;
+    }
     for (let index = 0; index < out.length; index++) {
       const delayed = line[at] ?? 0;
       passedOut = allpass * (delayed - passedOut) + passedIn;
       passedIn = delayed;
       filtered = (1 - d) * passedOut + d * filtered;
-      const value = (index < excitation.length ? (excitation[index] ?? 0) : 0) + feedback * filtered;
+      const value = feedback * filtered;
       line[at] = value;
       at = at + 1 === whole ? 0 : at + 1;
       out[index] = value;

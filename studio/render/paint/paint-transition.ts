@@ -5,8 +5,8 @@ import { black, type Canvas, fill, white } from './canvas.ts';
 
 /** Width of a wipe's soft edge: this many of the mask's 256 steps, in sixteenths. */
 const softEdge = 28 * 16;
-/** The clouds of a dissolve melt rather than eat. */
-const cloudEdge = 120 * 16;
+/** The clouds of a dissolve melt: with a narrow edge they would look like blots of smoke. */
+const cloudEdge = 230 * 16;
 /** Sixteenths of a mask step from the first to the last point. */
 const maskRange = 255 * 16;
 /** How far the old picture comes closer during `zoom`. */

@@ -38,22 +38,33 @@ const power =
 /** Most in the middle tones, none in black and white, so that these stay neutral. */
 const middle = (y: number): number => 4 * y * (1 - y);
 
+/**
+ * Tuned on skins from pale to dark, skies, snow, grass and saturated reds: a look may be seen at once, but skin stays
+ * skin, white stays close to white, and nothing that had texture loses it.
+ */
 const looks: Readonly<Record<LookName, Look>> = {
-  bw: { saturation: 0, curve: contrasted(0.35) },
-  sepia: { saturation: 0, curve: y => 0.03 + 0.95 * y, tint: y => [-19 * middle(y), 16 * middle(y)] },
-  vintage: {
-    curve: y => 0.07 + 0.86 * contrasted(0.25)(y),
-    saturation: 0.72,
-    tint: y => [4 - 14 * y, -2 + 8 * y],
-    vignette: 0.45,
+  bw: { saturation: 0, curve: contrasted(0.6), vignette: 0.18 },
+  sepia: {
+    saturation: 0,
+    curve: y => 0.05 + 0.93 * contrasted(0.25)(y),
+    // Cream rather than white, as old paper is.
+    tint: y => [-15 * middle(y) - 4 * y, 14.5 * middle(y) + 3 * y],
+    vignette: 0.2,
   },
-  warm: { saturation: 1.06, tint: y => [-11 * middle(y), 8 * middle(y)] },
-  cool: { saturation: 0.98, tint: y => [10 * middle(y), -8 * middle(y)] },
-  bright: { curve: power(0.78), saturation: 1.05 },
+  // A faded print: milky blacks towards blue-green, creamy lights, colours gone a little.
+  vintage: {
+    curve: y => 0.085 + 0.875 * contrasted(0.4)(y ** 0.9),
+    saturation: 0.78,
+    tint: y => [5 * (1 - y) - 8 * y, -5 * (1 - y) ** 2 + 5 * y],
+    vignette: 0.26,
+  },
+  warm: { saturation: 1.05, tint: y => [-8 * middle(y), 5.5 * middle(y)] },
+  cool: { saturation: 0.97, tint: y => [7.5 * middle(y), -5 * middle(y)] },
+  bright: { curve: y => contrasted(0.22)(y ** 0.76), saturation: 1.06 },
   dark: { curve: power(1.35), saturation: 0.95, vignette: 0.25 },
-  contrast: { curve: contrasted(0.8), saturation: 1.08 },
-  vivid: { curve: contrasted(0.3), saturation: 1.4 },
-  soft: { curve: y => 0.04 + 0.94 * y, saturation: 0.94, glow: 0.45 },
+  contrast: { curve: contrasted(0.68), saturation: 1.06 },
+  vivid: { curve: contrasted(0.28), saturation: 1.27 },
+  soft: { curve: y => 0.04 + 0.92 * contrasted(0.12)(y), saturation: 0.97, glow: 0.3 },
 };
 
 const lowest = 16;

@@ -4,7 +4,7 @@ import type { TransitionType } from '../../timeline/draft.ts';
 export type TransitionMask = (x: number, y: number) => number;
 
 /** Side of one cloud of a dissolve, in parts of the canvas's shorter side. */
-const cloud = 1 / 9;
+const cloud = 1 / 5;
 
 /** The masks of those transitions that have one. Wipes and slides are named by the way in which the new picture comes. */
 export function transitionMask(type: TransitionType, aspect: number): TransitionMask | undefined {
@@ -32,9 +32,9 @@ export function transitionMask(type: TransitionType, aspect: number): Transition
 
 /** Smooth noise of three octaves, spread evenly over 0-1. */
 function clouds(x: number, y: number): number {
-  const sum = noise(x, y) + noise(x * 2.1 + 17, y * 2.1 + 5) / 2 + noise(x * 4.3 + 3, y * 4.3 + 29) / 4;
-  const centred = sum / 1.75 - 0.5;
-  return Math.min(Math.max(0.5 + centred * 1.7, 0), 1);
+  const sum = noise(x, y) + 0.4 * noise(x * 2.1 + 17, y * 2.1 + 5) + 0.12 * noise(x * 4.3 + 3, y * 4.3 + 29);
+  const centred = sum / 1.52 - 0.5;
+  return Math.min(Math.max(0.5 + centred * 1.6, 0), 1);
 }
 
 function noise(x: number, y: number): number {

@@ -23,8 +23,8 @@ export interface PreparedPhoto {
 const blurScale = 8;
 /** Standard deviation of the blur, in parts of the canvas's shorter side. */
 const blurRadius = 1 / 15;
-/** The blurred copy is darkened so that the photo stands out. */
-const blurBrightness = 0.62;
+/** The blurred copy is darkened so that the photo stands out, and richer in colour, or pale skies would turn grey. */
+const blurTone = { brightness: 0.66, saturation: 1.3 };
 
 /** The glow of soft looks is made this many times smaller, with a blur of this part of the shorter side. */
 const glowScale = 4;
@@ -79,7 +79,7 @@ async function blurred(pixels: Sharp, canvas: Size): Promise<Buffer> {
   const soft = await pixels
     .resize(small.width, small.height, { fit: 'cover' })
     .blur(Math.max(1, Math.min(small.width, small.height) * blurRadius))
-    .modulate({ brightness: blurBrightness })
+    .modulate(blurTone)
     .raw()
     .toBuffer();
   return await sharp(soft, { raw: { ...small, channels: 3 } })

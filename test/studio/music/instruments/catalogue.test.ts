@@ -74,3 +74,29 @@ test('every instrument makes finite sound in its range and ends without a click'
     }
   }
 });
+
+test.each(['nylonGuitar', 'steelGuitar', 'mutedGuitar', 'ukulele', 'harp', 'uprightBass'] as const)(
+  'a %s does not click when its string comes round for the first time',
+  name => {
+    for (const pitch of [40, 52, 64]) {
+      const { left } = instruments[name].render({
+        pitch,
+        velocity: 0.8,
+        seconds: 0.5,
+        random: createRandom('a'),
+      });
+      const period = Math.floor(SAMPLE_RATE / frequencyOf(pitch));
+      // A step stands out of the third difference, which a smooth wave has little of.
+      const roughest = (from: number, to: number): number => {
+        let most = 0;
+        for (let at = from; at < to; at++) {
+          const [a = 0, b = 0, c = 0, d = 0] = left.subarray(at, at + 4);
+          most = Math.max(most, Math.abs(d - 3 * c + 3 * b - a));
+        }
+        return most;
+      };
+      const joint = roughest(period - 8, period + 24);
+      expect(joint, `${pitch}`).toBeLessThan(3.2 * roughest(Math.floor(period / 2), period - 8));
+    }
+  },
+);
