@@ -75,7 +75,11 @@ const lay = (
     const tones = pitchClasses(hit.span.chord);
     const resting = restful && index === hits.length - 1 ? tones.slice(0, 3) : tones;
     const target = leaned === 0 ? pitch : moved(scale, pitch, motif.moves[leaned % motif.moves.length] ?? 0);
-    pitch = nearest(scale, target, it => resting.includes(it % 12));
+    // Where the motif moves the tune moves, to the next chord tone that way; else it would stick to its note.
+    const from = pitch;
+    const onward = (it: number): boolean => leaned === 0 || Math.sign(it - from) === Math.sign(target - from);
+    const landings = scale.filter(it => resting.includes(it % 12));
+    pitch = nearest(landings.length > 0 ? landings : scale, target, onward);
     pitches[index] = pitch;
     leaned++;
   });

@@ -21,6 +21,8 @@ const BLOCK_FRAMES = 16_384;
 const BUS_THRESHOLD = -17;
 /** Nothing musical lives below this; it would only eat headroom. */
 const RUMBLE_HERTZ = 28;
+/** Below this the two ears hear the same: wide bass vanishes on a phone's one loudspeaker. */
+const NARROW_HERTZ = 140;
 const DUCK_SECONDS = 0.26;
 
 const addTo = (target: Float32Array, source: Float32Array, gain: number, frames: number): void => {
@@ -51,6 +53,22 @@ const send = (
     mix[index] = (mix[index] ?? 0) + value;
     room[index] = (room[index] ?? 0) + toRoom * value;
     echo[index] = (echo[index] ?? 0) + toEcho * value;
+  }
+};
+
+/** Left and right become what both ears hear and half of what they hear differently; and back. */
+const toMiddleAndSide = (left: Float32Array, right: Float32Array, frames: number): void => {
+  for (let index = 0; index < frames; index++) {
+    const middle = ((left[index] ?? 0) + (right[index] ?? 0)) / 2;
+    right[index] = (left[index] ?? 0) - middle;
+    left[index] = middle;
+  }
+};
+const toLeftAndRight = (middle: Float32Array, side: Float32Array, frames: number): void => {
+  for (let index = 0; index < frames; index++) {
+    const left = (middle[index] ?? 0) + (side[index] ?? 0);
+    side[index] = (middle[index] ?? 0) - (side[index] ?? 0);
+    middle[index] = left;
   }
 };
 
@@ -100,8 +118,8 @@ export const mixDown = (
   const delay = createDelay((space.delayBeats * 60) / bpm, space.delayFeedback);
   const compress = createCompressor(BUS_THRESHOLD);
   const tape = style.tape ? createTape(style.tape, random.fork('tape')) : undefined;
-  const [leftFilters, rightFilters] = [0, 1].map(() => [
-    createFilter(designBiquad('highpass', RUMBLE_HERTZ)),
+  const [middleFilters, sideFilters] = [RUMBLE_HERTZ, NARROW_HERTZ].map(corner => [
+    createFilter(designBiquad('highpass', corner)),
     ...(style.air ? [createFilter(designBiquad('highshelf', 4500, Math.SQRT1_2, style.air))] : []),
   ]);
   for (let from = 0; from < frames; from += BLOCK_FRAMES) {
@@ -132,8 +150,10 @@ export const mixDown = (
     addTo(mixRight, roomRight, 1, size);
     tape?.(mixLeft, mixRight, size, 0.05);
     compress(mixLeft, mixRight, size);
-    for (const filter of leftFilters ?? []) filter(mixLeft, size);
-    for (const filter of rightFilters ?? []) filter(mixRight, size);
+    toMiddleAndSide(mixLeft, mixRight, size);
+    for (const filter of middleFilters ?? []) filter(mixLeft, size);
+    for (const filter of sideFilters ?? []) filter(mixRight, size);
+    toLeftAndRight(mixLeft, mixRight, size);
     out.left.set(mixLeft.subarray(0, size), from);
     out.right.set(mixRight.subarray(0, size), from);
   }

@@ -6,10 +6,10 @@ export interface Halo {
 }
 
 /** WCAG asks 3:1 of large text; a little more makes up for the blur at corners and thin strokes. */
-const CONTRAST = 4.2;
+const CONTRAST = 4.8;
 /** Even where less would do, this much lifts the text off a busy photo. */
 const WEAKEST = 0.44;
-const STRONGEST = 0.95;
+const STRONGEST = 0.98;
 
 /**
  * The halo that keeps `color` (`#rrggbb`) readable on the worst background, which is one of the colour's own brightness

@@ -12,9 +12,9 @@ interface Layer {
 }
 
 /** A wide, weak shade calms a busy photo around the whole text; nobody sees where it ends. */
-const scrim: Layer = { spread: 0.26, blur: 0.34, most: 0.4, atEdge: 0.85 };
+const scrim: Layer = { spread: 0.26, blur: 0.34, most: 0.4, atEdge: 0.8 };
 /** A soft shadow sets the letters off from the shade. */
-const shadow: Layer = { spread: 0.03, blur: 0.09, most: 0.42, atEdge: 0.6 };
+const shadow: Layer = { spread: 0.03, blur: 0.09, most: 0.42, atEdge: 0.45 };
 /** What is still missing lies close around the letters; only mid-toned colours need much of it. */
 const rim = { spread: 0.022, blur: 0.014 };
 /** Pixels that a rim has at least, so that small text keeps one. */

@@ -13,6 +13,7 @@ export const ambient: Style = {
   cadences: ['IVmaj9 | V9sus4', 'ii9 | IVmaj9'],
   final: 'Iadd9',
   space: { reverbSeconds: 4.5, reverbTone: 3800, delayBeats: 1.5, delayFeedback: 0.5 },
+  air: 2,
   parts: [
     {
       name: 'glass',
@@ -61,8 +62,8 @@ export const ambient: Style = {
         ['x---..x---..x-......x---..x-....', '..x-..x---......x---x-..........'],
       ],
       level: -4,
-      pan: 0.2,
-      spread: 0.7,
+      pan: 0.3,
+      spread: 0.8,
       reverb: 0.4,
       delay: 0.5,
       loose: 16,
@@ -75,7 +76,7 @@ export const ambient: Style = {
       ring: true,
       patterns: [[], [''], ['1---2---3---4---................'], ['1---2---3---4---..4---3---2-----']],
       level: -7,
-      pan: -0.3,
+      pan: -0.5,
       reverb: 0.45,
       delay: 0.3,
       loose: 14,

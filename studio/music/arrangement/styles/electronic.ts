@@ -13,6 +13,7 @@ export const electronic: Style = {
   cadences: ['bVImaj7 | bVII', 'iv7 | bVII'],
   final: 'i7',
   space: { reverbSeconds: 1.9, reverbTone: 5200, delayBeats: 0.75, delayFeedback: 0.42 },
+  air: 1.5,
   parts: [
     {
       name: 'arp',
@@ -26,7 +27,7 @@ export const electronic: Style = {
         ['1234321412343214', '1324132413241342'],
       ],
       level: -6,
-      spread: 0.6,
+      spread: 0.8,
       reverb: 0.2,
       delay: 0.3,
       duck: 0.35,
@@ -64,7 +65,7 @@ export const electronic: Style = {
         ['..1-..1-..1-..1-', '..11..11..11..11'],
         ['.111.111.111.118', '..1-..11..1-..18'],
       ],
-      level: -4,
+      level: -5.5,
       duck: 0.45,
       loose: 0,
     },
@@ -112,7 +113,7 @@ export const electronic: Style = {
       drum: 'hat',
       patterns: [['..4...4...4...4.'], ['..6...6...6...6.'], ['2462246224622462'], ['3462346234623463']],
       level: -12.5,
-      pan: 0.2,
+      pan: 0.3,
       loose: 1,
     },
     {
@@ -121,7 +122,7 @@ export const electronic: Style = {
       drum: 'openHat',
       patterns: [[], [], ['..6...6...6...6.'], ['..8...8...8...8.']],
       level: -12,
-      pan: -0.15,
+      pan: -0.25,
       reverb: 0.08,
       loose: 1,
     },
