@@ -1,86 +1,179 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
 import { crfOf, x264Parameters } from '../studio/render/encode/video-settings.ts';
-import { encodeOnly, recipe, ssimToFrames, ssimToRecipe } from './render/competitors.ts';
+import { encodeOnly, extractSound, recipe, ssimToFrames, ssimToRecipe } from './render/competitors.ts';
+import { editlyPackages, prepareEditly } from './render/editly.ts';
+import { install, isThere } from './render/install.ts';
 import { type Measured, measure } from './render/measure.ts';
+import { meltCommand } from './render/melt.ts';
+import { prepareRemotion, remotionPackages } from './render/remotion.ts';
 import { checkPhotos } from './render/work-item.ts';
 
 /**
- * `npm run bench:render`: the same video by us, by the usual ffmpeg command, and by the encoder alone, one after the
- * other on this machine. Needs ffmpeg on the PATH. Prints a table and writes bench/results/render.json.
+ * `npm run bench:render [ours encoder ffmpeg melt editly remotion many]`: the same video by us, by the encoder alone and
+ * by others, one after the other on this machine, all or the ones named. Needs ffmpeg on the PATH, melt where Debian's
+ * package `melt` is installed, `BENCH_CHROMIUM` (default /usr/bin/chromium) for Remotion. Prints a table and writes
+ * bench/results/render.json, in which the rows of ways that did not run stay.
  */
-const out = 'out/bench';
+const out = resolve('out/bench');
+const results = 'bench/results/render.json';
+const frames = `${out}/frames.yuv`;
+const ours = `${out}/ours.mp4`;
+const music = `${out}/music.m4a`;
+
+const row = z.object({
+  way: z.string(),
+  date: z.string(),
+  /** Seconds. */
+  wall: z.number(),
+  cpu: z.number(),
+  peakMb: z.number(),
+  megabytes: z.number().optional(),
+  ssim: z.number().optional(),
+});
+type Row = z.infer<typeof row>;
+const report = z.object({ cpu: z.string(), cores: z.number(), node: z.string(), rows: z.array(row) });
+
 const script = (name: string, ...parameters: string[]): readonly string[] => [
   '--import',
   'tsx',
   `bench/render/${name}.ts`,
   ...parameters,
 ];
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-interface Row {
-  readonly way: string;
-  readonly wall: number;
-  readonly cpu: number;
-  readonly peakMb: number;
-  readonly megabytes: number | undefined;
-  readonly ssim: number | undefined;
+async function rowOf(
+  way: string,
+  run: Measured,
+  file?: string,
+  ssim?: readonly string[],
+): Promise<readonly Row[]> {
+  console.log(`${way}: ${run.wall.toFixed(1)} s`);
+  const judged = ssim === undefined ? undefined : (await measure('ffmpeg', ssim)).stderr;
+  return [
+    {
+      way,
+      date: new Date().toISOString().slice(0, 10),
+      wall: rounded(run.wall, 2),
+      cpu: rounded(run.cpu, 2),
+      peakMb: Math.round(run.peakMb),
+      ...(file === undefined ? {} : { megabytes: rounded((await stat(file)).size / 1e6, 2) }),
+      ...(judged === undefined ? {} : { ssim: Number(/SSIM .*All:([\d.]+)/.exec(judged)?.[1]) }),
+    },
+  ];
 }
 
-const megabytes = async (path: string): Promise<number> => (await stat(path)).size / 1e6;
-const ssimOf = async (parameters: readonly string[]): Promise<number> => {
-  const { stderr } = await measure('ffmpeg', parameters);
-  return Number(/SSIM .*All:([\d.]+)/.exec(stderr)?.[1]);
+const renderOurs = (): Promise<Measured> => measure(process.execPath, script('ours', ours));
+
+/** Our own frames, and our sound for the others, where they are still missing. */
+async function prepare(): Promise<void> {
+  if (!(await exists(ours))) await renderOurs();
+  if (!(await exists(music))) await measure('ffmpeg', extractSound(ours, music));
+}
+
+const ways: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  async ours() {
+    const cache = `${out}/cache`;
+    await rm(cache, { recursive: true, force: true });
+    if (!(await exists(frames))) await measure(process.execPath, script('raw-frames', frames));
+    const fresh = await rowOf('ours', await renderOurs(), ours, ssimToFrames(ours, frames));
+    await measure(process.execPath, script('ours', `${out}/titled.mp4`, 'Lisbon', cache));
+    const again = await measure(process.execPath, script('ours', `${out}/titled.mp4`, 'Lisbon 2026', cache));
+    return [...fresh, ...(await rowOf('ours, title edited', again, `${out}/titled.mp4`))];
+  },
+  async encoder() {
+    if (!(await exists(frames))) await measure(process.execPath, script('raw-frames', frames));
+    const file = `${out}/alone.mp4`;
+    const parameters = x264Parameters({ fps: 30 }).replace('threads=1', `threads=${cpus().length}`);
+    const crf = crfOf({ format: 'mp4', quality: 'high' });
+    const run = await measure('ffmpeg', encodeOnly(frames, parameters, crf, file));
+    return await rowOf('x264 alone, our frames', run, file, ssimToFrames(file, frames));
+  },
+  async ffmpeg() {
+    const file = `${out}/recipe.mp4`;
+    const run = await measure('ffmpeg', recipe(music, file));
+    return await rowOf('ffmpeg zoompan + xfade', run, file, ssimToRecipe(file));
+  },
+  async melt() {
+    if (!(await isThere('melt', '-version'))) return skipped('melt', 'it is not installed');
+    const file = `${out}/melt.mp4`;
+    const env = { ...process.env, QT_QPA_PLATFORM: 'offscreen' };
+    return await rowOf('melt qtblend', await measure('melt', await meltCommand(music, file), { env }), file);
+  },
+  async editly() {
+    const folder = await install('editly', editlyPackages);
+    if (folder === undefined) return [];
+    const file = `${out}/editly.mp4`;
+    await prepareEditly(folder, music, file);
+    const run = await measure(join(folder, 'node_modules/.bin/editly'), ['W.json5'], { cwd: folder });
+    await rm(folder, { recursive: true, force: true });
+    return await rowOf('editly', run, file);
+  },
+  async remotion() {
+    const browser = process.env['BENCH_CHROMIUM'] ?? '/usr/bin/chromium';
+    if (!(await exists(browser))) return skipped('Remotion', `there is no browser at ${browser}`);
+    const folder = await install('remotion', remotionPackages);
+    if (folder === undefined) return [];
+    const file = `${out}/remotion.mp4`;
+    await prepareRemotion(folder, music, browser, file);
+    const run = await measure(process.execPath, ['render.mjs'], { cwd: folder });
+    await rm(folder, { recursive: true, force: true });
+    return await rowOf('Remotion', run, file);
+  },
+  async many() {
+    await measure(process.execPath, script('many-photos', '0'));
+    const few = await measure(process.execPath, script('many-photos', '15'));
+    const many = await measure(process.execPath, script('many-photos', '60'));
+    return [
+      ...(await rowOf('ours, 15 photos of 24 MP', few)),
+      ...(await rowOf('ours, 60 photos of 24 MP', many)),
+    ];
+  },
 };
+
+function skipped(name: string, reason: string): readonly Row[] {
+  console.warn(`${name} is left out: ${reason}.`);
+  return [];
+}
 
 async function main(): Promise<void> {
   checkPhotos();
-  await rm(out, { recursive: true, force: true });
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter(name => ways[name] === undefined);
+  if (unknown.length > 0)
+    throw new Error(`Unknown: ${unknown.join(', ')}. Ways: ${Object.keys(ways).join(' ')}.`);
+  if (asked.length === 0) await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  const rows: Row[] = [];
-  const add = async (way: string, run: Measured, file?: string, ssim?: readonly string[]): Promise<void> => {
-    const row: Row = {
-      way,
-      wall: run.wall,
-      cpu: run.cpu,
-      peakMb: run.peakMb,
-      megabytes: file === undefined ? undefined : await megabytes(file),
-      ssim: ssim === undefined ? undefined : await ssimOf(ssim),
-    };
-    rows.push(row);
-    console.log(`${way}: ${run.wall.toFixed(1)} s`);
-  };
-  const frames = `${out}/frames.yuv`;
-  const cache = `${out}/cache`;
-  await measure(process.execPath, script('raw-frames', frames));
-
-  const ours = await measure(process.execPath, script('ours', `${out}/ours.mp4`));
-  await add('ours', ours, `${out}/ours.mp4`, ssimToFrames(`${out}/ours.mp4`, frames));
-  await measure(process.execPath, script('ours', `${out}/titled.mp4`, 'Lisbon', cache));
-  const again = await measure(process.execPath, script('ours', `${out}/titled.mp4`, 'Lisbon 2026', cache));
-  await add('ours, title edited', again, `${out}/titled.mp4`);
-  const parameters = x264Parameters({ fps: 30 }).replace('threads=1', 'threads=2');
-  const alone = await measure(
-    'ffmpeg',
-    encodeOnly(frames, parameters, crfOf({ format: 'mp4', quality: 'high' }), `${out}/alone.mp4`),
-  );
-  await add('x264 alone, our frames', alone, `${out}/alone.mp4`, ssimToFrames(`${out}/alone.mp4`, frames));
-  const usual = await measure('ffmpeg', recipe(`${out}/ours.mp4`, `${out}/recipe.mp4`));
-  await add('ffmpeg zoompan + xfade', usual, `${out}/recipe.mp4`, ssimToRecipe(`${out}/recipe.mp4`));
-
+  await prepare();
+  const fresh: Row[] = [];
+  for (const [name, way] of Object.entries(ways)) {
+    if (asked.length === 0 || asked.includes(name)) fresh.push(...(await way()));
+  }
+  const kept = report.safeParse(JSON.parse(await readFile(results, 'utf8').catch(() => '{}')));
+  const before = kept.success ? kept.data.rows : [];
+  const rows = [...before.filter(({ way }) => !fresh.some(other => other.way === way)), ...fresh];
+  const unit = rows.find(({ way }) => way === 'ours')?.wall ?? Number.NaN;
   console.table(
-    rows.map(({ way, wall, cpu, peakMb, megabytes, ssim }) => ({
+    rows.map(({ way, date, wall, cpu, peakMb, megabytes, ssim }) => ({
       way,
+      date,
       'wall s': wall.toFixed(1),
       'CPU s': cpu.toFixed(1),
-      'peak MB': peakMb.toFixed(0),
+      'peak MB': peakMb,
       'MB out': megabytes?.toFixed(1) ?? '',
       SSIM: ssim?.toFixed(5) ?? '',
-      'times ours': (wall / ours.wall).toFixed(2),
+      'times ours': (wall / unit).toFixed(2),
     })),
   );
-  await mkdir('bench/results', { recursive: true });
-  const result = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, rows };
-  await writeFile('bench/results/render.json', `${JSON.stringify(result, null, 2)}\n`);
+  const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
+  await writeFile(results, `${JSON.stringify({ ...machine, rows }, null, 2)}\n`);
 }
 
 await main();

@@ -36,6 +36,12 @@ export const recipe = (music: string, output: string): readonly string[] => [
   ...['-c:a', 'aac', '-b:a', '192k', '-t', String(seconds), '-movflags', '+faststart', output],
 ];
 
+/** The sound of a video alone, as it is. */
+export const extractSound = (video: string, output: string): readonly string[] => [
+  ...quiet,
+  ...['-i', video, '-vn', '-c', 'copy', output],
+];
+
 /** Our frames from a file through x264 with our settings: nothing but the encoder. */
 export const encodeOnly = (
   frameFile: string,
