@@ -1,9 +1,21 @@
 /** What an export was asked to be, as far as the words say; the rest is the backend's default. */
 export interface ExportOptions {
   readonly resolution?: '720p' | '1080p' | '4k';
-  /** `mp4`, or another that the backend may not know: it is passed on. */
+  /** As it was asked for: `formatOf` says what is made of it. */
   readonly format?: string;
 }
+
+/** What can be made. An MP4 is sent as a video, the others as files. */
+export const exportFormats = ['mp4', 'webm', 'gif'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** The format that is made; an MP4 unless another was asked for. */
+export const formatOf = ({ format }: ExportOptions): ExportFormat =>
+  exportFormats.find(known => known === format) ?? 'mp4';
+
+/** The format that was asked for and cannot be made. */
+export const unknownFormat = ({ format }: ExportOptions): string | undefined =>
+  exportFormats.some(known => known === format) ? undefined : format;
 
 /** Words that describe an export, in a normalised message. Sticky: set `lastIndex` before use. */
 export const optionPattern =

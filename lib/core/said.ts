@@ -61,6 +61,7 @@ export type Said =
   | { readonly is: 'nothing-to-cancel' }
   | { readonly is: 'photos-needed' }
   | { readonly is: 'unsupported-file'; readonly name: string }
+  | { readonly is: 'unknown-format'; readonly format: string }
   | { readonly is: 'file-too-big'; readonly name: string; readonly limitMegabytes: number }
   /** Too big for Telegram: where to send `wanted` files instead. `name`: of the latest. */
   | {

@@ -1,4 +1,5 @@
 import { acceptedFormats } from '../core/asset.ts';
+import { exportFormats } from '../core/export-options.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Said, VideoCaption } from '../core/said.ts';
 import { mayBeButton } from './keyboards.ts';
@@ -32,6 +33,8 @@ export const wording = (said: Said, texts: Texts): string => {
       return creditsInWords(said, texts);
     case 'unsupported-file':
       return texts('unsupported-file', { name: named(said.name), formats: formatsInWords });
+    case 'unknown-format':
+      return texts('unknown-format', { format: said.format.toUpperCase(), formats: exportFormatsInWords });
     case 'file-too-big':
       return texts('file-too-big', { name: named(said.name), limit: said.limitMegabytes });
     case 'upload-offer': {
@@ -65,6 +68,7 @@ export const wording = (said: Said, texts: Texts): string => {
 export const captionInWords = (caption: VideoCaption, texts: Texts): string =>
   timelineInWords(caption.timeline, texts) ?? '';
 
+const exportFormatsInWords = exportFormats.map(format => format.toUpperCase()).join(', ');
 const formatsInWords = acceptedFormats.map(format => format.toUpperCase()).join(', ');
 
 const statusInWords = (status: Extract<Said, { is: 'status' }>, texts: Texts): string => {

@@ -1,3 +1,4 @@
+import { unknownFormat } from '../core/export-options.ts';
 import type { JobRequest } from '../core/job.ts';
 import { routeMessage } from '../core/routing.ts';
 import type { Sender } from '../core/sender.ts';
@@ -26,6 +27,8 @@ export const ask = async (
   options: AskOptions = {},
 ): Promise<void> => {
   const route = routeMessage(text);
+  const format = 'options' in route ? unknownFormat(route.options) : undefined;
+  if (format !== undefined) return void (await deps.outbox.say(sender, { is: 'unknown-format', format }));
   switch (route.kind) {
     case 'edit':
       return askForEdit(deps, sender, { kind: 'edit', text: route.text, output: {}, ...options });

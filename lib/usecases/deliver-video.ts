@@ -3,6 +3,7 @@ import { dayOf } from '../core/daily-limits.ts';
 import { readDraft } from '../core/draft.ts';
 import { type DraftChange, draftDifference } from '../core/draft-difference.ts';
 import { outlineDraft } from '../core/draft-outline.ts';
+import { formatOf } from '../core/export-options.ts';
 import type { Job, JobRef } from '../core/job.ts';
 import type { MediaStore, SentVideo, UsageStore } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
@@ -35,8 +36,8 @@ export type DeliverVideoDependencies = FetchVideoDependencies &
 const linkDays = 7;
 
 /** Where a video lies, whole; its smaller version is sent and not kept. */
-export const videoKey = (job: Pick<Job, 'chat'>, draftHash: string): string =>
-  `videos/${chatKey(job.chat)}/${draftHash}/reelay.mp4`;
+export const videoKey = ({ chat, request }: Pick<Job, 'chat' | 'request'>, draftHash: string): string =>
+  `videos/${chatKey(chat)}/${draftHash}/reelay.${formatOf(request.output)}`;
 
 /**
  * Brings the video into the chat as a reply to the request, once. The claim in the job's row comes before Telegram is
@@ -89,8 +90,12 @@ const fetchNew = (
 };
 
 const sendAgain = async (deps: ExportDependencies, job: Job, video: SentVideo): Promise<void> => {
+  const replyTo = job.requestMessageId;
+  if (formatOf(job.request.output) !== 'mp4') {
+    return void (await deps.outbox.sendFile(job, { fileId: video.fileId }, { replyTo }));
+  }
   await deps.outbox.sendVideo(job, { fileId: video.fileId }, await captionOf(deps, job), {
-    replyTo: job.requestMessageId,
+    replyTo,
     ...(video.mediaKey === undefined ? {} : { video: video.draftHash }),
   });
   if ((video.size ?? 0) > deps.uploadLimit) await sendLink(deps, job, video.draftHash, video.size ?? 0);
@@ -104,11 +109,16 @@ const sendNew = async (
 ): Promise<void> => {
   await countMinutes(deps, job, fetched.durationMs);
   if (fetched.is === 'too-large') return sendLink(deps, job, draftHash, fullSize ?? fetched.size, 'alone');
-  const { fileId } = await deps.outbox.sendVideo(job, fetched.video, await captionOf(deps, job), {
-    replyTo: job.requestMessageId,
-    video: draftHash,
-  });
-  const size = fullSize ?? fetched.video.bytes.length;
+  const replyTo = job.requestMessageId;
+  const { bytes } = fetched.is === 'file' ? fetched.file : fetched.video;
+  const { fileId } =
+    fetched.is === 'file'
+      ? await deps.outbox.sendFile(job, fetched.file, { replyTo })
+      : await deps.outbox.sendVideo(job, fetched.video, await captionOf(deps, job), {
+          replyTo,
+          video: draftHash,
+        });
+  const size = fullSize ?? bytes.length;
   await deps.videos.put(job.chat, { draftHash, fileId, mediaKey: videoKey(job, draftHash), size });
   if (fullSize !== undefined) await sendLink(deps, job, draftHash, fullSize);
 };

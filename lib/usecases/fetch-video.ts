@@ -1,12 +1,21 @@
+import { formatOf } from '../core/export-options.ts';
 import type { Job } from '../core/job.ts';
 import type { MeasureVideo, Video } from '../core/ports.ts';
 import { openSession } from './open-session.ts';
 import type { ExportDependencies } from './submit-export.ts';
 
+const mimeTypes = { mp4: 'video/mp4', webm: 'video/webm', gif: 'image/gif' } as const;
+
 export type FetchVideoDependencies = ExportDependencies & { readonly measureVideo: MeasureVideo };
 
 export type FetchedVideo =
   | { readonly is: 'fitting'; readonly video: Video; readonly durationMs?: number }
+  /** A format that chats do not play. */
+  | {
+      readonly is: 'file';
+      readonly file: Pick<Video, 'bytes' | 'fileName'>;
+      readonly durationMs?: number;
+    }
   /** Larger than bots may send. */
   | { readonly is: 'too-large'; readonly size: number; readonly durationMs?: number };
 
@@ -23,18 +32,22 @@ export const fetchVideo = async (
   const { token } = await openSession(deps, job.chat, job.language);
   const finished = job.finishedRender?.renderId === renderId ? job.finishedRender : undefined;
   const { body, sizeBytes } = await deps.backend.downloadExport(token, { renderId, url: finished?.url });
+  const format = formatOf(job.request.output);
+  const mimeType = mimeTypes[format];
   const duration = finished?.durationMs === undefined ? {} : { durationMs: finished.durationMs };
 
   if (sizeBytes !== undefined && sizeBytes > deps.uploadLimit) {
     if (keepAs === undefined) await body.cancel();
-    else await deps.media.put(keepAs, body, { size: sizeBytes, mimeType: 'video/mp4' });
+    else await deps.media.put(keepAs, body, { size: sizeBytes, mimeType });
     return { is: 'too-large', size: sizeBytes, ...duration };
   }
   const bytes = new Uint8Array(await new Response(body).arrayBuffer());
   if (keepAs !== undefined) {
-    await deps.media.put(keepAs, new Blob([bytes]).stream(), { size: bytes.length, mimeType: 'video/mp4' });
+    await deps.media.put(keepAs, new Blob([bytes]).stream(), { size: bytes.length, mimeType });
   }
   if (bytes.length > deps.uploadLimit) return { is: 'too-large', size: bytes.length, ...duration };
+  const fileName = `reelay.${format}`;
+  if (format !== 'mp4') return { is: 'file', file: { bytes, fileName }, ...duration };
   const [measures, thumbnail, cover] = await Promise.all([
     deps.measureVideo(bytes),
     pictureAt(deps, finished?.thumbnailUrl),
@@ -44,7 +57,7 @@ export const fetchVideo = async (
     is: 'fitting',
     video: {
       bytes,
-      fileName: 'reelay.mp4',
+      fileName,
       measures,
       ...(thumbnail ? { thumbnail } : {}),
       ...(cover ? { cover } : {}),

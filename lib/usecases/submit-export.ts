@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Backend, ExportOutput } from '../core/backend.ts';
 import { BackendError } from '../core/backend-error.ts';
 import { isExportable, readDraft } from '../core/draft.ts';
+import { formatOf } from '../core/export-options.ts';
 import { type ExportWatch, type PollPace, watchExport } from '../core/export-watch.ts';
 import type { JobRef } from '../core/job.ts';
 import type { JobStore, MediaStore, Outbox, VideoStore } from '../core/ports.ts';
@@ -67,8 +68,9 @@ export const submitExport = (
       throw new JobError({ kind: 'nothing-to-export' });
 
     const { resolution } = job.request.output;
+    const format = formatOf(job.request.output);
     const draftHash = createHash('sha256')
-      .update(`${resolution ?? ''}\n${draft}`)
+      .update(`${resolution ?? ''}${format === 'mp4' ? '' : ` ${format}`}\n${draft}`)
       .digest('base64url');
     await keepExportDraft(deps.media, ref, draft);
     if (await deps.videos.get(job.chat, draftHash)) return { outcome: 'completed', draftHash };
@@ -85,7 +87,7 @@ export const submitExport = (
       sessionId: session.sessionId,
       draft,
       output: {
-        format: 'mp4',
+        format,
         quality: 'high',
         ...(resolution === undefined ? {} : { resolution }),
         ...(isFitting ? fittingOutput(deps) : {}),

@@ -73,6 +73,7 @@ private =
     🔒 Dieser Bot ist privat.
     Sein Besitzer kann dich mit deiner ID freischalten: { $userId }
 
+unknown-format = { $format } kann ich nicht erzeugen. Ich mache { $formats }.
 unsupported-file =
     Mit „{ $name }“ kann ich leider nichts anfangen.
     Das geht: { $formats }.

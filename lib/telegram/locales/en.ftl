@@ -73,6 +73,7 @@ private =
     🔒 This bot is private.
     Its owner can let you in with your id: { $userId }
 
+unknown-format = I can’t make { $format } files. I make { $formats }.
 unsupported-file =
     “{ $name }” is a kind of file I can't use.
     These work: { $formats }.

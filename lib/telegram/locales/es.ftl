@@ -76,6 +76,7 @@ private =
     🔒 Este bot es privado.
     Su dueño puede darte acceso con tu id: { $userId }
 
+unknown-format = No puedo crear archivos { $format }. Hago { $formats }.
 unsupported-file =
     «{ $name }» es un tipo de archivo que no puedo usar.
     Sirven estos: { $formats }.

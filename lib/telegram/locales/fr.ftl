@@ -73,6 +73,7 @@ private =
     🔒 Ce bot est privé.
     Son propriétaire peut t’ouvrir l’accès avec ton id : { $userId }
 
+unknown-format = Je ne peux pas créer de fichiers { $format }. Je fais { $formats }.
 unsupported-file =
     « { $name } » est un type de fichier que je ne peux pas utiliser.
     Ceux-ci marchent : { $formats }.

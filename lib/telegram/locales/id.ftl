@@ -64,6 +64,7 @@ private =
     🔒 Bot ini privat.
     Pemiliknya bisa memberimu akses dengan id ini: { $userId }
 
+unknown-format = File { $format } tidak bisa kubuat. Yang bisa: { $formats }.
 unsupported-file =
     “{ $name }” adalah jenis file yang tidak bisa kupakai.
     Yang bisa: { $formats }.

@@ -64,6 +64,7 @@ private =
     🔒 このボットは非公開です。
     持ち主にこのIDを伝えると、使えるようになります：{ $userId }
 
+unknown-format = { $format } ファイルは作れません。作れる形式：{ $formats }
 unsupported-file =
     「{ $name }」は使えない種類のファイルです。
     使える形式：{ $formats }

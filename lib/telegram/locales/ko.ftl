@@ -64,6 +64,7 @@ private =
     🔒 비공개 봇이에요.
     주인에게 이 ID를 알려 주면 쓸 수 있어요: { $userId }
 
+unknown-format = { $format } 파일은 만들 수 없어요. 만들 수 있는 형식: { $formats }
 unsupported-file =
     “{ $name }” 파일은 쓸 수 없는 형식이에요.
     쓸 수 있는 형식: { $formats }

@@ -73,6 +73,7 @@ private =
     🔒 Este bot é particular.
     O dono pode liberar você com o seu id: { $userId }
 
+unknown-format = Não consigo criar arquivos { $format }. Faço { $formats }.
 unsupported-file =
     “{ $name }” é um tipo de arquivo que eu não consigo usar.
     Estes funcionam: { $formats }.

@@ -72,6 +72,7 @@ private =
     🔒 Это закрытый бот.
     Владелец может открыть вам доступ по вашему id: { $userId }
 
+unknown-format = Файлы { $format } не получатся. Могу сделать { $formats }.
 unsupported-file =
     С файлом «{ $name }» я работать не умею.
     Подойдут: { $formats }.

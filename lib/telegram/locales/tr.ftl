@@ -64,6 +64,7 @@ private =
     🔒 Bu bot özel.
     Sahibi seni şu kimlik numarasıyla ekleyebilir: { $userId }
 
+unknown-format = { $format } dosyası yapılamıyor. Şunlar olur: { $formats }.
 unsupported-file =
     “{ $name }” kullanamadığım türden bir dosya.
     Şunlar olur: { $formats }.

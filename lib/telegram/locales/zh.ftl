@@ -64,6 +64,7 @@ private =
     🔒 这是一个私人机器人。
     主人可以用你的 ID 给你开通：{ $userId }
 
+unknown-format = 做不了 { $format } 文件。可以做：{ $formats }。
 unsupported-file =
     “{ $name }”这种文件我用不了。
     可以用的格式：{ $formats }。

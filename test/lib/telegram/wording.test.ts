@@ -96,6 +96,7 @@ const everything: readonly Said[] = [
       'maintenance',
     ] as const
   ).map(is => ({ is })),
+  { is: 'unknown-format', format: 'mov' },
   { is: 'assets', counts: some },
   { is: 'late-assets', counts: { ...none, image: 1 } },
   {

@@ -127,3 +127,29 @@ test('the same draft is sent again without another render', async () => {
   const again = (await person.messages()).filter(isVideo).at(-1);
   expect(again && fileButton(again)).toBe(fileButton(video));
 });
+
+describe('another format', () => {
+  const fileNames = async ({ messages }: Awaited<ReturnType<typeof withVideo>>['person']) =>
+    (await messages()).flatMap(({ media }) => (media?.kind === 'document' ? [media.file.file_name] : []));
+
+  test('comes as a file of its own, the second time without another render', async () => {
+    const { from, person } = await withVideo();
+    const before = world.deps.backend.exports.length;
+    for (const [update, names] of [
+      [701, ['reelay.gif']],
+      [702, ['reelay.gif', 'reelay.gif']],
+    ] as const) {
+      await bot.handleUpdate(sent(from, update, { text: 'export as gif' }));
+      await expect.poll(() => fileNames(person), { timeout: patienceMs }).toEqual(names);
+    }
+    expect(world.deps.backend.exports.slice(before).map(({ output }) => output?.format)).toEqual(['gif']);
+  });
+
+  test('that cannot be made is refused, and which ones can', async () => {
+    const { from, person } = await withVideo();
+    const before = world.deps.backend.exports.length;
+    await bot.handleUpdate(sent(from, 703, { text: 'export as mov' }));
+    await person.waitFor(saying('I can’t make MOV files. I make MP4, WEBM, GIF.'), patienceMs);
+    expect(world.deps.backend.exports.length).toBe(before);
+  });
+});
