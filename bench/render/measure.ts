@@ -38,7 +38,8 @@ export async function measure(
     const family = familyOf(child.pid ?? 0, await processes());
     let mb = 0;
     for (const [pid, seen] of family) {
-      cpu.set(pid, seen.cpu);
+      // One that has just ended tells nothing any more.
+      cpu.set(pid, Math.max(seen.cpu, cpu.get(pid) ?? 0));
       const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
       // Alone a process knows its own peak.
       const field = family.size === 1 ? /VmHWM:\s+(\d+)/ : /VmRSS:\s+(\d+)/;
