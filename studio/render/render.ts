@@ -8,6 +8,7 @@ import { packPackets, unpackPackets } from './cache/pack-packets.ts';
 import { RenderCache } from './cache/render-cache.ts';
 import { soundKey } from './cache/sound-key.ts';
 import { writeCover } from './cover.ts';
+import { buffersOf } from './encode/buffers-of.ts';
 import { encodeVideo } from './encode/encode-video.ts';
 import { crfOf } from './encode/video-settings.ts';
 import type { WriteRequest } from './mux/write-thread.ts';
@@ -126,7 +127,7 @@ async function renderWith(
     onKnown: frames => countFrames(control, frames),
     write: async chunk => {
       await opened;
-      await write.call({ type: 'chunk', ...chunk });
+      await write.call({ type: 'chunk', ...chunk }, buffersOf(chunk.packets));
     },
     restart: async () => {
       progress.restart();

@@ -16,6 +16,7 @@ import type { Canvas } from '../paint/canvas.ts';
 import { RenderError } from '../render-error.ts';
 import { fillFrame, newFrame } from './fill-frame.ts';
 import type { FrameEncoder, VideoPacket } from './frame-encoder.ts';
+import { PacketCollector } from './packet-collector.ts';
 import { videoCodecs } from './video-codec.ts';
 import type { VideoSettings } from './video-settings.ts';
 
@@ -29,7 +30,8 @@ export class ChunkEncoder implements FrameEncoder {
   readonly #settings: VideoSettings;
   #frames: readonly Frame[] = [];
   #count = 0;
-  readonly packets: VideoPacket[] = [];
+  readonly #collector = new PacketCollector();
+  packets: readonly VideoPacket[] = [];
 
   constructor(settings: VideoSettings) {
     this.#settings = settings;
@@ -84,6 +86,7 @@ export class ChunkEncoder implements FrameEncoder {
   finish(): void {
     FFmpegError.throwIfError(this.#context.sendFrameSync(null), 'end a chunk');
     this.#receive();
+    this.packets = this.#collector.collect();
   }
 
   close(): void {
@@ -106,11 +109,8 @@ export class ChunkEncoder implements FrameEncoder {
       const code = this.#context.receivePacketSync(this.#packet);
       if (code === AVERROR_EAGAIN || code === AVERROR_EOF) return;
       FFmpegError.throwIfError(code, 'receive a packet');
-      this.packets.push({
-        pts: Number(this.#packet.pts),
-        key: this.#packet.isKeyframe,
-        data: Uint8Array.from(this.#packet.data ?? []),
-      });
+      const { pts, isKeyframe, data } = this.#packet;
+      this.#collector.add(Number(pts), isKeyframe, data ?? new Uint8Array());
       this.#packet.unref();
     }
   }

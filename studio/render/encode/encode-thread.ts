@@ -4,6 +4,7 @@ import { RenderError } from '../render-error.ts';
 import type { Material } from '../threads/material.ts';
 import { countFrames, isCancelled, type RenderControl } from '../threads/render-control.ts';
 import { serve } from '../threads/serve.ts';
+import { buffersOf } from './buffers-of.ts';
 import { openFrameEncoder, type VideoPacket } from './frame-encoder.ts';
 import type { VideoSettings } from './video-settings.ts';
 
@@ -79,7 +80,8 @@ serve<EncodeRequest, EncodeReply>(async request => {
       return { reply: { type: 'done' } };
     }
     case 'chunk': {
-      return { reply: await encodeChunk(request.range, request.material, request.settings) };
+      const reply = await encodeChunk(request.range, request.material, request.settings);
+      return { reply, transfer: reply.type === 'chunk' ? buffersOf(reply.packets) : [] };
     }
     case 'still':
       return { reply: await still(request.frame, request.material) };
