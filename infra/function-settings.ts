@@ -9,6 +9,8 @@ export interface FunctionSettings {
   readonly sdk: 'bundled' | 'runtime';
   /** It says something to people, so it needs the texts. */
   readonly says: boolean;
+  /** It paints storyboards, so it needs letters. */
+  readonly paints?: true;
   /** It serves the upload page, so it needs its files. */
   readonly serves?: true;
 }
@@ -19,8 +21,8 @@ const waiting = { memoryMb: 256, sdk: 'bundled', says: true } as const;
 export const functionSettings = {
   // Checks a secret and puts a message into a queue. Telegram itself waits a minute, but a slow answer holds up others.
   'telegram-webhook': { memoryMb: 256, seconds: 10, sdk: 'runtime', says: false },
-  // The longest is a first greeting: token and session from the backend, and Telegram asking to wait.
-  conversation: { memoryMb: 512, seconds: 60, sdk: 'bundled', says: true },
+  // Half a processor paints a storyboard in a second. The longest is a first greeting: token and session from the backend, and Telegram asking to wait.
+  conversation: { memoryMb: 1024, seconds: 60, sdk: 'bundled', says: true, paints: true },
   'settle-batch': { ...waiting, seconds: 60 },
   // One whole processor, because a HEIC photo of 12 MP takes it 0.7 s, and 475 MB.
   'stage-media': { ...waiting, memoryMb: 1769, seconds: secondsOf('StageMedia') },
@@ -29,7 +31,7 @@ export const functionSettings = {
   'submit-export': { ...waiting, seconds: secondsOf('SubmitExport') },
   'poll-export': { ...waiting, seconds: secondsOf('PollExport') },
   // Holds a video of up to 50 MB, and once more as the form that Telegram is sent.
-  'deliver-video': { ...waiting, memoryMb: 1024, seconds: secondsOf('DeliverVideo') },
+  'deliver-video': { ...waiting, memoryMb: 1024, seconds: secondsOf('DeliverVideo'), paints: true },
   'report-failure': { ...waiting, seconds: secondsOf('ReportFailure') },
   'finish-job': { ...waiting, seconds: secondsOf('FinishJob') },
   // People wait for it; uploads themselves do not pass through it.

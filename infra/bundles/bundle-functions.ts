@@ -66,7 +66,7 @@ export const bundleFunctions = async (outFolder: string): Promise<readonly Funct
 };
 
 const bundleFunction = async (name: FunctionName, folder: string): Promise<FunctionBundle> => {
-  const { sdk, says, serves }: FunctionSettings = functionSettings[name];
+  const { sdk, says, serves, paints }: FunctionSettings = functionSettings[name];
   const { metafile } = await build({
     ...common,
     entryPoints: [join('functions', `${name}.ts`)],
@@ -76,12 +76,23 @@ const bundleFunction = async (name: FunctionName, folder: string): Promise<Funct
   });
   // lib/telegram/texts.ts looks for them beside itself.
   if (says) cpSync(join(root, 'lib/telegram/locales'), join(folder, 'locales'), { recursive: true });
+  if (paints) copyLetters(folder);
   if (serves) cpSync(join(root, 'lib/upload-page/browser'), join(folder, 'browser'), { recursive: true });
   const outputs = Object.entries(metafile.outputs);
   const bytesOf = (wanted: (path: string) => boolean) =>
     outputs.filter(([path]) => wanted(path)).reduce((sum, [, { bytes }]) => sum + bytes, 0);
   const isCode = (path: string) => path.endsWith('.mjs');
   return { name, folder, bytes: bytesOf(isCode), besideBytes: bytesOf(path => !isCode(path)), metafile };
+};
+
+/** lib/media/storyboard/letters.ts asks for them as files of their package. */
+const copyLetters = (folder: string): void => {
+  const inPackage = 'node_modules/@fontsource-variable/inter';
+  const files = readdirSync(join(root, inPackage, 'files')).filter(file =>
+    file.endsWith('-wght-normal.woff2'),
+  );
+  for (const file of ['package.json', 'LICENSE', ...files.map(name => `files/${name}`)])
+    cpSync(join(root, inPackage, file), join(folder, inPackage, file));
 };
 
 /** One Lambda per file. Throws for a file without settings, and for settings without a file. */

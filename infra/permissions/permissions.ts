@@ -76,7 +76,7 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
   'submit-export': [jobAndSession, { on: 'objects', actions: ['PutObject'], prefix: 'drafts/' }],
   'poll-export': [jobAndSession],
   'deliver-video': [
-    jobAndSession,
+    { ...jobAndSession, actions: [...jobAndSession.actions, 'Query'] },
     { on: 'table', actions: ['UpdateItem'], partition: 'USAGE#' },
     { on: 'objects', actions: ['GetObject'], prefix: 'drafts/' },
     { on: 'bucket', actions: ['ListBucket'] },

@@ -11,6 +11,7 @@ const stored = z.object({
   kind: z.enum(['image', 'video', 'audio']),
   fileId: z.string().exactOptional(),
   uploadKey: z.string().exactOptional(),
+  thumbnailId: z.string().exactOptional(),
   name: z.string(),
   mimeType: z.string().exactOptional(),
   size: z.number().exactOptional(),

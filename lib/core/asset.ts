@@ -16,6 +16,8 @@ export interface Asset {
   readonly fileId?: string;
   /** Where the media store has what came by the upload page, until it is staged. */
   readonly uploadKey?: string;
+  /** A small JPEG of it at Telegram, where there is one. */
+  readonly thumbnailId?: string;
   /** The person's file name, or one made from kind and message; shown to people, never used as a path. */
   readonly name: string;
   readonly mimeType?: string;

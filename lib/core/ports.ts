@@ -5,6 +5,7 @@ import type { FinishedRender, Job, JobRef, JobRequest, JobState } from './job.ts
 import type { PersonRecord } from './person.ts';
 import type { Ratio } from './ratio.ts';
 import type { Said, VideoCaption } from './said.ts';
+import type { Storyboard } from './storyboard.ts';
 import type { UploadLink, UsedUpload } from './upload-link.ts';
 
 /**
@@ -266,6 +267,8 @@ export interface Outbox {
       readonly video?: string;
     },
   ): Promise<{ readonly fileId: string }>;
+  /** A JPEG with words below it. */
+  sendPicture(to: To, jpeg: Uint8Array, said: Said, options?: { readonly replyTo?: number }): Promise<void>;
   /** The file byte for byte, as a document. Repeated no more than sendVideo. */
   sendFile(
     to: To,
@@ -294,6 +297,12 @@ export interface FilePreparation {
     readonly size?: number;
   }): Promise<PreparedFile | undefined>;
 }
+
+/** Makes a JPEG of a storyboard; `thumbnails`: a JPEG for each shot, where there is one. */
+export type StoryboardPainter = (
+  storyboard: Storyboard,
+  thumbnails: readonly (Uint8Array | undefined)[],
+) => Uint8Array;
 
 /** Files that people sent, as Telegram keeps them. */
 export interface FileSource {

@@ -55,6 +55,8 @@ export type Said =
       readonly running?: JobRequest;
       readonly queued: readonly JobRequest[];
     }
+  /** Under a picture of the timeline, after an edit that changed the order. */
+  | { readonly is: 'new-order' }
   | { readonly is: 'credits'; readonly available: number; readonly frozen: number; readonly total: number }
   | { readonly is: 'new-project' }
   | { readonly is: 'cancelled' }

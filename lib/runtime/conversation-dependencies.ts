@@ -1,5 +1,6 @@
 import { createSettleQueue, createSqsClient } from '../aws/queues.ts';
 import { createWorkflow } from '../aws/workflow.ts';
+import { paintStoryboard } from '../media/storyboard/paint-storyboard.ts';
 import { createDependencies } from './dependencies.ts';
 import type { Settings } from './settings.ts';
 
@@ -7,6 +8,7 @@ import type { Settings } from './settings.ts';
 export const createConversationDependencies = (settings: Settings) => ({
   ...createDependencies(settings),
   settleQueue: createSettleQueue(settings.config.settleQueueUrl, createSqsClient()),
+  paintStoryboard,
   workflow: createWorkflow(settings.config.stateMachineArn),
 });
 

@@ -18,7 +18,7 @@ import type { ConversationRuntimeDependencies } from './conversation-dependencie
 
 export type ConversationDependencies = Omit<
   ConversationRuntimeDependencies,
-  'telegram' | 'telegramApi' | 'updates' | 'files' | 'newId' | 'backend' | 'onFixedTokenRefused'
+  'telegram' | 'telegramApi' | 'updates' | 'newId' | 'backend' | 'onFixedTokenRefused'
 > &
   Pick<Parameters<typeof greet>[0], 'newId' | 'backend' | 'onFixedTokenRefused'>;
 

@@ -1,4 +1,4 @@
-import type { Message } from 'grammy/types';
+import type { Message, PhotoSize } from 'grammy/types';
 import type { Asset, AssetKind } from '../core/asset.ts';
 import { mediaKindOf } from '../core/media-kind.ts';
 
@@ -19,6 +19,7 @@ export const intakeOf = (message: Message): Intake | undefined => {
       messageId: message.message_id,
       kind,
       fileId: file.fileId,
+      ...(file.thumbnailId === undefined ? {} : { thumbnailId: file.thumbnailId }),
       name: file.name ?? `${defaultNames[kind].stem}-${message.message_id}.${defaultNames[kind].extension}`,
       ...(file.mimeType === undefined ? {} : { mimeType: file.mimeType }),
       ...(file.size === undefined ? {} : { size: file.size }),
@@ -40,13 +41,22 @@ interface TelegramFile {
   readonly name?: string | undefined;
   readonly mimeType?: string | undefined;
   readonly size?: number | undefined;
+  readonly thumbnailId?: string | undefined;
 }
 
 const fileOf = (message: Message): TelegramFile | undefined => {
   // A live photo is its picture: what moves in it is a second or two of shaking.
   const sizes = message.photo ?? message.live_photo?.photo;
   const photo = sizes?.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
-  if (photo) return { kind: 'image', fileId: photo.file_id, mimeType: 'image/jpeg', size: photo.file_size };
+  if (photo) {
+    return {
+      kind: 'image',
+      fileId: photo.file_id,
+      mimeType: 'image/jpeg',
+      size: photo.file_size,
+      thumbnailId: thumbnailOf(sizes ?? []),
+    };
+  }
 
   const clip = message.video ?? message.animation ?? message.video_note ?? message.live_photo;
   if (clip) return { kind: 'video', ...described(clip) };
@@ -60,14 +70,25 @@ const fileOf = (message: Message): TelegramFile | undefined => {
   return undefined;
 };
 
+/** Enough for a storyboard, px: Telegram makes sizes of 90, 320, 800 and 1280. */
+const thumbnailSide = 240;
+
+const thumbnailOf = (sizes: readonly PhotoSize[]): string | undefined => {
+  const bySize = sizes.toSorted((a, b) => a.width * a.height - b.width * b.height);
+  return (bySize.find(({ width, height }) => Math.max(width, height) >= thumbnailSide) ?? bySize.at(-1))
+    ?.file_id;
+};
+
 const described = (file: {
   file_id: string;
   file_name?: string;
   mime_type?: string;
   file_size?: number;
+  thumbnail?: PhotoSize;
 }): TelegramFile => ({
   fileId: file.file_id,
   name: file.file_name,
   mimeType: file.mime_type,
   size: file.file_size,
+  thumbnailId: file.thumbnail?.file_id,
 });

@@ -1,6 +1,6 @@
 /** Characters of a text message and of a caption (telegram-facts §1.3), in UTF-16 units as Telegram counts them. */
 const textLimit = 4096;
-const captionLimit = 1024;
+export const captionLimit = 1024;
 
 export const fitText = (text: string): string => cut(text, textLimit);
 /** Both parts as one message; the upper is cut if need be. */

@@ -5,7 +5,7 @@ import { JobError } from '../core/problem.ts';
 import type { Said } from '../core/said.ts';
 import { type ApiSettings, createApi } from './api.ts';
 import { keyboardFor, videoKeyboard } from './keyboards.ts';
-import { fitCaption, fitText, splitText } from './limits.ts';
+import { captionLimit, fitCaption, fitText, splitText } from './limits.ts';
 import { textsFor } from './texts.ts';
 import { captionInWords, wording } from './wording.ts';
 
@@ -22,9 +22,9 @@ const replying = (messageId: number | undefined) =>
 type To = Parameters<Outbox['say']>[0];
 
 /** Progress is one message that is changed again and again; everything else may take several. */
-const messagesFor = (said: Said, language: string): readonly [string, ...string[]] => {
+const messagesFor = (said: Said, language: string, limit?: number): readonly [string, ...string[]] => {
   const text = wording(said, textsFor(language));
-  const [first = text, ...rest] = said.is === 'progress' ? [fitText(text)] : splitText(text);
+  const [first = text, ...rest] = said.is === 'progress' ? [fitText(text)] : splitText(text, limit);
   return [first, ...rest];
 };
 
@@ -119,6 +119,16 @@ export const createOutbox = (settings: ApiSettings): Outbox => {
         api.sendVideo(chat.chatId, uploadOf(video), { ...options, ...looks }),
       );
       return { fileId: message.video.file_id };
+    },
+
+    async sendPicture(to, jpeg, said, { replyTo } = {}) {
+      const [text, ...rest] = messagesFor(said, to.language, captionLimit);
+      await patient.sendPhoto(to.chat.chatId, new InputFile(jpeg, 'timeline.jpg'), {
+        ...inThread(to.chat),
+        ...replying(replyTo),
+        caption: text,
+      });
+      await send(patient, to, said, rest, undefined);
     },
 
     async sendFile({ chat }, file, { replyTo }) {

@@ -29,6 +29,8 @@ export const wording = (said: Said, texts: Texts): string => {
       return changesInWords(said.changes, texts);
     case 'status':
       return statusInWords(said, texts);
+    case 'new-order':
+      return texts('change-order-changed');
     case 'credits':
       return creditsInWords(said, texts);
     case 'unsupported-file':

@@ -5,12 +5,13 @@ import { type DraftChange, draftDifference } from '../core/draft-difference.ts';
 import { outlineDraft } from '../core/draft-outline.ts';
 import { formatOf } from '../core/export-options.ts';
 import type { Job, JobRef } from '../core/job.ts';
-import type { MediaStore, SentVideo, UsageStore } from '../core/ports.ts';
+import type { AssetStore, MediaStore, SentVideo, UsageStore } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
 import { readSnapshot } from './draft-snapshot.ts';
 import { readExportDraft } from './export-draft.ts';
 import { type FetchedVideo, type FetchVideoDependencies, fetchVideo } from './fetch-video.ts';
 import { type OfferProjectDependencies, offerProject } from './offer-project.ts';
+import { type PictureDependencies, pictureTimeline } from './picture-timeline.ts';
 import { createProgress } from './progress.ts';
 import type { ExportDependencies } from './submit-export.ts';
 import { asTask, type CommonStep } from './task.ts';
@@ -30,7 +31,8 @@ export interface FinishedExport {
 }
 
 export type DeliverVideoDependencies = FetchVideoDependencies &
-  OfferProjectDependencies & { readonly usage: UsageStore };
+  OfferProjectDependencies &
+  PictureDependencies & { readonly usage: UsageStore; readonly assets: AssetStore };
 
 /** How long a link to a video too large for the chat works; presigned URLs live at most as long. */
 const linkDays = 7;
@@ -157,21 +159,33 @@ const countMinutes = async (
 
 /** The video is in the chat: whatever fails from here on is not worth an error. */
 const tidyUp = async (deps: DeliverVideoDependencies, job: Job): Promise<void> => {
-  await leaveLastWords(deps, job);
+  const changes = await changesBy(deps.media, job).catch(() => []);
+  await leaveLastWords(deps, job, changes);
+  if (changes.some(({ kind }) => kind === 'order-changed')) await showOrder(deps, job).catch(() => undefined);
   await offerProject(deps, job).catch(() => undefined);
   await deps.outbox.react(job.chat, job.requestMessageId, 'done');
 };
 
 /** The progress message becomes what was done, or goes. */
-const leaveLastWords = async ({ outbox, media }: ExportDependencies, job: Job): Promise<void> => {
+const leaveLastWords = async (
+  { outbox }: ExportDependencies,
+  job: Job,
+  changes: readonly DraftChange[],
+): Promise<void> => {
   if (job.progressMessageId === undefined) return;
-  const changes = job.answer ? [] : await changesBy(media, job).catch(() => []);
   if (job.answer) await outbox.show(job, job.progressMessageId, { is: 'answer', text: job.answer });
   else if (changes.length > 0) await outbox.show(job, job.progressMessageId, { is: 'changes', changes });
   else await outbox.remove(job, job.progressMessageId);
 };
 
-/** What an edit without an answer has done (nemo-contract §4.7). */
+/** A picture of the timeline tells sooner than a video whether the order is right. */
+const showOrder = async (deps: DeliverVideoDependencies, job: Job): Promise<void> => {
+  const assets = await deps.assets.list(job.chat, job.project);
+  const picture = await pictureTimeline(deps, await readExportDraft(deps.media, job), assets);
+  if (picture) await deps.outbox.sendPicture(job, picture, { is: 'new-order' });
+};
+
+/** What an edit has done; told in place of an answer where there is none (nemo-contract §4.7). */
 const changesBy = async (media: MediaStore, job: Job): Promise<readonly DraftChange[]> => {
   const before = await readSnapshot(media, job);
   return before ? draftDifference(before.draft, await readExportDraft(media, job)) : [];

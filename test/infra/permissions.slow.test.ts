@@ -189,6 +189,7 @@ const unseen: Readonly<Record<string, string>> = {
   'upload-page: objects PutObject uploads/': 'presigned: browsers put files there',
   'upload-page: objects DeleteObject uploads/': 'only when more than 200 MB came',
   'check-draft: bucket ListBucket': 'lets S3 say of a missing snapshot that it is missing',
+  'deliver-video: table Query CHAT#': 'only after an edit that changed the order: its photos are pictured',
   'deliver-video: bucket ListBucket': 'lets S3 say of a missing draft that it is missing',
   'deliver-video: objects GetObject videos/': 'presigned: people follow the link',
   'deliver-video: objects AbortMultipartUpload videos/': 'only when an upload in parts breaks off',

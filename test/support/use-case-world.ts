@@ -31,6 +31,7 @@ import type { FileSource } from '../../lib/core/ports.ts';
 import type { Sender } from '../../lib/core/sender.ts';
 import { measureVideo } from '../../lib/media/measure-video.ts';
 import { createFilePreparation } from '../../lib/media/prepare-file.ts';
+import { paintStoryboard } from '../../lib/media/storyboard/paint-storyboard.ts';
 import { createConversation } from '../../lib/runtime/create-conversation.ts';
 import { newTokenKey } from '../../lib/secrets.ts';
 import { createApi } from '../../lib/telegram/api.ts';
@@ -138,6 +139,7 @@ export async function startUseCaseWorld() {
     people: createPeopleStore(table),
     usage: createUsageStore(table),
     files: source,
+    paintStoryboard,
     preparation: createFilePreparation({ takesHeic: true }),
     measureVideo,
     backend: createMemoryBackend(clock),
