@@ -53,6 +53,9 @@ const common: BuildOptions = {
   logLevel: 'error',
 };
 
+/** Left beside the bundle and loaded when it is needed. */
+const besideCode = ['fontkitten'];
+
 /** What a bundle leaves to the Lambda runtime, which has the SDK on board (docs/decisions/aws-bundles.md). */
 const runtimeSdk = ['@aws-sdk/*', '@smithy/*'];
 
@@ -71,7 +74,7 @@ const bundleFunction = async (name: FunctionName, folder: string): Promise<Funct
     ...common,
     entryPoints: [join('functions', `${name}.ts`)],
     outdir: folder,
-    external: sdk === 'runtime' ? runtimeSdk : [],
+    external: [...besideCode, ...(sdk === 'runtime' ? runtimeSdk : [])],
     metafile: true,
   });
   // lib/telegram/texts.ts looks for them beside itself.
@@ -85,14 +88,16 @@ const bundleFunction = async (name: FunctionName, folder: string): Promise<Funct
   return { name, folder, bytes: bytesOf(isCode), besideBytes: bytesOf(path => !isCode(path)), metafile };
 };
 
-/** lib/media/storyboard/letters.ts asks for them as files of their package. */
+/** Packages that lib/media/storyboard/letters.ts asks for: font files, and the code that reads them. */
+const letterPackages = ['@fontsource-variable/inter', 'fontkitten', 'tiny-inflate'];
+const isUnusedFont = (path: string): boolean =>
+  /\.(woff2|css)$/.test(path) && !path.endsWith('-wght-normal.woff2');
+
 const copyLetters = (folder: string): void => {
-  const inPackage = 'node_modules/@fontsource-variable/inter';
-  const files = readdirSync(join(root, inPackage, 'files')).filter(file =>
-    file.endsWith('-wght-normal.woff2'),
-  );
-  for (const file of ['package.json', 'LICENSE', ...files.map(name => `files/${name}`)])
-    cpSync(join(root, inPackage, file), join(folder, inPackage, file));
+  for (const name of letterPackages) {
+    const path = join('node_modules', name);
+    cpSync(join(root, path), join(folder, path), { recursive: true, filter: from => !isUnusedFont(from) });
+  }
 };
 
 /** One Lambda per file. Throws for a file without settings, and for settings without a file. */

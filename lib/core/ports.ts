@@ -302,7 +302,7 @@ export interface FilePreparation {
 export type StoryboardPainter = (
   storyboard: Storyboard,
   thumbnails: readonly (Uint8Array | undefined)[],
-) => Uint8Array;
+) => Promise<Uint8Array>;
 
 /** Files that people sent, as Telegram keeps them. */
 export interface FileSource {

@@ -1,23 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font, type Glyph } from 'fontkitten';
+import type { Font, Glyph } from 'fontkitten';
 import type { Canvas, Color } from './canvas.ts';
 
 /** Scripts whose letters stand beside each other unchanged; of others the words are in the message's text. */
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'] as const;
 
-/** In a Lambda's bundle the files lie where the package would (infra copies them there). */
+/** In a Lambda's bundle the files lie where the package would (infra copies them there), and so does fontkitten. */
 const require = createRequire(import.meta.url);
-const opened = new Map<string, Font>();
+let opening: Promise<readonly Font[]> | undefined;
+let fonts: readonly Font[] = [];
 
-const fontOf = (subset: string): Font => {
-  const known = opened.get(subset);
-  if (known) return known;
-  const file = require.resolve(`@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`);
-  const font = create(readFileSync(file));
-  if (font.isCollection) throw new Error(`${file} holds several fonts.`);
-  opened.set(subset, font);
-  return font;
+/**
+ * Reads the fonts, once; to be awaited before anything is written. The reader of fonts is 400 kB of code, which is
+ * loaded only now: most that a Lambda does needs none of it.
+ */
+export const openLetters = async (): Promise<void> => {
+  opening ??= import('fontkitten').then(({ create }) =>
+    subsets.map(subset => {
+      const file = require.resolve(`@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`);
+      const font = create(readFileSync(file));
+      if (font.isCollection) throw new Error(`${file} holds several fonts.`);
+      return font;
+    }),
+  );
+  fonts = await opening;
 };
 
 interface Letter {
@@ -27,12 +34,8 @@ interface Letter {
 
 const letterOf = (character: string): Letter | undefined => {
   const codePoint = character.codePointAt(0) ?? 0;
-  for (const subset of subsets) {
-    const font = fontOf(subset);
-    if (font.hasGlyphForCodePoint(codePoint))
-      return { glyph: font.glyphForCodePoint(codePoint), unitsPerEm: font.unitsPerEm };
-  }
-  return undefined;
+  const font = fonts.find(each => each.hasGlyphForCodePoint(codePoint));
+  return font && { glyph: font.glyphForCodePoint(codePoint), unitsPerEm: font.unitsPerEm };
 };
 
 /** Undefined for a text with letters that cannot be drawn here. */

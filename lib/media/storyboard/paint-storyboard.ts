@@ -1,6 +1,6 @@
 import type { Bar, Storyboard } from '../../core/storyboard.ts';
 import { type Box, type Canvas, type Color, createCanvas } from './canvas.ts';
-import { canWrite, widthOf, write } from './letters.ts';
+import { canWrite, openLetters, widthOf, write } from './letters.ts';
 
 const width = 1024;
 const margin = 32;
@@ -31,10 +31,11 @@ const columnsFor = (count: number): number => {
  * The storyboard as a JPEG, 1024 pixels wide. `thumbnails`: a JPEG for each shot, where there is one. 24 pictures take
  * half a second of a processor.
  */
-export const paintStoryboard = (
+export const paintStoryboard = async (
   { shots, more, shape, texts, music, lengthMs }: Storyboard,
   thumbnails: readonly (Uint8Array | undefined)[],
-): Uint8Array => {
+): Promise<Uint8Array> => {
+  await openLetters();
   const columns = columnsFor(shots.length);
   const tileWidth = Math.floor((inner - gap * (columns - 1)) / columns);
   const tileHeight = Math.round(tileWidth * Math.min(shape, tallest));

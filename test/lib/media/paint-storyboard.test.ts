@@ -1,8 +1,10 @@
 import { decode } from 'jpeg-js';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { createCanvas } from '../../../lib/media/storyboard/canvas.ts';
-import { canWrite, widthOf, write } from '../../../lib/media/storyboard/letters.ts';
+import { canWrite, openLetters, widthOf, write } from '../../../lib/media/storyboard/letters.ts';
 import { paintStoryboard } from '../../../lib/media/storyboard/paint-storyboard.ts';
+
+beforeAll(openLetters);
 
 /** Pixels that are bright after `text` was written on black. */
 const written = (text: string): number => {
@@ -30,9 +32,10 @@ test('a text that is too long ends in an ellipsis within its room', () => {
   expect(widthOf('A very long title of a video', 20)).toBeGreaterThan(160);
 });
 
-test('a thumbnail that is none leaves an empty tile', () => {
+test('a thumbnail that is none leaves an empty tile', async () => {
   const shots = [{ startMs: 0, endMs: 2000 }];
   const board = { lengthMs: 2000, shape: 9 / 16, more: 0, shots, texts: [], music: [] };
-  const empty = paintStoryboard(board, []);
-  expect(Buffer.from(paintStoryboard(board, [Buffer.from('no picture')])).equals(empty)).toBe(true);
+  const empty = await paintStoryboard(board, []);
+  const withNone = await paintStoryboard(board, [Buffer.from('no picture')]);
+  expect(Buffer.from(withNone).equals(empty)).toBe(true);
 });
