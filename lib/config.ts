@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AccessRules } from './core/access.ts';
 import type { DailyLimits } from './core/daily-limits.ts';
+import { isLoopback } from './core/loopback.ts';
 import { env } from './env.ts';
 import { type Secrets, secretShapes } from './secrets.ts';
 
@@ -28,6 +29,8 @@ export interface Config {
     readonly webUrl?: string;
     /** The hosted service, where every request counts, and not our own studio. */
     readonly isHosted: boolean;
+    /** Whether it can fetch files from our bucket: not from one on this machine's loopback, if it is elsewhere itself. */
+    readonly reachesBucket: boolean;
     readonly token?: string;
     readonly platform?: string;
   };
@@ -37,6 +40,9 @@ export interface Config {
 
 /** The hosted service's web app (nemo-contract §1). */
 const hostedWebUrl = 'https://nemovideo.com';
+
+/** The AWS SDK's own setting; one machine points it at its emulator. */
+const bucketAddress = 'AWS_ENDPOINT_URL_S3';
 
 const text = z.string().min(1);
 const address = z.url({ protocol: /^https?$/ }).transform(url => url.replace(/\/+$/, ''));
@@ -92,6 +98,7 @@ const schema = z.object({
   [env.nemoWebUrl]: address.optional(),
   [env.nemoToken]: text.optional(),
   [env.skillSource]: text.optional(),
+  [bucketAddress]: address.optional(),
   [env.allowedUsers]: users,
   [env.allowedChats]: ids(chatId),
   [env.adminUsers]: ids(userId),
@@ -126,6 +133,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     [env.nemoToken]: token,
     [env.skillSource]: platform,
     [env.uploadPageUrl]: uploadPageUrl,
+    [bucketAddress]: bucketAt,
   } = is;
   return {
     telegram: {
@@ -148,6 +156,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       apiUrl: is[env.nemoApiUrl],
       ...(webUrl === undefined ? {} : { webUrl }),
       isHosted,
+      reachesBucket: bucketAt === undefined || !isLoopback(bucketAt) || isLoopback(is[env.nemoApiUrl]),
       ...(token === undefined ? {} : { token }),
       ...(platform === undefined ? {} : { platform }),
     },

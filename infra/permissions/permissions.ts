@@ -67,7 +67,12 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
     { on: 'objects', actions: ['GetObject', 'PutObject', 'AbortMultipartUpload'], prefix: 'media/' },
     { on: 'objects', actions: ['GetObject', 'DeleteObject'], prefix: 'uploads/' },
   ],
-  'run-edit': [jobAndSession, { on: 'objects', actions: ['PutObject'], prefix: 'drafts/' }],
+  'run-edit': [
+    jobAndSession,
+    // A reply to a photo means its number, and the hosted backend is told the order of all.
+    { on: 'table', actions: ['Query'], partition: 'CHAT#' },
+    { on: 'objects', actions: ['PutObject'], prefix: 'drafts/' },
+  ],
   'check-draft': [
     jobAndSession,
     { on: 'objects', actions: ['GetObject'], prefix: 'drafts/' },

@@ -42,6 +42,7 @@ const stored = z.object({
   progressAt: z.number().exactOptional(),
   stagedAt: z.number().exactOptional(),
   editSentAt: z.number().exactOptional(),
+  restartedAt: z.number().exactOptional(),
   renderId: z.string().exactOptional(),
   fittingRenderId: z.string().exactOptional(),
   finishedRender: z
@@ -139,6 +140,13 @@ export const createJobStore = (table: Table): JobStore => {
     setFittingRenderId: (ref, renderId) => set(ref, 'fittingRenderId', renderId),
     setFinishedRender: (ref, render) => set(ref, 'finishedRender', render),
     claimEdit: (ref, at) => claim(ref, 'editSentAt', at),
+    async releaseEdit(ref) {
+      await table.update(keyOf(ref), {
+        UpdateExpression: 'REMOVE editSentAt',
+        ConditionExpression: 'attribute_exists(pk)',
+      });
+    },
+    claimRestart: (ref, at) => claim(ref, 'restartedAt', at),
     claimDelivery: (ref, at) => claim(ref, 'deliveryStartedAt', at),
   };
 };

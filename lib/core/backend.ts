@@ -74,7 +74,6 @@ export interface UrlUpload {
 
 export interface FileUpload {
   readonly filename: string;
-  readonly mimeType: string;
   /** Exact: it is announced to the backend. */
   readonly sizeBytes: number;
   /** Opens the bytes from the start; called again when a file has to be sent again on its own. */

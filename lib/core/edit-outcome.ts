@@ -7,7 +7,7 @@ import type { BackendErrorKind } from './backend-error.ts';
  *   difference of the drafts says more than the text.
  * - `silent` closed cleanly without words (some 30 % of edits, §4.7): compare the drafts.
  * - `disconnected` nobody knows how it ended: look at the state after a while (§4.9), never send again.
- * - `refused` the backend declined. `midway`: after it had begun, so the draft may have changed.
+ * - `refused` the backend declined. `midway`: it may have begun, so the draft may have changed and credits may be spent.
  * - `failed` the backend tried and gave up; the draft may have changed when `toolsSucceeded`.
  * - `cancelled` the caller's signal ended the wait; the backend may still be working.
  */

@@ -5,6 +5,8 @@ export interface EditContext {
   readonly place?: number;
   /** The format that this person wants for new videos. */
   readonly ratio?: Ratio;
+  /** Names of the files in the order they were sent in, for a backend that keeps none (nemo-contract §5). */
+  readonly order?: readonly string[];
 }
 
 /** A format in somebody's own words: theirs counts then. */
@@ -19,9 +21,14 @@ const pointer =
  * A request as the backend gets it. "make this one longer" in reply to a photo names the photo by its number, which
  * backends count from 1 in upload order; the first request of a project names the person's usual format.
  */
-export const editWords = (text: string, { place, ratio }: EditContext): string => {
+export const editWords = (text: string, { place, ratio, order = [] }: EditContext): string => {
   const about = place === undefined || namesNumber(text) ? text : withNumber(text, place);
-  return ratio === undefined || namesFormat.test(text) ? about : `${about}\n${ratio}`;
+  return [
+    about,
+    ...(ratio === undefined || namesFormat.test(text) ? [] : [ratio]),
+    // Without a word of any language: the answer comes in the language of the question.
+    ...(order.length < 2 ? [] : [order.join(' → ')]),
+  ].join('\n');
 };
 
 const withNumber = (text: string, place: number): string =>

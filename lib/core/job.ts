@@ -48,8 +48,13 @@ export interface Job {
   readonly progressAt?: number;
   /** When the assets were handed to the session; what arrives later is not in this video. */
   readonly stagedAt?: number;
-  /** Set before the edit is sent and never removed: a paid edit is not sent twice (nemo-contract §9). */
+  /**
+   * Set before the edit is sent, so that a paid edit is not sent twice; removed only when the backend has said that it
+   * did not take it, or cannot have received it (nemo-contract §9).
+   */
   readonly editSentAt?: number;
+  /** Set when the job began anew because token or session had been refused, which it does once (nemo-contract §10). */
+  readonly restartedAt?: number;
   /** The export that was submitted last; kept before it is, because an answer may get lost (nemo-contract §8.2). */
   readonly renderId?: string;
   /** The smaller render of a video that is too large for the chat. */

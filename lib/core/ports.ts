@@ -127,6 +127,9 @@ export interface JobStore {
   setFittingRenderId(ref: JobRef, renderId: string): Promise<void>;
   setFinishedRender(ref: JobRef, render: FinishedRender): Promise<void>;
   claimEdit(ref: JobRef, at: number): Promise<boolean>;
+  /** Takes the claim back: the backend is known not to have taken the edit. */
+  releaseEdit(ref: JobRef): Promise<void>;
+  claimRestart(ref: JobRef, at: number): Promise<boolean>;
   claimDelivery(ref: JobRef, at: number): Promise<boolean>;
 }
 

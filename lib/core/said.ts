@@ -11,7 +11,12 @@ type Counts = Readonly<Record<AssetKind, number>>;
 export type Progress =
   | { readonly phase: 'queued'; readonly ahead: readonly JobRequest[] }
   | { readonly phase: 'staging'; readonly done: number; readonly of: number }
-  | { readonly phase: 'editing'; readonly activity: Activity }
+  | {
+      readonly phase: 'editing';
+      readonly activity: Activity;
+      /** How long it has taken, when that is worth a word. */
+      readonly minutes?: number;
+    }
   | {
       readonly phase: 'rendering';
       /** 0-1, if the backend tells. */
@@ -45,6 +50,8 @@ export type Said =
   /** `answer`: the backend's words about the edit, known before the video is. */
   | { readonly is: 'progress'; readonly jobId: string; readonly progress: Progress; readonly answer?: string }
   | { readonly is: 'answer'; readonly text: string }
+  /** The first of two stages of a generation, while music and titles are being added (nemo-contract §4.8). */
+  | { readonly is: 'first-cut'; readonly timeline: readonly TrackOutline[] }
   /** In place of an answer, after an edit that the backend had no words for (nemo-contract §4.7). */
   | { readonly is: 'changes'; readonly changes: readonly DraftChange[] }
   | {

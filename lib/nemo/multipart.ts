@@ -1,3 +1,4 @@
+import { mediaFormatOf, mediaFormats } from '../contract/media-formats.ts';
 import { uploadField } from '../contract/upload.ts';
 import type { FileUpload } from '../core/backend.ts';
 
@@ -15,7 +16,7 @@ export function multipart(files: readonly FileUpload[], boundary: string): Multi
   const heads = files.map(file =>
     encoder.encode(
       `--${boundary}\r\nContent-Disposition: form-data; name="${uploadField}"; filename="${escapeName(file.filename)}"\r\n` +
-        `Content-Type: ${file.mimeType.replace(/[\r\n]/g, '')}\r\n\r\n`,
+        `Content-Type: ${mimeTypeOf(file.filename)}\r\n\r\n`,
     ),
   );
   const lineBreak = encoder.encode('\r\n');
@@ -50,3 +51,8 @@ export function multipart(files: readonly FileUpload[], boundary: string): Multi
 /** As browsers do it (HTML, multipart form data): quotes and line breaks percent-encoded, the rest UTF-8. */
 const escapeName = (name: string): string =>
   name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+
+const mimeTypeOf = (filename: string): string => {
+  const format = mediaFormatOf(filename);
+  return format === undefined ? 'application/octet-stream' : mediaFormats[format].mime;
+};

@@ -50,10 +50,11 @@ function refusal(failure: { readonly body: string }, transcript: Transcript): Ed
   return { ...refused(kind, message, transcript), ...(registerUrl === undefined ? {} : { registerUrl }) };
 }
 
-const refused = (reason: BackendErrorKind, message: string, { tools }: Transcript): EditOutcome => ({
+/** Within a stream only a session that is not there shows that the agent has not taken the message up. */
+const refused = (reason: BackendErrorKind, message: string, { tools, pieces }: Transcript): EditOutcome => ({
   kind: 'refused',
   reason,
   message: redact(message),
-  midway: tools.length > 0,
+  midway: reason !== 'session-unknown' || tools.length > 0 || pieces.length > 0,
   neverSent: false,
 });

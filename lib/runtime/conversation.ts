@@ -2,6 +2,7 @@ import type { Update } from 'grammy/types';
 import * as z from 'zod';
 import { backendFileLimit, cloudDownloadLimit } from '../core/asset.ts';
 import type { Chat } from '../core/chat.ts';
+import { isLoopback } from '../core/loopback.ts';
 import { env } from '../env.ts';
 import { createBot } from '../telegram/bot.ts';
 import { identify } from '../telegram/bot-identity.ts';
@@ -29,7 +30,9 @@ export const createConversationRuntime = async (): Promise<ConversationRuntime> 
   const deps = createConversationDependencies(settings);
   const { access, telegram } = settings.config;
   const downloadLimit = telegram.hasCloudLimits ? cloudDownloadLimit : backendFileLimit;
-  if (access.users === 'everybody' && !isLoopback(telegram.root)) {
+  // On one's own machine, behind nobody's door, openness needs no warning.
+  const isPublic = telegram.root === undefined || !isLoopback(telegram.root);
+  if (access.users === 'everybody' && isPublic) {
     log.warn('open-to-everybody', { setting: env.allowedUsers });
   }
 
@@ -69,10 +72,6 @@ export const createConversationRuntime = async (): Promise<ConversationRuntime> 
     settle: chat => trace('Settle', () => settleBatch(deps, chat)),
   };
 };
-
-/** On one's own machine, behind nobody's door, openness needs no warning. */
-const isLoopback = (root: string | undefined): boolean =>
-  root !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(root).hostname);
 
 /** Telegram's own types describe the rest of an update; the webhook has looked at its envelope. */
 const updateOf = (body: string): Update => z.custom<Update>(isUpdate).parse(JSON.parse(body));

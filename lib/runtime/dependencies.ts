@@ -72,6 +72,8 @@ export const createDependencies = ({ config, secrets }: Settings) => {
     dailyLimits: config.dailyLimits,
     // Telegram's cloud sets limits that one's own Bot API server does not have (telegram-facts §1.3).
     uploadLimit: config.telegram.hasCloudLimits ? cloudUploadLimit : serverUploadLimit,
+    ...(config.nemo.isHosted ? { statesOrder: true } : {}),
+    ...(config.nemo.reachesBucket ? {} : { sendsFiles: true }),
     pollPace: config.nemo.isHosted ? ('hosted' as const) : ('near' as const),
     files: createFileSource(patient, telegram),
     backend: createNemoClient({

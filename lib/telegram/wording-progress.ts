@@ -15,7 +15,10 @@ export const progressInWords = (progress: Progress, texts: Texts): string => {
         ? texts('progress-collecting')
         : texts('progress-staging', { done: progress.done, of: progress.of });
     case 'editing':
-      return texts(`progress-${progress.activity}`);
+      return [
+        texts(`progress-${progress.activity}`),
+        ...(progress.minutes === undefined ? [] : [texts('progress-still', { minutes: progress.minutes })]),
+      ].join('\n');
     case 'rendering': {
       const heading = texts(progress.late ? 'progress-rendering-late' : 'progress-rendering');
       if (progress.fraction === undefined) return heading;

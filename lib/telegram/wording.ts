@@ -25,6 +25,8 @@ export const wording = (said: Said, texts: Texts): string => {
     }
     case 'answer':
       return said.text;
+    case 'first-cut':
+      return `${texts('first-cut')}\n${timelineInWords(said.timeline, texts) ?? ''}`;
     case 'changes':
       return changesInWords(said.changes, texts);
     case 'status':

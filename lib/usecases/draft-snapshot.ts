@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { BackendState } from '../core/backend.ts';
 import { chatKey } from '../core/chat.ts';
+import { draftDifference } from '../core/draft-difference.ts';
 import type { JobRef } from '../core/job.ts';
 import type { MediaStore } from '../core/ports.ts';
 
@@ -30,4 +31,5 @@ export const readSnapshot = async (media: MediaStore, ref: JobRef): Promise<Snap
 
 /** Another draft, or a new generated asset: the edit has done something (nemo-contract §4.9). */
 export const hasChanged = (before: Snapshot, after: BackendState): boolean =>
-  (after.draft !== undefined && after.draft !== before.draft) || after.assets > before.assets;
+  (after.draft !== undefined && draftDifference(before.draft, after.draft).length > 0) ||
+  after.assets > before.assets;

@@ -1,5 +1,5 @@
 import type { Backend, BackendState } from '../core/backend.ts';
-import { BackendError } from '../core/backend-error.ts';
+import { BackendError, type BackendErrorKind } from '../core/backend-error.ts';
 import type { Chat } from '../core/chat.ts';
 import type { BackendSession, ChatRecord, ChatStore, Clock } from '../core/ports.ts';
 
@@ -58,15 +58,32 @@ export const openLiveSession = async (
   try {
     return { ...opened, replaced, state: await deps.backend.state(opened.token, opened.session.sessionId) };
   } catch (error) {
-    if (!isFailure(error, 'token-invalid') && !isFailure(error, 'session-unknown')) throw error;
-    if (isFailure(error, 'token-invalid')) await refuse(deps, chat, opened.token);
-    await deps.chats.setSession(chat, undefined);
+    if (!isSessionGone(error)) throw error;
+    await forgetSession(deps, chat, opened.token, error.kind);
     const record = await deps.chats.open(chat);
     const token = isFailure(error, 'token-invalid') ? undefined : opened.token;
     const renewed = await connect(deps, record, language, token);
     const state = await deps.backend.state(renewed.token, renewed.session.sessionId);
     return { ...renewed, replaced: earlier !== undefined, state };
   }
+};
+
+/** The kinds of failure after which a session, or its account, is of no use any more. */
+export const endsSession = (kind: BackendErrorKind): boolean =>
+  kind === 'session-unknown' || kind === 'token-invalid';
+
+export const isSessionGone = (error: unknown): error is BackendError =>
+  error instanceof BackendError && endsSession(error.kind);
+
+/** Makes the next openSession begin anew; with another account when this one was refused. */
+export const forgetSession = async (
+  deps: OpenSessionDependencies,
+  chat: Chat,
+  token: string,
+  why: BackendErrorKind,
+): Promise<void> => {
+  if (why === 'token-invalid') await refuse(deps, chat, token);
+  await deps.chats.setSession(chat, undefined);
 };
 
 /** The anonymous token if the chat has a good one, else the operator's. */

@@ -5,11 +5,13 @@ import type { Job, JobRef } from '../core/job.ts';
 import { JobError } from '../core/problem.ts';
 import { openSession } from './open-session.ts';
 import { createProgress } from './progress.ts';
-import type { ExportDependencies, ExportStep, RunningExport } from './submit-export.ts';
+import {
+  type ExportDependencies,
+  type ExportStep,
+  mostAttempts,
+  type RunningExport,
+} from './submit-export.ts';
 import { asTask, mayPass } from './task.ts';
-
-/** A failed render gets one more try under a new id (nemo-contract §8.1). */
-const mostAttempts = 2;
 
 /** Looks once how an export gets on, shows it, and says when to look next. */
 export const pollExport = (

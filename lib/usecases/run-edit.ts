@@ -1,18 +1,20 @@
 import type { Backend } from '../core/backend.ts';
-import { problemOfFailure } from '../core/backend-error.ts';
 import type { EditOutcome } from '../core/edit-outcome.ts';
 import { editWords } from '../core/edit-words.ts';
 import type { PollPace } from '../core/export-watch.ts';
 import { translateGuiWording } from '../core/gui-wording.ts';
 import type { Job, JobRef } from '../core/job.ts';
+import { fileNameOf } from '../core/media-name.ts';
 import type { AssetStore, JobStore, MediaStore, Outbox } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
 import type { UncertainEdit } from '../core/recovery-schedule.ts';
 import { activityOf } from '../core/tool-labels.ts';
 import { hasChanged, keepSnapshot, readSnapshot, type Snapshot, snapshotOf } from './draft-snapshot.ts';
+import { createFirstCut } from './first-cut.ts';
 import { firstLook, type Look } from './look.ts';
 import { type OpenSession, type OpenSessionDependencies, openSession } from './open-session.ts';
 import { createProgress } from './progress.ts';
+import { afterRefusal, stateUnlessGone } from './refused-edit.ts';
 import { asTask, type CommonStep } from './task.ts';
 import { watchForCancel } from './watch-for-cancel.ts';
 
@@ -22,6 +24,8 @@ export type EditStep =
   | { readonly outcome: 'changed' }
   /** The backend answered, the answer is in the chat, and there is nothing to render. */
   | { readonly outcome: 'answered' }
+  /** Token or session are gone, and the edit was not taken: bring the assets to a new one first. */
+  | { readonly outcome: 'restart' }
   /** Nobody knows yet what became of the edit: look at the draft in `seconds`. */
   | ({ readonly outcome: 'unsettled' } & Look);
 
@@ -32,6 +36,8 @@ export interface EditDependencies extends OpenSessionDependencies {
   readonly media: MediaStore;
   readonly outbox: Outbox;
   readonly pollPace: PollPace;
+  /** The backend may go by names and not by the order of what it was sent: then the first edit states it. */
+  readonly statesOrder?: boolean;
 }
 
 /**
@@ -49,7 +55,9 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
       return goOnWith(deps, job, opened, kept, job.answer);
     }
 
-    const before = snapshotOf(await deps.backend.state(opened.token, opened.session.sessionId));
+    const state = await stateUnlessGone(deps, job, opened);
+    if (state === undefined) return { outcome: 'restart' };
+    const before = snapshotOf(state);
     await keepSnapshot(deps.media, ref, before);
     if (!(await deps.jobs.claimEdit(ref, deps.clock()))) {
       return unsettled(deps, 'disconnected');
@@ -58,16 +66,24 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
     const text = await wordsFor(deps, (await deps.jobs.get(ref)) ?? job, before);
 
     const progress = createProgress(deps, job);
+    const firstCut = createFirstCut(deps, job, opened, before);
     using cancel = watchForCancel(deps.jobs, ref);
     const outcome = await deps.backend.runEdit(opened.token, opened.session.sessionId, text, {
       deadline,
       signal: cancel.signal,
       onProgress: event => {
-        if (event.kind === 'tool-started' || event.kind === 'still-working') {
-          void progress({ phase: 'editing', activity: activityOf(event.tool) });
-        }
+        firstCut.after(event);
+        if (event.kind !== 'tool-started' && event.kind !== 'still-working') return;
+        const minutes =
+          event.kind === 'still-working' ? { minutes: Math.round(event.elapsedMs / 60_000) } : {};
+        void progress({ phase: 'editing', activity: activityOf(event.tool), ...minutes });
       },
     });
+    await firstCut.settled();
+    // Not before: if the new session is refused as well, that is all there is to say.
+    if (job.restartedAt !== undefined && outcome.kind !== 'refused') {
+      await deps.outbox.say(job, { is: 'session-replaced' });
+    }
     return conclude(deps, job, opened, before, outcome);
   });
 
@@ -77,11 +93,16 @@ const wordsFor = async (deps: EditDependencies, job: Job, before: Snapshot): Pro
   if (request.kind !== 'edit')
     throw new Error(`Job ${job.id} became an ${request.kind} while it was edited.`);
   const { ratio } = await deps.chats.open(chat);
-  const assets = request.about === undefined ? [] : await deps.assets.list(chat, project);
+  const isFirst = before.draft === undefined;
+  const statesOrder = isFirst && deps.statesOrder === true;
+  const assets = statesOrder || request.about !== undefined ? await deps.assets.list(chat, project) : [];
   const place = assets.findIndex(asset => asset.messageId === request.about);
   return editWords(request.text, {
     ...(place < 0 ? {} : { place: place + 1 }),
-    ...(ratio === undefined || before.draft !== undefined ? {} : { ratio }),
+    ...(ratio === undefined || !isFirst ? {} : { ratio }),
+    ...(statesOrder
+      ? { order: assets.flatMap(({ mediaKey }) => (mediaKey ? [fileNameOf(mediaKey)] : [])) }
+      : {}),
   });
 };
 
@@ -111,14 +132,7 @@ const conclude = async (
     case 'disconnected':
       return unsettled(deps, 'disconnected');
     case 'refused':
-      // The timeline is gone with its session: the next request begins with a new one.
-      if (outcome.reason === 'session-unknown') await deps.chats.setSession(job.chat, undefined);
-      throw new JobError(
-        problemOfFailure({
-          kind: outcome.reason,
-          ...(outcome.registerUrl === undefined ? {} : { registerUrl: outcome.registerUrl }),
-        }),
-      );
+      return afterRefusal(deps, job, opened.token, outcome);
     case 'failed':
       if (outcome.toolsSucceeded) return unsettled(deps, 'silent');
       throw new JobError({ kind: 'edit-failed' });

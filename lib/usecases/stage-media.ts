@@ -1,15 +1,14 @@
 import pLimit from 'p-limit';
 import type { Asset } from '../core/asset.ts';
-import type { Backend, UploadFailure } from '../core/backend.ts';
 import { longestAlbumMs, secondsUntilQuiet } from '../core/batch.ts';
 import type { Job, JobRef } from '../core/job.ts';
-import { fileNameOf } from '../core/media-name.ts';
-import type { AssetStore, FilePreparation, FileSource, JobStore, MediaStore, Outbox } from '../core/ports.ts';
-import { JobError, type ProblemKind } from '../core/problem.ts';
+import type { FilePreparation, FileSource, JobStore } from '../core/ports.ts';
+import { JobError } from '../core/problem.ts';
 import { copyAsset, type StagedAsset } from './copy-asset.ts';
 import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';
 import { createProgress } from './progress.ts';
 import { asTask, type CommonStep } from './task.ts';
+import { rejectAsset, type UploadDependencies, uploadAssets } from './upload-assets.ts';
 
 export type StageMediaStep =
   | CommonStep
@@ -18,18 +17,11 @@ export type StageMediaStep =
   /** Everything is with the backend; the job goes on as what it is. */
   | { readonly outcome: Job['request']['kind'] };
 
-export interface StageMediaDependencies extends OpenSessionDependencies {
-  readonly backend: Backend;
-  readonly assets: AssetStore;
+export interface StageMediaDependencies extends OpenSessionDependencies, UploadDependencies {
   readonly jobs: JobStore;
   readonly files: FileSource;
   readonly preparation: FilePreparation;
-  readonly media: MediaStore;
-  readonly outbox: Outbox;
 }
-
-/** Backends fetch within minutes; an hour covers a slow one. */
-const linkSeconds = 3600;
 
 /** Files copied at the same time: enough to hide Telegram's answering times, few enough for a small Lambda. */
 const copiesAtOnce = 4;
@@ -56,7 +48,7 @@ export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<S
     if (newest > newestOf(assets) && mayWait) {
       return { outcome: 'waiting', seconds: Math.max(1, secondsUntilQuiet(newest, deps.clock())) };
     }
-    await uploadAll(deps, job, copied, { token, sessionId: session.sessionId });
+    await uploadAssets(deps, job, copied, { token, sessionId: session.sessionId });
     // When the photos were listed, not now: what came since is not in the video, and settleBatch offers it.
     await deps.jobs.setStagedAt(job, listedAt);
     return { outcome: job.request.kind };
@@ -80,52 +72,10 @@ const copyAll = async (
         return copy;
       } catch (error) {
         if (!(error instanceof JobError)) throw error;
-        await reject(deps, job, asset, error.problem.kind);
+        await rejectAsset(deps, job, asset, error.problem.kind);
         return undefined;
       }
     }),
   );
   return (await Promise.all(copies)).filter(copy => copy !== undefined);
-};
-
-const uploadAll = async (
-  deps: StageMediaDependencies,
-  job: Job,
-  assets: readonly StagedAsset[],
-  { token, sessionId }: { readonly token: string; readonly sessionId: string },
-): Promise<void> => {
-  const missing = assets.filter(asset => asset.uploadedTo !== sessionId);
-  if (missing.length === 0) return;
-  const files = await Promise.all(
-    missing.map(async ({ mediaKey }) => ({
-      filename: fileNameOf(mediaKey),
-      url: await deps.media.presign(mediaKey, linkSeconds),
-    })),
-  );
-  const { failed } = await deps.backend.uploadByUrls(token, sessionId, files);
-  for (const [index, asset] of missing.entries()) {
-    const failure = failed.find(({ filename }) => filename === files[index]?.filename);
-    if (failure) await reject(deps, job, asset, rejections[failure.reason]);
-    else await deps.assets.setUploaded(asset, sessionId);
-  }
-};
-
-const rejections = {
-  'unsupported-file': 'unsupported-file',
-  'file-too-large': 'file-too-large',
-  'not-stored': 'media-unavailable',
-} as const satisfies Record<UploadFailure['reason'], ProblemKind>;
-
-const reject = async (
-  deps: StageMediaDependencies,
-  job: Job,
-  asset: Asset,
-  kind: ProblemKind,
-): Promise<void> => {
-  await deps.outbox.say(
-    job,
-    { is: 'problem', problem: { kind, detail: asset.name } },
-    { replyTo: asset.messageId },
-  );
-  await deps.assets.setRejected(asset);
 };

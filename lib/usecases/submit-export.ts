@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Backend, ExportOutput } from '../core/backend.ts';
+import type { Backend, ExportOutput, SubmittedExport } from '../core/backend.ts';
 import { BackendError } from '../core/backend-error.ts';
 import { isExportable, readDraft } from '../core/draft.ts';
 import { formatOf } from '../core/export-options.ts';
@@ -82,7 +82,7 @@ export const submitExport = (
 
     const renderId = `render_${deps.newId()}`;
     await keepRenderId(ref, renderId);
-    const submitted = await deps.backend.submitExport(token, {
+    const submitted = await submitUnlessRefused(deps, attempt, token, {
       renderId,
       sessionId: session.sessionId,
       draft,
@@ -93,6 +93,8 @@ export const submitExport = (
         ...(isFitting ? fittingOutput(deps) : {}),
       },
     });
+    if (submitted === undefined)
+      return { outcome: 'rejected', attempt: attempt + 1, ...(isFitting ? { fullSize } : {}) };
     if (submitted.renderId !== renderId) await keepRenderId(ref, submitted.renderId);
     return rendering(submitted.renderId);
 
@@ -107,6 +109,24 @@ export const submitExport = (
       };
     }
   });
+
+/** A render that failed, or a submit that was not taken, gets one more try under a new id (nemo-contract §8.1). */
+export const mostAttempts = 2;
+
+/** Undefined when the backend did not take the request, and another id may help. */
+const submitUnlessRefused = async (
+  { backend }: ExportDependencies,
+  attempt: number,
+  ...[token, request]: Parameters<Backend['submitExport']>
+): Promise<SubmittedExport | undefined> => {
+  try {
+    return await backend.submitExport(token, request);
+  } catch (error) {
+    const isRefused = error instanceof BackendError && error.kind === 'bad-request';
+    if (isRefused && attempt < mostAttempts) return undefined;
+    throw error;
+  }
+};
 
 /** Our studio plans for a size; the hosted backend knows none, but smaller pictures are smaller files. */
 const fittingOutput = ({ uploadLimit, pollPace }: ExportDependencies): ExportOutput => ({
@@ -125,7 +145,9 @@ const findRunning = async (
     const status = await backend.pollExport(token, renderId);
     return status.kind === 'failed' ? undefined : renderId;
   } catch (error) {
-    if (error instanceof BackendError && error.kind === 'not-found') return undefined;
+    const isUnknown =
+      error instanceof BackendError && (error.kind === 'not-found' || error.kind === 'bad-request');
+    if (isUnknown) return undefined;
     throw error;
   }
 };

@@ -46,7 +46,6 @@ async function connect(
 
 const upload = (filename: string, bytes: Uint8Array): FileUpload => ({
   filename,
-  mimeType: 'image/jpeg',
   sizeBytes: bytes.byteLength,
   open: async function* () {
     yield bytes;

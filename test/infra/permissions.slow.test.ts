@@ -176,6 +176,7 @@ const ranOut = 'only when the token has run out, or was deleted, in the middle o
 const unseen: Readonly<Record<string, string>> = {
   'stage-media: table PutItem CHAT#': ranOut,
   'run-edit: table PutItem CHAT#': ranOut,
+  'run-edit: table Query CHAT#': 'only for a reply to a photo, and for the hosted backend',
   'check-draft: table PutItem CHAT#': ranOut,
   'check-draft: table UpdateItem CHAT#': ranOut,
   'submit-export: table PutItem CHAT#': ranOut,

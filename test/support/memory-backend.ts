@@ -130,8 +130,15 @@ export function createMemoryBackend(now: () => number = Date.now): MemoryBackend
       }
       return { uploaded: [], failed };
     },
-    async uploadFiles() {
-      throw new Error('Nobody uploads files here.');
+    async uploadFiles(_token, sessionId, given) {
+      for (const { filename, sizeBytes, open } of given) {
+        const chunks: Uint8Array[] = [];
+        for await (const chunk of await open()) chunks.push(chunk);
+        const bytes = new Uint8Array(Buffer.concat(chunks));
+        if (bytes.length !== sizeBytes) throw new Error(`${filename} is not as long as announced.`);
+        files.push({ sessionId, filename, bytes });
+      }
+      return { uploaded: [], failed: [] };
     },
     async runEdit(_token, sessionId, text, options) {
       edits.push(text);

@@ -51,6 +51,7 @@ const ways: Readonly<
     before: { StageMedia: [{ outcome: 'edit' }] },
     leads: [
       [{ outcome: 'changed' }, 'SubmitExport'],
+      [{ outcome: 'restart' }, 'StageMedia'],
       [{ outcome: 'answered' }, 'FinishJob'],
       [unsettled, 'CheckDraft'],
       [over, 'FinishJob'],

@@ -22,7 +22,6 @@ afterEach(() => backend.close());
 const clientId = '11111111-2222-4333-8444-555555555555';
 const file = (filename: string, bytes: string, sizeBytes = bytes.length): FileUpload => ({
   filename,
-  mimeType: 'image/jpeg',
   sizeBytes,
   open: async function* () {
     yield new TextEncoder().encode(bytes);

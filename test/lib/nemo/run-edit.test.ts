@@ -184,7 +184,7 @@ describe('an edit whose stream closes cleanly', () => {
         kind: 'refused',
         reason: 'out-of-credits',
         message: 'no credits, see https://nemovideo.com/register?bind=anon_1',
-        midway: false,
+        midway: true,
         neverSent: false,
         registerUrl: 'https://nemovideo.com/register?bind=anon_1',
       },

@@ -118,6 +118,25 @@ describe('every task may run twice', () => {
     expect(uploaded.map(file => file.filename)).toEqual(['1-photo-1.gif', '2-photo-2.gif']);
   });
 
+  test('StageMedia sends the files themselves to a backend that cannot fetch them', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'sent as files');
+    const fetched = await stageMedia({ ...world.deps, sendsFiles: true }, job);
+    expect(fetched).toEqual({ outcome: 'edit' });
+    const { session } = await world.deps.chats.open(you.chat);
+    const arrived = world.deps.backend.files.filter(({ sessionId }) => sessionId === session?.sessionId);
+    expect(arrived.map(({ filename }) => filename)).toEqual(['1-photo-1.gif', '2-photo-2.gif']);
+    expect(arrived.every(({ bytes }) => bytes.length > 0)).toBe(true);
+  });
+
+  test('RunEdit states the order of the photos once, to a backend that may go by names', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'in order');
+    await stageMedia(world.deps, job);
+    await runEdit({ ...world.deps, statesOrder: true }, job, deadline());
+    expect(world.deps.backend.edits.at(-1)).toBe('in order\n1-photo-1.gif → 2-photo-2.gif');
+  });
+
   test('RunEdit sends the edit once; the second run goes on from the answer that was kept', async () => {
     const you = await world.meet();
     const { job } = await begun(you, 'sent once');

@@ -1,0 +1,64 @@
+import type { BackendState } from '../core/backend.ts';
+import { type BackendErrorKind, problemOfFailure } from '../core/backend-error.ts';
+import type { EditOutcome } from '../core/edit-outcome.ts';
+import type { Job } from '../core/job.ts';
+import { JobError } from '../core/problem.ts';
+import { retryAdvice } from '../core/retry-advice.ts';
+import { endsSession, forgetSession, isSessionGone, type OpenSession } from './open-session.ts';
+import type { EditDependencies, EditStep } from './run-edit.ts';
+import { TryAgain } from './task.ts';
+
+/**
+ * What the backend has refused before it began, it has not been paid for: then the edit may be sent again, after the wait
+ * or to the new session that the retry matrix wants (nemo-contract §9, §10).
+ */
+export const afterRefusal = async (
+  deps: EditDependencies,
+  job: Job,
+  token: string,
+  outcome: Extract<EditOutcome, { kind: 'refused' }>,
+): Promise<EditStep> => {
+  const { reason: kind, registerUrl, midway } = outcome;
+  const problem = problemOfFailure({ kind, ...(registerUrl === undefined ? {} : { registerUrl }) });
+  if (midway) throw new JobError(problem);
+  if (retryAdvice('edit', { ...outcome, kind }, 1).kind === 'retry') {
+    await deps.jobs.releaseEdit(job);
+    throw new TryAgain(problem, undefined);
+  }
+  if (endsSession(kind)) {
+    if (await restart(deps, job, token, kind)) return { outcome: 'restart' };
+    // The next request begins with a new one.
+    await forgetSession(deps, job.chat, token, kind);
+  }
+  throw new JobError(problem);
+};
+
+/**
+ * Goes back to the beginning with a new session, once: a backend that refuses what it has just issued will go on doing
+ * so. False when that has been tried.
+ */
+const restart = async (
+  deps: EditDependencies,
+  job: Job,
+  token: string,
+  why: BackendErrorKind,
+): Promise<boolean> => {
+  if (!(await deps.jobs.claimRestart(job, deps.clock()))) return false;
+  await deps.jobs.releaseEdit(job);
+  await forgetSession(deps, job.chat, token, why);
+  return true;
+};
+
+/** Undefined: the session is gone, and another one is to be opened. */
+export const stateUnlessGone = async (
+  deps: EditDependencies,
+  job: Job,
+  { token, session }: OpenSession,
+): Promise<BackendState | undefined> => {
+  try {
+    return await deps.backend.state(token, session.sessionId);
+  } catch (error) {
+    if (isSessionGone(error) && (await restart(deps, job, token, error.kind))) return undefined;
+    throw error;
+  }
+};

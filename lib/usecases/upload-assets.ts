@@ -1,0 +1,88 @@
+import type { Asset } from '../core/asset.ts';
+import type { Backend, UploadFailure, UploadOutcome } from '../core/backend.ts';
+import type { Job } from '../core/job.ts';
+import { fileNameOf } from '../core/media-name.ts';
+import type { AssetStore, MediaStore, Outbox } from '../core/ports.ts';
+import type { ProblemKind } from '../core/problem.ts';
+import type { StagedAsset } from './copy-asset.ts';
+
+export interface UploadDependencies {
+  readonly backend: Backend;
+  readonly assets: AssetStore;
+  readonly media: MediaStore;
+  readonly outbox: Outbox;
+  /** The backend cannot fetch from our media store: files are sent to it instead. */
+  readonly sendsFiles?: boolean;
+}
+
+interface Project {
+  readonly token: string;
+  readonly sessionId: string;
+}
+
+/** Backends fetch within minutes; an hour covers a slow one. */
+const linkSeconds = 3600;
+
+/** Hands the session what it does not have yet, in this order. A file that it does not take is named and left out. */
+export const uploadAssets = async (
+  deps: UploadDependencies,
+  job: Job,
+  assets: readonly StagedAsset[],
+  project: Project,
+): Promise<void> => {
+  const missing = assets.filter(asset => asset.uploadedTo !== project.sessionId);
+  if (missing.length === 0) return;
+  const { failed } = await (deps.sendsFiles ? sendFiles : sendLinks)(deps, missing, project);
+  for (const asset of missing) {
+    const failure = failed.find(({ filename }) => filename === fileNameOf(asset.mediaKey));
+    if (failure) await rejectAsset(deps, job, asset, rejections[failure.reason]);
+    else await deps.assets.setUploaded(asset, project.sessionId);
+  }
+};
+
+/** Names a file that is of no use to whoever sent it, and forgets it. */
+export const rejectAsset = async (
+  { outbox, assets }: UploadDependencies,
+  job: Job,
+  asset: Asset,
+  kind: ProblemKind,
+): Promise<void> => {
+  const problem = { kind, detail: asset.name };
+  await outbox.say(job, { is: 'problem', problem }, { replyTo: asset.messageId });
+  await assets.setRejected(asset);
+};
+
+const sendLinks = async (
+  { backend, media }: UploadDependencies,
+  assets: readonly StagedAsset[],
+  { token, sessionId }: Project,
+): Promise<UploadOutcome> => {
+  const files = await Promise.all(
+    assets.map(async ({ mediaKey }) => ({
+      filename: fileNameOf(mediaKey),
+      url: await media.presign(mediaKey, linkSeconds),
+    })),
+  );
+  return backend.uploadByUrls(token, sessionId, files);
+};
+
+const sendFiles = async (
+  { backend, media }: UploadDependencies,
+  assets: readonly StagedAsset[],
+  { token, sessionId }: Project,
+): Promise<UploadOutcome> => {
+  const files = await Promise.all(
+    assets.map(async ({ mediaKey }) => ({
+      filename: fileNameOf(mediaKey),
+      sizeBytes: (await media.sizeOf(mediaKey)) ?? 0,
+      open: () => media.get(mediaKey),
+    })),
+  );
+  return backend.uploadFiles(token, sessionId, files);
+};
+
+const rejections = {
+  'unsupported-file': 'unsupported-file',
+  'file-too-large': 'file-too-large',
+  'not-stored': 'media-unavailable',
+} as const satisfies Record<UploadFailure['reason'], ProblemKind>;
