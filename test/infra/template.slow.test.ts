@@ -61,7 +61,7 @@ describe('functions', () => {
 
   test('their environment holds known names alone, and no secret', () => {
     const known: readonly string[] = [...Object.values(env), metricsNamespace];
-    const forbidden: readonly string[] = [env.botToken, env.webhookSecret, env.nemoToken];
+    const forbidden: readonly string[] = [env.botToken, env.webhookSecret, env.tokenKeys, env.nemoToken];
     for (const { name, Environment } of lambdasOf(prod)) {
       const names = Object.keys(Environment.Variables);
       expect(
