@@ -12,6 +12,9 @@ export const patienceMs = 100_000;
 /** A request whose video is quick to render. */
 export const slideshow = 'slideshow, 1.2 seconds per photo, no music';
 
+/** The workflow looks four times as often as it would, so that tests wait for work and not for the next look. */
+const waitScale = 0.25;
+
 /** Whom and what a test of conversations has around it. */
 export interface ConversationWorld {
   readonly dataDir: string;
@@ -33,6 +36,7 @@ export function conversationWorld(): () => ConversationWorld {
       port: 0,
       settings: {},
       log: message => console.error(message),
+      waitScale,
     });
     const meet = (): Promise<Person> => person(machine.url, { chatId: nextChatId++, name: 'You' });
     world = { dataDir, machine, photos, meet };
