@@ -69,6 +69,10 @@ const readPhotos = (paths: readonly string[]): Promise<readonly PersonFile[]> =>
 
 const nameOf = (file: PersonFile): string => (typeof file === 'string' ? basename(file) : file.name);
 
+/** How long the last words are waited for, ms: they follow the video at once. */
+const lastWordsMs = 5_000;
+const isDone = (reactions: Message['reactions']): boolean => reactions?.includes('👌') ?? false;
+
 /** The video that answers a request, or undefined when words did. A progress message has a button as long as it is one. */
 async function outcome(you: Person, request: Message): Promise<VideoMedia | undefined> {
   const last = await you.waitFor(
@@ -78,7 +82,15 @@ async function outcome(you: Person, request: Message): Promise<VideoMedia | unde
       (message.media?.kind === 'video' || message.keyboard === undefined),
     longestJobMs,
   );
-  return last.media?.kind === 'video' ? last.media : undefined;
+  if (last.media?.kind !== 'video') return undefined;
+  // The last words come after the video, before the sign that all is done; that sign alone may get lost.
+  await you
+    .waitFor(
+      ({ message_id, reactions }) => message_id === request.message_id && isDone(reactions),
+      lastWordsMs,
+    )
+    .catch(() => undefined);
+  return last.media;
 }
 
 demo().then(

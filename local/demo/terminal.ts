@@ -2,7 +2,7 @@ import type { Message } from '../telegram/store/message.ts';
 
 /**
  * Shows the bot's side of a conversation on a terminal. A message that changes is written over in place where the
- * terminal can do that; elsewhere only its first and its last words are printed.
+ * terminal can do that; elsewhere only its last words are printed. What stands there already is not repeated.
  */
 export function createTranscript(out: NodeJS.WriteStream): {
   show(message: Message): void;
@@ -10,8 +10,10 @@ export function createTranscript(out: NodeJS.WriteStream): {
   end(): void;
 } {
   let open: { readonly id: number; text: string; readonly rows: number } | undefined;
+  const closed = new Map<number, string>();
   const close = () => {
     if (open && !out.isTTY) out.write(`${open.text}\n`);
+    if (open) closed.set(open.id, open.text);
     open = undefined;
   };
   return {
@@ -21,7 +23,7 @@ export function createTranscript(out: NodeJS.WriteStream): {
     },
     show(message) {
       const text = asLines(message);
-      if (text === '' || text === open?.text) return;
+      if (text === '' || text === open?.text || closed.get(message.message_id)?.startsWith(text)) return;
       if (open?.id === message.message_id && out.isTTY) {
         out.moveCursor(0, -open.rows);
         out.cursorTo(0);
