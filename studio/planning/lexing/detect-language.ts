@@ -57,7 +57,7 @@ export function detectLanguage(message: string, language: string): Vocabulary {
 /** Words that only somebody who writes in a language uses; the others (`4K quality`) are borrowed everywhere. */
 const structural: ReadonlySet<Concept> = new Set([
   ...(['filler', 'and', 'or', 'but', 'then', 'with', 'as', 'no', 'leave', 'from', 'until', 'after'] as const),
-  ...(['before', 'between', 'all', 'others', 'except', 'half', 'double', 'make', 'change', 'add'] as const),
+  ...(['before', 'between', 'all', 'others', 'except', 'make', 'change', 'add'] as const),
   ...([
     'remove',
     'move',

@@ -64,6 +64,15 @@ function settleSeconds(token: Token, place: number, all: readonly Token[]): Toke
   if (token.kind !== 'concept' || token.ordinal === undefined) return token;
   const isUnit = means(token, 'second') || means(token, 'minute');
   const { start, end } = token;
+  // `最后` is the last one before what is counted, and the end elsewhere.
+  if (means(token, 'end') || means(token, 'start')) {
+    const counted = all[place + 1];
+    const last = all[place - 1];
+    const isCounted =
+      counted?.kind === 'number' || counted?.kind === 'ordinal' || means(counted, 'photo') || means(counted, 'clip');
+    const behind = means(last, 'photo') || means(last, 'clip') || means(last, 'remove');
+    return isCounted || behind ? { kind: 'ordinal', value: token.ordinal, start, end } : token;
+  }
   const ordinal: Token = { kind: 'ordinal', value: token.ordinal, start, end };
   if (!isUnit) return ordinal;
   const before = significant(all, place, -1);

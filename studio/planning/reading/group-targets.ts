@@ -125,6 +125,10 @@ function ordinals(words: readonly Token[], at: number, group: Grouping): Group |
   // `photo 5 last and photo 1 …`: the place of the photo before, not the first of a list.
   if (before?.kind === 'number' && Math.abs(token.value) === 1 && isPhoto(named))
     return group([{ by: 'place', place: token.value }], false, at + 1);
+  // `the fourth pic last`: the photo has its ordinal, this one is where it goes.
+  const own = words[at - 2];
+  if (isPhoto(before) && (own?.kind === 'ordinal' || own?.kind === 'number') && Math.abs(token.value) === 1)
+    return group([{ by: 'place', place: token.value }], isPhoto(words[at + 1]), at + 1);
   const list = listAt(words, at);
   if (list === undefined) return undefined;
   let { next } = list;

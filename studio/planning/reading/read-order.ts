@@ -20,6 +20,7 @@ export function readOrder(reader: Reader): void {
   readNamedOrder(reader);
   readSwap(reader);
   readBeyond(reader);
+  if (again(reader) !== undefined || reader.find('repeat').length > 0) readRepeat(reader);
   readMove(reader);
   readOnlyAndExcept(reader);
   readRemoval(reader);
@@ -76,7 +77,7 @@ function readNamedOrder(reader: Reader): void {
 }
 
 function readSwap(reader: Reader): void {
-  const [at] = reader.find('swap');
+  const at = reader.find('swap')[0] ?? exchange(reader);
   if (at === undefined) return;
   const places = targets(reader);
   const refs = places.flatMap(place => refsAt(reader.nodes[place])).flatMap(eachOfPair);
@@ -84,6 +85,21 @@ function readSwap(reader: Reader): void {
   if (a === undefined || b === undefined || refs.length !== 2) return;
   reader.use(at, ...places, ...reader.find('photo', 'order', 'position', 'change', 'with'));
   reader.wish({ do: 'swap', a, b });
+}
+
+/** `troca a 1 com a 2`: to change two photos and nothing else is to swap them. */
+function exchange(reader: Reader): number | undefined {
+  const [at] = reader.find('change');
+  const refs = targets(reader).flatMap(place => refsAt(reader.nodes[place]));
+  const alone = reader.nodes.every(
+    (node, place) =>
+      place === at ||
+      node.kind === 'target' ||
+      node.kind === 'separator' ||
+      hasAny(node, ['photo', 'with', 'and', 'order', 'position', 'make']),
+  );
+  const photos = refs.every(ref => ref.by === 'number' || ref.by === 'place' || ref.by === 'asset');
+  return alone && photos && refs.length === 2 ? at : undefined;
 }
 
 /** `the first two` are two photos. */
@@ -117,7 +133,9 @@ function readMove(reader: Reader): void {
   }
   const [start] = reader.find('start');
   const [end] = reader.find('end');
-  const edge = start ?? end;
+  // `begin with the last one`
+  const begin = places.length === 1 ? reader.find('auto')[0] : undefined;
+  const edge = start ?? end ?? begin;
   const isMove = reader.find('move').length > 0;
   const before = edge !== undefined && verbs.length === 0 && edge < first;
   const takesAway = reader.action(first)?.action;
@@ -127,7 +145,7 @@ function readMove(reader: Reader): void {
     const target = targetAt(reader.nodes, first);
     if (target === undefined) return;
     reader.use(edge, first, ...verbs, ...reader.find('position', 'photo', 'with', 'as'));
-    reader.wish({ do: 'move', target, to: { where: edge === start ? 'start' : 'end' } });
+    reader.wish({ do: 'move', target, to: { where: edge === end ? 'end' : 'start' } });
     return;
   }
   const [moved, to] = places;
@@ -261,8 +279,17 @@ function readRemoval(reader: Reader): void {
   }
 }
 
+/** `show photo 2 again at the end`: one photo, a word for again and where, and nothing that takes away. */
+function again(reader: Reader): number | undefined {
+  const [at] = reader.find('again');
+  const refs = targets(reader).flatMap(place => refsAt(reader.nodes[place]));
+  const others = reader.nodes.some(node => hasAny(node, ['remove', 'no', 'undo', 'redo', 'swap', 'cut', 'change']));
+  const placed = reader.find('start', 'end').length > 0 || reader.find('add', 'repeat').length > 0;
+  return refs.length > 0 && placed && !others ? at : undefined;
+}
+
 function readRepeat(reader: Reader): void {
-  const [at] = reader.find('repeat');
+  const at = reader.find('repeat')[0] ?? again(reader);
   if (at === undefined || reader.find('longer', 'faster', 'slower').length > 0) return;
   const places = targets(reader).filter(place => [undefined, at].includes(reader.owner(place)));
   const refs = places.flatMap(place => refsAt(reader.nodes[place]));

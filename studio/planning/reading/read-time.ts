@@ -37,8 +37,9 @@ function clipPlace(reader: Reader): number | undefined {
 
 /** `trim the clip to 5 seconds`, `cut the first 2 seconds of clip 1`. */
 function readTrim(reader: Reader): void {
-  const [trim] = reader.find('trim');
   const clip = clipPlace(reader);
+  // `recorta el clip a 5 segundos`: to crop a clip in time is to trim it.
+  const [trim] = clip === undefined ? reader.find('trim') : reader.find('trim', 'fit-cover');
   const times = reader.nodes.flatMap((node, at) => (node.kind === 'time' && !reader.isUsed(at) ? [at] : []));
   const [time] = times;
   const node = time === undefined ? undefined : reader.nodes[time];
@@ -101,6 +102,14 @@ function readSeconds(reader: Reader): void {
     );
     const owner = reader.owner(at);
     const head = owner === undefined ? undefined : reader.nodes[owner];
+    const clip = clipOfTime(reader, at);
+    if (clip !== undefined) {
+      const less = relative >= 0 && !isLimit(reader, relative, at);
+      const end = less ? (has(reader.nodes[relative], 'shorter') ? ('cut-last' as const) : undefined) : 'first';
+      reader.use(at, clip, relative < 0 ? undefined : relative, ...reader.find('until', 'make', 'total', 'only'));
+      if (end !== undefined) reader.wish({ do: 'trim', end, ms: node.ms, target: plainTarget(reader, clip) });
+      return;
+    }
     const target = nearTarget(reader, at);
     const isVideo =
       hasAny(head, ['video', 'cut']) ||
@@ -119,12 +128,6 @@ function readSeconds(reader: Reader): void {
       }
     }
     reader.use(at);
-    const clip = clipOfTime(reader, at);
-    if (clip !== undefined) {
-      reader.use(clip, ...reader.find('until', 'make', 'total'));
-      reader.wish({ do: 'trim', end: 'first', ms: node.ms, target: plainTarget(reader, clip) });
-      return;
-    }
     const others = reader.find('others').find(place => distance(reader.sentence, place, at) <= 2.5);
     if (others !== undefined) {
       const said = reader.nodes.flatMap((one, i) => (one.kind === 'target' && i < at ? one.refs : []));
@@ -194,7 +197,8 @@ function clipOfTime(reader: Reader, time: number): number | undefined {
           'fade',
         ])),
   );
-  return owner === undefined && clip >= 0 && !others ? clip : undefined;
+  const loose = owner === undefined || hasAny(reader.nodes[owner], ['total', 'longer', 'shorter', 'only']);
+  return loose && clip >= 0 && !others ? clip : undefined;
 }
 
 /** `put photo 3 first and let it last 5 seconds`: the one photo of the sentence, when it says nothing of the video. */

@@ -192,6 +192,7 @@ const passing: ReadonlySet<string> = new Set([
     'times',
     'after',
     'before',
+    'again',
     'each',
   ],
 ]);

@@ -140,7 +140,7 @@ export function governing(
     const off = particleAfter(sentence, head);
     if (off !== undefined && (before === undefined || isWeakAction(before.action)))
       return { action: 'remove', at: off };
-    return before;
+    return before ?? announced(sentence, head, after);
   }
   if (sentence.verbs === 'after') return after ?? strongOnly(before);
   if (before === undefined || after === undefined) return before ?? after;
@@ -151,6 +151,22 @@ export function governing(
     return after;
   return distance(sentence, head, after.at) < distance(sentence, head, before.at) ? after : before;
 }
+
+/** `foto ketiga dibuang`, `la musique, enlève-la`: the thing first, then a verb that has nothing else to be about. */
+function announced(sentence: Sentence, head: number, after: Governing | undefined): Governing | undefined {
+  if (after === undefined) return undefined;
+  const between = sentence.nodes.slice(head + 1, after.at);
+  const behind = sentence.nodes.slice(after.at + 1);
+  const isOwn = (node: Node): boolean =>
+    node.kind === 'target' || node.kind === 'quote' || node.kind === 'word' || hasAny(node, things);
+  return between.some(isOwn) || behind.some(isOwn) ? undefined : after;
+}
+
+/** What a verb can be about. */
+const things: readonly Concept[] = [
+  ...(['photo', 'clip', 'video', 'music', 'song', 'sound', 'transition', 'title', 'caption', 'text'] as const),
+  ...(['watermark', 'credit', 'motion', 'look', 'effects', 'border', 'others', 'all', 'new'] as const),
+];
 
 const isRemoval = (node: Node | undefined): boolean => actionOf(node) === 'remove';
 
