@@ -56,7 +56,10 @@ export function readNumber(
   // `x2`
   const times = /^[x×](\d{1,2}(?:[.,]\d)?)(?![\p{L}\d])/u.exec(text.slice(at, at + 6));
   if (times && !/[\p{L}\d]/u.test(text.charAt(at - 1)))
-    return { value: { kind: 'factor', value: Number(times[1]?.replace(',', '.')) }, end: at + times[0].length };
+    return {
+      value: { kind: 'factor', value: Number(times[1]?.replace(',', '.')) },
+      end: at + times[0].length,
+    };
   const composed = ratioOrClock(text, at);
   if (composed) return composed;
   const number = decimal(text, at, lexicon) ?? han(text, at);

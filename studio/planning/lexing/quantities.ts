@@ -69,7 +69,10 @@ function settleSeconds(token: Token, place: number, all: readonly Token[]): Toke
     const counted = all[place + 1];
     const last = all[place - 1];
     const isCounted =
-      counted?.kind === 'number' || counted?.kind === 'ordinal' || means(counted, 'photo') || means(counted, 'clip');
+      counted?.kind === 'number' ||
+      counted?.kind === 'ordinal' ||
+      means(counted, 'photo') ||
+      means(counted, 'clip');
     const behind = means(last, 'photo') || means(last, 'clip') || means(last, 'remove');
     return isCounted || behind ? { kind: 'ordinal', value: token.ordinal, start, end } : token;
   }
@@ -157,7 +160,8 @@ function readTime(tokens: readonly Token[], at: number): Read | undefined {
     means(counted, 'clip') ||
     counted?.kind === 'ordinal' ||
     means(counted, 'times');
-  if (joint > first.next && seconds?.kind === 'number' && seconds.value < 60 && !isCount)
+  const follows = joint > first.next || (seconds?.kind === 'number' && !seconds.digits);
+  if (follows && seconds?.kind === 'number' && seconds.value < 60 && !isCount)
     return { ms: first.ms + seconds.value * 1000, next: joint + 1, unit: 1000 };
   const bare = tokens[first.next];
   const touching =

@@ -50,7 +50,9 @@ export function findQuotes(text: string): readonly Quoted[] {
     const { end, until } = closingMark(text, at, Math.max(at + 1, searched.get(mark) ?? 0), closing, careful);
     if (end === undefined) searched.set(mark, until);
     if (end === undefined || text.slice(at + 1, end).trim() === '') continue;
-    found.push({ start: at, end: end + 1, text: text.slice(at + 1, end) });
+    const quoted = text.slice(at + 1, end);
+    // French puts a space inside its marks that is no part of the text.
+    found.push({ start: at, end: end + 1, text: mark === '«' ? quoted.trim() : quoted });
     at = end;
   }
   return found;

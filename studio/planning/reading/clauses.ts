@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts';
 /** Verbs, and words that are a wish by themselves. */
 const predicates: readonly Concept[] = [
   ...(['add', 'remove', 'no', 'leave', 'change', 'make', 'only', 'swap', 'move', 'undo', 'redo'] as const),
-  ...(['repeat', 'mute', 'unmute', 'trim', 'write', 'dislike', 'reverse', 'shuffle', 'cut'] as const),
+  ...(['repeat', 'mute', 'unmute', 'trim', 'write', 'dislike', 'reverse', 'shuffle', 'cut', 'show'] as const),
 ];
 /** Things a verb can be about; where none is said, `it` is the one of the clause before. */
 const objects: readonly Concept[] = [

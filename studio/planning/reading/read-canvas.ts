@@ -108,6 +108,7 @@ function readBlackEdges(reader: Reader): void {
     const black = reader
       .find('color-black', 'look-dark')
       .find(place => distance(reader.sentence, place, at) <= 3);
+    const isThere = reader.find(has(reader.nodes[at], 'end') ? 'fade-out' : 'fade-in').length > 0;
     const others = reader.nodes.some(
       node =>
         node.kind === 'target' ||
@@ -115,7 +116,7 @@ function readBlackEdges(reader: Reader): void {
         hasAny(node, ['title', 'text', 'caption', 'border', 'photo', 'music', 'transition']),
     );
     const action = reader.action(at)?.action;
-    if (black === undefined || others || action === 'no' || action === 'remove') continue;
+    if (black === undefined || isThere || others || action === 'no' || action === 'remove') continue;
     const isStart = !has(reader.nodes[at], 'end');
     reader.use(at, black, ...reader.find('make', 'from', 'video', 'change', 'fade'));
     reader.wish({ do: 'fades', ...(isStart ? { fi: fadeMs } : { fo: fadeMs }) });
@@ -124,7 +125,7 @@ function readBlackEdges(reader: Reader): void {
 
 /** The whole video out of black or into it. */
 export function readFades(reader: Reader): void {
-  if (reader.find('fade-in', 'fade-out').length === 0) readBlackEdges(reader);
+  readBlackEdges(reader);
   for (const at of reader.find('fade-in', 'fade-out', 'fade')) {
     const node = reader.nodes[at];
     const start = reader.take(at, 'start');

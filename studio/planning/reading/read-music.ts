@@ -121,9 +121,17 @@ function takePercent(reader: Reader, heads: readonly number[]): number | undefin
   return undefined;
 }
 
+/** `40%` and nothing else: of all that is said in percent it is the volume. */
+function lonePercent(reader: Reader): number | undefined {
+  const [node, ...rest] = reader.nodes.filter(one => one.kind !== 'word' || one.end - one.start > 4);
+  if (node?.kind !== 'percent' || rest.length > 0) return undefined;
+  reader.use(...reader.nodes.keys());
+  return node.value;
+}
+
 function readVolume(reader: Reader): void {
   const heads = reader.find('music', 'song', 'volume', 'louder', 'quieter', 'sound');
-  const percent = takePercent(reader, [...heads, ...reader.findPrefixed('mood-')]);
+  const percent = takePercent(reader, [...heads, ...reader.findPrefixed('mood-')]) ?? lonePercent(reader);
   const loud = reader
     .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down')
     .filter(
@@ -223,6 +231,18 @@ const isTurned = (reader: Reader, at: number, heads: readonly number[]): boolean
 const isAboutSound = (reader: Reader, at: number): boolean =>
   hasAny(reader.nodes[reader.owner(at) ?? -1], ['music', 'song', 'sound', 'volume']);
 
+/** `over the last 3 seconds` */
+function takeEdge(reader: Reader): number | undefined {
+  const at = reader.nodes.findIndex(
+    (node, place) =>
+      node.kind === 'time' && !reader.isUsed(place) && reader.nodes[place - 1]?.kind === 'ordinal',
+  );
+  const node = reader.nodes[at];
+  if (node?.kind !== 'time') return undefined;
+  reader.use(at, at - 1);
+  return node.ms;
+}
+
 function readMusicFades(reader: Reader): void {
   for (const at of reader.find('fade-out', 'fade-in', 'fade')) {
     const music = reader
@@ -230,7 +250,7 @@ function readMusicFades(reader: Reader): void {
       .find(place => distance(reader.sentence, place, at) <= nearby);
     if (music === undefined) continue;
     const node = reader.nodes[at];
-    const ms = reader.takeTime(at) ?? reader.takeTime(music) ?? fadeMs;
+    const ms = reader.takeTime(at) ?? reader.takeTime(music) ?? takeEdge(reader) ?? fadeMs;
     const action = reader.action(at)?.action;
     const length = action === 'no' || action === 'remove' ? 0 : ms;
     const start = reader.find('start').find(place => distance(reader.sentence, place, at) <= nearby);

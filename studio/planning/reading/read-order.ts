@@ -138,13 +138,16 @@ function readMove(reader: Reader): void {
   const edge = start ?? end ?? begin;
   const isMove = reader.find('move').length > 0;
   const before = edge !== undefined && verbs.length === 0 && edge < first;
-  const takesAway = reader.action(first)?.action;
+  // `2 and 5 out and 6 to the front`: the one that stands at the word for its place.
+  const beside = edge === undefined ? undefined : places.find(at => Math.abs(at - edge) === 1);
+  const chosen = places.length > 1 && beside !== undefined ? beside : first;
+  const takesAway = reader.action(chosen)?.action;
   if (takesAway === 'remove' || takesAway === 'only' || takesAway === 'no' || takesAway === 'repeat') return;
   // `start with photo 3`, `photo 3 at the start`, `put photo 3 first`.
-  if (edge !== undefined && (verbs.length > 0 || before || places.length === 1)) {
-    const target = targetAt(reader.nodes, first);
+  if (edge !== undefined && (verbs.length > 0 || before || places.length === 1 || chosen === beside)) {
+    const target = targetAt(reader.nodes, chosen);
     if (target === undefined) return;
-    reader.use(edge, first, ...verbs, ...reader.find('position', 'photo', 'with', 'as'));
+    reader.use(edge, chosen, ...verbs, ...reader.find('position', 'photo', 'with', 'as'));
     reader.wish({ do: 'move', target, to: { where: edge === end ? 'end' : 'start' } });
     return;
   }
@@ -283,7 +286,9 @@ function readRemoval(reader: Reader): void {
 function again(reader: Reader): number | undefined {
   const [at] = reader.find('again');
   const refs = targets(reader).flatMap(place => refsAt(reader.nodes[place]));
-  const others = reader.nodes.some(node => hasAny(node, ['remove', 'no', 'undo', 'redo', 'swap', 'cut', 'change']));
+  const others = reader.nodes.some(node =>
+    hasAny(node, ['remove', 'no', 'undo', 'redo', 'swap', 'cut', 'change']),
+  );
   const placed = reader.find('start', 'end').length > 0 || reader.find('add', 'repeat').length > 0;
   return refs.length > 0 && placed && !others ? at : undefined;
 }

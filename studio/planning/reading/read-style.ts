@@ -110,8 +110,10 @@ export function readTransitions(reader: Reader): void {
     .find('fade-out', 'fade-in', 'color-black', 'look-dark')
     .filter(at => near(at) && (between !== undefined || !has(reader.nodes[at], 'fade-in')));
   const zooms = reader.find('motion-zoom', 'motion-zoom-in').filter(near);
+  const white = reader.find('color-white').filter(near);
   const named = kinds.map(at => transitionType(reader.nodes[at], direction)).find(type => type !== undefined);
   const type =
+    (white.length > 0 && (named === undefined || named === 'crossfade') ? 'fadewhite' : undefined) ??
     (black.length > 0 && (named === undefined || named === 'crossfade') ? 'fadeblack' : named) ??
     (zooms.length > 0 ? 'zoom' : fades.length > 0 && words.length > 0 ? 'crossfade' : undefined);
   const varied = reader
@@ -144,6 +146,7 @@ export function readTransitions(reader: Reader): void {
     ...fades,
     ...zooms,
     ...black,
+    ...white,
     ...varied,
     ...longer,
     ...shorter,

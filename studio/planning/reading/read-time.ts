@@ -49,6 +49,8 @@ function readTrim(reader: Reader): void {
   const last = edge?.kind === 'ordinal' && edge.value === -1;
   if (trim === undefined && !(first || last)) return;
   if (clip === undefined && trim === undefined && !(first || last)) return;
+  if (clip === undefined && reader.nodes.some(one => hasAny(one, ['music', 'song', 'fade-out', 'fade-in'])))
+    return;
   const target = clip === undefined ? undefined : plainTarget(reader, clip);
   const cuts = reader.find('remove').length > 0;
   const only = reader.find('only').length > 0;
@@ -64,8 +66,9 @@ function readTrim(reader: Reader): void {
     return;
   }
   if (clip === undefined) return;
+  const end = by.test(leadOf(reader, time)) ? 'cut-last' : 'first';
   reader.use(time, trim, clip, ...reader.find('until', 'clip'));
-  reader.wish({ do: 'trim', end: 'first', ms: node.ms, target });
+  reader.wish({ do: 'trim', end, ms: node.ms, target });
 }
 
 function readClipSpeed(reader: Reader): void {
@@ -105,8 +108,17 @@ function readSeconds(reader: Reader): void {
     const clip = clipOfTime(reader, at);
     if (clip !== undefined) {
       const less = relative >= 0 && !isLimit(reader, relative, at);
-      const end = less ? (has(reader.nodes[relative], 'shorter') ? ('cut-last' as const) : undefined) : 'first';
-      reader.use(at, clip, relative < 0 ? undefined : relative, ...reader.find('until', 'make', 'total', 'only'));
+      const end = less
+        ? has(reader.nodes[relative], 'shorter')
+          ? ('cut-last' as const)
+          : undefined
+        : 'first';
+      reader.use(
+        at,
+        clip,
+        relative < 0 ? undefined : relative,
+        ...reader.find('until', 'make', 'total', 'only'),
+      );
       if (end !== undefined) reader.wish({ do: 'trim', end, ms: node.ms, target: plainTarget(reader, clip) });
       return;
     }
@@ -235,13 +247,23 @@ function readEven(reader: Reader): void {
   if (action !== 'no' && action !== 'leave') reader.wish({ do: 'even', target });
 }
 
+/** The little words in front of a time. */
+const leadOf = ({ nodes, sentence }: Reader, time: number): string =>
+  sentence.raw.slice(nodes[time - 1]?.end ?? 0, nodes[time]?.start);
+
+/** `auf 5 Sekunden kürzen` */
+const to = /(?:^|\s)(?:to|auf|bis|до|jadi|a|à|para|pra|ke|sampai|إلى|الى)\s*$/iu;
+/** `by 2 seconds`, `um 2 Sekunden`, `на 2 секунды` say how much, not how long. */
+const by = /(?:^|\s)(?:by|um|en|em|de|на)\s*$/iu;
+
 /** `shorten to 20 seconds`, `20 seconds or less`: a length, not a difference. */
 function isLimit(reader: Reader, relative: number, time: number): boolean {
   const { raw } = reader.sentence;
   const from = reader.nodes[Math.min(relative, time)];
   const to = reader.nodes[Math.max(relative, time)];
   const between = from && to ? raw.slice(from.end, to.start) : '';
-  return relative < time && /\p{L}/u.test(between);
+  if (relative < time) return /\p{L}/u.test(between) && !by.test(between);
+  return to.test(leadOf(reader, time));
 }
 
 function nearTarget(reader: Reader, time: number): number | undefined {
@@ -266,8 +288,27 @@ function nearTarget(reader: Reader, time: number): number | undefined {
 }
 
 function readRelative(reader: Reader): void {
-  for (const at of reader.find('longer', 'shorter', 'faster', 'slower')) {
+  const paces = reader.find('longer', 'shorter', 'faster', 'slower');
+  for (const at of paces) {
     const node = reader.nodes[at];
+    // `it is slow, can you speed it up`: of two opposites the second is what is wanted.
+    const opposites = (
+      [
+        ['longer', 'shorter'],
+        ['shorter', 'longer'],
+        ['faster', 'slower'],
+        ['slower', 'faster'],
+      ] as const
+    )
+      .filter(([one]) => has(node, one))
+      .map(([, other]) => other);
+    if (
+      paces.some(later => later > at && hasAny(reader.nodes[later], opposites)) &&
+      reader.args(at).every(arg => reader.nodes[arg]?.kind !== 'target')
+    ) {
+      reader.use(at);
+      continue;
+    }
     const target = reader.target(at) ?? ownerTarget(reader, at);
     const args = [at, ...reader.args(at)];
     const given = args.map(arg => factorOf(reader.nodes[arg])).find(found => found !== undefined);

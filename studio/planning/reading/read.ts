@@ -42,10 +42,14 @@ export function read(message: string, language: string, assets: readonly Asset[]
   for (const part of sentences(pauses(adoptTexts(tokens, text, vocabulary), text)).flatMap(breaths)) {
     const { nodes, again } = withoutCorrections(groupTargets(part));
     for (const clause of clauses({ nodes, verbs: vocabulary.verbs, raw: text, again }))
-      readSentence(clause, wishes);
+      readSentence({ ...clause, nodes: clause.nodes.filter(isTelling) }, wishes);
   }
   return { language: vocabulary.language, wishes: settle(wishes) };
 }
+
+/** `show` begins a clause and says nothing more than that. */
+const isTelling = (node: Node): boolean =>
+  !(node.kind === 'concept' && node.concepts.every(name => name === 'show'));
 
 function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
@@ -97,6 +101,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
   readLooseStyle(reader);
   readCut(reader);
   if (!reader.wished()) readSmallTalk(reader);
+  readLeft(reader);
   readRest(reader);
 }
 
@@ -134,6 +139,12 @@ function readCut(reader: Reader): void {
   if (exports.length === 0) return;
   reader.use(...exports);
   if (!reader.wished()) reader.wish({ do: 'export' });
+}
+
+/** `leave the rest as it is` asks for nothing and is understood. */
+function readLeft(reader: Reader): void {
+  const left = reader.find('leave');
+  if (left.length > 0) reader.use(...left, ...reader.find('others', 'all', 'photo', 'video', 'different'));
 }
 
 /** Stretches between marks in which nothing was understood and something was said. */

@@ -39,8 +39,14 @@ export function createReader(
   const belongings = new Map<number, number[]>();
   for (const [at, owner] of owners) belongings.set(owner, [...(belongings.get(owner) ?? []), at]);
   const args = (head: number): readonly number[] => (belongings.get(head) ?? []).filter(at => !used.has(at));
+  // `delete 2 and 5 and 6 to the front`: what is given a place is not what goes.
+  const isPlaced = (at: number): boolean =>
+    nodes[at]?.kind === 'target' &&
+    [at - 1, at + 1].some(place =>
+      hasAny(nodes[place], ['start', 'end', 'before', 'after', 'move', 'position']),
+    );
   const isBare = (at: number): boolean =>
-    (belongings.get(at) ?? []).every(arg => nodes[arg]?.kind === 'target');
+    !isPlaced(at) && (belongings.get(at) ?? []).every(arg => nodes[arg]?.kind === 'target');
   const reader: Reader & { readonly used: ReadonlySet<number> } = {
     sentence,
     nodes,

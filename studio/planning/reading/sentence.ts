@@ -158,13 +158,28 @@ function announced(sentence: Sentence, head: number, after: Governing | undefine
   const between = sentence.nodes.slice(head + 1, after.at);
   const behind = sentence.nodes.slice(after.at + 1);
   const isOwn = (node: Node): boolean =>
-    node.kind === 'target' || node.kind === 'quote' || node.kind === 'word' || hasAny(node, things);
-  return between.some(isOwn) || behind.some(isOwn) ? undefined : after;
+    node.kind === 'target' ||
+    node.kind === 'quote' ||
+    node.kind === 'word' ||
+    hasAny(node, things) ||
+    (node.kind === 'concept' && node.concepts.some(name => /^(?:motion|look|mood|transition)-/u.test(name)));
+  return between.some(node => isOwn(node) || isJoint(node)) || behind.some(isOwn) ? undefined : after;
 }
 
 /** What a verb can be about. */
 const things: readonly Concept[] = [
-  ...(['photo', 'clip', 'video', 'music', 'song', 'sound', 'transition', 'title', 'caption', 'text'] as const),
+  ...([
+    'photo',
+    'clip',
+    'video',
+    'music',
+    'song',
+    'sound',
+    'transition',
+    'title',
+    'caption',
+    'text',
+  ] as const),
   ...(['watermark', 'credit', 'motion', 'look', 'effects', 'border', 'others', 'all', 'new'] as const),
 ];
 

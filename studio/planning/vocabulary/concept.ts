@@ -60,7 +60,7 @@ const plain = [
   ...['cut', 'auto', 'export', 'greeting', 'thanks', 'praise', 'bye', 'link', 'off-topic'],
   ...['ask-length', 'ask-count', 'ask-music', 'ask-changes', 'ask-help', 'ask-timeline'],
   // Joints.
-  ...['and', 'or', 'but', 'then', 'with', 'as', 'filler', 'correct', 'again'],
+  ...['and', 'or', 'but', 'then', 'with', 'as', 'filler', 'correct', 'again', 'show'],
   // Values.
   ...[
     'ratio-16:9',
