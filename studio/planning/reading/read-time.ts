@@ -252,7 +252,7 @@ const leadOf = ({ nodes, sentence }: Reader, time: number): string =>
   sentence.raw.slice(nodes[time - 1]?.end ?? 0, nodes[time]?.start);
 
 /** `auf 5 Sekunden kürzen` */
-const to = /(?:^|\s)(?:to|auf|bis|до|jadi|a|à|para|pra|ke|sampai|إلى|الى)\s*$/iu;
+const ending = /(?:^|\s)(?:to|auf|bis|до|jadi|a|à|para|pra|ke|sampai|إلى|الى)\s*$/iu;
 /** `by 2 seconds`, `um 2 Sekunden`, `на 2 секунды` say how much, not how long. */
 const by = /(?:^|\s)(?:by|um|en|em|de|на)\s*$/iu;
 
@@ -263,7 +263,7 @@ function isLimit(reader: Reader, relative: number, time: number): boolean {
   const to = reader.nodes[Math.max(relative, time)];
   const between = from && to ? raw.slice(from.end, to.start) : '';
   if (relative < time) return /\p{L}/u.test(between) && !by.test(between);
-  return to.test(leadOf(reader, time));
+  return ending.test(leadOf(reader, time));
 }
 
 function nearTarget(reader: Reader, time: number): number | undefined {
