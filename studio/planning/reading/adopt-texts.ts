@@ -34,6 +34,8 @@ function wantsText(tokens: readonly Token[], at: number, vocabulary: Vocabulary)
     const token = tokens[i];
     if (token?.kind === 'quote' || token?.kind === 'item') return false;
     if (isHead(token) && !means(token, 'write')) break;
+    // `watermark @lisa and at the end "Thanks"`: the text is there before the joint.
+    if (means(token, 'and') && tokens.slice(at + 1, i).some(one => one.kind === 'word')) break;
     // `заголовок лето и удали фото 2`: what comes after the joint has a verb of its own in front.
     if (i > at + 1 && means(token, 'and') && isStrong(tokens[i + 1])) break;
     if (vocabulary.verbs !== 'before' && strongActions.some(action => means(token, action))) return false;

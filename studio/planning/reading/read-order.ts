@@ -3,7 +3,7 @@ import { factorOf } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { readBeyond } from './read-beyond.ts';
 import { type Reader, targetAt } from './reader.ts';
-import type { Destination, Ref, Wish } from './wish.ts';
+import type { Destination, Ref, Target, Wish } from './wish.ts';
 
 const orders: readonly (readonly [Concept, Extract<Wish, { do: 'order' }>['by']])[] = [
   ['newest-first', 'newest'],
@@ -151,6 +151,13 @@ function readMove(reader: Reader): void {
     reader.wish({ do: 'move', target, to: { where: edge === end ? 'end' : 'start' } });
     return;
   }
+  const anaphor = places.length === 1 ? spokenOf(reader) : undefined;
+  const own = placeOf(reader.nodes[first], reader, first);
+  if (anaphor !== undefined && own !== undefined && verbs.length > 0) {
+    reader.use(first, ...verbs);
+    reader.wish({ do: 'move', target: anaphor, to: own });
+    return;
+  }
   const [moved, to] = places;
   if (moved === undefined || to === undefined || !(isMove || verbs.length > 0)) return;
   const destination = placeOf(reader.nodes[to], reader, to) ?? undefined;
@@ -160,6 +167,15 @@ function readMove(reader: Reader): void {
   if (goal === undefined || target === undefined) return;
   reader.use(moved, to, ...verbs, ...reader.find('position', 'photo', 'as', 'number'));
   reader.wish({ do: 'move', target, to: goal });
+}
+
+/** `cut the clip to 5 seconds and put it first`: the one thing the sentence has spoken of. */
+function spokenOf(reader: Reader): Target | undefined {
+  const found = reader.nodes.flatMap((node, at): Target[] => {
+    if (has(node, 'clip')) return [{ refs: [{ by: 'clips' }], except: false }];
+    return node.kind === 'target' && node.explicit && reader.isUsed(at) ? [{ refs: node.refs, except: false }] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** A place on the timeline said as an ordinal or with the word for place. */

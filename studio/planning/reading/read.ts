@@ -157,7 +157,9 @@ function readRest(reader: Reader & { readonly used: ReadonlySet<number> }): void
     if (!splits) continue;
     const part = nodes.slice(from, at);
     const understood = part.some((_, i) => reader.used.has(from + i));
-    if (!understood && part.some(isContent)) {
+    // `the zooming is annoying, turn it off`: the verb is about what was understood.
+    const leans = reader.wished() && part.every(node => has(node, 'remove') || !isContent(node));
+    if (!understood && !leans && part.some(isContent)) {
       const first = part[0];
       const last = part.at(-1);
       const text = first && last ? sentence.raw.slice(first.start, last.end) : '';

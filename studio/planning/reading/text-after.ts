@@ -58,6 +58,9 @@ export function textAfter(
   }
   const first = tokens[from];
   if (first === undefined || isJoint(first)) return undefined;
+  // `o texto em preto e lá em cima`: a short word and then only attributes is no text.
+  const isShort = first.kind === 'word' && first.end - first.start <= 2;
+  if (attributeSeen && !announced && isShort && isAttribute(tokens[from + 1])) return undefined;
   const isText =
     announced ||
     harmless(first) ||
