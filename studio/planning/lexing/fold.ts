@@ -67,8 +67,18 @@ export function fold(raw: string): Folded {
   return { text, at };
 }
 
+const foldedTexts = new Map<string, string>();
+/** Words come again and again; long texts and rare words must not fill the memory. */
+const cachedTexts = { longest: 40, most: 20_000 } as const;
+
 /** The folded text alone, trimmed: for vocabulary and comparisons. */
-export const foldText = (raw: string): string => fold(raw).text.trim();
+export function foldText(raw: string): string {
+  const known = foldedTexts.get(raw);
+  if (known !== undefined) return known;
+  const folded = fold(raw).text.trim();
+  if (raw.length <= cachedTexts.longest && foldedTexts.size < cachedTexts.most) foldedTexts.set(raw, folded);
+  return folded;
+}
 
 function foldLetter(letter: string, raw: string, offset: number): string {
   if (letter === '\n') return '\n';

@@ -103,30 +103,46 @@ export function longestMatch(
   isFresh = false,
 ): Match | undefined {
   if (!mayBegin(text, start)) return undefined;
-  let best: Match | undefined;
-  let literal = 0;
-  // Of two phrases that end alike the one that spells out more of it wins: `müziksiz` over `müzik*`.
-  const take = (node: Node, end: number, spelled: number): void => {
-    if (node.meaning === undefined || !mayEnd(text, start, end, isFresh)) return;
-    if (best && (best.end > end || (best.end === end && literal >= spelled))) return;
-    best = { end, meaning: node.meaning, rank: node.rank };
-    literal = spelled;
-  };
-  const walk = (node: Node, at: number, spaceSkipped = false): void => {
-    if (!spaceSkipped) take(node, at, at);
-    const ending = node.next.get(anyEnding);
-    if (ending && at > start) {
-      const end = endOfWord(text, at);
-      take(ending, end, at);
-      if (ending.next.size > 0) walk(ending, end);
-    }
-    const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const next = at < text.length && letter !== anyEnding ? node.next.get(letter) : undefined;
-    if (next) walk(next, at + letter.length);
-    else if (letter === ' ' && at > start && betweenUnspaced(text, at)) walk(node, at + 1, true);
-  };
-  walk(lexicon.root, start);
-  return best;
+  const found: Found = { best: undefined, literal: 0 };
+  walk({ text, start, isFresh, found }, lexicon.root, start, false);
+  return found.best;
+}
+
+interface Found {
+  best: Match | undefined;
+  /** How far the best one is spelled out. */
+  literal: number;
+}
+interface Walk {
+  readonly text: string;
+  readonly start: number;
+  readonly isFresh: boolean;
+  readonly found: Found;
+}
+
+function walk(way: Walk, node: Node, at: number, spaceSkipped: boolean): void {
+  const { text, start } = way;
+  if (!spaceSkipped) take(way, node, at, at);
+  const ending = node.next.get(anyEnding);
+  if (ending && at > start) {
+    const end = endOfWord(text, at);
+    take(way, ending, end, at);
+    if (ending.next.size > 0) walk(way, ending, end, false);
+  }
+  if (at >= text.length) return;
+  const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const next = letter === anyEnding ? undefined : node.next.get(letter);
+  if (next) walk(way, next, at + letter.length, false);
+  else if (letter === ' ' && at > start && betweenUnspaced(text, at)) walk(way, node, at + 1, true);
+}
+
+/** Of two phrases that end alike the one that spells out more of it wins: `müziksiz` over `müzik*`. */
+function take({ text, start, isFresh, found }: Walk, node: Node, end: number, spelled: number): void {
+  const { best } = found;
+  if (node.meaning === undefined || !mayEnd(text, start, end, isFresh)) return;
+  if (best && (best.end > end || (best.end === end && found.literal >= spelled))) return;
+  found.best = { end, meaning: node.meaning, rank: node.rank };
+  found.literal = spelled;
 }
 
 const letterBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 1), at);

@@ -28,11 +28,29 @@ export function mend(word: string, lexicon: Lexicon): string | undefined {
       return;
     best = { word: candidate, slips };
   };
-  for (const candidate of lexicon.words) consider(candidate, word);
+  // Only words that begin alike, or with the first two letters swapped, can be meant.
+  for (const first of new Set(word.slice(0, 2)))
+    for (const candidate of byFirstLetter(lexicon).get(first) ?? []) consider(candidate, word);
   for (const stem of lexicon.stems) {
     if (stem.length > leastLetters) consider(stem, word.slice(0, stem.length));
   }
   return best?.word;
+}
+
+const indexes = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
+
+function byFirstLetter(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const known = indexes.get(lexicon);
+  if (known) return known;
+  const index = new Map<string, string[]>();
+  for (const word of lexicon.words) {
+    const first = word.charAt(0);
+    const words = index.get(first);
+    if (words) words.push(word);
+    else index.set(first, [word]);
+  }
+  indexes.set(lexicon, index);
+  return index;
 }
 
 /** An Arabic word without the letters that may be written on to its front. */

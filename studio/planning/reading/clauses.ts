@@ -38,13 +38,25 @@ const isValue = (node: Node): boolean =>
   hasAny(node, values) ||
   (node.kind === 'concept' && node.concepts.some(name => /^(?:transition|motion|look|fit)-/u.test(name)));
 
+/** The `first` of `put it first`: where something goes, not what. */
+const isBarePlace = (node: Node): boolean =>
+  node.kind === 'target' &&
+  !node.explicit &&
+  node.refs.every(ref => ref.by === 'place' && Math.abs(ref.place) === 1) &&
+  node.refs.length === 1;
+
 const isObject = (node: Node): boolean =>
-  node.kind === 'target' ||
+  (node.kind === 'target' && !isBarePlace(node)) ||
   node.kind === 'quote' ||
   node.kind === 'ratio' ||
   node.kind === 'count' ||
   hasAny(node, objects) ||
   (node.kind === 'concept' && node.concepts.some(name => /^(?:ratio|mood|transition)-/u.test(name)));
+
+/** It names what it is about; `throw the last out` does, `put it first` does not. */
+const isFull = (part: readonly Node[]): boolean =>
+  part.some(isObject) ||
+  (part.some(isBarePlace) && part.some(node => hasAny(node, ['remove', 'only', 'repeat', 'swap', 'leave'])));
 
 const isTurn = (node: Node | undefined): boolean => hasAny(node, ['but', 'then']);
 
@@ -65,8 +77,7 @@ export function clauses({ nodes, verbs, raw, again }: Sentence): readonly Senten
     const left = nodes.slice(from, joint);
     const end = nodes.findIndex((node, place) => place > at && isJoint(node));
     const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
-    if (!left.some(isValue) || !left.some(isObject) || !right.some(isPredicate) || !right.some(isObject))
-      continue;
+    if (!left.some(isValue) || !left.some(isObject) || !right.some(isPredicate) || !isFull(right)) continue;
     const opens = isPredicate(right[0]);
     const closes = isPredicate(left.at(-1));
     const apart = nodes.slice(joint, at + 1).some(node => !has(node, 'and'));

@@ -21,6 +21,7 @@ export function readOrder(reader: Reader): void {
   readSwap(reader);
   readBeyond(reader);
   if (again(reader) !== undefined || reader.find('repeat').length > 0) readRepeat(reader);
+  readAnaphor(reader);
   readMove(reader);
   readOnlyAndExcept(reader);
   readRemoval(reader);
@@ -151,13 +152,6 @@ function readMove(reader: Reader): void {
     reader.wish({ do: 'move', target, to: { where: edge === end ? 'end' : 'start' } });
     return;
   }
-  const anaphor = places.length === 1 ? spokenOf(reader) : undefined;
-  const own = placeOf(reader.nodes[first], reader, first);
-  if (anaphor !== undefined && own !== undefined && verbs.length > 0) {
-    reader.use(first, ...verbs);
-    reader.wish({ do: 'move', target: anaphor, to: own });
-    return;
-  }
   const [moved, to] = places;
   if (moved === undefined || to === undefined || !(isMove || verbs.length > 0)) return;
   const destination = placeOf(reader.nodes[to], reader, to) ?? undefined;
@@ -169,11 +163,26 @@ function readMove(reader: Reader): void {
   reader.wish({ do: 'move', target, to: goal });
 }
 
+/** `… and put it first`: a verb and a place right behind it, and one thing that was spoken of. */
+function readAnaphor(reader: Reader): void {
+  const target = spokenOf(reader);
+  const at = reader.nodes.findIndex(
+    (node, place) =>
+      node.kind === 'target' && !reader.isUsed(place) && hasAny(reader.nodes[place - 1], ['add', 'move']),
+  );
+  const to = placeOf(reader.nodes[at], reader, at);
+  if (target === undefined || to === undefined) return;
+  reader.use(at, at - 1);
+  reader.wish({ do: 'move', target, to });
+}
+
 /** `cut the clip to 5 seconds and put it first`: the one thing the sentence has spoken of. */
 function spokenOf(reader: Reader): Target | undefined {
   const found = reader.nodes.flatMap((node, at): Target[] => {
     if (has(node, 'clip')) return [{ refs: [{ by: 'clips' }], except: false }];
-    return node.kind === 'target' && node.explicit && reader.isUsed(at) ? [{ refs: node.refs, except: false }] : [];
+    return node.kind === 'target' && node.explicit && reader.isUsed(at)
+      ? [{ refs: node.refs, except: false }]
+      : [];
   });
   return found.length === 1 ? found[0] : undefined;
 }

@@ -61,9 +61,22 @@ function nearestHead(reader: Reader, quote: number): number | undefined {
       at,
       far: distance(reader.sentence, at, quote) - (has(reader.nodes[at], 'write') ? -0.5 : 0),
     }))
-    .filter(({ far }) => far <= farthestQuote)
+    .filter(({ at, far }) => far <= farthestQuote && !isApart(reader, at, quote))
     .sort((a, b) => a.far - b.far);
   return found[0]?.at;
+}
+
+/** `watermark "A" and at the end "B"`: B is a text of its own. */
+function isApart(reader: Reader, head: number, quote: number): boolean {
+  const between = reader.nodes.slice(Math.min(head, quote), Math.max(head, quote));
+  const joint = between.findIndex(
+    node => has(node, 'and') || (node.kind === 'separator' && node.mark === 'comma'),
+  );
+  return (
+    joint >= 0 &&
+    between.slice(0, joint).some(node => node.kind === 'quote') &&
+    between.slice(joint).some(node => hasAny(node, ['start', 'end']))
+  );
 }
 
 export function roleOf(reader: Reader, at: number): TextRole | undefined {

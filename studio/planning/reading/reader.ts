@@ -47,18 +47,33 @@ export function createReader(
     );
   const isBare = (at: number): boolean =>
     !isPlaced(at) && (belongings.get(at) ?? []).every(arg => nodes[arg]?.kind === 'target');
+  /** Where each concept stands; readers ask for dozens of them. */
+  const places = new Map<Concept, number[]>();
+  nodes.forEach((node, at) => {
+    if (node.kind !== 'concept') return;
+    for (const concept of node.concepts) {
+      const known = places.get(concept);
+      if (known) known.push(at);
+      else places.set(concept, [at]);
+    }
+  });
   const reader: Reader & { readonly used: ReadonlySet<number> } = {
     sentence,
     nodes,
     used,
     args,
-    find: (...concepts) => nodes.flatMap((node, at) => (!used.has(at) && hasAny(node, concepts) ? [at] : [])),
-    findPrefixed: prefix =>
-      nodes.flatMap((node, at) =>
-        !used.has(at) && node.kind === 'concept' && node.concepts.some(name => name.startsWith(prefix))
-          ? [at]
-          : [],
-      ),
+    find(...concepts) {
+      const found = new Set<number>();
+      for (const concept of concepts)
+        for (const at of places.get(concept) ?? []) if (!used.has(at)) found.add(at);
+      return found.size > 1 ? [...found].sort((a, b) => a - b) : [...found];
+    },
+    findPrefixed(prefix) {
+      const found = new Set<number>();
+      for (const [concept, at] of places)
+        if (concept.startsWith(prefix)) for (const place of at) if (!used.has(place)) found.add(place);
+      return [...found].sort((a, b) => a - b);
+    },
     owner: at => owners.get(at),
     action(head) {
       const found = governing(sentence, head, isBare);
