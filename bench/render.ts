@@ -1,5 +1,5 @@
 import { access, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { crfOf, x264Parameters } from '../studio/render/encode/video-settings.ts';
@@ -26,6 +26,8 @@ const music = `${out}/music.m4a`;
 const row = z.object({
   way: z.string(),
   date: z.string(),
+  /** Programs that wanted to run in the minute before its end: above the number of cores its wall time means little. */
+  load: z.number(),
   /** Seconds. */
   wall: z.number(),
   cpu: z.number(),
@@ -61,6 +63,7 @@ async function rowOf(
     {
       way,
       date: new Date().toISOString().slice(0, 10),
+      load: rounded(loadavg()[0] ?? 0, 1),
       wall: rounded(run.wall, 2),
       cpu: rounded(run.cpu, 2),
       peakMb: Math.round(run.peakMb),
@@ -104,7 +107,8 @@ const ways: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   async melt() {
     if (!(await isThere('melt', '-version'))) return skipped('melt', 'it is not installed');
     const file = `${out}/melt.mp4`;
-    const env = { ...process.env, QT_QPA_PLATFORM: 'offscreen' };
+    // Its Qt module draws without a display, but does not begin without the name of one.
+    const env = { ...process.env, QT_QPA_PLATFORM: 'offscreen', DISPLAY: ':0' };
     return await rowOf('melt qtblend', await measure('melt', await meltCommand(music, file), { env }), file);
   },
   async editly() {
@@ -161,9 +165,10 @@ async function main(): Promise<void> {
   const rows = [...before.filter(({ way }) => !fresh.some(other => other.way === way)), ...fresh];
   const unit = rows.find(({ way }) => way === 'ours')?.wall ?? Number.NaN;
   console.table(
-    rows.map(({ way, date, wall, cpu, peakMb, megabytes, ssim }) => ({
+    rows.map(({ way, date, load, wall, cpu, peakMb, megabytes, ssim }) => ({
       way,
       date,
+      load,
       'wall s': wall.toFixed(1),
       'CPU s': cpu.toFixed(1),
       'peak MB': peakMb,
