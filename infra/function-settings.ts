@@ -36,6 +36,7 @@ export const functionSettings = {
   'finish-job': { ...waiting, seconds: secondsOf('FinishJob') },
   // People wait for it; uploads themselves do not pass through it.
   'upload-page': { ...waiting, memoryMb: 512, seconds: 29, serves: true },
+  'video-link': { ...waiting, seconds: 29 },
   'check-webhook': { ...waiting, says: false, seconds: 30 },
 } as const satisfies Record<string, FunctionSettings>;
 

@@ -7,11 +7,11 @@ import type { Construct } from 'constructs';
 import { env } from '../lib/env.ts';
 import { tasks } from '../lib/workflow/tasks.ts';
 import { EditWorkflow } from './constructs/edit-workflow.ts';
+import { PeopleApi } from './constructs/people-api.ts';
 import { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts';
 import { ReelayFunction } from './constructs/reelay-function.ts';
 import { resourceOf } from './constructs/resource-of.ts';
 import { Store } from './constructs/store.ts';
-import { UploadApi } from './constructs/upload-api.ts';
 import { WebhookApi } from './constructs/webhook-api.ts';
 import { type FunctionName, functionSettings } from './function-settings.ts';
 import { metricsNamespace } from './operations/counted.ts';
@@ -40,8 +40,8 @@ export class ReelayStack extends Stack {
     Tags.of(this).add('stage', stage.name);
 
     const { table, bucket } = new Store(this, 'Store', stage);
-    const uploads = new UploadApi(this, 'Upload', stage);
-    uploads.mayPutInto(bucket);
+    const people = new PeopleApi(this, 'People', stage);
+    people.mayPutInto(bucket);
     const secret = this.secret();
     const updates = new QueueWithDeadLetters(this, 'Updates', {
       fifo: true,
@@ -78,7 +78,8 @@ export class ReelayStack extends Stack {
       [env.updatesQueueUrl]: updates.queue.queueUrl,
       [env.settleQueueUrl]: settle.queue.queueUrl,
       [env.stateMachineArn]: stateMachineArn,
-      [env.uploadPageUrl]: uploads.url,
+      [env.uploadPageUrl]: people.uploadUrl,
+      [env.videosUrl]: people.videosUrl,
       ...(botUsername === undefined ? {} : { [env.botUsername]: botUsername }),
     };
     const readSecret = new PolicyStatement({
@@ -111,13 +112,17 @@ export class ReelayStack extends Stack {
       'report-failure': make('report-failure'),
       'finish-job': make('finish-job'),
       'upload-page': make('upload-page'),
+      'video-link': make('video-link'),
       'check-webhook': make('check-webhook'),
     };
     const { api, url } = new WebhookApi(this, 'Webhook', {
       handler: stackFunctions['telegram-webhook'].lambda,
       logDays: stage.logDays,
     });
-    uploads.leadTo(stackFunctions['upload-page'].lambda);
+    people.leadTo({
+      uploadPage: stackFunctions['upload-page'].lambda,
+      videoLink: stackFunctions['video-link'].lambda,
+    });
     feed(stackFunctions.conversation, updates, stage.conversationsAtOnce);
     feed(stackFunctions['settle-batch'], settle, stage.conversationsAtOnce);
     const { stateMachine } = new EditWorkflow(this, 'Workflow', {

@@ -14,6 +14,8 @@ const ownNames: ReadonlySet<string> = new Set([
   env.updatesQueueUrl,
   env.settleQueueUrl,
   env.stateMachineArn,
+  env.videosUrl,
+  env.uploadPageUrl,
   env.nemoToken,
 ]);
 const settable = Object.values(env).filter(settingName => !ownNames.has(settingName));
@@ -67,6 +69,7 @@ const checkSettings = (stageName: string, settings: Readonly<Record<string, stri
     [env.updatesQueueUrl]: 'https://sqs.invalid/updates',
     [env.settleQueueUrl]: 'https://sqs.invalid/settle',
     [env.stateMachineArn]: 'arn',
+    [env.videosUrl]: 'https://api.invalid/videos',
   };
   try {
     readConfig({ ...settings, ...filledInLater });

@@ -21,6 +21,7 @@ export interface Config {
   readonly updatesQueueUrl: string;
   readonly settleQueueUrl: string;
   readonly stateMachineArn: string;
+  readonly videosUrl: string;
   /** Absent where people could not reach the upload page. */
   readonly uploadPageUrl?: string;
   readonly nemo: {
@@ -93,6 +94,7 @@ const schema = z.object({
   [env.updatesQueueUrl]: address,
   [env.settleQueueUrl]: address,
   [env.stateMachineArn]: text,
+  [env.videosUrl]: address,
   [env.uploadPageUrl]: address.optional(),
   [env.nemoApiUrl]: address.default('https://mega-api-prod.nemovideo.ai'),
   [env.nemoWebUrl]: address.optional(),
@@ -151,6 +153,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     updatesQueueUrl: is[env.updatesQueueUrl],
     settleQueueUrl: is[env.settleQueueUrl],
     stateMachineArn: is[env.stateMachineArn],
+    videosUrl: is[env.videosUrl],
     ...(uploadPageUrl === undefined ? {} : { uploadPageUrl }),
     nemo: {
       apiUrl: is[env.nemoApiUrl],

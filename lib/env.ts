@@ -18,6 +18,8 @@ export const env = {
   stateMachineArn: 'REELAY_STATE_MACHINE_ARN',
   /** Where people reach the upload page, up to `/upload`; without it they are told that big files are too big. */
   uploadPageUrl: 'REELAY_UPLOAD_PAGE_URL',
+  /** Where people reach videos that are too large for a chat, up to `/videos`. */
+  videosUrl: 'REELAY_VIDEOS_URL',
   nemoApiUrl: 'NEMO_API_URL',
   nemoToken: 'NEMO_TOKEN',
   nemoWebUrl: 'NEMO_WEB_URL',

@@ -30,6 +30,7 @@ const environment = {
   [env.bucket]: 'bucket',
   [env.updatesQueueUrl]: 'https://sqs.invalid/updates.fifo',
   [env.settleQueueUrl]: 'https://sqs.invalid/settle',
+  [env.videosUrl]: 'https://api.invalid/videos',
   [env.stateMachineArn]: 'arn:aws:states:eu-west-1:000000000000:stateMachine:edit-video',
 };
 

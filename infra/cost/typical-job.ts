@@ -44,6 +44,7 @@ export const typicalJob = {
     'report-failure': assumed(0.4),
     'finish-job': assumed(0.3),
     'upload-page': assumed(0.1),
+    'video-link': assumed(0.1),
     'check-webhook': assumed(0.3),
   },
   /** Rows read and written in all, each of up to 1 kB written and 4 kB read. */

@@ -85,8 +85,7 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
     { on: 'table', actions: ['UpdateItem'], partition: 'USAGE#' },
     { on: 'objects', actions: ['GetObject'], prefix: 'drafts/' },
     { on: 'bucket', actions: ['ListBucket'] },
-    // Too large for the chat: the link to it is presigned.
-    { on: 'objects', actions: ['GetObject', 'PutObject', 'AbortMultipartUpload'], prefix: 'videos/' },
+    { on: 'objects', actions: ['PutObject', 'AbortMultipartUpload'], prefix: 'videos/' },
   ],
   'report-failure': [{ on: 'table', actions: ['GetItem', 'UpdateItem'], partition: 'CHAT#' }],
   'finish-job': [
@@ -101,6 +100,10 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
     // Browsers put files there by presigned URL, which can do what its signer can.
     { on: 'objects', actions: ['GetObject', 'PutObject', 'DeleteObject'], prefix: 'uploads/' },
     { on: 'settle-queue', actions: ['SendMessage'] },
+  ],
+  'video-link': [
+    { on: 'bucket', actions: ['ListBucket'] },
+    { on: 'objects', actions: ['GetObject'], prefix: 'videos/' },
   ],
   'check-webhook': [],
 };

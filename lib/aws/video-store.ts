@@ -8,6 +8,7 @@ const stored = z.object({
   fileId: z.string(),
   mediaKey: z.string().exactOptional(),
   size: z.number().exactOptional(),
+  keptUntil: z.number().exactOptional(),
   documentId: z.string().exactOptional(),
 });
 

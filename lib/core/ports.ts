@@ -141,6 +141,8 @@ export interface SentVideo {
   /** Where the whole file is in the media store, and its bytes. */
   readonly mediaKey?: string;
   readonly size?: number;
+  /** When it is kept there no longer, ms since the epoch; absent in rows from before it was noted. */
+  readonly keptUntil?: number;
   /** What Telegram calls it as a file, once somebody wanted it so. */
   readonly documentId?: string;
 }

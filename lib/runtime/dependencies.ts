@@ -15,6 +15,7 @@ import { createVideoStore } from '../aws/video-store.ts';
 import { cloudUploadLimit, serverUploadLimit } from '../core/asset.ts';
 import { type Chat, chatKey } from '../core/chat.ts';
 import { detectPlatform } from '../core/platform.ts';
+import { createVideoLinks, type LinkedVideo } from '../core/video-link.ts';
 import { env } from '../env.ts';
 import { systemClock } from '../nemo/clock.ts';
 import { createNemoClient } from '../nemo/nemo-client.ts';
@@ -41,6 +42,7 @@ export const createDependencies = ({ config, secrets }: Settings) => {
     ...(config.telegram.root === undefined ? {} : { root: config.telegram.root }),
     trace,
   };
+  const videoLinks = createVideoLinks(secrets.tokenKeys);
   const backendFetch = createPatientFetch();
   const patient = createApi(telegram, 'patient');
   return {
@@ -58,6 +60,7 @@ export const createDependencies = ({ config, secrets }: Settings) => {
     assets: createAssetStore(table),
     batches: createBatchStore(table),
     uploadLinks: createUploadLinkStore(table),
+    videoUrl: (video: LinkedVideo) => `${config.videosUrl}/${videoLinks.sign(video)}`,
     ...(config.uploadPageUrl === undefined ? {} : { uploadPageUrl: config.uploadPageUrl }),
     jobs: createJobStore(table),
     videos: createVideoStore(table),

@@ -1,4 +1,3 @@
-import { chatKey } from '../core/chat.ts';
 import { dayOf } from '../core/daily-limits.ts';
 import { readDraft } from '../core/draft.ts';
 import { type DraftChange, draftDifference } from '../core/draft-difference.ts';
@@ -7,6 +6,7 @@ import { formatOf } from '../core/export-options.ts';
 import type { Job, JobRef } from '../core/job.ts';
 import type { AssetStore, MediaStore, SentVideo, UsageStore } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
+import { daysLeft, keptUntil, type LinkedVideo, videoKey } from '../core/video-link.ts';
 import { readSnapshot } from './draft-snapshot.ts';
 import { readExportDraft } from './export-draft.ts';
 import { type FetchedVideo, type FetchVideoDependencies, fetchVideo } from './fetch-video.ts';
@@ -32,14 +32,12 @@ export interface FinishedExport {
 
 export type DeliverVideoDependencies = FetchVideoDependencies &
   OfferProjectDependencies &
-  PictureDependencies & { readonly usage: UsageStore; readonly assets: AssetStore };
-
-/** How long a link to a video too large for the chat works; presigned URLs live at most as long. */
-const linkDays = 7;
-
-/** Where a video lies, whole; its smaller version is sent and not kept. */
-export const videoKey = ({ chat, request }: Pick<Job, 'chat' | 'request'>, draftHash: string): string =>
-  `videos/${chatKey(chat)}/${draftHash}/reelay.${formatOf(request.output)}`;
+  PictureDependencies & {
+    readonly usage: UsageStore;
+    readonly assets: AssetStore;
+    /** An address at which the video is until then. */
+    readonly videoUrl: (video: LinkedVideo) => string;
+  };
 
 /**
  * Brings the video into the chat as a reply to the request, once. The claim in the job's row comes before Telegram is
@@ -87,11 +85,11 @@ const fetchNew = (
   { renderId, draftHash, fullSize }: FinishedExport,
 ): Promise<FetchedVideo> => {
   if (renderId === undefined) throw new JobError({ kind: 'export-failed' });
-  const keepAs = fullSize === undefined ? videoKey(job, draftHash) : undefined;
+  const keepAs = fullSize === undefined ? videoKey(videoOf(job, draftHash)) : undefined;
   return fetchVideo(deps, job, renderId, keepAs);
 };
 
-const sendAgain = async (deps: ExportDependencies, job: Job, video: SentVideo): Promise<void> => {
+const sendAgain = async (deps: DeliverVideoDependencies, job: Job, video: SentVideo): Promise<void> => {
   const replyTo = job.requestMessageId;
   if (formatOf(job.request.output) !== 'mp4') {
     return void (await deps.outbox.sendFile(job, { fileId: video.fileId }, { replyTo }));
@@ -100,7 +98,8 @@ const sendAgain = async (deps: ExportDependencies, job: Job, video: SentVideo): 
     replyTo,
     ...(video.mediaKey === undefined ? {} : { video: video.draftHash }),
   });
-  if ((video.size ?? 0) > deps.uploadLimit) await sendLink(deps, job, video.draftHash, video.size ?? 0);
+  const { draftHash, size = 0, keptUntil: until = keptUntil(deps.clock()) } = video;
+  if (size > deps.uploadLimit && until > deps.clock()) await sendLink(deps, job, { draftHash, size, until });
 };
 
 const sendNew = async (
@@ -110,7 +109,9 @@ const sendNew = async (
   fetched: FetchedVideo,
 ): Promise<void> => {
   await countMinutes(deps, job, fetched.durationMs);
-  if (fetched.is === 'too-large') return sendLink(deps, job, draftHash, fullSize ?? fetched.size, 'alone');
+  const until = keptUntil(deps.clock());
+  if (fetched.is === 'too-large')
+    return sendLink(deps, job, { draftHash, size: fullSize ?? fetched.size, until }, 'alone');
   const replyTo = job.requestMessageId;
   const { bytes } = fetched.is === 'file' ? fetched.file : fetched.video;
   const { fileId } =
@@ -121,9 +122,16 @@ const sendNew = async (
           video: draftHash,
         });
   const size = fullSize ?? bytes.length;
-  await deps.videos.put(job.chat, { draftHash, fileId, mediaKey: videoKey(job, draftHash), size });
-  if (fullSize !== undefined) await sendLink(deps, job, draftHash, fullSize);
+  const mediaKey = videoKey(videoOf(job, draftHash));
+  await deps.videos.put(job.chat, { draftHash, fileId, mediaKey, size, keptUntil: until });
+  if (fullSize !== undefined) await sendLink(deps, job, { draftHash, size: fullSize, until });
 };
+
+const videoOf = ({ chat, request }: Job, draftHash: string) => ({
+  chat,
+  draftHash,
+  format: formatOf(request.output),
+});
 
 const captionOf = async ({ media }: ExportDependencies, ref: JobRef) => ({
   timeline: outlineDraft(readDraft(await readExportDraft(media, ref))),
@@ -131,17 +139,16 @@ const captionOf = async ({ media }: ExportDependencies, ref: JobRef) => ({
 
 /** `alone`: there is no version in the chat. */
 const sendLink = async (
-  { media, outbox }: ExportDependencies,
+  { outbox, videoUrl, clock }: DeliverVideoDependencies,
   job: Job,
-  draftHash: string,
-  size: number,
+  { draftHash, size, until }: { readonly draftHash: string; readonly size: number; readonly until: number },
   alone?: 'alone',
 ): Promise<void> => {
-  const url = await media.presign(videoKey(job, draftHash), linkDays * 24 * 3600);
+  const url = videoUrl({ ...videoOf(job, draftHash), until });
   const is = alone ? 'video-link' : 'full-video-link';
   await outbox.say(
     job,
-    { is, url, megabytes: Math.round(size / 1_000_000), days: linkDays },
+    { is, url, megabytes: Math.round(size / 1_000_000), days: daysLeft(until, clock()) },
     { replyTo: job.requestMessageId },
   );
 };

@@ -1,9 +1,7 @@
-import type { MediaStore, Outbox, VideoStore } from '../core/ports.ts';
+import type { Clock, MediaStore, Outbox, VideoStore } from '../core/ports.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Sender } from '../core/sender.ts';
-
-/** As long as presigned URLs live. */
-const linkDays = 7;
+import { daysLeft, keptUntil, type LinkedVideo } from '../core/video-link.ts';
 
 /**
  * Sends the file of a video as it is, without Telegram's player around it; a link when it is too large. A sending that
@@ -15,6 +13,8 @@ export const sendFile = async (
     readonly media: MediaStore;
     readonly outbox: Outbox;
     readonly uploadLimit: number;
+    readonly clock: Clock;
+    readonly videoUrl: (video: LinkedVideo) => string;
   },
   sender: Sender,
   draftHash: string,
@@ -22,13 +22,16 @@ export const sendFile = async (
   const { chat } = sender;
   const replyTo = sender.messageId;
   const video = await deps.videos.get(chat, draftHash);
-  if (video?.mediaKey === undefined) return void (await deps.outbox.say(sender, { is: 'video-gone' }));
+  const now = deps.clock();
+  const until = video?.keptUntil ?? keptUntil(now);
+  if (video?.mediaKey === undefined || until <= now)
+    return void (await deps.outbox.say(sender, { is: 'video-gone' }));
   if (video.size !== undefined && video.size > deps.uploadLimit) {
-    const url = await deps.media.presign(video.mediaKey, linkDays * 24 * 3600);
+    const url = deps.videoUrl({ chat, draftHash, format: 'mp4', until });
     const megabytes = Math.round(video.size / 1_000_000);
     return void (await deps.outbox.say(
       sender,
-      { is: 'video-link', url, megabytes, days: linkDays },
+      { is: 'video-link', url, megabytes, days: daysLeft(until, now) },
       { replyTo },
     ));
   }

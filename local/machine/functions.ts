@@ -9,21 +9,24 @@ export interface Functions {
   readonly conversation: SqsHandler;
   readonly settleBatch: SqsHandler;
   readonly uploadPage: HttpHandler;
+  readonly videoLink: HttpHandler;
 }
 
 /** The real handlers. They read the environment when they are loaded, so it must be set by then. */
 export async function loadFunctions(): Promise<Functions> {
-  const [webhook, conversation, settle, upload] = await Promise.all([
+  const [webhook, conversation, settle, upload, video] = await Promise.all([
     import('../../functions/telegram-webhook.ts'),
     import('../../functions/conversation.ts'),
     import('../../functions/settle-batch.ts'),
     import('../../functions/upload-page.ts'),
+    import('../../functions/video-link.ts'),
   ]);
   return {
     telegramWebhook: webhook.handler,
     conversation: conversation.handler,
     settleBatch: settle.handler,
     uploadPage: upload.handler,
+    videoLink: video.handler,
   };
 }
 

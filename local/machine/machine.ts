@@ -105,6 +105,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       [env.settleQueueUrl]: emulators.sqs.queueUrl('settle'),
       [env.stateMachineArn]: emulators.stepFunctions.stateMachineArn,
       [env.nemoApiUrl]: apiUrl,
+      [env.videosUrl]: settings[env.videosUrl] || `${url}/videos`,
       ...(isReal
         ? {}
         : {
@@ -119,6 +120,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     app.get('/healthz', context => context.json({ ok: true }));
     app.post('/telegram/webhook', context => invokeOverHttp(functions.telegramWebhook, context.req.raw));
     app.all('/upload/*', context => invokeOverHttp(functions.uploadPage, context.req.raw));
+    app.get('/videos/:link', context => invokeOverHttp(functions.videoLink, context.req.raw));
     if (standIn) app.route('/', standIn.app);
 
     const sqs = new SQSClient(emulatorClientConfig(emulators.sqs.endpoint));

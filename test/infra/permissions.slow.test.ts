@@ -31,6 +31,8 @@ let machine: Awaited<ReturnType<typeof startWatchedMachine>>;
 let you: Person;
 let operator: Person;
 let guest: Person;
+let fetched: { readonly size: number; readonly from: string };
+let refused: { readonly status: number; readonly text: string };
 const recorder = recordSdkCalls();
 
 beforeAll(async () => {
@@ -105,6 +107,7 @@ const useEverything = async () => {
   nextEdit('large', '/large');
   await you.sendText('make it square');
   await machine.until('finish-job', 4);
+  await followVideoLink();
 
   // The second of two waits for its turn, which the end of the first gives it.
   nextEdit('slow', '/slow');
@@ -140,6 +143,21 @@ const useEverything = async () => {
   await you.waitFor(message => message.from_bot && JSON.stringify(message).includes('🗑'), 10_000);
   await you.press(button => button.text.startsWith('🗑'));
   await you.waitFor(message => message.from_bot && message.body.text.startsWith('🗑 Deleted'), 60_000);
+};
+
+/** As a browser does it: by our link to the store, and to a page in words once the link says anything else. */
+const followVideoLink = async () => {
+  const { body } = await you.waitFor(message => message.body.text.includes('/videos/'), 60_000);
+  const link = /http\S+/.exec(body.text)?.[0] ?? '';
+  const video = await fetch(link);
+  fetched = { size: (await video.arrayBuffer()).byteLength, from: video.url };
+  const gone = await fetch(
+    link.replace(/.$/, last => (last === 'A' ? 'B' : 'A')),
+    {
+      headers: { 'accept-language': 'de-AT,de;q=0.9' },
+    },
+  );
+  refused = { status: gone.status, text: await gone.text() };
 };
 
 /** The guest sends five photos by the upload page, one more than a day has, has a video of them, and deletes all. */
@@ -192,7 +210,7 @@ const unseen: Readonly<Record<string, string>> = {
   'check-draft: bucket ListBucket': 'lets S3 say of a missing snapshot that it is missing',
   'deliver-video: table Query CHAT#': 'only after an edit that changed the order: its photos are pictured',
   'deliver-video: bucket ListBucket': 'lets S3 say of a missing draft that it is missing',
-  'deliver-video: objects GetObject videos/': 'presigned: people follow the link',
+  'video-link: bucket ListBucket': 'lets S3 say of a missing video that it is missing',
   'deliver-video: objects AbortMultipartUpload videos/': 'only when an upload in parts breaks off',
 };
 
@@ -220,6 +238,14 @@ const seen = () => [
     recorder.calls().map(({ by, on, action, within = '' }) => `${by}: ${on} ${action} ${within}`.trim()),
   ),
 ];
+
+test('a link to a video that is too large for the chat leads to it, and a changed one to words', () => {
+  expect(fetched).toEqual({
+    size: video.length + tooLarge,
+    from: expect.stringContaining('X-Amz-Expires=3600'),
+  });
+  expect(refused).toEqual({ status: 410, text: expect.stringContaining('Die Datei gibt es nicht mehr') });
+});
 
 test('no function calls what it has no permission for', () => {
   expect(seen().filter(call => !given.includes(call))).toEqual([]);

@@ -104,10 +104,11 @@ describe('functions', () => {
 });
 
 describe('the way in', () => {
-  test('one throttled route leads to the webhook, and three to the upload page', () => {
+  test('one throttled route leads to the webhook, three to the upload page, and one to videos', () => {
     const routes = resourcesOf(prod, 'AWS::ApiGatewayV2::Route');
     expect(routes.map(({ Properties }) => Properties['RouteKey']).sort()).toEqual([
       'GET /upload/{link}',
+      'GET /videos/{link}',
       'POST /telegram/webhook',
       'POST /upload/{link}/done',
       'POST /upload/{link}/files',
@@ -218,7 +219,7 @@ describe('what is kept', () => {
         {
           AllowedHeaders: ['content-type'],
           AllowedMethods: ['PUT'],
-          AllowedOrigins: [{ 'Fn::GetAtt': [expect.stringMatching(/^UploadApi/), 'ApiEndpoint'] }],
+          AllowedOrigins: [{ 'Fn::GetAtt': [expect.stringMatching(/^PeopleApi/), 'ApiEndpoint'] }],
           MaxAge: 3000,
         },
       ],

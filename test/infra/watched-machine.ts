@@ -64,6 +64,7 @@ export const startWatchedMachine = async (
     [env.settleQueueUrl]: emulators.sqs.queueUrl('settle'),
     [env.stateMachineArn]: emulators.stepFunctions.stateMachineArn,
     [env.uploadPageUrl]: `${url}/upload`,
+    [env.videosUrl]: `${url}/videos`,
     [env.nemoApiUrl]: apiUrl,
     [env.apiRoot]: url,
     [env.fileLimits]: 'cloud',
@@ -77,6 +78,9 @@ export const startWatchedMachine = async (
   );
   app.all('/upload/*', context =>
     runAs('upload-page', () => invokeOverHttp(functions.uploadPage, context.req.raw)),
+  );
+  app.get('/videos/:link', context =>
+    runAs('video-link', () => invokeOverHttp(functions.videoLink, context.req.raw)),
   );
   app.route('/', standIn.app);
 

@@ -29,6 +29,7 @@ import type { Chat } from '../../lib/core/chat.ts';
 import type { DailyLimits } from '../../lib/core/daily-limits.ts';
 import type { FileSource } from '../../lib/core/ports.ts';
 import type { Sender } from '../../lib/core/sender.ts';
+import { createVideoLinks, type LinkedVideo } from '../../lib/core/video-link.ts';
 import { measureVideo } from '../../lib/media/measure-video.ts';
 import { createFilePreparation } from '../../lib/media/prepare-file.ts';
 import { paintStoryboard } from '../../lib/media/storyboard/paint-storyboard.ts';
@@ -38,6 +39,7 @@ import { createApi } from '../../lib/telegram/api.ts';
 import { createBot } from '../../lib/telegram/bot.ts';
 import { identify } from '../../lib/telegram/bot-identity.ts';
 import { createOutbox } from '../../lib/telegram/outbox.ts';
+import { followVideoLink } from '../../lib/usecases/follow-video-link.ts';
 import { receiveAsset } from '../../lib/usecases/receive-asset.ts';
 import definition from '../../lib/workflow/edit-video.asl.json' with { type: 'json' };
 import { emulatorClientConfig } from '../../local/emulators/emulator-client-config.ts';
@@ -112,6 +114,7 @@ export async function startUseCaseWorld() {
     emulators.stepFunctions.stateMachineArn,
     new SFNClient(emulatorClientConfig(emulators.stepFunctions.endpoint)),
   );
+  const videoLinks = createVideoLinks(newTokenKey());
   let workflowRuns = true;
   const deps = {
     clock,
@@ -121,6 +124,7 @@ export async function startUseCaseWorld() {
     batches: createBatchStore(table),
     uploadLinks: createUploadLinkStore(table),
     uploadPageUrl: 'http://localhost/upload',
+    videoUrl: (video: LinkedVideo) => `http://localhost/videos/${videoLinks.sign(video)}`,
     jobs: createJobStore(table),
     videos: createVideoStore(table),
     media: createMediaStore(emulators.bucket, s3, s3),
@@ -163,6 +167,8 @@ export async function startUseCaseWorld() {
     standIn,
     url,
     files,
+    /** Where a link to a video leads now; undefined when it leads nowhere. */
+    follow: (link: string) => followVideoLink({ ...deps, videoLinks }, link.slice(link.lastIndexOf('/') + 1)),
     /** Makes time pass for the use cases, without waiting. */
     pass: (ms: number) => {
       lead += ms;

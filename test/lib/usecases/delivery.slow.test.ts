@@ -71,6 +71,8 @@ describe('a video that fits', () => {
   });
 });
 
+const dayMs = 24 * 3_600_000;
+
 describe('a video that is too large', () => {
   test('is rendered once more to fit, with a link to the full one', async () => {
     const limit = world.deps.uploadLimit;
@@ -85,11 +87,20 @@ describe('a video that is too large', () => {
       expect(asked).toEqual([undefined, 192_000]);
       const link = await person.waitFor(saying('smaller version'), patienceMs);
       const url = /https?:\/\/\S+/.exec(link.body.text)?.[0] ?? '';
-      expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(full)).toBe(true);
+      const address = (await world.follow(url)) ?? '';
+      expect(Buffer.from(await (await fetch(address)).arrayBuffer()).equals(full)).toBe(true);
       expect((await person.messages()).filter(isVideo)).toHaveLength(1);
 
       await world.botFor().handleUpdate(pressed(from, video.message_id, fileButton(video)));
       await person.waitFor(saying('more than I can send'), patienceMs);
+
+      // As long as its link says, and then both end.
+      world.pass(6.9 * dayMs);
+      expect(await world.follow(url)).toBeDefined();
+      world.pass(0.2 * dayMs);
+      expect(await world.follow(url)).toBeUndefined();
+      await world.botFor().handleUpdate(pressed(from, video.message_id, fileButton(video)));
+      await person.waitFor(saying('expired'), patienceMs);
     } finally {
       world.deps.uploadLimit = limit;
       world.deps.backend.renderAs(clip);

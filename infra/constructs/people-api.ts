@@ -13,7 +13,7 @@ const throttle = { rateLimit: 20, burstLimit: 40 };
 /** Seconds that a browser remembers it may upload. */
 const corsSeconds = 3000;
 
-/** What is known of a request without looking into it; the path itself is the key to a chat's uploads. */
+/** What is known of a request without looking into it; the path itself is the key to a chat's uploads and videos. */
 const accessLog = JSON.stringify({
   requestId: '$context.requestId',
   at: '$context.requestTimeEpoch',
@@ -24,12 +24,15 @@ const accessLog = JSON.stringify({
 });
 
 /**
- * The door to the upload page: an HTTP API of its own, so that whatever happens to it, Telegram's updates come in. Its
- * address is known before there is a function behind it, because functions have to be told the address.
+ * The door for people with a link, to the upload page and to videos: an HTTP API of its own, so that whatever happens to
+ * it, Telegram's updates come in. Its address is known before there are functions behind it, because functions have to be
+ * told the address.
  */
-export class UploadApi extends Construct {
-  /** Of the page, without its link. */
-  readonly url: string;
+export class PeopleApi extends Construct {
+  /** Of the upload page, without its link. */
+  readonly uploadUrl: string;
+  /** Of videos, without their links. */
+  readonly videosUrl: string;
   private readonly api: HttpApi;
   private readonly logDays: number;
 
@@ -37,7 +40,8 @@ export class UploadApi extends Construct {
     super(scope, id);
     this.logDays = logDays;
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
-    this.url = `${this.api.apiEndpoint}/upload`;
+    this.uploadUrl = `${this.api.apiEndpoint}/upload`;
+    this.videosUrl = `${this.api.apiEndpoint}/videos`;
   }
 
   /** Pages from here, and from nowhere else, may put files into the bucket. */
@@ -50,12 +54,17 @@ export class UploadApi extends Construct {
     });
   }
 
-  leadTo(handler: IFunction): void {
-    const integration = new HttpLambdaIntegration('Page', handler);
+  leadTo({ uploadPage, videoLink }: { readonly uploadPage: IFunction; readonly videoLink: IFunction }): void {
+    const integration = new HttpLambdaIntegration('Page', uploadPage);
     const routes = [
       ...this.api.addRoutes({ path: '/upload/{link}', methods: [HttpMethod.GET], integration }),
       ...this.api.addRoutes({ path: '/upload/{link}/files', methods: [HttpMethod.POST], integration }),
       ...this.api.addRoutes({ path: '/upload/{link}/done', methods: [HttpMethod.POST], integration }),
+      ...this.api.addRoutes({
+        path: '/videos/{link}',
+        methods: [HttpMethod.GET],
+        integration: new HttpLambdaIntegration('Video', videoLink),
+      }),
     ];
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -76,7 +85,7 @@ export class UploadApi extends Construct {
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'People come by a link that the bot gave them: 192 bits of chance in its path, good once and for a day. The function looks it up before it does anything.',
+          'People come by a link that the bot gave them, to upload (192 bits of chance in its path, good once and for a day) or to fetch a video (signed, good for a week). The functions check it before they do anything.',
       });
     }
   }
