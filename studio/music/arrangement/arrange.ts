@@ -51,7 +51,8 @@ export const arrange = (mood: Mood, durationMs: number, random: Random): Arrange
   // The last chord falls on a bar line, or in the middle of a bar of four.
   const grain = beatsPerBar === 4 ? 2 : beatsPerBar;
   const finalBeat = Math.floor(((durationMs - ringMs) * bpm) / 60_000 / grain) * grain;
-  const sections = planForm(Math.floor(finalBeat / beatsPerBar));
+  // Even half a bar before it makes the last chord an arrival.
+  const sections = planForm(Math.max(Math.min(finalBeat, 1), Math.floor(finalBeat / beatsPerBar)));
   const tonic = tonicOf(style, sections.at(-1)?.cycle ?? 0, random);
   const time = createGroove(style, bpm);
   const stage: Stage = {

@@ -43,7 +43,9 @@ export const planHarmony = (
 ): readonly ChordSpan[] => {
   const spans: ChordSpan[] = [];
   const totalBars = sections.reduce((sum, section) => sum + section.bars, 0);
-  const cadence = bars(random.fork('cadence').pick(style.cadences));
+  const whole = bars(random.fork('cadence').pick(style.cadences));
+  // A piece of a bar or two has room for the last step home alone.
+  const cadence = totalBars > whole.length ? whole : whole.slice(-1);
   for (const section of sections) {
     const progression = bars(progressionOf(style, section, random));
     const tonic = tonicOf(style, section.cycle, random);
@@ -51,7 +53,7 @@ export const planHarmony = (
     const shift = section.kind === 'intro' ? progression.length - (section.bars % progression.length) : 0;
     for (let bar = 0; bar < section.bars; bar++) {
       const fromEnd = totalBars - (section.firstBar + bar);
-      const inCadence = fromEnd <= cadence.length && totalBars > cadence.length;
+      const inCadence = fromEnd <= cadence.length;
       const symbols =
         (inCadence ? cadence[cadence.length - fromEnd] : progression[(bar + shift) % progression.length]) ??
         [];

@@ -6,7 +6,7 @@ export const jazz: Style = {
   scale: 'major',
   swing: 0.63,
   swings: 'eighths',
-  ringMs: 2400,
+  ringMs: 1900,
   verses: [
     'ii9 | V13 | Imaj9 | VI7b9',
     'Imaj9 VI7b9 | ii9 V13 | iii7 VI7b9 | ii9 V13',

@@ -102,3 +102,20 @@ test('a later round of a long piece is not a copy of the first', () => {
   };
   expect(pitchesFrom(sections[second]?.firstBar ?? 0)).not.toEqual(pitchesFrom(sections[1]?.firstBar ?? 0));
 });
+
+test('a piece of six seconds is more than one chord: it steps home', () => {
+  for (const mood of moods) {
+    for (const seed of [1, 2, 3]) {
+      const { parts, sections, finalAt } = piece(mood, seed, 6000);
+      const pitched = parts.flatMap(({ part, notes }) => (part.role === 'drum' ? [] : notes));
+      const classes = (notes: typeof pitched) =>
+        [...new Set(notes.map(note => note.pitch % 12))].sort((a, b) => a - b).join();
+      expect(finalAt, mood).toBeGreaterThan(1);
+      expect(sections, mood).not.toEqual([]);
+      expect(classes(pitched.filter(note => note.at < finalAt - 0.05)), mood).not.toBe('');
+      expect(classes(pitched.filter(note => note.at < finalAt - 0.05)), mood).not.toBe(
+        classes(pitched.filter(note => note.at >= finalAt - 0.05)),
+      );
+    }
+  }
+});
