@@ -25,7 +25,7 @@ const idle = billForIdleMonth({ customerKey: true });
 const assumed = Object.values(typicalJob.seconds).filter(({ from }) => from === 'assumed').length;
 
 console.log(
-  `Prices of ${prices.asOf}, us-east-1, no free tier${prices.checked ? '' : '. UNVERIFIED: written from memory, compare them with aws.amazon.com/pricing'}.`,
+  `Prices in us-east-1 without free tier, compared on ${prices.asOf} with copies of price pages (sources: infra/cost/prices.ts).`,
 );
 console.log(
   `One job: ${typicalJob.photos} photos, ${passage.transitions} transitions, ${typicalJob.videoMegabytes.value} MB of video.`,

@@ -1,0 +1,24 @@
+import { env } from '../../lib/env.ts';
+import type { Stage } from '../stage.ts';
+import type { Deployed } from './deploy.ts';
+
+/** What is said at the end of a deployment: where the bot is, and what is left for its operator to do. */
+export const nextSteps = (
+  { settings, alarmEmail, name }: Pick<Stage, 'settings' | 'alarmEmail' | 'name'>,
+  { botName, webhookUrl, pending }: Deployed,
+): string => {
+  const steps = [
+    !settings[env.allowedUsers]
+      ? `Nobody is let in yet: write /start to @${botName}, put the id that it tells you into ADMIN_USERS and ALLOWED_USERS in cdk.json ("*" lets everybody in), and deploy again.`
+      : `Write /start to @${botName} and send a photo.`,
+    alarmEmail === undefined
+      ? 'Alarms reach nobody: put your address into "alarmEmail" in cdk.json and deploy again.'
+      : `Confirm the mail that AWS sends to ${alarmEmail}, or alarms do not reach you.`,
+  ];
+  return `
+  @${botName} answers on AWS: https://t.me/${botName}
+  Webhook  ${webhookUrl}${pending > 0 ? ` (${pending} updates were waiting)` : ''}
+${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}
+  Take it down again with: npm run destroy -- --stage ${name}
+`;
+};
