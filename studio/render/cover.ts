@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { frameKey } from './cache/chunk-key.ts';
-import type { RenderCache } from './cache/render-cache.ts';
+import type { KeptParts } from './cache/kept-parts.ts';
 import type { PartFiles } from './part-files.ts';
 import { coverFrame } from './plan/cover-frame.ts';
 import type { FramePlan } from './plan/frame-plan.ts';
@@ -15,7 +15,7 @@ interface CoverWork {
   readonly plan: FramePlan;
   readonly encoder: EncodeThread;
   readonly pool: MaterialPool;
-  readonly cache: RenderCache;
+  readonly cache: KeptParts;
   readonly identities: ReadonlyMap<string, string>;
   readonly files: PartFiles;
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { audioSegments, type Draft, visualSegments } from '../timeline/draft.ts';
+import { audioSegments, visualSegments } from '../timeline/draft.ts';
 import { ChunkStore } from './cache/chunk-store.ts';
 import { fileIdentities } from './cache/file-identity.ts';
 import { packPackets, unpackPackets } from './cache/pack-packets.ts';
@@ -16,8 +16,8 @@ import { type PartFiles, partFiles, publish, removeParts } from './part-files.ts
 import { byteBudget, fullAudioBitRate } from './plan/byte-budget.ts';
 import { framePlan } from './plan/frame-plan.ts';
 import { gifPlan } from './plan/gif-plan.ts';
-import { withoutSegments } from './plan/without-segments.ts';
-import { inspectSegments, workshop } from './prepare/workshop.ts';
+import { showable } from './prepare/showable.ts';
+import { workshop } from './prepare/workshop.ts';
 import { RenderError } from './render-error.ts';
 import type { RenderRequest, RenderResult, RenderWarning } from './render-request.ts';
 import { MaterialPool } from './threads/material-pool.ts';
@@ -31,7 +31,6 @@ import {
 } from './threads/render-control.ts';
 import {
   borrowThreads,
-  type PrepareThread,
   type RenderThreads,
   returnThreads,
   stopThreads,
@@ -183,21 +182,4 @@ async function checkSize({ video }: PartFiles, { format, maxBytes }: RenderReque
     'too-large',
     `The GIF has ${mb(size)} MB and may have ${mb(maxBytes)} MB. Make it shorter, or ask for an MP4.`,
   );
-}
-
-/** The draft without what cannot be shown, which is reported by name. */
-async function showable(
-  prepare: PrepareThread,
-  draft: Draft,
-  media: RenderRequest['media'],
-): Promise<{ readonly draft: Draft; readonly warnings: readonly RenderWarning[] }> {
-  const segments = visualSegments(draft);
-  const { refused, warnings } = await inspectSegments(prepare, segments, media);
-  const [first] = refused;
-  if (first !== undefined && refused.length === segments.length)
-    throw new RenderError(first.kind, first.reason);
-  return {
-    draft: withoutSegments(draft, new Set(refused.map(({ segment }) => segment.id))),
-    warnings: [...refused.map(({ segment, reason }) => ({ name: segment.m.name, reason })), ...warnings],
-  };
 }

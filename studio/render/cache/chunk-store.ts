@@ -2,16 +2,16 @@ import type { EncodedChunk } from '../encode/encode-chunks.ts';
 import type { VideoSettings } from '../encode/video-settings.ts';
 import type { FramePlan, FrameRange } from '../plan/frame-plan.ts';
 import { chunkKey } from './chunk-key.ts';
+import type { KeptParts } from './kept-parts.ts';
 import { packPackets, unpackPackets } from './pack-packets.ts';
-import type { RenderCache } from './render-cache.ts';
 
 /** The encoded ranges of one plan, as far as they are kept. */
 export class ChunkStore {
-  readonly #cache: RenderCache;
+  readonly #cache: KeptParts;
   readonly #plan: FramePlan;
   readonly #identities: ReadonlyMap<string, string>;
 
-  constructor(cache: RenderCache, plan: FramePlan, identities: ReadonlyMap<string, string>) {
+  constructor(cache: KeptParts, plan: FramePlan, identities: ReadonlyMap<string, string>) {
     this.#cache = cache;
     this.#plan = plan;
     this.#identities = identities;

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KeptParts } from './kept-parts.ts';
 
 /** Bytes that are kept; about an hour of 1080p video. */
 const capacity = 4_000_000_000;
@@ -10,7 +11,7 @@ export const cacheKey = (kind: string, content: unknown): string =>
   `${kind}-${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`;
 
 /** Parts of videos on disk. Whatever goes wrong with it only costs time: nothing here throws. */
-export class RenderCache {
+export class RenderCache implements KeptParts {
   readonly #directory: string | undefined;
 
   /** @param directory absent: nothing is kept */

@@ -6,6 +6,7 @@ import { RenderError } from '../render-error.ts';
 import type { RenderOutput } from '../render-request.ts';
 import type { MaterialPool } from '../threads/material-pool.ts';
 import type { EncodeThread } from '../threads/render-threads.ts';
+import { budgetMeter, OverBudget } from './budget-meter.ts';
 import { type EncodedChunk, encodeChunks } from './encode-chunks.ts';
 import type { VideoSettings } from './video-settings.ts';
 
@@ -26,16 +27,10 @@ interface VideoWork {
 }
 
 /** A video that does not fit after so many tries never will. */
-const mostTries = 6;
+export const mostTries = 6;
 
-/** Signals that the budget is spent before all frames are encoded. */
-class OverBudget extends Error {
-  readonly projected: number;
-  constructor(projected: number) {
-    super('The video grows beyond its budget.');
-    this.projected = projected;
-  }
-}
+export const neverFits = (): RenderError =>
+  new RenderError('too-large', 'The video is too long for the size that it may have. Make it shorter.');
 
 /** Encodes the whole video; with a budget, again and coarser as soon as it is spent, until it is met. */
 export async function encodeVideo(work: VideoWork): Promise<void> {
@@ -52,13 +47,12 @@ export async function encodeVideo(work: VideoWork): Promise<void> {
       await work.restart();
     }
   }
-  throw new RenderError('too-large', 'The video is too long for the size that it may have. Make it shorter.');
+  throw neverFits();
 }
 
 async function encodeOnce(work: VideoWork, settings: VideoSettings): Promise<void> {
   const { encoders, plan, pool, budget, store } = work;
-  let frames = 0;
-  let bytes = 0;
+  const weigh = budgetMeter(plan.frameCount, budget);
   const ranges = chunks(plan);
   const known = await Promise.all(ranges.map(range => store.get(range, settings)));
   await encodeChunks({
@@ -70,11 +64,7 @@ async function encodeOnce(work: VideoWork, settings: VideoSettings): Promise<voi
     onKnown: work.onKnown,
     keep: (range, chunk) => store.put(range, settings, chunk),
     onChunk: async chunk => {
-      frames += chunk.packets.length;
-      bytes += chunk.packets.reduce((sum, { data }) => sum + data.length, 0);
-      if (budget !== undefined && bytes > budget.videoBytes) {
-        throw new OverBudget(Math.ceil((bytes * plan.frameCount) / frames));
-      }
+      weigh(chunk);
       await work.write(chunk);
     },
   });

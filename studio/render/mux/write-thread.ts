@@ -1,7 +1,6 @@
-import { type EncodedAudio, encodeAudio } from '../audio/audio-encoder.ts';
-import { mixSound, type SoundPlan } from '../audio/mix-sound.ts';
+import type { EncodedAudio } from '../audio/audio-encoder.ts';
+import { type MovieSound, makeSound } from '../audio/make-sound.ts';
 import type { VideoPacket } from '../encode/frame-encoder.ts';
-import type { MovieFormat } from '../encode/video-codec.ts';
 import type { VideoSize } from '../encode/video-settings.ts';
 import type { RenderWarning } from '../render-request.ts';
 import { serve } from '../threads/serve.ts';
@@ -19,21 +18,15 @@ export type WriteRequest =
       readonly path: string;
       readonly size: VideoSize;
       /** Absent: a GIF. */
-      readonly movie?: MovieSound;
+      readonly movie?: MovieSound & {
+        /** The same sound, encoded before. */
+        readonly known?: EncodedAudio;
+      };
     }
   | { readonly type: 'chunk'; readonly packets: readonly VideoPacket[]; readonly extraData: Uint8Array }
   | { readonly type: 'restart' }
   | { readonly type: 'finish' }
   | { readonly type: 'close' };
-
-/** The sound of a movie. */
-export interface MovieSound {
-  readonly format: MovieFormat;
-  readonly sound: SoundPlan;
-  readonly bitRate: number;
-  /** The same sound, encoded before. */
-  readonly known?: EncodedAudio;
-}
 
 /** In answer to `open`: songs and clips that cannot be heard, and the sound, unless the request brought it. */
 export interface WriteReply {
@@ -56,11 +49,6 @@ function stopWriting(): void {
 function close(): void {
   stopWriting();
   current = undefined;
-}
-
-async function makeSound({ sound, bitRate, format }: MovieSound) {
-  const mixed = await mixSound(sound);
-  return { audio: encodeAudio(mixed.sound, bitRate, format), warnings: mixed.warnings };
 }
 
 serve<WriteRequest, WriteReply>(async request => {

@@ -1,0 +1,128 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { ChunkStore } from '../cache/chunk-store.ts';
+import type { KeptParts } from '../cache/kept-parts.ts';
+import { unpackPackets } from '../cache/pack-packets.ts';
+import { writeCover } from '../cover.ts';
+import { budgetMeter, OverBudget } from '../encode/budget-meter.ts';
+import type { EncodedChunk } from '../encode/encode-chunks.ts';
+import { MovieWriter } from '../mux/movie-writer.ts';
+import { type PartFiles, partFiles, publish, removeParts } from '../part-files.ts';
+import { type Aim, nextAim } from '../plan/byte-budget.ts';
+import { workshop } from '../prepare/workshop.ts';
+import type { RenderResult } from '../render-request.ts';
+import { MaterialPool } from '../threads/material-pool.ts';
+import { createControl } from '../threads/render-control.ts';
+import { borrowPaintThreads, returnThreads } from '../threads/render-threads.ts';
+import { threadFiles } from '../threads/thread-files.ts';
+import { type PartedRequest, type PartedVideo, partedVideo } from './parted-video.ts';
+
+export interface JoinRequest extends PartedRequest {
+  readonly kept: KeptParts;
+  readonly outputPath: string;
+}
+
+/** `over`: the video is larger than it may be; its parts have to be rendered again, as coarsely as `aim` says. */
+export type Joined =
+  | { readonly kind: 'joined'; readonly result: Omit<RenderResult, 'warnings'> }
+  | { readonly kind: 'over'; readonly aim: Aim };
+
+/** Chunks that are read ahead of the one that is written: a few MB each. */
+const ahead = 8;
+
+/**
+ * Joins the parts and the sound of a movie without encoding anything again; draws its cover and thumbnail. The file is
+ * the one that `render` makes of the same request.
+ */
+export async function joinParts(request: JoinRequest): Promise<Joined> {
+  const video = partedVideo(request);
+  const files = partFiles(resolve(request.outputPath));
+  const { budget, plan, settings } = video;
+  const covered = drawCover(request, video, files);
+  covered.catch(() => undefined);
+  try {
+    await writeMovie(request, video, files.video.part);
+    await covered;
+    await publish(files);
+  } catch (error) {
+    if (!(error instanceof OverBudget) || budget === undefined) throw error;
+    const { crf, maxBitrate = 0 } = settings;
+    const seconds = plan.frameCount / plan.fps;
+    return { kind: 'over', aim: nextAim({ crf, maxBitrate }, error.projected, budget.videoBytes, seconds) };
+  } finally {
+    await covered.catch(() => undefined);
+    await removeParts(files);
+  }
+  const { width, height, frameCount, fps } = plan;
+  return {
+    kind: 'joined',
+    result: {
+      width,
+      height,
+      durationMs: (frameCount / fps) * 1000,
+      bytes: (await stat(files.video.final)).size,
+      thumbnailPath: files.thumbnail.final,
+      coverPath: files.cover.final,
+    },
+  };
+}
+
+async function writeMovie(request: JoinRequest, video: PartedVideo, path: string): Promise<void> {
+  const { plan, ranges, settings, budget, sound } = video;
+  const store = new ChunkStore(request.kept, plan, request.identities);
+  const weigh = budgetMeter(plan.frameCount, budget);
+  const audio = await soundOf(request, video);
+  let writer: MovieWriter | undefined;
+  try {
+    for await (const chunk of inOrder(ranges, range => store.get(range, settings))) {
+      weigh(chunk);
+      writer ??= new MovieWriter(sound.format, path, plan, chunk.extraData, audio);
+      writer.write(chunk.packets);
+    }
+    writer?.finish();
+  } finally {
+    writer?.close();
+  }
+}
+
+async function soundOf({ kept }: JoinRequest, { soundKey }: PartedVideo) {
+  const bytes = await kept.get(soundKey);
+  const audio = bytes === undefined ? undefined : unpackPackets(bytes);
+  if (audio === undefined) throw new Error('The sound of the video is not there');
+  return audio;
+}
+
+/** Reads some ahead, so that writing never waits long. */
+async function* inOrder<Range>(
+  ranges: readonly Range[],
+  read: (range: Range) => Promise<EncodedChunk | undefined>,
+): AsyncIterable<EncodedChunk> {
+  const reading: Promise<EncodedChunk | undefined>[] = [];
+  const begin = (range: Range): void => {
+    const chunk = read(range);
+    // Awaited in its turn; until then a failure must not count as unhandled.
+    chunk.catch(() => undefined);
+    reading.push(chunk);
+  };
+  for (const range of ranges.slice(0, ahead)) begin(range);
+  for (let index = 0; index < ranges.length; index++) {
+    const chunk = await reading.shift();
+    if (chunk === undefined) throw new Error(`Part ${index} of the video is not there`);
+    const next = ranges[index + ahead];
+    if (next !== undefined) begin(next);
+    yield chunk;
+  }
+}
+
+async function drawCover(request: JoinRequest, { plan }: PartedVideo, files: PartFiles): Promise<void> {
+  const threads = borrowPaintThreads(1, await threadFiles());
+  try {
+    const [encoder] = threads.encoders;
+    if (encoder === undefined) throw new Error('There is no thread to draw the cover');
+    await encoder.call({ type: 'open', plan, control: createControl() });
+    const pool = new MaterialPool(plan, workshop(threads.prepare, request.media, plan));
+    await writeCover({ plan, encoder, pool, cache: request.kept, identities: request.identities, files });
+  } finally {
+    await returnThreads(threads);
+  }
+}
