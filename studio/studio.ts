@@ -4,12 +4,11 @@ import { createCredits } from './credits/credits.ts';
 import { createTokens } from './credits/tokens.ts';
 import type { Edit } from './edit-session.ts';
 import { createEditSession } from './edit-session.ts';
+import { editorFor } from './editor-for.ts';
 import { openExportQueue } from './exports/export-queue.ts';
 import { createRenderProcesses } from './exports/render-process.ts';
 import type { Render } from './exports/renderer.ts';
 import { describeError, type Log } from './log.ts';
-import { edit as editByRules } from './planning/edit.ts';
-import { createEditWithModel } from './planning/model/edit-with-model.ts';
 import { createApp } from './routes/app.ts';
 import type { StudioEnv } from './routes/parts.ts';
 import { openDiskStores } from './storage/disk-stores.ts';
@@ -93,5 +92,3 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     },
   };
 }
-
-const editorFor = ({ model }: StudioSettings): Edit => (model ? createEditWithModel(model) : editByRules);

@@ -1,11 +1,11 @@
 import type { Log } from '../log.ts';
 import { describeError } from '../log.ts';
-import { RenderError } from '../render/render-error.ts';
 import type { DiskStores } from '../storage/disk-stores.ts';
 import type { ExportJob } from '../storage/export-job.ts';
 import { createTurns } from '../storage/turns.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Draft } from '../timeline/draft.ts';
+import { failureText, isOpen } from './export-state.ts';
 import type { Waiting } from './next-export.ts';
 import { nextExport } from './next-export.ts';
 import { keepDraft, renderExport } from './render-export.ts';
@@ -176,16 +176,8 @@ export async function openExportQueue(options: ExportQueueOptions): Promise<Loca
   };
 }
 
-const isOpen = (job: ExportJob): boolean =>
-  job.state.status === 'pending' || job.state.status === 'processing';
-
 const withdrawn = (job: ExportJob): ExportJob => ({
   ...job,
   attempts: job.attempts - 1,
   state: { status: 'pending' },
 });
-
-/** What the client is told. The renderer's own errors are written to be read; others may hold paths. */
-function failureText(error: unknown): string {
-  return error instanceof RenderError ? error.message : 'The video could not be rendered';
-}
