@@ -1,3 +1,4 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Hono } from 'hono';
 import type { StudioSettings } from './config.ts';
 import { createCredits } from './credits/credits.ts';
@@ -81,6 +82,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     exportQueue,
     editSession,
     probe: options.probe ?? processes.probe,
+    addressOf: context => getConnInfo(context).remote.address,
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
   });
   return {

@@ -7,7 +7,7 @@ import { createEditSession } from '../edit-session.ts';
 import { editorFor } from '../editor-for.ts';
 import type { Log } from '../log.ts';
 import { createApp } from '../routes/app.ts';
-import type { StudioEnv } from '../routes/parts.ts';
+import type { StudioEnv, StudioParts } from '../routes/parts.ts';
 import type { Probe } from '../storage/inspect-media.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { openAwsStores } from './aws-stores.ts';
@@ -26,12 +26,14 @@ export interface CloudStudioOptions {
   /** Of `render-draft`. */
   readonly stateMachineArn: string;
   readonly probe: Probe;
+  readonly addressOf: StudioParts['addressOf'];
   readonly heartbeatMs: number;
 }
 
 /** The contract's routes over a table, a bucket and a workflow: any number of them side by side serve the same chats. */
 export async function createCloudStudio(options: CloudStudioOptions): Promise<Hono<StudioEnv>> {
-  const { settings, log, world, table, bucket, sfn, stateMachineArn, probe, heartbeatMs } = options;
+  const { settings, log, world, table, bucket, sfn, stateMachineArn, probe, addressOf, heartbeatMs } =
+    options;
   const stores = await openAwsStores(table, bucket, settings);
   const progress = tableProgress(table);
   return createApp({
@@ -44,6 +46,7 @@ export async function createCloudStudio(options: CloudStudioOptions): Promise<Ho
     exportQueue: cloudExports({ stores, progress, sfn, stateMachineArn, now: world.now }),
     editSession: createEditSession(stores, editorFor(settings), world),
     probe,
+    addressOf,
     heartbeatMs,
   });
 }

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { AnonymousTokenData } from '../../lib/contract/anonymous-token.ts';
 import { headers, maxClientIdLength } from '../../lib/contract/headers.ts';
 import type { StudioParts, StudioRequest } from './parts.ts';
@@ -11,7 +10,7 @@ export const issueToken = (parts: StudioParts) => async (context: StudioRequest)
   if (clientId.length > maxClientIdLength) {
     throw new Refusal('client-id', `${headers.clientId} may have ${maxClientIdLength} characters`);
   }
-  const issued = await parts.tokens.issue(clientId, getConnInfo(context).remote.address ?? 'unknown');
+  const issued = await parts.tokens.issue(clientId, parts.addressOf(context) ?? 'unknown');
   if (issued.kind === 'limited') throw new Refusal('rate-limit', `Too many tokens: ${issued.reason}`);
   const { available } = await parts.credits.balance(issued.account.id);
   const data: AnonymousTokenData = {

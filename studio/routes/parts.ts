@@ -21,6 +21,8 @@ export interface StudioParts {
   readonly exportQueue: ExportQueue;
   readonly editSession: EditSession;
   readonly probe: Probe;
+  /** The network address that a request came from, as far as the server knows it. */
+  readonly addressOf: (context: StudioRequest) => string | undefined;
   /** Time between two heartbeats of a stream that has nothing to say. */
   readonly heartbeatMs: number;
 }

@@ -68,6 +68,7 @@ beforeAll(async () => {
     sfn,
     stateMachineArn: workflow.stateMachineArn,
     probe: probeClip,
+    addressOf: () => undefined,
     heartbeatMs: 10_000,
   });
   const server = createServer(getRequestListener(app.fetch));

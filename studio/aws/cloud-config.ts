@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+/** Names of the settings that only the studio on AWS has; infra fills them in. */
+export const cloudEnv = {
+  table: 'STUDIO_TABLE',
+  bucket: 'STUDIO_BUCKET',
+  /** Of `render-draft`; only the function that serves the routes needs it. */
+  stateMachineArn: 'STUDIO_STATE_MACHINE_ARN',
+} as const;
+
+const schema = z.object({
+  [cloudEnv.table]: z.string().min(1),
+  [cloudEnv.bucket]: z.string().min(1),
+  [cloudEnv.stateMachineArn]: z.string().min(1).optional(),
+});
+
+export interface CloudConfig {
+  readonly table: string;
+  readonly bucket: string;
+  readonly stateMachineArn: string | undefined;
+}
+
+/** @throws Error that names every setting that is missing. */
+export function readCloudConfig(environment: Readonly<Record<string, string | undefined>>): CloudConfig {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) throw new Error(`The studio on AWS cannot start.\n${z.prettifyError(parsed.error)}`);
+  return {
+    table: parsed.data[cloudEnv.table],
+    bucket: parsed.data[cloudEnv.bucket],
+    stateMachineArn: parsed.data[cloudEnv.stateMachineArn],
+  };
+}
