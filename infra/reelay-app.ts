@@ -16,6 +16,7 @@ export const createReelayApp = (app: App, folderOf: (name: FunctionName) => stri
       folderOf,
       ...told('botUsername'),
       ...told('secretVersion'),
+      withStudio: app.node.tryGetContext('backend') === 'studio',
     });
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

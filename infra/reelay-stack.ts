@@ -20,6 +20,7 @@ import { acknowledgementsOf } from './permissions/acknowledgements.ts';
 import { permissions } from './permissions/permissions.ts';
 import { statementOf } from './permissions/statements.ts';
 import { type Stage, stackNameOf } from './stage.ts';
+import { StudioBackend } from './studio/studio-backend.ts';
 
 export interface ReelayStackProps extends StackProps {
   readonly stage: Stage;
@@ -27,13 +28,18 @@ export interface ReelayStackProps extends StackProps {
   readonly folderOf: (name: FunctionName) => string;
   /** The bot's own name, when it is known: spares every cold start a question to Telegram. */
   readonly botUsername?: string;
+  /** Our own editing backend beside the bot, in place of the one that NEMO_API_URL names. */
+  readonly withStudio?: boolean;
   /** Another version of the secret makes every function start afresh: they read it only then. */
   readonly secretVersion?: string;
 }
 
 /** All of Reelay on AWS, for one stage. */
 export class ReelayStack extends Stack {
-  constructor(scope: Construct, { stage, folderOf, botUsername, secretVersion, ...props }: ReelayStackProps) {
+  constructor(
+    scope: Construct,
+    { stage, folderOf, botUsername, withStudio, secretVersion, ...props }: ReelayStackProps,
+  ) {
     const stackName = stackNameOf(stage.name);
     super(scope, stackName, { ...props, stackName });
     Tags.of(this).add('app', 'reelay');
@@ -69,8 +75,12 @@ export class ReelayStack extends Stack {
       bucket: this.getLogicalId(resourceOf(bucket, CfnBucket)),
       executions: `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${workflowName}:*`,
     };
+    const studio = withStudio
+      ? new StudioBackend(this, 'Studio', { stackName, table, bucket, logDays: stage.logDays })
+      : undefined;
     const environment = {
       ...stage.settings,
+      ...(studio === undefined ? {} : { [env.nemoApiUrl]: studio.url }),
       [metricsNamespace]: stackName,
       [env.secretId]: secret.secretArn,
       [env.table]: table.tableName,

@@ -4,6 +4,7 @@ import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { partDays, partsPrefix } from '../../studio/aws/bucket-parts.ts';
 import type { Stage } from '../stage.ts';
 import { resourceOf } from './resource-of.ts';
 
@@ -13,6 +14,10 @@ const lifetimes = {
   'uploads/': Duration.hours(72),
   'drafts/': Duration.hours(72),
   'videos/': Duration.days(7),
+  // The studio's, where it runs on AWS: files of sessions, exports, and parts of videos.
+  'sessions/': Duration.hours(72),
+  'exports/': Duration.days(8),
+  [partsPrefix]: Duration.days(partDays),
 };
 
 /** Everything that is kept: rows in one table, files in one private bucket. Both end with the stack. */
