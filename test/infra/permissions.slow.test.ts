@@ -116,6 +116,7 @@ const useEverything = async () => {
   await asked;
   nextEdit('next');
   await you.sendText('add title Porto');
+  await you.waitFor(message => message.from_bot && message.body.text.startsWith('⏳ Queued'), 60_000);
   await you.sendText('/status');
   cdn.emit('go');
   await machine.until('finish-job', 6);

@@ -8,6 +8,7 @@ const rest = {
   REELAY_UPDATES_QUEUE_URL: 'https://sqs.test/updates',
   REELAY_SETTLE_QUEUE_URL: 'https://sqs.test/settle',
   REELAY_STATE_MACHINE_ARN: 'arn',
+  REELAY_VIDEOS_URL: 'https://people.test/videos',
 };
 const hosted = 'https://mega-api-prod.nemovideo.ai';
 

@@ -76,6 +76,8 @@ async function compile(directory: string): Promise<void> {
     splitting: true,
     packages: 'external',
     platform: 'node',
+    // Older Nodes do not know `using`.
+    target: `node${process.versions.node}`,
     format: 'esm',
     outdir: part,
     outExtension: { '.js': '.mjs' },
