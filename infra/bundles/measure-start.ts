@@ -53,5 +53,6 @@ export const measureStart = async (
   const { stdout } = await run(node, ['--input-type=module', '--eval', program, url, JSON.stringify(event)], {
     env: environment,
   });
-  return JSON.parse(stdout);
+  // What the function itself logs comes before.
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 };
