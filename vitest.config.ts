@@ -14,6 +14,8 @@ export default defineConfig({
           exclude: ['test/**/*.slow.test.ts'],
           // Pure code keeps nothing between files: loading every module once per worker halves the time.
           isolate: false,
+          // Instruments and properties compute for seconds where others use the machine: no test waits for anything.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -36,8 +36,9 @@ function applyOne(draft: Draft | null, operation: TimelineOperation): Applied {
   if (typeof changed === 'string') return { kind: 'refused', why: `${operation.op}: ${changed}` };
   const laid = layout(changed);
   if (operation.op !== 'set-total' || operation.keep) return { kind: 'applied', draft: laid };
+  // A length that is not kept gives way to the beats where both cannot be had.
   const { total: _total, ...m } = laid.m;
-  return { kind: 'applied', draft: { ...laid, m } };
+  return { kind: 'applied', draft: layout({ ...laid, m }) };
 }
 
 /** The changed draft, not laid out yet, or why it cannot be. */

@@ -22,8 +22,8 @@ export function layout(draft: Draft): Draft {
   const { fps } = draft.m;
   const { visuals, audio, texts } = lanesOf(draft);
   const wanted = visuals.map(({ tr }) => (tr ? toFrames(tr.d, fps) : 0));
-  const lengths = frameLengths(draft, visuals, wanted);
-  const placed = place(visuals, lengths, overlaps(lengths, wanted), fps);
+  const { lengths, shared } = frameLengths(draft, visuals, wanted);
+  const placed = place(visuals, lengths, shared, fps);
   const last = placed.at(-1);
   const d = last ? last.s + last.d : 0;
   const { total, ...m } = draft.m;
@@ -45,11 +45,13 @@ function mostFrames(segment: VisualSegment, fps: number): number {
   return Math.max(1, Math.floor((film * fps) / 1000));
 }
 
-function frameLengths(
-  draft: Draft,
-  visuals: readonly VisualSegment[],
-  wanted: readonly number[],
-): readonly number[] {
+/** How long each segment lasts, and how much of it it shares with the next; frames. */
+interface Lengths {
+  readonly lengths: readonly number[];
+  readonly shared: readonly number[];
+}
+
+function frameLengths(draft: Draft, visuals: readonly VisualSegment[], wanted: readonly number[]): Lengths {
   const { fps, total } = draft.m;
   const items = visuals.map(segment => {
     const most = mostFrames(segment, fps);
@@ -60,19 +62,45 @@ function frameLengths(
   const own = items.map(item => item.length);
   const target = total === undefined ? undefined : toFrames(total, fps);
   const filled = target === undefined ? own : spread(items, wanted, target);
-  if (draft.m.beats !== true) return filled;
+  const shared = overlaps(filled, wanted);
+  const unsnapped = { lengths: filled, shared };
+  if (draft.m.beats !== true) return unsnapped;
 
   const end = target !== undefined && timelineEnd(filled, wanted) === target ? target : undefined;
   const reach = toMs(sum(filled), fps) + photoMs;
   const beats = beatTimes(lanesOf(draft).audio[0], reach).map(time => toFrames(time, fps));
-  if (beats.length === 0) return filled;
-  const snapped = snapToBeats(filled, wanted, beats, end);
+  if (beats.length === 0) return unsnapped;
+  // No transition gets longer by the beats: it would be another one at the next layout.
+  const snapped = settleOnBeats(filled, shared, beats, end);
+  if (snapped === undefined) return unsnapped;
   // Clips cannot be stretched to the beat, and half a second is too short for a photo: then the beat has to wait.
   const possible = snapped.every(
     (length, i) => length <= (items[i]?.most ?? 0) && length >= (items[i]?.least ?? 0),
   );
-  const kept = end === undefined || timelineEnd(snapped, wanted) === end;
-  return possible && kept ? snapped : filled;
+  const kept = end === undefined || timelineEnd(snapped, shared) === end;
+  return possible && kept ? { lengths: snapped, shared: overlaps(snapped, shared) } : unsnapped;
+}
+
+/** Lengths settle within two or three rounds; where they do not, beats and transitions are at odds. */
+const settlingRounds = 12;
+
+/**
+ * Snapping changes lengths, with them what transitions can share, and with that where the next photo begins: it is
+ * repeated until nothing moves. Undefined when it never comes to rest.
+ */
+function settleOnBeats(
+  filled: readonly number[],
+  wanted: readonly number[],
+  beats: readonly number[],
+  end: number | undefined,
+): readonly number[] | undefined {
+  let lengths = filled;
+  for (let round = 0; round < settlingRounds; round += 1) {
+    const snapped = snapToBeats(lengths, wanted, beats, end);
+    if (snapped.every((length, place) => length === lengths[place])) return snapped;
+    lengths = snapped;
+  }
+  return undefined;
 }
 
 const timelineEnd = (lengths: readonly number[], wanted: readonly number[]): number =>

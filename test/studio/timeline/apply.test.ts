@@ -44,6 +44,21 @@ describe('the timeline', () => {
     );
   });
 
+  it.each([
+    [2, 'lo-fi', 2000],
+    [3, 'sad', 5000],
+    [3, 'upbeat', 1750],
+  ] as const)(
+    'comes to rest on the beats where transitions take half of %i photos (%s, %i ms)',
+    (count, mood, d) => {
+      const music = { op: 'set-music', music: { from: 'library', mood, seed: 1 } } as const;
+      const segments = ['s1', 's2', 's3'].slice(0, count);
+      const long = { op: 'set-transition', segments, type: 'crossfade', d } as const;
+      const draft = done(cut(count), music, { op: 'sync-to-beats', on: true }, long);
+      expect(layout(draft)).toEqual(draft);
+    },
+  );
+
   it('meets any total that the photos allow, to the frame', async () => {
     await fc.assert(
       fc.property(
