@@ -58,7 +58,7 @@ export function createRenderProcesses(): RenderProcesses {
     signal: AbortSignal | undefined,
     onProgress?: (progress: { readonly fraction: number }) => void,
   ): Promise<RendererReply> {
-    if (signal?.aborted === true) throw new RenderError('cancelled', 'The render was cancelled.');
+    if (signal?.aborted === true) throw cancelled();
     const child = borrow();
     try {
       return await ask(child, task, signal, onProgress);
@@ -86,6 +86,8 @@ export function createRenderProcesses(): RenderProcesses {
     },
   };
 }
+
+const cancelled = (): RenderError => new RenderError('cancelled', 'The render was cancelled.');
 
 function start(): ChildProcess {
   const child = fork(new URL('./render-child.mjs', import.meta.url), {
@@ -120,7 +122,9 @@ function ask(
     };
     const onExit = (code: number | null, killed: NodeJS.Signals | null) => {
       settle();
-      reject(new RendererCrashed(`The render process ended by ${killed ?? `exit code ${code}`}`));
+      // One that was stuck, or still starting, when it was told to end.
+      if (signal?.aborted === true) reject(cancelled());
+      else reject(new RendererCrashed(`The render process ended by ${killed ?? `exit code ${code}`}`));
     };
     const onError = (error: Error) => {
       settle();
