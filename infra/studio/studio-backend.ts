@@ -10,6 +10,7 @@ import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cd
 import { Construct } from 'constructs';
 import { cloudEnv } from '../../studio/aws/cloud-config.ts';
 import { resourceOf } from '../constructs/resource-of.ts';
+import { imageFiles } from './image-files.ts';
 import { StudioFunction } from './studio-function.ts';
 import {
   apiPermissions,
@@ -28,16 +29,6 @@ export interface StudioBackendProps {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const definition = fileURLToPath(new URL('../../studio/workflow/render-draft.asl.json', import.meta.url));
-/** What the Dockerfile copies; nothing else changes the image. */
-const inImage = [
-  'package.json',
-  'package-lock.json',
-  '.npmrc',
-  'tsconfig.json',
-  'infra/studio',
-  'lib',
-  'studio',
-];
 
 /**
  * The studio on AWS: the contract's routes behind a function URL that streams, and `render-draft`, which renders the
@@ -150,7 +141,7 @@ const code = (command: string): DockerImageCode =>
     file: 'infra/studio/Dockerfile',
     cmd: [command],
     ignoreMode: IgnoreMode.DOCKER,
-    exclude: ['**', ...inImage.flatMap(path => [`!${path}`, `!${path}/**`])],
+    exclude: ['**', ...imageFiles.flatMap(path => [`!${path}`, `!${path}/**`])],
   });
 
 const isStudioTask = (name: string): name is StudioTask => name in studioTasks;
