@@ -5,14 +5,14 @@ import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { env } from '../lib/env.ts';
-import { tasks } from '../lib/workflow/tasks.ts';
-import { EditWorkflow } from './constructs/edit-workflow.ts';
+import { type TaskName, tasks } from '../lib/workflow/tasks.ts';
 import { PeopleApi } from './constructs/people-api.ts';
 import { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts';
 import { ReelayFunction } from './constructs/reelay-function.ts';
 import { resourceOf } from './constructs/resource-of.ts';
 import { Store } from './constructs/store.ts';
 import { WebhookApi } from './constructs/webhook-api.ts';
+import { Workflow } from './constructs/workflow.ts';
 import { type FunctionName, functionSettings } from './function-settings.ts';
 import { metricsNamespace } from './operations/counted.ts';
 import { Operations } from './operations/operations.ts';
@@ -21,6 +21,7 @@ import { permissions } from './permissions/permissions.ts';
 import { statementOf } from './permissions/statements.ts';
 import { type Stage, stackNameOf } from './stage.ts';
 import { StudioBackend } from './studio/studio-backend.ts';
+import { workflowFile } from './workflow-definition.ts';
 
 export interface ReelayStackProps extends StackProps {
   readonly stage: Stage;
@@ -135,9 +136,10 @@ export class ReelayStack extends Stack {
     });
     feed(stackFunctions.conversation, updates, stage.conversationsAtOnce);
     feed(stackFunctions['settle-batch'], settle, stage.conversationsAtOnce);
-    const { stateMachine } = new EditWorkflow(this, 'Workflow', {
+    const { stateMachine } = new Workflow(this, 'Workflow', {
       name: workflowName,
-      lambdaOf: task => stackFunctions[tasks[task]].lambda,
+      definition: workflowFile,
+      lambdas: taskNames.map(task => [task, stackFunctions[tasks[task]].lambda] as const),
       logDays: stage.logDays,
     });
     new Operations(this, 'Operations', stage, {
@@ -187,3 +189,6 @@ const feed = (to: ReelayFunction, from: QueueWithDeadLetters, maxConcurrency: nu
     maxConcurrency,
   });
 };
+
+const isTaskName = (name: string): name is TaskName => name in tasks;
+const taskNames = Object.keys(tasks).filter(isTaskName);

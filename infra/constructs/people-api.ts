@@ -1,27 +1,16 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Validations } from 'aws-cdk-lib';
+import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { openStage } from './open-stage.ts';
 
 /** People with a link, a few requests each. Requests per second, and at once. */
 const throttle = { rateLimit: 20, burstLimit: 40 };
 
 /** Seconds that a browser remembers it may upload. */
 const corsSeconds = 3000;
-
-/** What is known of a request without looking into it; the path itself is the key to a chat's uploads and videos. */
-const accessLog = JSON.stringify({
-  requestId: '$context.requestId',
-  at: '$context.requestTimeEpoch',
-  route: '$context.routeKey',
-  status: '$context.status',
-  ms: '$context.responseLatency',
-  error: '$context.error.messageString',
-});
 
 /**
  * The door for people with a link, to the upload page and to videos: an HTTP API of its own, so that whatever happens to
@@ -66,21 +55,7 @@ export class PeopleApi extends Construct {
         integration: new HttpLambdaIntegration('Video', videoLink),
       }),
     ];
-    const stage = new HttpStage(this, 'Stage', {
-      httpApi: this.api,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle,
-      detailedMetricsEnabled: true,
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLog', { retention: this.logDays, removalPolicy: RemovalPolicy.DESTROY }),
-        ),
-        format: AccessLogFormat.custom(accessLog),
-      },
-    });
-    // The routes answer once the stage is there.
-    stage.node.addDependency(this.api);
+    openStage(this, this.api, { throttle, logDays: this.logDays });
     for (const route of routes) {
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',

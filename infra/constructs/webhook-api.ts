@@ -1,27 +1,15 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Validations } from 'aws-cdk-lib';
+import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { openStage } from './open-stage.ts';
 
 /**
  * Telegram sends as much as max_connections allows and repeats what is refused, so a limit costs nobody an update;
  * it keeps whoever finds the address from running up a bill. Requests per second, and at once.
  */
 const throttle = { rateLimit: 200, burstLimit: 400 };
-
-/** What is known of a request without looking into it. */
-const accessLog = JSON.stringify({
-  requestId: '$context.requestId',
-  at: '$context.requestTimeEpoch',
-  route: '$context.routeKey',
-  status: '$context.status',
-  ms: '$context.responseLatency',
-  bytes: '$context.responseLength',
-  error: '$context.error.messageString',
-});
 
 /** The only door: `POST /telegram/webhook`, where Telegram delivers updates. */
 export class WebhookApi extends Construct {
@@ -37,22 +25,8 @@ export class WebhookApi extends Construct {
       methods: [HttpMethod.POST],
       integration: new HttpLambdaIntegration('Webhook', handler),
     });
-    const stage = new HttpStage(this, 'Stage', {
-      httpApi: this.api,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle,
-      detailedMetricsEnabled: true,
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLog', { retention: logDays, removalPolicy: RemovalPolicy.DESTROY }),
-        ),
-        format: AccessLogFormat.custom(accessLog),
-      },
-    });
+    openStage(this, this.api, { throttle, logDays });
     this.url = `${this.api.apiEndpoint}${path}`;
-    // The route answers once the stage is there.
-    stage.node.addDependency(this.api);
     if (route) {
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ArnFormat, Fn, IgnoreMode, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Fn, IgnoreMode, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { DockerImageCode, FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
-import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { cloudEnv } from '../../studio/aws/cloud-config.ts';
 import { resourceOf } from '../constructs/resource-of.ts';
+import { Workflow } from '../constructs/workflow.ts';
 import { imageFiles } from './image-files.ts';
 import { StudioFunction } from './studio-function.ts';
 import {
@@ -79,7 +77,12 @@ export class StudioBackend extends Construct {
     const tasks = taskNames.map(
       task => [task, make(task, studioTasks[task], taskPermissions[task]).lambda] as const,
     );
-    this.stateMachine = this.workflow(name, tasks, logDays);
+    this.stateMachine = new Workflow(this, 'Workflow', {
+      name,
+      definition,
+      lambdas: tasks,
+      logDays,
+    }).stateMachine;
     const api = make('Api', studioApi, apiPermissions, {
       [cloudEnv.stateMachineArn]: resources.stateMachineArn,
     });
@@ -89,50 +92,6 @@ export class StudioBackend extends Construct {
       invokeMode: InvokeMode.RESPONSE_STREAM,
     });
     this.url = `https://${Fn.select(2, Fn.split('/', url))}`;
-  }
-
-  private workflow(
-    name: string,
-    tasks: readonly (readonly [StudioTask, StudioFunction['lambda']])[],
-    logDays: number,
-  ): StateMachine {
-    const role = new Role(this, 'WorkflowRole', {
-      assumedBy: new ServicePrincipal('states.amazonaws.com'),
-      inlinePolicies: {
-        Tasks: new PolicyDocument({
-          statements: [
-            new PolicyStatement({
-              actions: ['lambda:InvokeFunction'],
-              resources: tasks.map(([, lambda]) => lambda.functionArn),
-            }),
-          ],
-        }),
-      },
-    });
-    Validations.of(role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'Setting up delivery of logs, and X-Ray, know no resources.',
-    });
-    return new StateMachine(this, 'Workflow', {
-      stateMachineName: name,
-      stateMachineType: StateMachineType.STANDARD,
-      definitionBody: DefinitionBody.fromString(readFileSync(definition, 'utf8')),
-      definitionSubstitutions: Object.fromEntries(
-        tasks.map(([task, lambda]) => [`${task}Arn`, lambda.functionArn]),
-      ),
-      role,
-      tracingEnabled: true,
-      logs: {
-        destination: new LogGroup(this, 'WorkflowLog', {
-          logGroupName: `/aws/vendedlogs/states/${name}`,
-          retention: logDays,
-          removalPolicy: RemovalPolicy.DESTROY,
-        }),
-        level: LogLevel.ALL,
-        includeExecutionData: false,
-      },
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
   }
 }
 

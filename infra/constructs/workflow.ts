@@ -5,23 +5,24 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { type TaskName, tasks } from '../../lib/workflow/tasks.ts';
-import { workflowFile } from '../workflow-definition.ts';
 
-export interface EditWorkflowProps {
+export interface WorkflowProps {
   /** Known before the state machine is made: functions that start it are made first. */
   readonly name: string;
-  readonly lambdaOf: (task: TaskName) => IFunction;
+  /** The file in Amazon States Language, deployed as it is. */
+  readonly definition: string;
+  /** What does each Task, by the name of its state; `${<name>Arn}` in the file is its ARN. */
+  readonly lambdas: readonly (readonly [task: string, lambda: IFunction])[];
   readonly logDays: number;
 }
 
-/** lib/workflow/edit-video.asl.json, as it is, with a role that may call its tasks and nothing else. */
-export class EditWorkflow extends Construct {
+/** A workflow with a role that may call its tasks and nothing else, and a log without what is handed on. */
+export class Workflow extends Construct {
   readonly stateMachine: StateMachine;
 
-  constructor(scope: Construct, id: string, { name, lambdaOf, logDays }: EditWorkflowProps) {
+  constructor(scope: Construct, id: string, { name, definition, lambdas, logDays }: WorkflowProps) {
     super(scope, id);
-    const arns = taskNames.map(task => [task, lambdaOf(task).functionArn] as const);
+    const arns = lambdas.map(([task, lambda]) => [task, lambda.functionArn] as const);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
       inlinePolicies: {
@@ -38,7 +39,7 @@ export class EditWorkflow extends Construct {
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       stateMachineName: name,
       stateMachineType: StateMachineType.STANDARD,
-      definitionBody: DefinitionBody.fromString(readFileSync(workflowFile, 'utf8')),
+      definitionBody: DefinitionBody.fromString(readFileSync(definition, 'utf8')),
       definitionSubstitutions: Object.fromEntries(arns.map(([task, arn]) => [`${task}Arn`, arn])),
       role,
       tracingEnabled: true,
@@ -60,6 +61,3 @@ export class EditWorkflow extends Construct {
     });
   }
 }
-
-const isTaskName = (name: string): name is TaskName => name in tasks;
-const taskNames = Object.keys(tasks).filter(isTaskName);
