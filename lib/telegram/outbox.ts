@@ -33,12 +33,15 @@ const buttons = (said: Said, language: string, isLast: boolean) => {
   return keyboard ? { reply_markup: keyboard } : {};
 };
 
+/** Later than this, s, progress is out of date; and tasks wait for theirs before they end. */
+const eagerSeconds = 10;
+
 /**
  * Says things through a patient API; what may be missed goes through an eager one, so that it never delays a video.
  */
 export const createOutbox = (settings: ApiSettings): Outbox => {
   const patient = createApi(settings, 'patient');
-  const eager = createApi(settings, 'eager');
+  const eager = createApi({ ...settings, timeoutSeconds: eagerSeconds }, 'eager');
   const deliver = deliverer(settings);
   /** One message after another, the buttons under the last; returns the id of the first. */
   const send = async (

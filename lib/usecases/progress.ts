@@ -6,8 +6,8 @@ import type { Progress } from '../core/said.ts';
 const shortestPauseMs = 4000;
 
 /**
- * Changes the job's progress message, unless it was changed a moment ago. Never throws and never waits: progress
- * that fails is not worth a video.
+ * Changes the job's progress message, unless it was changed a moment ago. Never throws: progress that fails is not worth
+ * a video.
  */
 export const createProgress = (
   deps: { readonly jobs: JobStore; readonly outbox: Outbox; readonly clock: Clock },
@@ -25,6 +25,7 @@ export const createProgress = (
       progress,
       ...answer,
     });
-    await deps.jobs.setProgressAt(job, now);
+    // Not noted, it only lets the next task speak too early.
+    await deps.jobs.setProgressAt(job, now).catch(() => undefined);
   };
 };

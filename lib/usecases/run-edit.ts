@@ -66,6 +66,7 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
     const text = await wordsFor(deps, (await deps.jobs.get(ref)) ?? job, before);
 
     const progress = createProgress(deps, job);
+    const telling: Promise<void>[] = [];
     const firstCut = createFirstCut(deps, job, opened, before);
     using cancel = watchForCancel(deps.jobs, ref);
     const outcome = await deps.backend.runEdit(opened.token, opened.session.sessionId, text, {
@@ -76,10 +77,11 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
         if (event.kind !== 'tool-started' && event.kind !== 'still-working') return;
         const minutes =
           event.kind === 'still-working' ? { minutes: Math.round(event.elapsedMs / 60_000) } : {};
-        void progress({ phase: 'editing', activity: activityOf(event.tool), ...minutes });
+        telling.push(progress({ phase: 'editing', activity: activityOf(event.tool), ...minutes }));
       },
     });
-    await firstCut.settled();
+    // A Lambda stands still once it has answered: what it was about to say would be said minutes later, over other words.
+    await Promise.all([firstCut.settled(), ...telling]);
     // Not before: if the new session is refused as well, that is all there is to say.
     if (job.restartedAt !== undefined && outcome.kind !== 'refused') {
       await deps.outbox.say(job, { is: 'session-replaced' });

@@ -1,27 +1,28 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
 import type { FunctionBundle } from '../../infra/bundles/bundle-functions.ts';
 import { env } from '../../lib/env.ts';
-import type { TaskName } from '../../lib/workflow/tasks.ts';
 import type { Task } from '../../local/emulators/task-invocation.ts';
-import type { startXrayDaemon } from './xray-daemon.ts';
 
 /** The hosted backend, by name; what is sent there arrives at the stand-in. */
 const hosted = 'https://mega-api-prod.nemovideo.ai';
 const resultMark = 'result ';
 
+/** What a Lambda is given; it knows, and gives up in time. */
+const taskMs = 50_000;
+
 /**
  * What a Lambda does with an event: loads the bundle, calls its handler, and tells what it returned. Its network leads to
- * the hosted backend's stand-in.
+ * the hosted backend's stand-in. It ends by itself when nothing is left to be done: its trace is on its way then.
  */
 const program = `
 const [, url, event, backend] = process.argv;
 const { fetch } = globalThis;
 globalThis.fetch = (input, init) => fetch(String(input).replace(${JSON.stringify(hosted)}, backend), init);
 const { handler } = await import(url);
-const step = await handler(JSON.parse(event), { getRemainingTimeInMillis: () => 60_000 });
+const step = await handler(JSON.parse(event), { getRemainingTimeInMillis: () => ${taskMs} });
 console.log(${JSON.stringify(resultMark)} + JSON.stringify(step));
 `;
 
@@ -29,18 +30,20 @@ export interface CleanPlace {
   /** Where the bundles are copied to: no packages are found from there. */
   readonly folder: string;
   readonly backendUrl: string;
-  readonly daemon: Awaited<ReturnType<typeof startXrayDaemon>>;
+  /** Where traces are sent. */
+  readonly daemonAddress: string;
+  /** Hears of a task that threw, was killed, or left something running. The workflow may try again; a test need not. */
+  readonly onBroken: (error: Error) => void;
 }
 
 /**
- * The task as it is deployed: its bundle in a clean folder, in a process of its own for each call, which ends when its
- * trace has arrived. It believes that it is on Lambda and works for the hosted backend.
+ * The task as it is deployed: its bundle in a clean folder, in a process of its own for each call. It believes that it is on
+ * Lambda and works for the hosted backend. Its call ends with its process, at the latest when a Lambda would be killed.
  */
-export const bundledTask = (name: TaskName, bundle: FunctionBundle, place: CleanPlace): Task => {
-  const { folder, backendUrl, daemon } = place;
+export const bundledTask = (bundle: FunctionBundle, place: CleanPlace): Task => {
+  const { folder, backendUrl, daemonAddress } = place;
   const own = join(folder, bundle.name);
   cpSync(bundle.folder, own, { recursive: true });
-  let calls = 0;
   return async event => {
     const child = spawn(
       process.execPath,
@@ -51,29 +54,33 @@ export const bundledTask = (name: TaskName, bundle: FunctionBundle, place: Clean
       {
         cwd: own,
         stdio: ['ignore', 'pipe', 'inherit'],
+        timeout: taskMs,
+        killSignal: 'SIGKILL',
         env: {
           ...process.env,
           [env.nemoApiUrl]: hosted,
           AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
           LAMBDA_TASK_ROOT: own,
           _X_AMZN_TRACE_ID: 'Root=1-65f00000-000000000000000000000001;Parent=0000000000000001;Sampled=1',
-          AWS_XRAY_DAEMON_ADDRESS: daemon.address,
+          AWS_XRAY_DAEMON_ADDRESS: daemonAddress,
         },
       },
     );
-    try {
-      const result = await lineAfter(createInterface(child.stdout), resultMark);
-      if (result === undefined) throw new Error(`${bundle.name} ended without a result.`);
-      calls += 1;
-      await daemon.until(name, calls);
-      return JSON.parse(result);
-    } finally {
-      child.kill();
-    }
+    const [said, end] = await Promise.all([buffer(child.stdout), endOf(child)]);
+    const lines = said.toString().split('\n');
+    const result = lines.find(line => line.startsWith(resultMark))?.slice(resultMark.length);
+    if (end === 'exit 0' && result !== undefined) return JSON.parse(result);
+    const found = result === undefined ? 'without a result' : 'after its result, with something left to do';
+    const error = new Error(
+      `${bundle.name} ended ${found}: ${end}. It wrote: ${lines.slice(-20).join('\n')}`,
+    );
+    place.onBroken(error);
+    throw error;
   };
 };
 
-const lineAfter = async (lines: AsyncIterable<string>, mark: string): Promise<string | undefined> => {
-  for await (const line of lines) if (line.startsWith(mark)) return line.slice(mark.length);
-  return undefined;
-};
+const endOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(signal === null ? `exit ${code}` : `killed by ${signal}`));
+  });

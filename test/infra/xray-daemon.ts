@@ -9,6 +9,9 @@ const part = z.looseObject({
 });
 export type TracePart = z.infer<typeof part>;
 
+/** Sent to itself: datagrams on the loopback come in the order in which they were sent. */
+const lastWord = 'caught up';
+
 /** Takes what functions report of a trace, as Lambda's X-Ray daemon does: one JSON document per datagram, after a header. */
 export const startXrayDaemon = async () => {
   const parts: TracePart[] = [];
@@ -16,9 +19,9 @@ export const startXrayDaemon = async () => {
   const heard = new EventEmitter();
   const socket = createSocket('udp4', datagram => {
     const text = datagram.toString();
+    if (text === lastWord) return void heard.emit(lastWord);
     raw.push(text);
     parts.push(part.parse(JSON.parse(text.slice(text.indexOf('\n') + 1))));
-    heard.emit('part');
   });
   socket.bind(0, LOOPBACK);
   await once(socket, 'listening');
@@ -27,9 +30,11 @@ export const startXrayDaemon = async () => {
     parts: (): readonly TracePart[] => parts,
     /** Everything that was reported, as text. */
     text: () => raw.join('\n'),
-    /** Resolves when so many parts of this name have come in all. */
-    async until(name: string, count: number): Promise<void> {
-      while (parts.filter(each => each.name === name).length < count) await once(heard, 'part');
+    /** Resolves when everything is read that was sent before. */
+    async caughtUp(): Promise<void> {
+      const read = once(heard, lastWord);
+      socket.send(lastWord, socket.address().port, LOOPBACK);
+      await read;
     },
     stop: () => new Promise<void>(resolve => socket.close(() => resolve())),
   };

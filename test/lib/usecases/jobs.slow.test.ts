@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { isOver, type Job, jobIdOf } from '../../../lib/core/job.ts';
 import type { Sender } from '../../../lib/core/sender.ts';
@@ -174,6 +175,35 @@ describe('every task may run twice', () => {
     ]);
     expect(steps.map(step => step.outcome).sort()).toEqual(['changed', 'unsettled']);
     expect(world.deps.backend.edits.filter(text => text === 'sent once in parallel')).toHaveLength(1);
+  });
+
+  test('RunEdit does not end before what it tells meanwhile is told, however slow Telegram is', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'told before the end');
+    await stageMedia(world.deps, job);
+    world.pass(5000);
+    const order: string[] = [];
+    const { backend, outbox } = world.deps;
+    const slowly = {
+      ...world.deps,
+      outbox: {
+        ...outbox,
+        show: async () => {
+          await setTimeout(200);
+          order.push('told');
+        },
+      },
+      backend: {
+        ...backend,
+        runEdit: (...[token, session, text, options]: Parameters<typeof backend.runEdit>) => {
+          options?.onProgress?.({ kind: 'tool-started', tool: 'edit_multitrack' });
+          options?.onProgress?.({ kind: 'tool-started', tool: 'edit_multitrack' });
+          return backend.runEdit(token, session, text, options);
+        },
+      },
+    };
+    await runEdit(slowly, job, deadline());
+    expect([...order, 'ended']).toEqual(['told', 'ended']);
   });
 
   test('SubmitExport finds the render that its first run began', async () => {
