@@ -7,14 +7,17 @@ import { deploy } from './operate/deploy.ts';
 import { nextSteps } from './operate/next-steps.ts';
 import { readBotToken } from './operate/read-bot-token.ts';
 
-/** `npm run deploy -- [--stage prod] [--take-over]` */
+/** `npm run deploy -- [--stage prod] [--backend studio] [--take-over]` */
 const main = async (): Promise<void> => {
   const telegramRoot = process.env[env.apiRoot];
-  const { stage, has } = readCommandLine(process.argv.slice(2), ['take-over']);
+  const { stage, backend, has } = readCommandLine(process.argv.slice(2), ['take-over'], {
+    choosesBackend: true,
+  });
   const deployed = await deploy({
     stageName: stage.name,
     botToken: await readBotToken(process.env[env.botToken], question => ask(question, { hidden: true })),
     takeOver: has('take-over'),
+    ...(backend === undefined ? {} : { backend }),
     cdk: installedCdk,
     cloudFormation: new CloudFormationClient({}),
     secrets: new SecretsManagerClient({}),

@@ -8,7 +8,7 @@ import { type DestroyOutcome, destroy } from './operate/destroy.ts';
 
 const says: Readonly<Record<DestroyOutcome, string>> = {
   destroyed:
-    'Everything of this stage is gone. The account keeps what CDK shares between apps (stack CDKToolkit), and a key of the table for 7 days, because AWS deletes keys no sooner.',
+    'Everything of this stage is gone. The account keeps what CDK shares between apps (stack CDKToolkit; an image of the studio lies in its repository until "npx cdk gc --unstable=gc --type=ecr"), and a key of the table for 7 days, because AWS deletes keys no sooner.',
   'nothing-there': 'There is no such stack in this account and region.',
   'not-confirmed': 'Nothing was done.',
 };

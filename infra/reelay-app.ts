@@ -2,11 +2,12 @@ import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { FunctionName } from './function-settings.ts';
 import { ReelayStack } from './reelay-stack.ts';
-import { readStages } from './stage.ts';
+import { backendChoice, readStages } from './stage.ts';
 
 /** One stack for each stage of the context, under the rules of AWS Solutions. */
 export const createReelayApp = (app: App, folderOf: (name: FunctionName) => string): App => {
-  const told = (key: 'botUsername' | 'secretVersion') => {
+  const backend = backendChoice.optional().parse(app.node.tryGetContext('backend'));
+  const told = (key: 'botUsername' | 'secretVersion' | 'accessKeyHash') => {
     const value: unknown = app.node.tryGetContext(key);
     return typeof value === 'string' ? { [key]: value } : {};
   };
@@ -16,7 +17,8 @@ export const createReelayApp = (app: App, folderOf: (name: FunctionName) => stri
       folderOf,
       ...told('botUsername'),
       ...told('secretVersion'),
-      withStudio: app.node.tryGetContext('backend') === 'studio',
+      ...told('accessKeyHash'),
+      backend: backend ?? stage.backend ?? 'hosted',
     });
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

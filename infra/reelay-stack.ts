@@ -19,7 +19,7 @@ import { Operations } from './operations/operations.ts';
 import { acknowledgementsOf } from './permissions/acknowledgements.ts';
 import { permissions } from './permissions/permissions.ts';
 import { statementOf } from './permissions/statements.ts';
-import { type Stage, stackNameOf } from './stage.ts';
+import { type BackendChoice, type Stage, stackNameOf } from './stage.ts';
 import { StudioBackend } from './studio/studio-backend.ts';
 import { workflowFile } from './workflow-definition.ts';
 
@@ -29,8 +29,9 @@ export interface ReelayStackProps extends StackProps {
   readonly folderOf: (name: FunctionName) => string;
   /** The bot's own name, when it is known: spares every cold start a question to Telegram. */
   readonly botUsername?: string;
-  /** Our own editing backend beside the bot, in place of the one that NEMO_API_URL names. */
-  readonly withStudio?: boolean;
+  readonly backend: BackendChoice;
+  /** Of the key that opens accounts at the studio; absent: nobody opens any. */
+  readonly accessKeyHash?: string;
   /** Another version of the secret makes every function start afresh: they read it only then. */
   readonly secretVersion?: string;
 }
@@ -39,7 +40,7 @@ export interface ReelayStackProps extends StackProps {
 export class ReelayStack extends Stack {
   constructor(
     scope: Construct,
-    { stage, folderOf, botUsername, withStudio, secretVersion, ...props }: ReelayStackProps,
+    { stage, folderOf, botUsername, backend, accessKeyHash, secretVersion, ...props }: ReelayStackProps,
   ) {
     const stackName = stackNameOf(stage.name);
     super(scope, stackName, { ...props, stackName });
@@ -76,9 +77,13 @@ export class ReelayStack extends Stack {
       bucket: this.getLogicalId(resourceOf(bucket, CfnBucket)),
       executions: `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${workflowName}:*`,
     };
-    const studio = withStudio
-      ? new StudioBackend(this, 'Studio', { stackName, table, bucket, logDays: stage.logDays })
-      : undefined;
+    const studio =
+      backend === 'studio'
+        ? new StudioBackend(this, 'Studio', {
+            ...{ stackName, table, bucket, stage },
+            ...(accessKeyHash === undefined ? {} : { accessKeyHash }),
+          })
+        : undefined;
     const environment = {
       ...stage.settings,
       ...(studio === undefined ? {} : { [env.nemoApiUrl]: studio.url }),
@@ -149,10 +154,13 @@ export class ReelayStack extends Stack {
       settle,
       stateMachine,
       api,
+      peopleApi: people.api,
+      ...(studio === undefined ? {} : { studio }),
     });
 
     new CfnOutput(this, 'WebhookUrl', { value: url });
     new CfnOutput(this, 'SecretId', { value: secret.secretArn });
+    new CfnOutput(this, 'Backend', { value: backend });
     new CfnOutput(this, 'BucketName', { value: bucket.bucketName });
   }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { readConfig } from '../lib/config.ts';
 import { env } from '../lib/env.ts';
+import { stageOfStudio } from './studio/stage-of-studio.ts';
 
 /** What the stack itself fills in, and what belongs into the secret. */
 const ownNames: ReadonlySet<string> = new Set([
@@ -17,8 +18,13 @@ const ownNames: ReadonlySet<string> = new Set([
   env.videosUrl,
   env.uploadPageUrl,
   env.nemoToken,
+  env.nemoAccessKey,
 ]);
 const settable = Object.values(env).filter(settingName => !ownNames.has(settingName));
+
+/** `hosted`: whatever NEMO_API_URL names; without it, the hosted service. */
+export const backendChoice = z.enum(['hosted', 'studio']);
+export type BackendChoice = z.infer<typeof backendChoice>;
 
 /** Settings of one stage, from `stages` in cdk.json. */
 const stageSchema = z.strictObject({
@@ -33,6 +39,9 @@ const stageSchema = z.strictObject({
   reservedConcurrency: z.boolean().default(false),
   /** A KMS key of one's own for the table, in which backend tokens lie: $1 a month, even when nobody writes. */
   customerKey: z.boolean().default(false),
+  /** The editing backend: the one that NEMO_API_URL names, or our own studio beside the bot. `-c backend=` overrules it. */
+  backend: backendChoice.exactOptional(),
+  studio: stageOfStudio.prefault({}),
   logDays: z.union([z.literal(7), z.literal(30), z.literal(90)]),
   /** The month's spending that is expected; near it and above it the operator is told. */
   monthlyBudgetUsd: z.number().positive(),

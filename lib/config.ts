@@ -85,6 +85,7 @@ const schema = z.object({
   [env.botToken]: secretShapes.botToken.optional(),
   [env.webhookSecret]: secretShapes.webhookSecret.optional(),
   [env.tokenKeys]: secretShapes.tokenKeys.optional(),
+  [env.nemoAccessKey]: secretShapes.accessKey.optional(),
   [env.secretId]: text.optional(),
   [env.apiRoot]: address.optional(),
   [env.fileLimits]: z.enum(['cloud', 'server']).optional(),
@@ -147,6 +148,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       botToken: is[env.botToken],
       webhookSecret: is[env.webhookSecret],
       tokenKeys: is[env.tokenKeys],
+      accessKey: is[env.nemoAccessKey],
     }),
     table: is[env.table],
     bucket: is[env.bucket],
@@ -191,11 +193,11 @@ const limitsOf = (
 
 const secretsIn = (
   secretId: string | undefined,
-  { botToken, webhookSecret, tokenKeys }: Readonly<Record<keyof Secrets, string | undefined>>,
+  { botToken, webhookSecret, tokenKeys, accessKey }: Readonly<Record<keyof Secrets, string | undefined>>,
 ): Config['secrets'] => {
   if (secretId !== undefined) return { secretId };
   if (botToken !== undefined && webhookSecret !== undefined && tokenKeys !== undefined)
-    return { botToken, webhookSecret, tokenKeys };
+    return { botToken, webhookSecret, tokenKeys, ...(accessKey === undefined ? {} : { accessKey }) };
   throw new ConfigError(
     `Settings are missing or wrong.\n${env.secretId}, or ${env.botToken}, ${env.webhookSecret} and ${env.tokenKeys}, must be set.`,
   );

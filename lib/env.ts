@@ -22,6 +22,8 @@ export const env = {
   videosUrl: 'REELAY_VIDEOS_URL',
   nemoApiUrl: 'NEMO_API_URL',
   nemoToken: 'NEMO_TOKEN',
+  /** Opens accounts at a studio that not everybody may use; never sent to the hosted service. */
+  nemoAccessKey: 'NEMO_ACCESS_KEY',
   nemoWebUrl: 'NEMO_WEB_URL',
   skillSource: 'SKILL_SOURCE',
   /** User ids separated by commas, or `*`. */

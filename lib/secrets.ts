@@ -7,6 +7,8 @@ export interface Secrets {
   readonly webhookSecret: string;
   /** Keys for the backend tokens in the table, separated by commas: the first encrypts, all decrypt. */
   readonly tokenKeys: string;
+  /** Opens accounts at a studio that not everybody may use. */
+  readonly accessKey?: string;
 }
 
 export const secretShapes = {
@@ -16,12 +18,16 @@ export const secretShapes = {
   webhookSecret: z.string().regex(/^[\w-]{16,256}$/, 'is 16 to 256 of A-Z a-z 0-9 _ -'),
   /** 32 bytes each, in base64url. */
   tokenKeys: z.string().regex(/^[\w-]{43}(,[\w-]{43})*$/, 'is 43 of A-Z a-z 0-9 _ -, or several such'),
+  /** 32 bytes, in base64url. */
+  accessKey: z.string().regex(/^[\w-]{43}$/, 'is 43 of A-Z a-z 0-9 _ -'),
 } as const;
 
 /** The secret's content, on AWS and in the data folder of one machine. */
-export const secretsSchema = z.object(secretShapes);
+export const secretsSchema = z.object({ ...secretShapes, accessKey: secretShapes.accessKey.exactOptional() });
 
 export const newWebhookSecret = (): string => randomBytes(32).toString('base64url');
+
+export const newAccessKey = (): string => randomBytes(32).toString('base64url');
 
 /** For AES-256. */
 export const newTokenKey = (): string => randomBytes(32).toString('base64url');

@@ -28,6 +28,10 @@ const environment = z.object({
   STUDIO_EDIT_COST: count.default(0),
   STUDIO_TOKENS_PER_CLIENT: count.default(0),
   STUDIO_TOKENS_PER_IP: count.default(0),
+  STUDIO_ACCESS_KEY_HASH: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'is a SHA-256 in 64 hex digits')
+    .optional(),
   STUDIO_DIALECT: z.enum(['flat', 'adk']).default('flat'),
   STUDIO_SILENT_RATE: z.coerce.number().min(0).max(1).default(0),
   STUDIO_LLM_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -55,6 +59,8 @@ export interface StudioSettings {
   /** Tokens handed out in 7 days; 0: as many as are asked for. See credits/tokens.ts for the reasons. */
   readonly tokensPerClient: number;
   readonly tokensPerIp: number;
+  /** SHA-256 of the key that opens accounts, hex; absent: everybody opens them. */
+  readonly accessKeyHash: string | undefined;
   readonly dialect: 'flat' | 'adk';
   /** Share of edits answered without a word, as the hosted backend does with some 30 % (nemo-contract §4.7). */
   readonly silentRate: number;
@@ -97,6 +103,7 @@ export function readStudioSettings(env: Readonly<Record<string, string | undefin
     editCost: read.STUDIO_EDIT_COST,
     tokensPerClient: read.STUDIO_TOKENS_PER_CLIENT,
     tokensPerIp: read.STUDIO_TOKENS_PER_IP,
+    accessKeyHash: read.STUDIO_ACCESS_KEY_HASH,
     dialect: read.STUDIO_DIALECT,
     silentRate: read.STUDIO_SILENT_RATE,
     model: modelIn(read),

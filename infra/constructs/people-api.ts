@@ -22,7 +22,7 @@ export class PeopleApi extends Construct {
   readonly uploadUrl: string;
   /** Of videos, without their links. */
   readonly videosUrl: string;
-  private readonly api: HttpApi;
+  readonly api: HttpApi;
   private readonly logDays: number;
 
   constructor(scope: Construct, id: string, { logDays }: { readonly logDays: number }) {

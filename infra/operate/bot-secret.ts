@@ -4,10 +4,16 @@ import {
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
-import { newTokenKey, newWebhookSecret, type Secrets, secretShapes } from '../../lib/secrets.ts';
+import {
+  newAccessKey,
+  newTokenKey,
+  newWebhookSecret,
+  type Secrets,
+  secretShapes,
+} from '../../lib/secrets.ts';
 
 /** The secret's content and which version of it that is. */
-export interface KeptSecret extends Secrets {
+export interface KeptSecret extends Required<Secrets> {
   readonly version: string;
 }
 
@@ -21,24 +27,27 @@ export const readBotSecret = async (
 };
 
 /**
- * Sees to it that the secret holds `botToken`, a webhook secret and a key for the backend tokens. What is there stays:
- * the webhook goes on with its secret while the new version is deployed, and without their key the tokens in the table
- * are lost. Another bot gets another webhook secret.
+ * Sees to it that the secret holds `botToken`, a webhook secret, a key for the backend tokens, and one that opens accounts
+ * at the studio: `firstAccessKey` if there is none. What is there stays: the webhook goes on with its secret while the new
+ * version is deployed, and without their key the tokens in the table are lost. Another bot gets another webhook secret.
  */
 export const keepBotSecret = async (
   client: SecretsManagerClient,
   secretId: string,
   botToken: string,
+  firstAccessKey = newAccessKey(),
 ): Promise<KeptSecret> => {
   const kept = await readSecret(client, secretId);
-  const { version, webhookSecret, tokenKeys = newTokenKey() } = kept;
-  if (kept.botToken === botToken && webhookSecret !== undefined && kept.tokenKeys !== undefined) {
-    return { botToken, webhookSecret, tokenKeys, version };
+  const { version, webhookSecret, tokenKeys = newTokenKey(), accessKey = firstAccessKey } = kept;
+  const isWhole = kept.tokenKeys !== undefined && kept.accessKey !== undefined;
+  if (kept.botToken === botToken && webhookSecret !== undefined && isWhole) {
+    return { botToken, webhookSecret, tokenKeys, accessKey, version };
   }
   const secrets = {
     botToken,
     webhookSecret: kept.botToken === botToken && webhookSecret ? webhookSecret : newWebhookSecret(),
     tokenKeys,
+    accessKey,
   };
   const { VersionId = '' } = await client.send(
     new PutSecretValueCommand({ SecretId: secretId, SecretString: JSON.stringify(secrets) }),
@@ -52,6 +61,7 @@ const contentSchema = z
     botToken: secretShapes.botToken.optional().catch(undefined),
     webhookSecret: secretShapes.webhookSecret.optional().catch(undefined),
     tokenKeys: secretShapes.tokenKeys.optional().catch(undefined),
+    accessKey: secretShapes.accessKey.optional().catch(undefined),
   })
   .catch({});
 

@@ -1,8 +1,10 @@
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { hashOfAccessKey } from '../../lib/contract/access-key.ts';
+import { newAccessKey } from '../../lib/secrets.ts';
 import { createApi } from '../../lib/telegram/api.ts';
 import { connectWebhook, introduceBot } from '../../lib/telegram/introduce-bot.ts';
-import { stackNameOf } from '../stage.ts';
+import { type BackendChoice, stackNameOf } from '../stage.ts';
 import { keepBotSecret } from './bot-secret.ts';
 import { OperateError } from './operate-error.ts';
 import { type CdkCommand, runCdk } from './run-cdk.ts';
@@ -12,6 +14,8 @@ import { checkWebhook, knock, nameOf, refuseTakenWebhook } from './webhook.ts';
 export interface DeployOptions {
   readonly stageName: string;
   readonly botToken: string;
+  /** The editing backend; absent: the one that is there. */
+  readonly backend?: BackendChoice;
   /** Moves a bot that sends its updates elsewhere. */
   readonly takeOver: boolean;
   readonly cdk: CdkCommand;
@@ -27,6 +31,7 @@ export interface DeployOptions {
 export interface Deployed {
   readonly botName: string;
   readonly webhookUrl: string;
+  readonly backend: BackendChoice;
   /** Updates that Telegram has kept for the bot and delivers now. */
   readonly pending: number;
 }
@@ -48,9 +53,14 @@ export const deploy = async (options: DeployOptions): Promise<Deployed> => {
   const earlier = await describeStack(cloudFormation, stackName);
   if (!options.takeOver) await refuseTakenWebhook(api, botName, earlier?.webhookUrl);
 
-  log(`@${botName} → ${stackName}`);
+  const backend = options.backend ?? earlier?.backend ?? 'hosted';
+  log(
+    `@${botName} → ${stackName}${backend === 'studio' ? ', with the studio: Docker builds its image' : ''}`,
+  );
   // Before the functions change, so that those that start with this deployment read it.
   const keptEarlier = earlier && (await keepBotSecret(secrets, earlier.secretId, botToken));
+  // The studio is told the hash of its key before there is a secret to hold the key.
+  const firstAccessKey = newAccessKey();
   if (!earlier) await runCdk(cdk, ['bootstrap']);
   await runCdk(cdk, [
     'deploy',
@@ -58,9 +68,12 @@ export const deploy = async (options: DeployOptions): Promise<Deployed> => {
     '--exclusively',
     '--require-approval',
     'never',
-    '--context',
-    `botUsername=${botName}`,
-    ...(keptEarlier ? ['--context', `secretVersion=${keptEarlier.version}`] : []),
+    ...context('botUsername', botName),
+    ...context('backend', backend),
+    ...(backend === 'studio'
+      ? context('accessKeyHash', hashOfAccessKey(keptEarlier?.accessKey ?? firstAccessKey))
+      : []),
+    ...(keptEarlier ? context('secretVersion', keptEarlier.version) : []),
   ]);
 
   const stack = await describeStack(cloudFormation, stackName);
@@ -70,11 +83,14 @@ export const deploy = async (options: DeployOptions): Promise<Deployed> => {
       `${stackName} is not there after cdk deploy. Do AWS_REGION and AWS_PROFILE mean the same account as before?`,
     );
   }
-  const { webhookSecret } = keptEarlier ?? (await keepBotSecret(secrets, stack.secretId, botToken));
+  const { webhookSecret } =
+    keptEarlier ?? (await keepBotSecret(secrets, stack.secretId, botToken, firstAccessKey));
   log('Waiting for the webhook to answer…');
   await knock(stack.webhookUrl, webhookSecret, options.pauseMs);
   await introduceBot(api);
   await connectWebhook(api, stack.webhookUrl, webhookSecret);
   const { pending } = await checkWebhook(api, stack.webhookUrl);
-  return { botName, webhookUrl: stack.webhookUrl, pending };
+  return { botName, webhookUrl: stack.webhookUrl, backend, pending };
 };
+
+const context = (key: string, value: string): readonly string[] => ['--context', `${key}=${value}`];

@@ -1,27 +1,40 @@
-import { DeleteObjectsCommand, ListObjectsV2Command, NoSuchBucket, type S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectsCommand,
+  ListObjectVersionsCommand,
+  NoSuchBucket,
+  type ObjectIdentifier,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 
-/** Deletes every object; a bucket that is gone is empty. Returns how many there were. */
+/**
+ * Deletes every object, with all versions that it had and the marks of those that were deleted, should somebody have
+ * switched versions on; a bucket that is gone is empty. Returns how many there were.
+ */
 export const emptyBucket = async (client: S3Client, bucket: string): Promise<number> => {
   let deleted = 0;
   for (;;) {
-    const keys = await firstKeys(client, bucket);
-    if (keys.length === 0) return deleted;
+    const objects = await firstObjects(client, bucket);
+    if (objects.length === 0) return deleted;
     const { Errors = [] } = await client.send(
       new DeleteObjectsCommand({
         Bucket: bucket,
-        Delete: { Objects: keys.map(Key => ({ Key })), Quiet: true },
+        Delete: { Objects: [...objects], Quiet: true },
       }),
     );
     if (Errors[0]) throw new Error(`S3 keeps objects of ${bucket}: ${Errors[0].Code} ${Errors[0].Message}.`);
-    deleted += keys.length;
+    deleted += objects.length;
   }
 };
 
 /** S3 lists and deletes up to 1000 at once. */
-const firstKeys = async (client: S3Client, bucket: string): Promise<readonly string[]> => {
+const firstObjects = async (client: S3Client, bucket: string): Promise<readonly ObjectIdentifier[]> => {
   try {
-    const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: bucket }));
-    return Contents.map(({ Key }) => Key).filter(key => key !== undefined);
+    const { Versions = [], DeleteMarkers = [] } = await client.send(
+      new ListObjectVersionsCommand({ Bucket: bucket }),
+    );
+    return [...Versions, ...DeleteMarkers].flatMap(({ Key, VersionId }) =>
+      Key === undefined ? [] : [{ Key, ...(VersionId === undefined ? {} : { VersionId }) }],
+    );
   } catch (error) {
     if (error instanceof NoSuchBucket) return [];
     throw error;

@@ -5,7 +5,7 @@ import type { Deployed } from './deploy.ts';
 /** What is said at the end of a deployment: where the bot is, and what is left for its operator to do. */
 export const nextSteps = (
   { settings, alarmEmail, name }: Pick<Stage, 'settings' | 'alarmEmail' | 'name'>,
-  { botName, webhookUrl, pending }: Deployed,
+  { botName, webhookUrl, backend, pending }: Deployed,
 ): string => {
   const steps = [
     !settings[env.allowedUsers]
@@ -18,6 +18,7 @@ export const nextSteps = (
   return `
   @${botName} answers on AWS: https://t.me/${botName}
   Webhook  ${webhookUrl}${pending > 0 ? ` (${pending} updates were waiting)` : ''}
+  Editor   ${backend === 'studio' ? 'the studio, in this account' : 'the backend that NEMO_API_URL names, or the hosted one'}
 ${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}
   Take it down again with: npm run destroy -- --stage ${name}
 `;

@@ -1,14 +1,22 @@
 import { type CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
+import { type BackendChoice, backendChoice } from '../stage.ts';
 import { OperateError } from './operate-error.ts';
 
 /** What the rest of the world has to know about a stack. The keys are those of ReelayStack's outputs. */
-const outputs = z.object({ WebhookUrl: z.url(), SecretId: z.string(), BucketName: z.string() });
+const outputs = z.object({
+  WebhookUrl: z.url(),
+  SecretId: z.string(),
+  BucketName: z.string(),
+  /** Not told by earlier deployments, which had no choice. */
+  Backend: backendChoice.default('hosted'),
+});
 
 export interface DeployedStack {
   readonly webhookUrl: string;
   readonly secretId: string;
   readonly bucketName: string;
+  readonly backend: BackendChoice;
 }
 
 /** The stack as it stands on AWS; undefined when there is none, or none that was ever finished. */
@@ -28,8 +36,8 @@ export const describeStack = async (
   );
   const parsed = outputs.safeParse(named);
   if (!parsed.success) return undefined;
-  const { WebhookUrl, SecretId, BucketName } = parsed.data;
-  return { webhookUrl: WebhookUrl, secretId: SecretId, bucketName: BucketName };
+  const { WebhookUrl, SecretId, BucketName, Backend } = parsed.data;
+  return { webhookUrl: WebhookUrl, secretId: SecretId, bucketName: BucketName, backend: Backend };
 };
 
 /** The first call to AWS is the one that finds out that nobody is logged in. */

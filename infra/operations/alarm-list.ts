@@ -24,15 +24,33 @@ export const alarmList = {
     title: 'Unwatched webhook',
     says: 'Nobody has looked at the webhook for half an hour.',
   },
+  peopleErrors: {
+    title: 'Broken links',
+    says: 'The upload page or links to videos answer with errors of their own.',
+  },
   apiErrors: { title: 'Refused deliveries', says: 'The webhook answers with errors of its own.' },
   throttles: {
     title: 'Throttles',
     says: 'Lambda refuses to run functions: the account’s concurrency is used up.',
   },
+  studioErrors: { title: 'Studio errors', says: 'The studio’s routes broke in a way that nobody foresaw.' },
+  exportsFailed: {
+    title: 'Failed exports',
+    says: 'The studio’s workflow ended without its last step, or ran out of time.',
+  },
+  rendersBroken: { title: 'Broken renders', says: 'Tasks of the studio’s renderer broke again and again.' },
   spend: { title: 'Spend', says: 'The month costs more than was planned.' },
 } as const satisfies Record<string, AlarmText>;
 
 export type AlarmName = keyof typeof alarmList;
+
+/** Alarms that only a stage with the studio has. */
+export const studioAlarms = [
+  'studioErrors',
+  'exportsFailed',
+  'rendersBroken',
+] as const satisfies readonly AlarmName[];
+export type StudioAlarmName = (typeof studioAlarms)[number];
 
 /** Anchor of a runbook section, as GitHub makes it of the heading. */
 export const runbookSection = ({ title }: AlarmText): string =>

@@ -12,9 +12,9 @@ import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../function-settings.ts';
-import { type AlarmName, alarmDescription, alarmList } from './alarm-list.ts';
+import { type AlarmName, alarmDescription, alarmList, type StudioAlarmName } from './alarm-list.ts';
 import { counted } from './counted.ts';
-import type { Watched } from './watched.ts';
+import type { Watched, WatchedStudio } from './watched.ts';
 
 /** From so many jobs in an hour on, a share of failures means something. */
 const enoughJobs = 5;
@@ -33,7 +33,7 @@ interface Rule {
 }
 
 /** Everything but spending, which AWS counts elsewhere (budget.ts). */
-const rulesFor = ({ stackName, stackFunctions, updates, settle, stateMachine, api }: Watched) => {
+const rulesFor = ({ stackName, stackFunctions, updates, settle, stateMachine, api, peopleApi }: Watched) => {
   const lambda = (name: FunctionName) => stackFunctions[name].lambda;
   const visible = { period: Duration.minutes(5), statistic: Stats.MAXIMUM };
   return {
@@ -76,11 +76,55 @@ const rulesFor = ({ stackName, stackFunctions, updates, settle, stateMachine, ap
       below: 1,
       missing: TreatMissingData.BREACHING,
     },
+    peopleErrors: { metric: peopleApi.metricServerError(minutes(5)), above: 2 },
     apiErrors: { metric: api.metricServerError(minutes(5)), above: 5 },
     // Of the whole account: that is what runs out.
     throttles: { metric: Lambda.metricAllThrottles(minutes(5)), above: 0 },
-  } as const satisfies Record<Exclude<AlarmName, 'spend'>, Rule>;
+  } as const satisfies Record<Exclude<AlarmName, 'spend' | StudioAlarmName>, Rule>;
 };
+
+const rulesForStudio = ({ renderWorkflow, routes, renderTasks }: WatchedStudio) =>
+  ({
+    studioErrors: {
+      metric: new MathExpression({
+        label: 'Requests that broke',
+        expression: 'FILL(crashed, 0) + FILL(answered, 0)',
+        usingMetrics: {
+          crashed: routes.metricErrors(minutes(15)),
+          answered: routes.metric('Url5xxCount', minutes(15)),
+        },
+        period: Duration.minutes(15),
+      }),
+      above: 2,
+    },
+    exportsFailed: {
+      metric: new MathExpression({
+        label: 'Exports without their last step',
+        expression: 'FILL(failed, 0) + FILL(late, 0)',
+        usingMetrics: {
+          failed: renderWorkflow.metricFailed(minutes(5)),
+          late: renderWorkflow.metricTimedOut(minutes(5)),
+        },
+        period: Duration.minutes(5),
+      }),
+      above: 0,
+    },
+    // A file that cannot be rendered is an error of its task, too: single ones say nothing.
+    rendersBroken: {
+      metric: new MathExpression({
+        label: 'Errors of the renderer',
+        expression: 'SUM(METRICS())',
+        usingMetrics: Object.fromEntries(
+          Object.entries(renderTasks).map(([task, lambda]) => [
+            `${task.charAt(0).toLowerCase()}${task.slice(1)}`,
+            lambda.metricErrors(minutes(15)),
+          ]),
+        ),
+        period: Duration.minutes(15),
+      }),
+      above: 10,
+    },
+  }) as const satisfies Record<StudioAlarmName, Rule>;
 
 /** One CloudWatch alarm for each entry of the list; each tells the topic, and is told when all is well again. */
 export class Alarms extends Construct {
@@ -88,7 +132,10 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, watched: Watched, topic: ITopic) {
     super(scope, id);
-    const rules: Readonly<Record<string, Rule>> = rulesFor(watched);
+    const rules: Readonly<Record<string, Rule>> = {
+      ...rulesFor(watched),
+      ...(watched.studio === undefined ? {} : rulesForStudio(watched.studio)),
+    };
     const action = new SnsAction(topic);
     this.all = Object.entries(alarmList)
       .filter(([name]) => name in rules)

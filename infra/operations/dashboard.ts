@@ -9,17 +9,18 @@ import {
   Stats,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { type FunctionName, functionSettings } from '../function-settings.ts';
 import { counted } from './counted.ts';
-import type { Watched } from './watched.ts';
+import type { Watched, WatchedStudio } from './watched.ts';
 
 const fiveMinutes = Duration.minutes(5);
 const sum = (label: string) => ({ label, period: fiveMinutes, statistic: Stats.SUM });
 
 /** One page: what is wrong, what people do, how long it takes, what breaks. */
 export const addDashboard = (scope: Construct, watched: Watched, alarms: readonly Alarm[]): Dashboard => {
-  const { stackName, stackFunctions, updates, settle, stateMachine, api } = watched;
+  const { stackName, stackFunctions, updates, settle, stateMachine, api, peopleApi, studio } = watched;
   const lambda = (name: FunctionName) => stackFunctions[name].lambda;
   const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, width: 12, height: 6, left });
   // CDK's own record of functions keeps the order of the way of a job.
@@ -89,8 +90,70 @@ export const addDashboard = (scope: Construct, watched: Watched, alarms: readonl
         ),
       ),
     ),
+    new Row(
+      graph('The door for people with a link', [
+        peopleApi.metricCount(sum('requests')),
+        peopleApi.metricClientError(sum('links that lead nowhere')),
+        peopleApi.metricServerError(sum('errors of ours')),
+      ]),
+      graph('What waits for Lambda', [
+        Lambda.metricAll('ConcurrentExecutions', {
+          label: 'functions at work, whole account',
+          period: fiveMinutes,
+          statistic: Stats.MAXIMUM,
+        }),
+        Lambda.metricAllThrottles(sum('refused to run, whole account')),
+      ]),
+    ),
+    ...(studio === undefined ? [] : studioRows(studio, graph)),
   );
   return dashboard;
+};
+
+/** How the studio does: its routes, its exports, its renderer. */
+const studioRows = (
+  { renderWorkflow, routes, renderTasks }: WatchedStudio,
+  graph: (title: string, left: IMetric[]) => GraphWidget,
+): readonly Row[] => {
+  const eachTask = (metric: (lambda: IFunction, label: string) => IMetric): IMetric[] =>
+    Object.entries(renderTasks).map(([task, lambda]) => metric(lambda, task));
+  return [
+    new Row(
+      graph('What the studio is asked', [
+        routes.metricInvocations(sum('requests')),
+        routes.metric('Url4xxCount', sum('refused, or too many at once')),
+        routes.metric('Url5xxCount', sum('broken')),
+        renderWorkflow.metricStarted(sum('exports begun')),
+        renderWorkflow.metricSucceeded(sum('exports ended')),
+        renderWorkflow.metricFailed(sum('exports that broke')),
+        renderWorkflow.metricTimedOut(sum('exports out of time')),
+      ]),
+      graph('How long an export takes', [
+        renderWorkflow.metricTime({
+          label: 'half of them',
+          period: fiveMinutes,
+          statistic: Stats.percentile(50),
+        }),
+        renderWorkflow.metricTime({
+          label: '95 of 100',
+          period: fiveMinutes,
+          statistic: Stats.percentile(95),
+        }),
+      ]),
+    ),
+    new Row(
+      graph(
+        'Errors by task of an export',
+        eachTask((lambda, task) => lambda.metricErrors(sum(task))),
+      ),
+      graph(
+        'Longest run by task of an export',
+        eachTask((lambda, label) =>
+          lambda.metricDuration({ label, period: fiveMinutes, statistic: Stats.MAXIMUM }),
+        ),
+      ),
+    ),
+  ];
 };
 
 const isFunctionName = (name: string): name is FunctionName => name in functionSettings;

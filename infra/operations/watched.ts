@@ -1,8 +1,10 @@
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts';
 import type { ReelayFunction } from '../constructs/reelay-function.ts';
 import type { FunctionName } from '../function-settings.ts';
+import type { StudioTask } from '../studio/studio-settings.ts';
 
 /** What alarms and the dashboard look at. */
 export interface Watched {
@@ -11,5 +13,18 @@ export interface Watched {
   readonly updates: QueueWithDeadLetters;
   readonly settle: QueueWithDeadLetters;
   readonly stateMachine: StateMachine;
+  /** Telegram's door. */
   readonly api: HttpApi;
+  /** The door for people with a link. */
+  readonly peopleApi: HttpApi;
+  readonly studio?: WatchedStudio;
+}
+
+/** The studio, where the stage has one. */
+export interface WatchedStudio {
+  readonly renderWorkflow: StateMachine;
+  /** Serves the routes. */
+  readonly routes: IFunction;
+  /** The tasks of its workflow, by their states. */
+  readonly renderTasks: Readonly<Record<StudioTask, IFunction>>;
 }

@@ -1,13 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { ArnFormat, Fn, IgnoreMode, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { DockerImageCode, FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { DockerImageCode, FunctionUrlAuthType, type IFunction, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { cloudEnv } from '../../studio/aws/cloud-config.ts';
 import { resourceOf } from '../constructs/resource-of.ts';
 import { Workflow } from '../constructs/workflow.ts';
+import type { WatchedStudio } from '../operations/watched.ts';
+import type { Stage } from '../stage.ts';
+import { failEndedExports } from './fail-ended-exports.ts';
 import { imageFiles } from './image-files.ts';
 import { StudioFunction } from './studio-function.ts';
 import {
@@ -22,23 +26,32 @@ export interface StudioBackendProps {
   readonly stackName: string;
   readonly table: Table;
   readonly bucket: Bucket;
-  readonly logDays: number;
+  readonly stage: Stage;
+  /** SHA-256 of the key that opens accounts. */
+  readonly accessKeyHash?: string;
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const definition = fileURLToPath(new URL('../../studio/workflow/render-draft.asl.json', import.meta.url));
 
+/** The hash of no key that anybody can find: the studio opens no accounts. */
+const closed = '0'.repeat(64);
+
 /**
  * The studio on AWS: the contract's routes behind a function URL that streams, and `render-draft`, which renders the
  * parts of a video side by side. Its rows and files lie in the stage's table and bucket, under keys of their own.
  */
-export class StudioBackend extends Construct {
+export class StudioBackend extends Construct implements WatchedStudio {
   /** Without a slash at the end. */
   readonly url: string;
-  readonly stateMachine: StateMachine;
+  readonly renderWorkflow: StateMachine;
+  readonly routes: IFunction;
+  readonly renderTasks: Readonly<Record<StudioTask, IFunction>>;
 
-  constructor(scope: Construct, id: string, { stackName, table, bucket, logDays }: StudioBackendProps) {
+  constructor(scope: Construct, id: string, props: StudioBackendProps) {
     super(scope, id);
+    const { stackName, table, bucket, stage, accessKeyHash = closed } = props;
+    const { settings, modelKeySecret, requestsAtOnce, partsAtOnce } = stage.studio;
     const name = `${stackName}-render-draft`;
     // By name: the function that starts the workflow is made first.
     const arnOf = (resource: string, resourceName: string) =>
@@ -58,36 +71,72 @@ export class StudioBackend extends Construct {
       bucket: Stack.of(this).getLogicalId(resourceOf(bucket, CfnBucket)),
       executions: `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${name}:*`,
     };
-    const environment = { [cloudEnv.table]: table.tableName, [cloudEnv.bucket]: bucket.bucketName };
     const make = (
-      functionName: string,
-      settings: (typeof studioTasks)[StudioTask] | typeof studioApi,
+      functionName: StudioTask | 'Api',
       permissions: typeof apiPermissions,
-      more: Readonly<Record<string, string>> = {},
-    ) =>
+      {
+        environment = {},
+        atOnce,
+        statements = [],
+      }: {
+        readonly environment?: Readonly<Record<string, string>>;
+        readonly atOnce?: number;
+        readonly statements?: readonly PolicyStatement[];
+      } = {},
+    ): IFunction =>
       new StudioFunction(this, functionName, {
-        settings,
+        settings: functionName === 'Api' ? studioApi : studioTasks[functionName],
         code,
-        environment: { ...environment, ...more },
-        statements: statementsOf(permissions, resources),
+        environment: {
+          ...settings,
+          [cloudEnv.table]: table.tableName,
+          [cloudEnv.bucket]: bucket.bucketName,
+          ...environment,
+        },
+        statements: [...statementsOf(permissions, resources), ...statements],
         acknowledgements: studioAcknowledgements(permissions, findingNames),
-        logDays,
-      });
+        logDays: stage.logDays,
+        ...(atOnce !== undefined && stage.reservedConcurrency ? { reservedConcurrency: atOnce } : {}),
+      }).lambda;
 
-    const tasks = taskNames.map(
-      task => [task, make(task, studioTasks[task], taskPermissions[task]).lambda] as const,
-    );
-    this.stateMachine = new Workflow(this, 'Workflow', {
+    const makeTask = (task: StudioTask, atOnce?: number) =>
+      make(task, taskPermissions[task], atOnce === undefined ? {} : { atOnce });
+    this.renderTasks = {
+      PlanParts: makeTask('PlanParts'),
+      RenderPart: makeTask('RenderPart', partsAtOnce),
+      RenderSound: makeTask('RenderSound'),
+      JoinParts: makeTask('JoinParts'),
+      RenderWhole: makeTask('RenderWhole'),
+      FailExport: makeTask('FailExport'),
+    };
+    this.renderWorkflow = new Workflow(this, 'Workflow', {
       name,
       definition,
-      lambdas: tasks,
-      logDays,
+      lambdas: Object.entries(this.renderTasks),
+      logDays: stage.logDays,
     }).stateMachine;
-    const api = make('Api', studioApi, apiPermissions, {
-      [cloudEnv.stateMachineArn]: resources.stateMachineArn,
+    failEndedExports(this, this.renderWorkflow, this.renderTasks.FailExport);
+
+    const routes = make('Api', apiPermissions, {
+      atOnce: requestsAtOnce,
+      environment: {
+        [cloudEnv.stateMachineArn]: resources.stateMachineArn,
+        STUDIO_ACCESS_KEY_HASH: accessKeyHash,
+        ...(modelKeySecret === undefined ? {} : { [cloudEnv.modelKeySecret]: modelKeySecret }),
+      },
+      statements:
+        modelKeySecret === undefined
+          ? []
+          : [
+              new PolicyStatement({
+                actions: ['secretsmanager:GetSecretValue'],
+                resources: [modelKeySecret],
+              }),
+            ],
     });
-    // Anybody may open an account, as with the hosted service; everything else wants its token (nemo-contract §2).
-    const { url } = api.lambda.addFunctionUrl({
+    this.routes = routes;
+    // Accounts are opened with the bot's key; everything else wants an account's token (nemo-contract §2).
+    const { url } = routes.addFunctionUrl({
       authType: FunctionUrlAuthType.NONE,
       invokeMode: InvokeMode.RESPONSE_STREAM,
     });
@@ -102,6 +151,3 @@ const code = (command: string): DockerImageCode =>
     ignoreMode: IgnoreMode.DOCKER,
     exclude: ['**', ...imageFiles.flatMap(path => [`!${path}`, `!${path}/**`])],
   });
-
-const isStudioTask = (name: string): name is StudioTask => name in studioTasks;
-const taskNames = Object.keys(studioTasks).filter(isStudioTask);

@@ -13,6 +13,7 @@ export interface StudioFunctionProps {
   readonly statements: readonly PolicyStatement[];
   readonly acknowledgements: readonly Acknowledgement[];
   readonly logDays: number;
+  readonly reservedConcurrency?: number;
 }
 
 /** One of the studio's programs as a Lambda, from the studio's image, with a role and a log group of its own. */
@@ -45,6 +46,9 @@ export class StudioFunction extends Construct {
       role,
       logGroup,
       tracing: Tracing.ACTIVE,
+      ...(props.reservedConcurrency === undefined
+        ? {}
+        : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     Validations.of(role).acknowledge(...props.acknowledgements, {
       id: 'AwsSolutions-IAM5[Resource::*]',

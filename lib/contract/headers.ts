@@ -3,6 +3,8 @@ export const headers = {
   authorization: 'Authorization',
   /** Anonymous-token only, required there; a UUID, at most {@link maxClientIdLength} characters. */
   clientId: 'X-Client-Id',
+  /** Anonymous-token only, and only at a studio that wants it (STUDIO_ACCESS_KEY_HASH): the contract has none. */
+  accessKey: 'X-Access-Key',
   /** The three attribution headers, on every call; without them an export is answered 402. */
   skillSource: 'X-Skill-Source',
   skillVersion: 'X-Skill-Version',

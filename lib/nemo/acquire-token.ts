@@ -20,7 +20,10 @@ export async function acquireToken(
     call: 'acquire-token',
     method: 'POST',
     path: paths.anonymousToken,
-    headers: { [headers.clientId]: clientId },
+    headers: {
+      [headers.clientId]: clientId,
+      ...(http.accessKey === undefined ? {} : { [headers.accessKey]: http.accessKey }),
+    },
     signal: options.signal,
   });
   const answer = readAs('acquire-token', anonymousTokenData, data);

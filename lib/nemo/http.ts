@@ -19,6 +19,8 @@ export interface HttpOptions {
   /** Root of the API without a path, e.g. `https://api.example.com`. */
   readonly apiUrl: string;
   readonly skill: Skill;
+  /** Opens accounts at a studio that not everybody may use. */
+  readonly accessKey?: string;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
 }

@@ -86,6 +86,7 @@ export const createDependencies = ({ config, secrets }: Settings) => {
         version: packageJson.version,
         platform: detectPlatform(config.nemo.platform, import.meta.url),
       },
+      ...(secrets.accessKey === undefined || config.nemo.isHosted ? {} : { accessKey: secrets.accessKey }),
       fetch: (input, init) => trace('Backend', () => backendFetch(input, init)),
       clock: systemClock,
     }),

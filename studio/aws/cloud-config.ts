@@ -6,18 +6,22 @@ export const cloudEnv = {
   bucket: 'STUDIO_BUCKET',
   /** Of `render-draft`; only the function that serves the routes needs it. */
   stateMachineArn: 'STUDIO_STATE_MACHINE_ARN',
+  /** ARN of a secret that holds the model's key, STUDIO_LLM_KEY, as plain text. */
+  modelKeySecret: 'STUDIO_LLM_KEY_SECRET',
 } as const;
 
 const schema = z.object({
   [cloudEnv.table]: z.string().min(1),
   [cloudEnv.bucket]: z.string().min(1),
   [cloudEnv.stateMachineArn]: z.string().min(1).optional(),
+  [cloudEnv.modelKeySecret]: z.string().min(1).optional(),
 });
 
 export interface CloudConfig {
   readonly table: string;
   readonly bucket: string;
   readonly stateMachineArn: string | undefined;
+  readonly modelKeySecret: string | undefined;
 }
 
 /** @throws Error that names every setting that is missing. */
@@ -28,5 +32,6 @@ export function readCloudConfig(environment: Readonly<Record<string, string | un
     table: parsed.data[cloudEnv.table],
     bucket: parsed.data[cloudEnv.bucket],
     stateMachineArn: parsed.data[cloudEnv.stateMachineArn],
+    modelKeySecret: parsed.data[cloudEnv.modelKeySecret],
   };
 }

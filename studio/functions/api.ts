@@ -4,6 +4,7 @@ import { getConnInfo, streamHandle } from 'hono/aws-lambda';
 import { cloudClients } from '../aws/cloud-clients.ts';
 import { readCloudConfig } from '../aws/cloud-config.ts';
 import { createCloudStudio } from '../aws/cloud-studio.ts';
+import { readModelKey } from '../aws/read-model-key.ts';
 import { readStudioSettings } from '../config.ts';
 import { probeClip } from '../exports/probe-clip.ts';
 import { realSurroundings } from '../surroundings.ts';
@@ -14,9 +15,13 @@ const heartbeatMs = 10_000;
 const config = readCloudConfig(process.env);
 const { table, bucket, sfn } = cloudClients(config);
 if (config.stateMachineArn === undefined) throw new Error('STUDIO_STATE_MACHINE_ARN must be set');
+const modelKey = await readModelKey(config.modelKeySecret);
 
 const app = await createCloudStudio({
-  settings: readStudioSettings(process.env),
+  settings: readStudioSettings({
+    ...process.env,
+    ...(modelKey === undefined ? {} : { STUDIO_LLM_KEY: modelKey }),
+  }),
   log: entry => process.stdout.write(`${JSON.stringify(entry)}\n`),
   world: realSurroundings,
   table,

@@ -3,6 +3,7 @@ import { codes, statuses } from '../../lib/contract/codes.ts';
 /** Why a request is not served. `kind` is what code and log go by, the message is for the person who calls. */
 const refusals = {
   token: { status: statuses.tokenInvalid, code: codes.tokenInvalid },
+  access: { status: 403, code: 403 },
   'client-id': { status: statuses.clientIdMissing, code: statuses.clientIdMissing },
   attribution: { status: statuses.planBlocked, code: statuses.planBlocked },
   'rate-limit': { status: statuses.rateLimited, code: statuses.rateLimited },

@@ -27,9 +27,18 @@ export const joinInput = exportInput.extend({ rendered: z.tuple([z.array(warned)
 export type JoinInput = Readonly<z.infer<typeof joinInput>>;
 
 /** As Step Functions catches it. */
-export const failureInput = exportInput.extend({
+const caught = exportInput.extend({
   error: z.object({ Error: z.string(), Cause: z.string().default('') }),
 });
+
+/** What EventBridge tells of an execution that ended without its last step: its name is the export's key. */
+const executionEnded = z.object({ v: z.literal(1), key: z.string(), ended: z.string() });
+export type ExecutionEnded = Readonly<z.infer<typeof executionEnded>>;
+
+export const failureInput = z.union([
+  caught,
+  executionEnded.transform(({ key, ended }) => ({ key, error: { Error: ended, Cause: '' } })),
+]);
 export type FailureInput = Readonly<z.infer<typeof failureInput>>;
 
 export const firstInput = (key: string): ExportInput => ({ v: 1, key, aim: null, tries: 0 });

@@ -69,11 +69,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'infra',
     'studio/aws/cloud-config.ts',
     'studio/aws/bucket-parts.ts',
+    'studio/config.ts',
     'studio/workflow',
     'lib/env.ts',
     'lib/workflow',
     'lib/config.ts',
     'lib/secrets.ts',
+    'lib/contract/access-key.ts',
     'lib/telegram',
   ],
 };

@@ -3,19 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { S3Client } from '@aws-sdk/client-s3';
 import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepBotSecret } from '../../infra/operate/bot-secret.ts';
 import { type DeployOptions, deploy } from '../../infra/operate/deploy.ts';
 import { destroy } from '../../infra/operate/destroy.ts';
+import { hashOfAccessKey } from '../../lib/contract/access-key.ts';
 import { secretsSchema } from '../../lib/secrets.ts';
 import { createApi } from '../../lib/telegram/api.ts';
 import { allowedUpdates } from '../../lib/telegram/introduce-bot.ts';
 import { emulatorClientConfig } from '../../local/emulators/emulator-client-config.ts';
-import { type S3Emulator, startS3 } from '../../local/emulators/s3.ts';
 import { serveTelegram } from './serve-telegram.ts';
 import { type StandInAws, startStandInAws } from './stand-in-aws.ts';
+import { startVersionedBucket, type VersionedBucket } from './versioned-bucket.ts';
 
 const fakeCdk = fileURLToPath(new URL('./fake-cdk.mjs', import.meta.url));
 const bucketName = 'reelay-test-bucket';
@@ -24,7 +25,7 @@ const botToken = `4242:${'t'.repeat(30)}`;
 let folder: string;
 let telegram: Awaited<ReturnType<typeof serveTelegram>>;
 let aws: StandInAws;
-let s3Server: S3Emulator;
+let bucket: VersionedBucket;
 let s3: S3Client;
 let lines: string[];
 
@@ -32,14 +33,14 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reelay-operate-'));
   telegram = await serveTelegram(join(folder, 'telegram'), botToken);
   aws = await startStandInAws('reelay-dev', bucketName);
-  s3Server = await startS3({ folder: join(folder, 's3'), bucket: bucketName });
-  s3 = new S3Client({ ...emulatorClientConfig(s3Server.endpoint), forcePathStyle: true });
+  bucket = await startVersionedBucket(bucketName);
+  s3 = new S3Client({ ...emulatorClientConfig(bucket.endpoint), forcePathStyle: true });
   lines = [];
 });
 
 afterEach(async () => {
   s3.destroy();
-  await Promise.all([telegram.stop(), aws.stop(), s3Server.stop()]);
+  await Promise.all([telegram.stop(), aws.stop(), bucket.stop()]);
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -65,7 +66,7 @@ describe('deploy', () => {
     expect(botName).toBe('reelay_bot');
     expect(aws.cdkCalls).toEqual([
       'bootstrap',
-      'deploy reelay-dev --exclusively --require-approval never --context botUsername=reelay_bot',
+      'deploy reelay-dev --exclusively --require-approval never --context botUsername=reelay_bot --context backend=hosted',
     ]);
     expect(await api().getWebhookInfo()).toMatchObject({
       url: webhookUrl,
@@ -104,6 +105,21 @@ describe('deploy', () => {
     expect(after.webhookSecret).not.toBe(before.webhookSecret);
   });
 
+  test('with the studio, gives it the hash of the key that the bot has, and keeps both', async () => {
+    const { backend } = await up({ backend: 'studio' });
+    const { accessKey = '' } = secretsSchema.parse(JSON.parse(aws.secret() ?? ''));
+    const told = `--context backend=studio --context accessKeyHash=${hashOfAccessKey(accessKey)}`;
+    expect(backend).toBe('studio');
+    expect(aws.cdkCalls.at(-1)).toContain(told);
+    expect(aws.cdkCalls.join()).not.toContain(accessKey);
+
+    // Nothing said: what is there stays.
+    expect((await up()).backend).toBe('studio');
+    expect(aws.cdkCalls.at(-1)).toContain(told);
+    expect((await up({ backend: 'hosted' })).backend).toBe('hosted');
+    expect(aws.cdkCalls.at(-1)).toContain('--context backend=hosted');
+  });
+
   test('after it broke off, finishes', async () => {
     aws.failNext('deploy');
     await expect(up()).rejects.toMatchObject({ kind: 'cdk-failed' });
@@ -127,25 +143,28 @@ describe('deploy', () => {
 
   test('prints no secret', async () => {
     await up();
-    const { webhookSecret, tokenKeys } = secretsSchema.parse(JSON.parse(aws.secret() ?? ''));
+    const { webhookSecret, tokenKeys, accessKey } = secretsSchema.parse(JSON.parse(aws.secret() ?? ''));
     const said = [...lines, ...aws.cdkCalls].join('\n');
     expect(said).not.toContain(botToken);
     expect(said).not.toContain(webhookSecret);
     expect(said).not.toContain(tokenKeys);
+    expect(said).not.toContain(accessKey);
   });
 });
 
 describe('destroy', () => {
   test('takes the webhook, the files and the stack away', async () => {
     await up();
-    for (const key of ['media/1/a.jpg', 'videos/1/b.mp4']) {
-      await s3.send(new PutObjectCommand({ Bucket: bucketName, Key: key, Body: 'x' }));
-    }
+    bucket.put('media/1/a.jpg', 'sessions/1/b.jpg', 'parts/c', 'exports/1/video.mp4');
+    // Somebody switched versions on: what was replaced or deleted is still there.
+    bucket.put('media/1/a.jpg');
+    bucket.mark('parts/c');
 
     expect(await down()).toBe('destroyed');
 
     expect((await api().getWebhookInfo()).url).toBe('');
-    expect((await s3.send(new ListObjectsV2Command({ Bucket: bucketName }))).KeyCount).toBe(0);
+    expect(bucket.left()).toEqual([]);
+    expect(lines).toContain('6 files deleted.');
     expect(aws.cdkCalls.at(-1)).toBe('destroy reelay-dev --exclusively --force');
     expect(await down()).toBe('nothing-there');
   });

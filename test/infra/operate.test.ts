@@ -26,7 +26,12 @@ describe('the bot token', () => {
 });
 
 describe('what is said after a deployment', () => {
-  const deployed = { botName: 'reelay_bot', webhookUrl: 'https://api.test/telegram/webhook', pending: 0 };
+  const deployed = {
+    botName: 'reelay_bot',
+    webhookUrl: 'https://api.test/telegram/webhook',
+    pending: 0,
+    backend: 'hosted',
+  } as const;
 
   test('to a new operator: who is let in, who hears alarms, how it is taken down', () => {
     const said = nextSteps({ name: 'dev', settings: {} }, deployed);

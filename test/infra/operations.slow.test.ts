@@ -23,7 +23,7 @@ test('there is an alarm for every entry of the list, and it tells the topic', ()
   const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ Properties }) =>
     alarm.parse(Properties),
   );
-  const { spend, ...inCloudWatch } = alarmList;
+  const { spend, studioErrors, exportsFailed, rendersBroken, ...inCloudWatch } = alarmList;
   expect(alarms.map(({ AlarmDescription }) => AlarmDescription).sort()).toEqual(
     Object.values(inCloudWatch).map(alarmDescription).sort(),
   );
@@ -61,6 +61,9 @@ test('no alarm hangs on the wording of a log line', () => {
   template.resourceCountIs('AWS::Logs::MetricFilter', 0);
 });
 
-test('one page shows it all', () => {
+test('one page shows it all, the door for people with a link too', () => {
   template.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+  const body = JSON.stringify(resourcesOf(template, 'AWS::CloudWatch::Dashboard'));
+  expect(body).toContain('The door for people with a link');
+  expect(body).not.toContain('What the studio is asked');
 });

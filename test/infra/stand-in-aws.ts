@@ -25,6 +25,7 @@ const secretId = 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:bot';
 export const startStandInAws = async (stackName: string, bucketName: string): Promise<StandInAws> => {
   const cdkCalls: string[] = [];
   const failing = new Set<string>();
+  let backend = 'hosted';
   let secret: { value: string; version: number } | undefined;
   const app = new Hono();
 
@@ -32,6 +33,7 @@ export const startStandInAws = async (stackName: string, bucketName: string): Pr
     const args = z.array(z.string()).parse(await context.req.json());
     cdkCalls.push(args.join(' '));
     if (failing.delete(args[0] ?? '')) return context.text('', 500);
+    if (args[0] === 'deploy') backend = /backend=(\w+)/.exec(args.join(' '))?.[1] ?? 'hosted';
     if (args[0] === 'deploy') secret ??= { value: 'random words, no JSON', version: 0 };
     if (args[0] === 'destroy') secret = undefined;
     return context.text('');
@@ -62,7 +64,12 @@ export const startStandInAws = async (stackName: string, bucketName: string): Pr
       return context.body(noStack, 400, { 'content-type': 'text/xml' });
     }
     return context.body(
-      stackWith({ WebhookUrl: `${url}/telegram/webhook`, SecretId: secretId, BucketName: bucketName }),
+      stackWith({
+        WebhookUrl: `${url}/telegram/webhook`,
+        SecretId: secretId,
+        BucketName: bucketName,
+        Backend: backend,
+      }),
       200,
       {
         'content-type': 'text/xml',

@@ -1,21 +1,44 @@
 import { readFileSync } from 'node:fs';
 import aslValidator from 'asl-validator';
-import type { Template } from 'aws-cdk-lib/assertions';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { alarmDescription, alarmList, studioAlarms } from '../../infra/operations/alarm-list.ts';
 import { studioApi, studioTasks } from '../../infra/studio/studio-settings.ts';
 import { env } from '../../lib/env.ts';
 import { renderTasks } from '../../studio/workflow/render-tasks.ts';
-import { resourcesOf, synthesize } from './synthesize.ts';
+import { resourcesOf, stagesOfCheckout, synthesize } from './synthesize.ts';
+
+const modelKeySecret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:model-AbCdEf';
+/** A stage that says of the studio all that can be said. */
+const told = {
+  ...stagesOfCheckout['prod'],
+  backend: 'studio',
+  studio: {
+    settings: { STUDIO_LLM_URL: 'https://models.test/v1', STUDIO_LLM_MODEL: 'small' },
+    modelKeySecret,
+    requestsAtOnce: 7,
+    partsAtOnce: 9,
+  },
+};
 
 let template: Template;
+let full: Template;
 
 // Findings of cdk-nag make it throw.
 beforeAll(() => {
-  const dev = synthesize({ backend: 'studio' }).get('dev');
-  if (dev === undefined) throw new Error('No stack of stage dev.');
+  const dev = synthesize({ backend: 'studio', stages: { dev: stagesOfCheckout['dev'] } }).get('dev');
+  const prod = synthesize({ stages: { prod: told }, accessKeyHash: 'a'.repeat(64) }).get('prod');
+  if (dev === undefined || prod === undefined) throw new Error('No stack of a stage.');
   template = dev;
+  full = prod;
 });
+
+const environmentOf = (logicalId: string, of: Template) =>
+  lambdaWith
+    .array()
+    .parse(resourcesOf(of, 'AWS::Lambda::Function').filter(found => found.logicalId.startsWith(logicalId)))
+    .map(({ Properties }) => Properties);
 
 const lambda = z.object({
   PackageType: z.literal('Image'),
@@ -23,6 +46,12 @@ const lambda = z.object({
   Timeout: z.number(),
   MemorySize: z.number(),
   ImageConfig: z.object({ Command: z.tuple([z.string()]) }),
+});
+const lambdaWith = z.object({
+  Properties: z.object({
+    Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+    ReservedConcurrentExecutions: z.number().optional(),
+  }),
 });
 const statement = z.object({
   Action: z.union([z.string(), z.array(z.string())]),
@@ -79,6 +108,68 @@ describe('the studio on AWS, with `-c backend=studio`', () => {
     for (const { Action, Resource } of statements) {
       if (Resource === '*') expect(JSON.stringify(Action)).toMatch(/logs:|xray:/);
     }
+  });
+
+  test('opens accounts for its bot alone, and for nobody where there is no key yet', () => {
+    const hashOf = (of: Template) => environmentOf('StudioApi', of)[0]?.Environment.Variables;
+    expect(hashOf(full)).toMatchObject({ STUDIO_ACCESS_KEY_HASH: 'a'.repeat(64) });
+    expect(hashOf(template)).toMatchObject({ STUDIO_ACCESS_KEY_HASH: '0'.repeat(64) });
+  });
+
+  test('takes no more of the account than its stage gives it, where the stage reserves', () => {
+    const reserved = (logicalId: string, of: Template) =>
+      environmentOf(logicalId, of)[0]?.ReservedConcurrentExecutions;
+    expect([reserved('StudioApi', full), reserved('StudioRenderPart', full)]).toEqual([7, 9]);
+    expect([reserved('StudioApi', template), reserved('StudioRenderPart', template)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('is told the stage’s model, and reads its key, and nothing else, from the secret that is named', () => {
+    expect(environmentOf('StudioApi', full)[0]?.Environment.Variables).toMatchObject({
+      STUDIO_LLM_URL: 'https://models.test/v1',
+      STUDIO_LLM_MODEL: 'small',
+      STUDIO_LLM_KEY_SECRET: modelKeySecret,
+    });
+    const readers = resourcesOf(full, 'AWS::IAM::Role').filter(({ Properties }) =>
+      JSON.stringify(Properties).includes(modelKeySecret),
+    );
+    expect(readers.map(({ logicalId }) => logicalId)).toEqual([expect.stringMatching(/^StudioApiRole/)]);
+  });
+
+  test.each([
+    ['half a model', { settings: { STUDIO_LLM_URL: 'https://models.test' } }, /STUDIO_LLM_MODEL/],
+    ['a key in the open', { settings: { STUDIO_LLM_KEY: 'sk-1' } }, /STUDIO_LLM_KEY/],
+    ['a secret that is no ARN', { modelKeySecret: 'model-key' }, /ARN of a secret/],
+  ])('refuses %s at synthesis', (_, studio, says) => {
+    expect(() => synthesize({ stages: { dev: { ...stagesOfCheckout['dev'], studio } } })).toThrow(says);
+  });
+
+  test('marks an export as failed whose execution ended without its last step', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: Match.objectLike({
+        source: ['aws.states'],
+        detail: { stateMachineArn: [Match.anyValue()], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+      }),
+      Targets: [
+        Match.objectLike({
+          Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^StudioFailExportLambda'), 'Arn'] },
+          InputTransformer: {
+            InputPathsMap: { 'detail-name': '$.detail.name', 'detail-status': '$.detail.status' },
+            InputTemplate: '{"v":1,"key":<detail-name>,"ended":<detail-status>}',
+          },
+        }),
+      ],
+    });
+  });
+
+  test('is watched: alarms that name their sections, and rows of the dashboard', () => {
+    const described = JSON.stringify(resourcesOf(template, 'AWS::CloudWatch::Alarm'));
+    for (const name of studioAlarms) expect(described).toContain(alarmDescription(alarmList[name]));
+    expect(JSON.stringify(resourcesOf(template, 'AWS::CloudWatch::Dashboard'))).toContain(
+      'What the studio is asked',
+    );
   });
 
   test('has a workflow in valid Amazon States Language', () => {

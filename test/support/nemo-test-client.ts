@@ -5,5 +5,9 @@ import { createPatientFetch } from '../../lib/nemo/patient-fetch.ts';
 export const testSkill = { source: 'free-video-maker-from-photo', version: '9.9.9', platform: 'unknown' };
 
 /** The client as the program makes it, pointed at a server of the test. */
-export const createTestClient = (apiUrl: string, clock: Clock = systemClock): NemoClient =>
-  createNemoClient({ apiUrl, skill: testSkill, fetch: createPatientFetch(), clock });
+export const createTestClient = (
+  apiUrl: string,
+  clock: Clock = systemClock,
+  access: { readonly accessKey?: string } = {},
+): NemoClient =>
+  createNemoClient({ apiUrl, skill: testSkill, fetch: createPatientFetch(), clock, ...access });

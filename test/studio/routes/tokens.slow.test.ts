@@ -1,7 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { hashOfAccessKey } from '../../../lib/contract/access-key.ts';
 import { paths } from '../../../lib/contract/paths.ts';
+import { systemClock } from '../../../lib/nemo/clock.ts';
+import { createTestClient } from '../../support/nemo-test-client.ts';
 import { answerOf, connect, dataOf, getToken, photo } from '../support/client.ts';
 import { startTestStudio } from '../support/test-studio.ts';
 
@@ -29,6 +32,21 @@ test('without a client id, or with one that is too long, the answer is 400', asy
   });
   expect(await getToken(url, 'x'.repeat(65))).toMatchObject({ status: 400 });
   expect(await getToken(url, 'x'.repeat(64))).toMatchObject({ status: 200 });
+});
+
+test('a studio with an access key opens accounts for its bot, and for nobody else', async () => {
+  const accessKey = 'k'.repeat(43);
+  const { url } = await startTestStudio({ settings: { accessKeyHash: hashOfAccessKey(accessKey) } });
+  const bot = createTestClient(url, systemClock, { accessKey });
+  const { value } = await bot.acquireToken('client-one');
+  // The key opens accounts; whoever has one needs no key.
+  expect(await createTestClient(url).credits(value)).toMatchObject({ available: 100 });
+
+  expect(await getToken(url, 'client-two')).toMatchObject({ status: 403, body: { code: 403 } });
+  for (const wrong of ['k'.repeat(42), hashOfAccessKey(accessKey), '']) {
+    const stranger = createTestClient(url, systemClock, { accessKey: wrong });
+    await expect(stranger.acquireToken('client-two')).rejects.toMatchObject({ kind: 'bad-request' });
+  }
 });
 
 test('a repeat is a fresh token for the same account, and both work', async () => {
