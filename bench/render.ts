@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { crfOf, x264Parameters } from '../studio/render/encode/video-settings.ts';
+import { rendererEnvironment } from '../studio/render/renderer-environment.ts';
 import { encodeOnly, extractSound, recipe, ssimToFrames, ssimToRecipe } from './render/competitors.ts';
 import { editlyPackages, prepareEditly } from './render/editly.ts';
 import { install, isThere } from './render/install.ts';
@@ -73,7 +74,10 @@ async function rowOf(
   ];
 }
 
-const renderOurs = (): Promise<Measured> => measure(process.execPath, script('ours', ours));
+/** A program of ours, started as the studio starts its renderer. */
+const runOurs = (name: string, ...parameters: string[]): Promise<Measured> =>
+  measure(process.execPath, script(name, ...parameters), { env: { ...process.env, ...rendererEnvironment } });
+const renderOurs = (): Promise<Measured> => runOurs('ours', ours);
 
 /** Our own frames, and our sound for the others, where they are still missing. */
 async function prepare(): Promise<void> {
@@ -87,8 +91,8 @@ const ways: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
     await rm(cache, { recursive: true, force: true });
     if (!(await exists(frames))) await measure(process.execPath, script('raw-frames', frames));
     const fresh = await rowOf('ours', await renderOurs(), ours, ssimToFrames(ours, frames));
-    await measure(process.execPath, script('ours', `${out}/titled.mp4`, 'Lisbon', cache));
-    const again = await measure(process.execPath, script('ours', `${out}/titled.mp4`, 'Lisbon 2026', cache));
+    await runOurs('ours', `${out}/titled.mp4`, 'Lisbon', cache);
+    const again = await runOurs('ours', `${out}/titled.mp4`, 'Lisbon 2026', cache);
     return [...fresh, ...(await rowOf('ours, title edited', again, `${out}/titled.mp4`))];
   },
   async encoder() {
@@ -132,9 +136,9 @@ const ways: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
     return await rowOf('Remotion', run, file);
   },
   async many() {
-    await measure(process.execPath, script('many-photos', '0'));
-    const few = await measure(process.execPath, script('many-photos', '15'));
-    const many = await measure(process.execPath, script('many-photos', '60'));
+    await runOurs('many-photos', '0');
+    const few = await runOurs('many-photos', '15');
+    const many = await runOurs('many-photos', '60');
     return [
       ...(await rowOf('ours, 15 photos of 24 MP', few)),
       ...(await rowOf('ours, 60 photos of 24 MP', many)),

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { RenderError } from '../render/render-error.ts';
+import { rendererEnvironment } from '../render/renderer-environment.ts';
 import type { Probe } from '../storage/inspect-media.ts';
 import type { FromRenderer, RendererReply, RendererTask, ToRenderer } from './render-messages.ts';
 import type { Render } from './renderer.ts';
@@ -94,7 +95,10 @@ function start(): ChildProcess {
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: Object.fromEntries(ENVIRONMENT.map(name => [name, process.env[name]])),
+    env: {
+      ...Object.fromEntries(ENVIRONMENT.map(name => [name, process.env[name]])),
+      ...rendererEnvironment,
+    },
   });
   // Between two renders nobody else listens, and an error without a listener would end the studio.
   child.on('error', () => undefined);

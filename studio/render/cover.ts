@@ -39,8 +39,9 @@ export async function writeCover(work: CoverWork): Promise<void> {
 
 async function drawCover({ plan, encoder, pool }: CoverWork): Promise<Buffer> {
   const frame = coverFrame(plan);
-  const material = await pool.material({ first: frame, end: frame + 1 });
-  const still = await encoder.call({ type: 'still', frame, material });
+  const still = await pool.lend({ first: frame, end: frame + 1 }, material =>
+    encoder.call({ type: 'still', frame, material }),
+  );
   if (still.type !== 'still') throw new Error('The thread answered another question.');
   const { width, height } = plan;
   return await sharp(still.rgba, { raw: { width, height, channels: 4 } })

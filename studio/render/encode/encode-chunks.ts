@@ -53,8 +53,9 @@ export async function encodeChunks(work: ChunkWork): Promise<void> {
     }
   };
   const encode = async (encoder: EncodeThread, range: FrameRange): Promise<EncodedChunk> => {
-    const material = await pool.material(range);
-    const reply = await encoder.call({ type: 'chunk', range, material, settings: work.settings });
+    const reply = await pool.lend(range, material =>
+      encoder.call({ type: 'chunk', range, material, settings: work.settings }),
+    );
     if (reply.type !== 'chunk') throw new Error('The thread answered another question.');
     await work.keep(range, reply);
     return reply;
@@ -67,7 +68,7 @@ export async function encodeChunks(work: ChunkWork): Promise<void> {
       if (known === undefined) expectFrom(index);
       else work.onKnown(known.packets.length);
       done.set(index, known ?? (await encode(encoder, range)));
-      pool.keepOnly(ranges.slice(Math.max(0, taken - encoders.length)));
+      pool.keepOnly(ranges.slice(taken));
       // Not awaited here: encoding goes on while the sound is still being made.
       handingOver = handingOver.then(handOver).catch(fail);
     }

@@ -80,7 +80,7 @@ export class FramePainter {
       const prepared = material.texts.get(index);
       if (prepared === undefined) continue;
       const timeMs = ((frame - text.first + 0.5) * 1000) / this.#plan.fps;
-      const at = this.#texts.load(prepared.overlay.samples);
+      const at = this.#texts.load(prepared.overlay);
       this.#textPainter.paint(canvas, text.segment, prepared, at, timeMs);
     }
     if (content.black > 0) fill(this.kernel, canvas, black, content.black);
@@ -114,8 +114,9 @@ export class FramePainter {
     paintPicture(this.kernel, this.#scratch, canvas, this.#load(picture), window, filter);
   }
 
-  #load({ width, height, samples }: SharedPicture): LoadedPicture {
-    return { width, height, planes: pictureLayout(width, height, this.#pictures.load(samples)).planes };
+  #load(picture: SharedPicture): LoadedPicture {
+    const { width, height } = picture;
+    return { width, height, planes: pictureLayout(width, height, this.#pictures.load(picture)).planes };
   }
 
   #copy(canvas: Canvas, { planes }: LoadedPicture): void {

@@ -1,12 +1,16 @@
 import type { Kernel } from '../kernel/kernel.ts';
+import type { SharedPicture } from '../prepare/plane-maker.ts';
+
+type Shared = Pick<SharedPicture, 'id' | 'samples' | 'bytes'>;
 
 interface Slot {
   at: number;
   room: number;
-  samples?: SharedArrayBuffer;
+  /** Of the picture in it. */
+  id?: number;
 }
 
-/** Copies shared samples into the kernel's memory, and keeps the ones used last. */
+/** Copies shared pictures into the kernel's memory, and keeps the ones used last. */
 export class SharedSlots {
   readonly #kernel: Kernel;
   /** The one used last comes last. */
@@ -17,19 +21,18 @@ export class SharedSlots {
     this.#slots = Array.from({ length: count }, () => ({ at: 0, room: 0 }));
   }
 
-  /** The address of `samples` in the kernel's memory, good until `count` others were loaded. */
-  load(samples: SharedArrayBuffer): number {
-    const slot = this.#slots.find(candidate => candidate.samples === samples) ?? this.#fill(samples);
+  /** The address of a picture in the kernel's memory, good until `count` others were loaded. */
+  load(picture: Shared): number {
+    const slot = this.#slots.find(({ id }) => id === picture.id) ?? this.#fill(picture);
     this.#slots = [...this.#slots.filter(other => other !== slot), slot];
     return slot.at;
   }
 
-  #fill(samples: SharedArrayBuffer): Slot {
-    const bytes = samples.byteLength;
+  #fill({ id, samples, bytes }: Shared): Slot {
     const slot = this.#slots[0] ?? { at: 0, room: 0 };
     if (slot.room < bytes) Object.assign(slot, { at: this.#kernel.allocate(bytes), room: bytes });
-    this.#kernel.bytes(slot.at, bytes).set(new Uint8Array(samples));
-    slot.samples = samples;
+    this.#kernel.bytes(slot.at, bytes).set(new Uint8Array(samples, 0, bytes));
+    slot.id = id;
     return slot;
   }
 }

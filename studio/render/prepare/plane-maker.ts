@@ -3,18 +3,25 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { overlayLayout } from '../kernel/overlay-layout.ts';
 import { pictureLayout, repeatBorders } from '../kernel/picture-layout.ts';
 import type { Grade } from '../plan/grade.ts';
+import { SharedRooms } from './shared-rooms.ts';
 
 /** 4:2:0 planes laid out by `pictureLayout`, or by `overlayLayout`, in memory that threads share. */
 export interface SharedPicture {
+  /** Another for each picture of one PlaneMaker. */
+  readonly id: number;
   readonly width: number;
   readonly height: number;
+  /** The planes are the first `bytes` of it. */
   readonly samples: SharedArrayBuffer;
+  readonly bytes: number;
 }
 
 /** Converts RGBA pixels of an even size to shared planes. Its memory is used again from call to call. */
 export class PlaneMaker {
   readonly #kernel: Kernel;
   readonly #tables: number;
+  readonly #rooms = new SharedRooms();
+  #made = 0;
   #room = { at: 0, bytes: 0 };
 
   constructor(kernel: Kernel) {
@@ -33,7 +40,7 @@ export class PlaneMaker {
     this.#kernel.toPlanes(at, width, height, y.at, y.stride, u.at, v.at, u.stride);
     if (grade !== undefined) applyGrade(this.#kernel, this.#tables, planes, grade);
     repeatBorders(this.#kernel.memory(), planes);
-    return { width, height, samples: this.#share(at + pixelBytes, bytes) };
+    return { width, height, ...this.#share(at + pixelBytes, bytes) };
   }
 
   /** Straight alpha becomes premultiplied planes. */
@@ -46,13 +53,18 @@ export class PlaneMaker {
     // The borders are transparent.
     this.#kernel.bytes(at + pixelBytes, bytes).fill(0);
     this.#kernel.toOverlay(at, width, height, y.at, alpha.at, y.stride, u.at, v.at, chromaAlpha.at, u.stride);
-    return { width, height, samples: this.#share(at + pixelBytes, bytes) };
+    return { width, height, ...this.#share(at + pixelBytes, bytes) };
   }
 
-  #share(at: number, bytes: number): SharedArrayBuffer {
-    const samples = new SharedArrayBuffer(bytes);
+  /** Lets the memory of a picture or overlay be used again; nobody may read it any more. */
+  release(samples: SharedArrayBuffer): void {
+    this.#rooms.giveBack(samples);
+  }
+
+  #share(at: number, bytes: number): Pick<SharedPicture, 'id' | 'samples' | 'bytes'> {
+    const samples = this.#rooms.take(bytes);
     new Uint8Array(samples).set(this.#kernel.bytes(at, bytes));
-    return samples;
+    return { id: this.#made++, samples, bytes };
   }
 
   #reserve(bytes: number): number {

@@ -20,7 +20,9 @@ export type PrepareRequest =
       readonly canvas: Size;
     }
   | { readonly type: 'inspect'; readonly file: InspectedFile }
-  | { readonly type: 'text'; readonly segment: TextSegment; readonly canvas: Size };
+  | { readonly type: 'text'; readonly segment: TextSegment; readonly canvas: Size }
+  /** What was made before is not needed any more: its memory may be used again. */
+  | { readonly type: 'release'; readonly samples: readonly SharedArrayBuffer[] };
 
 /** Why a file cannot be shown. */
 export interface Refusal {
@@ -31,7 +33,8 @@ export interface Refusal {
 export type PrepareReply =
   | { readonly type: 'picture'; readonly picture: PreparedPicture }
   | { readonly type: 'inspected'; readonly refusal?: Refusal; readonly warning?: string }
-  | { readonly type: 'text'; readonly text: PreparedText | undefined };
+  | { readonly type: 'text'; readonly text: PreparedText | undefined }
+  | { readonly type: 'released' };
 
 const planes = new PlaneMaker(new Kernel());
 
@@ -53,6 +56,10 @@ serve<PrepareRequest, PrepareReply>(async request => {
     case 'text': {
       const { segment, canvas } = request;
       return { reply: { type: 'text', text: prepareText(planes, segment, canvas) } };
+    }
+    case 'release': {
+      for (const samples of request.samples) planes.release(samples);
+      return { reply: { type: 'released' } };
     }
   }
 });

@@ -21,6 +21,13 @@ export const workshop = (thread: PrepareThread, media: Media, canvas: Size): Wor
     const reply = await thread.call({ type: 'text', segment, canvas });
     return reply.type === 'text' ? reply.text : undefined;
   },
+  release: ({ picture, text }) => {
+    const samples = [picture?.type === 'photo' ? [picture.picture, picture.background] : [], text?.overlay]
+      .flat()
+      .flatMap(shared => (shared === undefined ? [] : [shared.samples]));
+    // A thread that has ended holds nothing.
+    if (samples.length > 0) thread.call({ type: 'release', samples }).catch(() => undefined);
+  },
 });
 
 /** What the headers and ends of the segments' files say. */
