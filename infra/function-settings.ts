@@ -11,6 +11,8 @@ export interface FunctionSettings {
   readonly says: boolean;
   /** It paints storyboards, so it needs letters. */
   readonly paints?: true;
+  /** It greets people, so it needs the clip that they are shown. */
+  readonly greets?: true;
   /** It serves the upload page, so it needs its files. */
   readonly serves?: true;
 }
@@ -22,7 +24,7 @@ export const functionSettings = {
   // Checks a secret and puts a message into a queue. Telegram itself waits a minute, but a slow answer holds up others.
   'telegram-webhook': { memoryMb: 256, seconds: 10, sdk: 'runtime', says: false },
   // Half a processor paints a storyboard in a second. The longest is a first greeting: token and session from the backend, and Telegram asking to wait.
-  conversation: { memoryMb: 1024, seconds: 60, sdk: 'bundled', says: true, paints: true },
+  conversation: { memoryMb: 1024, seconds: 60, sdk: 'bundled', says: true, paints: true, greets: true },
   'settle-batch': { ...waiting, seconds: 60 },
   // One whole processor, because a HEIC photo of 12 MP takes it 0.7 s, and 475 MB.
   'stage-media': { ...waiting, memoryMb: 1769, seconds: secondsOf('StageMedia') },

@@ -69,7 +69,7 @@ export const bundleFunctions = async (outFolder: string): Promise<readonly Funct
 };
 
 const bundleFunction = async (name: FunctionName, folder: string): Promise<FunctionBundle> => {
-  const { sdk, says, serves, paints }: FunctionSettings = functionSettings[name];
+  const { sdk, says, serves, paints, greets }: FunctionSettings = functionSettings[name];
   const { metafile } = await build({
     ...common,
     entryPoints: [join('functions', `${name}.ts`)],
@@ -79,6 +79,7 @@ const bundleFunction = async (name: FunctionName, folder: string): Promise<Funct
   });
   // lib/telegram/texts.ts looks for them beside itself.
   if (says) cpSync(join(root, 'lib/telegram/locales'), join(folder, 'locales'), { recursive: true });
+  if (greets) cpSync(join(root, 'lib/telegram/greeting'), join(folder, 'greeting'), { recursive: true });
   if (paints) copyLetters(folder);
   if (serves) cpSync(join(root, 'lib/upload-page/browser'), join(folder, 'browser'), { recursive: true });
   const outputs = Object.entries(metafile.outputs);

@@ -29,6 +29,17 @@ export interface ChatRecord {
   readonly token?: BackendToken;
   readonly session?: BackendSession;
   readonly activeJobId?: string;
+  readonly wish?: Wish;
+}
+
+/** What somebody wants made of photos that have not come yet. */
+export interface Wish {
+  readonly project: number;
+  readonly text: string;
+  /** As the request's sender had them. */
+  readonly userId: number;
+  readonly messageId: number;
+  readonly updateId: number;
 }
 
 export interface BackendToken {
@@ -56,6 +67,8 @@ export interface ChatStore {
   keepClientId(chat: Chat, clientId: string): Promise<string>;
   setToken(chat: Chat, token: BackendToken | undefined): Promise<void>;
   setSession(chat: Chat, session: BackendSession | undefined): Promise<void>;
+  /** Keeps what is to be made of photos that are still to come; undefined: nothing. */
+  setWish(chat: Chat, wish: Wish | undefined): Promise<void>;
   /** Every session that the chat has had and that the backend may still hold. */
   sessions(chat: Chat): Promise<readonly string[]>;
   /** Removes every row of the chat: photos, jobs, videos, token, settings. */
@@ -152,6 +165,12 @@ export interface VideoStore {
   put(chat: Chat, video: SentVideo): Promise<void>;
 }
 
+/** What Telegram calls the bot's own files, once it has them. Another bot's names are of no use. */
+export interface OwnFileStore {
+  get(name: string): Promise<string | undefined>;
+  put(name: string, fileId: string): Promise<void>;
+}
+
 /** Which updates have been dealt with. Telegram repeats an update for up to 24 h (telegram-facts §1.4). */
 export interface UpdateLog {
   has(updateId: number): Promise<boolean>;
@@ -244,6 +263,13 @@ export interface Video {
   readonly cover?: Uint8Array;
 }
 
+/** A short film without sound. */
+export interface Clip {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly measures: VideoMeasures;
+}
+
 export interface To {
   readonly chat: Chat;
   readonly language: string;
@@ -274,6 +300,15 @@ export interface Outbox {
   ): Promise<{ readonly fileId: string }>;
   /** A JPEG with words below it. */
   sendPicture(to: To, jpeg: Uint8Array, said: Said, options?: { readonly replyTo?: number }): Promise<void>;
+  /**
+   * A clip without sound that plays by itself, with words below it. Throws where it cannot be sent, also where the words
+   * are too long for one message. Returns what Telegram calls the file.
+   */
+  sendClip(
+    to: To,
+    clip: Clip | { readonly fileId: string },
+    said: Said,
+  ): Promise<{ readonly fileId: string }>;
   /** The file byte for byte, as a document. Repeated no more than sendVideo. */
   sendFile(
     to: To,

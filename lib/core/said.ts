@@ -69,6 +69,8 @@ export type Said =
   | { readonly is: 'cancelled' }
   | { readonly is: 'nothing-to-cancel' }
   | { readonly is: 'photos-needed' }
+  /** In place of a job: what was asked for begins when its photos have come. */
+  | { readonly is: 'wish-kept' }
   | { readonly is: 'unsupported-file'; readonly name: string }
   | { readonly is: 'unknown-format'; readonly format: string }
   | { readonly is: 'file-too-big'; readonly name: string; readonly limitMegabytes: number }

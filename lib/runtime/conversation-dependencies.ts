@@ -1,6 +1,7 @@
 import { createSettleQueue, createSqsClient } from '../aws/queues.ts';
 import { createWorkflow } from '../aws/workflow.ts';
 import { paintStoryboard } from '../media/storyboard/paint-storyboard.ts';
+import { readGreetingClip } from '../telegram/greeting-clip.ts';
 import { createDependencies } from './dependencies.ts';
 import type { Settings } from './settings.ts';
 
@@ -9,6 +10,7 @@ export const createConversationDependencies = (settings: Settings) => ({
   ...createDependencies(settings),
   settleQueue: createSettleQueue(settings.config.settleQueueUrl, createSqsClient()),
   paintStoryboard,
+  readGreetingClip,
   workflow: createWorkflow(settings.config.stateMachineArn),
 });
 

@@ -5,6 +5,7 @@ import { createBatchStore } from '../aws/batch-store.ts';
 import { createChatStore } from '../aws/chat-store.ts';
 import { createJobStore } from '../aws/job-store.ts';
 import { createMediaStore } from '../aws/media-store.ts';
+import { createOwnFileStore } from '../aws/own-file-store.ts';
 import { createPeopleStore } from '../aws/people-store.ts';
 import { createTable } from '../aws/table.ts';
 import { createTokenCipher } from '../aws/token-cipher.ts';
@@ -64,6 +65,7 @@ export const createDependencies = ({ config, secrets }: Settings) => {
     ...(config.uploadPageUrl === undefined ? {} : { uploadPageUrl: config.uploadPageUrl }),
     jobs: createJobStore(table),
     videos: createVideoStore(table),
+    ownFiles: createOwnFileStore(table),
     updates: createUpdateLog(table),
     media: createMediaStore(config.bucket),
     telegram,

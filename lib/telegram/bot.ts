@@ -1,7 +1,7 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
 import { Bot, type Context } from 'grammy/web';
 import type { Sender } from '../core/sender.ts';
-import type { SuggestionId } from '../core/suggestion.ts';
+import { needsPhotos, type SuggestionId } from '../core/suggestion.ts';
 import { isForUs, requestIn } from './addressed.ts';
 import { mayDeleteEverything } from './administrators.ts';
 import type { ApiSettings } from './api.ts';
@@ -71,7 +71,9 @@ export const createBot = (settings: BotSettings, conversation: Conversation): Bo
     const press = parseCallbackData(callbackQuery.data);
     switch (press?.is) {
       case 'ask':
-        return conversation.ask(sender, suggested(sender, press.suggestion));
+        return conversation.ask(sender, suggested(sender, press.suggestion), {
+          needsPhotos: needsPhotos(press.suggestion),
+        });
       case 'cancel':
         return conversation.cancel(sender, press.jobId);
       case 'export':

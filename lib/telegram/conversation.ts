@@ -10,6 +10,8 @@ export interface AskedWith {
   readonly about?: number;
   /** The album whose caption it is. */
   readonly albumId?: string;
+  /** It makes a video of photos, so without any it waits for them. */
+  readonly needsPhotos?: boolean;
 }
 
 /** What people can do in a chat. lib/runtime plugs the use cases in. */

@@ -1,7 +1,7 @@
 import { InlineKeyboard } from 'grammy/web';
 import { ratios } from '../core/ratio.ts';
 import type { Said } from '../core/said.ts';
-import type { SuggestionId } from '../core/suggestion.ts';
+import { examples, type SuggestionId } from '../core/suggestion.ts';
 import { callbackData } from './callback-data.ts';
 import { languageName } from './language-name.ts';
 import { languages, nearestLanguage, type Texts } from './texts.ts';
@@ -15,6 +15,12 @@ export const mayBeButton = (url: string): boolean => url.startsWith('https://');
 /** The buttons that belong to what is said; undefined where there are none. */
 export const keyboardFor = (said: Said, texts: Texts): InlineKeyboard | undefined => {
   switch (said.is) {
+    case 'welcome':
+      return InlineKeyboard.from(
+        examples.map(example => [
+          InlineKeyboard.text(texts(`button-${example}`), callbackData({ is: 'ask', suggestion: example })),
+        ]),
+      );
     case 'assets':
       return ask(
         ask(ask(new InlineKeyboard(), texts, 'slideshow').row(), texts, 'vertical'),

@@ -134,6 +134,20 @@ export const createOutbox = (settings: ApiSettings): Outbox => {
       await send(patient, to, said, rest, undefined);
     },
 
+    async sendClip(to, clip, said) {
+      const [text, ...rest] = messagesFor(said, to.language, captionLimit);
+      if (rest.length > 0) throw new Error(`"${said.is}" does not fit under a clip.`);
+      const message = await deliver(clip, api =>
+        api.sendAnimation(to.chat.chatId, uploadOf(clip), {
+          ...inThread(to.chat),
+          caption: text,
+          ...buttons(said, to.language, true),
+          ...('fileId' in clip ? {} : measuresOf(clip)),
+        }),
+      );
+      return { fileId: message.animation.file_id };
+    },
+
     async sendFile({ chat }, file, { replyTo }) {
       const options = {
         ...inThread(chat),
@@ -181,11 +195,15 @@ const isNothingToChange = (error: unknown): boolean =>
   error instanceof GrammyError &&
   /message is not modified|message to edit not found|message can't be edited/.test(error.description);
 
-/** Without these, clients show a square black tile for videos above some 10 MB (telegram-facts §0.6). */
-const looksOf = ({ measures, thumbnail, cover }: Video) => ({
+const measuresOf = ({ measures }: Pick<Video, 'measures'>) => ({
   width: measures.width,
   height: measures.height,
   duration: Math.round(measures.durationSeconds),
+});
+
+/** Without these, clients show a square black tile for videos above some 10 MB (telegram-facts §0.6). */
+const looksOf = ({ measures, thumbnail, cover }: Video) => ({
+  ...measuresOf({ measures }),
   ...(thumbnail ? { thumbnail: new InputFile(thumbnail, 'thumbnail.jpg') } : {}),
   ...(cover ? { cover: new InputFile(cover, 'cover.jpg') } : {}),
 });

@@ -3,13 +3,16 @@ import type { JobRequest } from '../core/job.ts';
 import { routeMessage } from '../core/routing.ts';
 import type { Sender } from '../core/sender.ts';
 import { cancelJob } from './cancel-job.ts';
-import { greet } from './greet.ts';
+import { type GreetDependencies, greet } from './greet.ts';
+import { keepWish, withWish } from './keep-wish.ts';
 import { showCredits } from './show-credits.ts';
 import { showStatus } from './show-status.ts';
 import { startJob } from './start-job.ts';
 import { startOver } from './start-over.ts';
 
-export type AskDependencies = Parameters<typeof showStatus>[0] & Parameters<typeof startJob>[0];
+export type AskDependencies = Parameters<typeof showStatus>[0] &
+  Parameters<typeof startJob>[0] &
+  GreetDependencies;
 
 /** What a message tells beside its words. */
 export interface AskOptions {
@@ -17,6 +20,8 @@ export interface AskOptions {
   readonly about?: number;
   /** The album whose caption it is. */
   readonly albumId?: string;
+  /** It makes a video of photos, so without any it waits for them. */
+  readonly needsPhotos?: boolean;
 }
 
 /** Anything that people say in their own words: answered here, or made a job for the backend (nemo-contract §12). */
@@ -61,15 +66,27 @@ export const ask = async (
 const askForEdit = async (
   deps: AskDependencies,
   sender: Sender,
-  request: Extract<JobRequest, { kind: 'edit' }>,
+  asked: Extract<JobRequest, { kind: 'edit' }> & Pick<AskOptions, 'needsPhotos'>,
 ): Promise<void> => {
-  const earlier =
-    request.albumId === undefined ? undefined : await deps.jobs.ofAlbum(sender.chat, request.albumId);
-  if (earlier?.request.kind === 'edit' && earlier.requestMessageId !== sender.messageId) {
-    const said = earlier.request.text.split('\n');
-    if (said.includes(request.text)) return;
-    const text = [...said, request.text].join('\n');
-    if (await deps.jobs.changeRequest(earlier, { ...earlier.request, text })) return;
-  }
-  return startJob(deps, sender, request);
+  const { needsPhotos, ...edit } = asked;
+  if (await keepWish(deps, sender, edit, { needsPhotos })) return;
+  const request = await withWish(deps, sender.chat, edit);
+  if (!(await joinsAlbum(deps, sender, request))) await startJob(deps, sender, request);
+  // Last: whoever repeats this after an interruption still finds it.
+  if (request !== edit) await deps.chats.setWish(sender.chat, undefined);
+};
+
+/** True when the words were added to the request of another caption, or are its own. */
+const joinsAlbum = async (
+  deps: AskDependencies,
+  sender: Sender,
+  request: Extract<JobRequest, { kind: 'edit' }>,
+): Promise<boolean> => {
+  if (request.albumId === undefined) return false;
+  const earlier = await deps.jobs.ofAlbum(sender.chat, request.albumId);
+  if (earlier?.request.kind !== 'edit' || earlier.requestMessageId === sender.messageId) return false;
+  const said = earlier.request.text.split('\n');
+  if (said.includes(request.text)) return true;
+  const text = [...said, request.text].join('\n');
+  return deps.jobs.changeRequest(earlier, { ...earlier.request, text });
 };

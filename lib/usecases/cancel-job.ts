@@ -7,12 +7,18 @@ import type { JobDependencies } from './start-job.ts';
 export type CancelDependencies = JobDependencies & OpenSessionDependencies;
 
 /**
- * Ends the job that somebody wants no more: the one whose button was pressed, else the running one. An edit that the
+ * Ends the job that somebody wants no more: the one whose button was pressed, else the running one, else what waits for
+ * photos. An edit that the
  * backend has begun cannot be called back, but nobody waits for it any more.
  */
 export const cancelJob = async (deps: CancelDependencies, sender: Sender, jobId?: string): Promise<void> => {
-  const id = jobId ?? (await deps.chats.open(sender.chat)).activeJobId;
+  const { activeJobId, wish } = await deps.chats.open(sender.chat);
+  const id = jobId ?? activeJobId;
   const ended = id !== undefined && (await endJob(deps, { chat: sender.chat, id }));
+  if (!ended && jobId === undefined && wish) {
+    await deps.chats.setWish(sender.chat, undefined);
+    return void (await deps.outbox.say(sender, { is: 'cancelled' }));
+  }
   // A button that was pressed too late needs no message: the job's own end is in the chat.
   if (!ended && jobId === undefined) await deps.outbox.say(sender, { is: 'nothing-to-cancel' });
 };

@@ -1,21 +1,49 @@
-import type { Outbox } from '../core/ports.ts';
+import type { Clip, Outbox, OwnFileStore } from '../core/ports.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Sender } from '../core/sender.ts';
 import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';
 import { type WayOutDependencies, withWayOut } from './way-out.ts';
 
-/** First contact: connects before anything is asked of it, with one short line while it does (nemo-contract §13). */
-export const greet = async (
-  deps: OpenSessionDependencies & WayOutDependencies & { readonly outbox: Outbox },
-  sender: Sender,
-): Promise<void> => {
-  const to = { chat: sender.chat, language: sender.language };
-  const messageId = await deps.outbox.say(to, { is: 'connecting' });
+export interface GreetDependencies extends OpenSessionDependencies, WayOutDependencies {
+  readonly outbox: Outbox;
+  readonly ownFiles: OwnFileStore;
+  /** `name` is its own: another film has another one. */
+  readonly readGreetingClip: () => Clip & { readonly name: string };
+}
+
+/**
+ * First contact: connects before anything is asked of it, with one short line while it does (nemo-contract §13); then
+ * shows what comes out of it, in a few seconds of film. Where that cannot be sent, the words have to do.
+ */
+export const greet = async (deps: GreetDependencies, sender: Sender): Promise<void> => {
+  const messageId = await deps.outbox.say(sender, { is: 'connecting' });
   try {
     await openLiveSession(deps, sender.chat, sender.language);
-    await deps.outbox.change(to, messageId, { is: 'welcome' });
   } catch (error) {
     const problem = await withWayOut(deps, sender.chat, problemOf(error));
-    await deps.outbox.change(to, messageId, { is: 'problem', problem });
+    return deps.outbox.change(sender, messageId, { is: 'problem', problem });
+  }
+  if (await showsClip(deps, sender)) await deps.outbox.remove(sender, messageId);
+  else await deps.outbox.change(sender, messageId, { is: 'welcome' });
+};
+
+/** By what Telegram calls it, if it has it and still knows it. */
+const showsClip = async (deps: GreetDependencies, sender: Sender): Promise<boolean> => {
+  const { outbox, ownFiles } = deps;
+  try {
+    const clip = deps.readGreetingClip();
+    const known = await ownFiles.get(clip.name);
+    if (known !== undefined && (await sends(outbox, sender, known))) return true;
+    const { fileId } = await outbox.sendClip(sender, clip, { is: 'welcome' });
+    await ownFiles.put(clip.name, fileId);
+    return true;
+  } catch {
+    return false;
   }
 };
+
+const sends = (outbox: Outbox, sender: Sender, fileId: string): Promise<boolean> =>
+  outbox.sendClip(sender, { fileId }, { is: 'welcome' }).then(
+    () => true,
+    () => false,
+  );

@@ -1,30 +1,20 @@
 import { countKinds } from '../core/asset.ts';
 import { secondsUntilQuiet, settleSeconds } from '../core/batch.ts';
 import type { Chat } from '../core/chat.ts';
-import { isOver } from '../core/job.ts';
-import type {
-  AssetStore,
-  BatchStore,
-  ChatStore,
-  Clock,
-  JobStore,
-  Outbox,
-  SettleQueue,
-} from '../core/ports.ts';
+import { isOver, type Job } from '../core/job.ts';
+import type { AssetStore, BatchStore, SettleQueue } from '../core/ports.ts';
+import { beginWish } from './keep-wish.ts';
+import type { StartJobDependencies } from './start-job.ts';
 
 /**
  * Tells once what has arrived, when nothing arrived for a while and no job is taking it to the editor; until then
  * asks to be called again. Says nothing of photos that a job has used: its own progress message counts them.
  */
 export const settleBatch = async (
-  deps: {
-    readonly chats: ChatStore;
+  deps: StartJobDependencies & {
     readonly assets: AssetStore;
     readonly batches: BatchStore;
-    readonly jobs: JobStore;
     readonly settleQueue: SettleQueue;
-    readonly outbox: Outbox;
-    readonly clock: Clock;
   },
   chat: Chat,
 ): Promise<void> => {
@@ -39,18 +29,20 @@ export const settleBatch = async (
     latest.project === project &&
     latest.stagedAt === undefined &&
     !isOver(latest.state);
-  if (isStaging || seconds > 0 || !(await deps.batches.close(chat, batch.lastAt))) {
+  const isUndecided = isStaging || seconds > 0;
+  if (isUndecided || (await beginWish(deps, chat)) || !(await deps.batches.close(chat, batch.lastAt))) {
     await deps.settleQueue.send(chat, Math.max(isStaging ? settleSeconds : 1, seconds));
     return;
   }
 
   const to = { chat, language };
   const assets = await deps.assets.list(chat, project);
-  if (!latest || latest.project !== project || latest.stagedAt === undefined) {
-    await deps.outbox.say(to, { is: 'assets', counts: countKinds(assets) });
-    return;
-  }
-  const { stagedAt } = latest;
-  const late = assets.filter(asset => asset.receivedAt > stagedAt);
-  if (late.length > 0) await deps.outbox.say(to, { is: 'late-assets', counts: countKinds(late) });
+  const late = assets.filter(asset => asset.receivedAt > stagedAtOf(latest, project));
+  if (late.length === 0) return;
+  const isNew = late.length === assets.length;
+  await deps.outbox.say(to, { is: isNew ? 'assets' : 'late-assets', counts: countKinds(late) });
 };
+
+/** When the project's photos were handed over last; what came before is in a video. */
+const stagedAtOf = (latest: Job | undefined, project: number): number =>
+  latest?.project === project ? (latest.stagedAt ?? 0) : 0;

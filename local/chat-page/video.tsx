@@ -7,12 +7,15 @@ import { fileSize, playingTime } from './wording.ts';
 
 type Moving = Extract<Media, { kind: 'video' | 'animation' }>;
 
-/** The player, behind its poster until it is started. */
+/** Whether whoever looks wants pictures to move by themselves. */
+const mayMove = (): boolean => !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** The player, behind its poster until it is started. An animation starts by itself and goes on, as in Telegram. */
 export function Video({ media, large = false }: { media: Moving; large?: boolean }) {
-  const [started, setStarted] = useState(large);
+  const isSilentLoop = media.kind === 'animation';
+  const [started, setStarted] = useState(large || (isSilentLoop && mayMove()));
   const player = useRef<HTMLVideoElement>(null);
   const poster = posterOf(media);
-  const isSilentLoop = media.kind === 'animation';
   return (
     <figure class="video">
       <div class="media" style={frame(media, large ? 'large' : 'single')}>
@@ -22,6 +25,7 @@ export function Video({ media, large = false }: { media: Moving; large?: boolean
           {...(poster ? { poster: fileUrl(poster) } : {})}
           controls={started && !isSilentLoop}
           loop={isSilentLoop}
+          autoplay={isSilentLoop && started}
           muted={isSilentLoop}
           preload="metadata"
           playsInline

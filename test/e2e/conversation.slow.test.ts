@@ -18,7 +18,7 @@ describe('first contact', () => {
   test('/start connects and says what to try', async () => {
     const you = await world().meet();
     await you.sendText('/start');
-    const welcome = await you.waitFor(saying('Try saying'), patienceMs);
+    const welcome = await you.waitFor(saying('start with one of these'), patienceMs);
     expect(welcome.body.text).not.toContain('Connecting');
     expect((await you.messages()).filter(fromBot)).toHaveLength(1);
   });
@@ -59,7 +59,7 @@ describe('the webhook', () => {
   test('the same update twice is one question with one answer', async () => {
     const you = await world().meet();
     await you.sendText('/start');
-    await you.waitFor(saying('Try saying'), patienceMs);
+    await you.waitFor(saying('start with one of these'), patienceMs);
     const secret = await ourSecret();
     const user = { id: you.chatId, is_bot: false, first_name: 'You', language_code: 'en' };
     const update = JSON.stringify({

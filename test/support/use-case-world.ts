@@ -12,6 +12,7 @@ import { createBatchStore } from '../../lib/aws/batch-store.ts';
 import { createChatStore } from '../../lib/aws/chat-store.ts';
 import { createJobStore } from '../../lib/aws/job-store.ts';
 import { createMediaStore } from '../../lib/aws/media-store.ts';
+import { createOwnFileStore } from '../../lib/aws/own-file-store.ts';
 import { createPeopleStore } from '../../lib/aws/people-store.ts';
 import { createSettleQueue } from '../../lib/aws/queues.ts';
 import { createTable } from '../../lib/aws/table.ts';
@@ -38,6 +39,7 @@ import { newTokenKey } from '../../lib/secrets.ts';
 import { createApi } from '../../lib/telegram/api.ts';
 import { createBot } from '../../lib/telegram/bot.ts';
 import { identify } from '../../lib/telegram/bot-identity.ts';
+import { readGreetingClip } from '../../lib/telegram/greeting-clip.ts';
 import { createOutbox } from '../../lib/telegram/outbox.ts';
 import { followVideoLink } from '../../lib/usecases/follow-video-link.ts';
 import { receiveAsset } from '../../lib/usecases/receive-asset.ts';
@@ -127,6 +129,8 @@ export async function startUseCaseWorld() {
     videoUrl: (video: LinkedVideo) => `http://localhost/videos/${videoLinks.sign(video)}`,
     jobs: createJobStore(table),
     videos: createVideoStore(table),
+    ownFiles: createOwnFileStore(table),
+    readGreetingClip,
     media: createMediaStore(emulators.bucket, s3, s3),
     settleQueue: createSettleQueue(emulators.sqs.queueUrl('settle'), sqs),
     workflow: {

@@ -5,12 +5,7 @@ connecting = Verbinde …
 welcome =
     👋 Hallo! Ich mache aus deinen Fotos ein Video.
 
-    Schick mir 5–10 Fotos und sag mir mit deinen eigenen Worten, was du möchtest. Oder schick einfach nur die Fotos.
-
-    Sag zum Beispiel:
-    • „mach aus meinen Fotos eine Diashow mit Musik“
-    • „30 Sekunden, Hochformat, Titel Lissabon 2026“
-    • „exportiere als 1080p MP4“
+    Schick mir 5–10 Fotos und sag mir mit deinen Worten, was du möchtest. Oder fang mit einem davon an:
 help =
     Schick Fotos, Clips oder ein Lied und sag dann, was du möchtest:
 
@@ -70,6 +65,7 @@ new-project = 🆕 Neues Projekt. Schick mir die Fotos dafür.
 cancelled = ✋ Abgebrochen. Deine Fotos und die Timeline sind, wie sie waren.
 nothing-to-cancel = Es läuft gerade nichts.
 photos-needed = Schick mir zuerst ein paar Fotos und sag dann, was daraus werden soll.
+wish-kept = 👍 Schick mir die Fotos, dann mache ich es.
 session-replaced = Die Verbindung wurde erneuert, darum beginnt die Timeline von vorn. Deine Fotos sind noch da.
 private =
     🔒 Dieser Bot ist privat.
@@ -194,6 +190,8 @@ trait-animation = Animation
 trait-fade = Ein- und Ausblenden
 
 button-slideshow = 🎬 Diashow machen
+button-example-vertical = 📱 30 s, Hochformat
+button-example-vintage = 🎞 Vintage, ruhig
 button-vertical = 9:16
 button-landscape = 16:9
 button-square = 1:1
@@ -265,6 +263,8 @@ command-privacy = Was aufbewahrt wird und wie lange
 command-delete = Alles von mir löschen
 
 ask-slideshow = mach aus meinen Fotos eine Diashow mit Musik und Übergängen
+ask-example-vertical = 30 Sekunden, Hochformat 9:16, schwungvolle Musik
+ask-example-vintage = Diashow im Vintage-Look mit ruhiger Musik
 ask-vertical = mach es hochkant 9:16
 ask-landscape = mach es im Querformat 16:9
 ask-square = mach es quadratisch 1:1

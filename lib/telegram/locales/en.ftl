@@ -5,12 +5,7 @@ connecting = Connecting…
 welcome =
     👋 Hi! I turn your photos into a video.
 
-    Send me 5–10 photos and tell me what you want, in your own words. Or just send the photos.
-
-    Try saying:
-    • “turn my photos into a slideshow with music”
-    • “30 seconds, vertical, title Lisbon 2026”
-    • “export 1080p MP4”
+    Send me 5–10 photos and tell me what you want, in your own words. Or start with one of these:
 help =
     Send photos, clips or a song, then say what you want:
 
@@ -70,6 +65,7 @@ new-project = 🆕 New project. Send the photos for it.
 cancelled = ✋ Cancelled. Your photos and the timeline are as they were.
 nothing-to-cancel = Nothing is running.
 photos-needed = Send me some photos first, then say what to make of them.
+wish-kept = 👍 Send me the photos, and I’ll make it.
 session-replaced = The connection was renewed, so the timeline starts anew. Your photos are still here.
 private =
     🔒 This bot is private.
@@ -195,6 +191,8 @@ trait-animation = animation
 trait-fade = fades
 
 button-slideshow = 🎬 Make a slideshow
+button-example-vertical = 📱 30 s, vertical
+button-example-vintage = 🎞 Vintage, calm music
 button-vertical = 9:16
 button-landscape = 16:9
 button-square = 1:1
@@ -267,6 +265,8 @@ command-delete = Delete everything of mine
 
 # What a button asks for, sent in the person's words: the answer comes in the language of the question.
 ask-slideshow = turn my photos into a slideshow video with music and transitions
+ask-example-vertical = 30 seconds, vertical 9:16, upbeat music
+ask-example-vintage = slideshow with a vintage look and calm music
 ask-vertical = make it vertical 9:16
 ask-landscape = make it landscape 16:9
 ask-square = make it square 1:1

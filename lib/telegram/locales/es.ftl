@@ -5,12 +5,7 @@ connecting = Conectando…
 welcome =
     👋 ¡Hola! Convierto tus fotos en un video.
 
-    Mándame de 5 a 10 fotos y dime qué quieres, con tus propias palabras. O manda solo las fotos.
-
-    Prueba a decir:
-    • «haz un video con mis fotos, con música»
-    • «30 segundos, vertical, título Lisboa 2026»
-    • «exportar en 1080p MP4»
+    Mándame de 5 a 10 fotos y dime qué quieres, con tus palabras. O empieza con una de estas ideas:
 help =
     Manda fotos, clips o una canción y luego dime qué quieres:
 
@@ -73,6 +68,7 @@ new-project = 🆕 Proyecto nuevo. Mándame las fotos.
 cancelled = ✋ Cancelado. Tus fotos y la línea de tiempo siguen como estaban.
 nothing-to-cancel = No hay nada en marcha.
 photos-needed = Mándame primero unas fotos y luego dime qué hago con ellas.
+wish-kept = 👍 Mándame las fotos y lo hago.
 session-replaced = Se renovó la conexión, así que la línea de tiempo empieza de cero. Tus fotos siguen aquí.
 private =
     🔒 Este bot es privado.
@@ -197,6 +193,8 @@ trait-animation = animación
 trait-fade = fundidos
 
 button-slideshow = 🎬 Hacer el video
+button-example-vertical = 📱 30 s, vertical
+button-example-vintage = 🎞 Vintage, tranquilo
 button-vertical = 9:16
 button-landscape = 16:9
 button-square = 1:1
@@ -268,6 +266,8 @@ command-privacy = Qué se guarda y cuánto tiempo
 command-delete = Borrar todo lo mío
 
 ask-slideshow = haz un video con mis fotos, con música y transiciones
+ask-example-vertical = 30 segundos, vertical 9:16, música animada
+ask-example-vintage = haz un video con mis fotos, estilo vintage y música tranquila
 ask-vertical = hazlo vertical 9:16
 ask-landscape = hazlo horizontal 16:9
 ask-square = hazlo cuadrado 1:1

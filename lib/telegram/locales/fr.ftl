@@ -3,14 +3,9 @@
 language-name = Français
 connecting = Connexion…
 welcome =
-    👋 Salut ! Je transforme tes photos en vidéo.
+    👋 Salut ! Je transforme tes photos en vidéo.
 
-    Envoie-moi 5 à 10 photos et dis-moi ce que tu veux, avec tes mots. Ou envoie juste les photos.
-
-    Essaie par exemple :
-    • « fais un diaporama de mes photos avec musique »
-    • « 30 secondes, vertical, titre Lisbonne 2026 »
-    • « exporter en 1080p MP4 »
+    Envoie-moi 5 à 10 photos et dis-moi ce que tu veux, avec tes mots. Ou pars d’une de ces idées :
 help =
     Envoie des photos, des clips ou une chanson, puis dis ce que tu veux :
 
@@ -70,6 +65,7 @@ new-project = 🆕 Nouveau projet. Envoie-moi les photos.
 cancelled = ✋ Annulé. Tes photos et le montage sont comme avant.
 nothing-to-cancel = Rien n’est en cours.
 photos-needed = Envoie-moi d’abord quelques photos, puis dis-moi quoi en faire.
+wish-kept = 👍 Envoie-moi les photos et je m’y mets.
 session-replaced = La connexion a été renouvelée, le montage repart donc de zéro. Tes photos sont toujours là.
 private =
     🔒 Ce bot est privé.
@@ -194,6 +190,8 @@ trait-animation = animation
 trait-fade = fondus
 
 button-slideshow = 🎬 Faire un diaporama
+button-example-vertical = 📱 30 s, vertical
+button-example-vintage = 🎞 Vintage, calme
 button-vertical = 9:16
 button-landscape = 16:9
 button-square = 1:1
@@ -265,6 +263,8 @@ command-privacy = Ce qui est gardé, et combien de temps
 command-delete = Supprimer tout ce qui est à moi
 
 ask-slideshow = fais un diaporama de mes photos avec musique et transitions
+ask-example-vertical = 30 secondes, vertical 9:16, musique entraînante
+ask-example-vintage = diaporama au style vintage avec une musique calme
 ask-vertical = mets la vidéo en vertical 9:16
 ask-landscape = mets la vidéo en horizontal 16:9
 ask-square = mets la vidéo en carré 1:1

@@ -5,12 +5,7 @@ connecting = Menghubungkan…
 welcome =
     👋 Halo! Aku bisa mengubah foto-fotomu jadi video.
 
-    Kirim 5–10 foto, lalu bilang mau dibuat seperti apa, pakai kata-katamu sendiri. Kirim fotonya saja juga boleh.
-
-    Coba bilang:
-    • “buat video dari fotoku pakai musik”
-    • “30 detik, vertikal, judul Lisbon 2026”
-    • “ekspor 1080p MP4”
+    Kirim 5–10 foto, lalu bilang mau dibuat seperti apa, pakai kata-katamu sendiri. Atau mulai dari salah satu ini:
 help =
     Kirim foto, klip, atau lagu, lalu bilang maumu apa:
 
@@ -61,6 +56,7 @@ new-project = 🆕 Proyek baru. Kirim fotonya, ya.
 cancelled = ✋ Dibatalkan. Foto dan timeline tetap seperti semula.
 nothing-to-cancel = Tidak ada yang sedang berjalan.
 photos-needed = Kirim beberapa foto dulu, lalu bilang mau dibuat jadi apa.
+wish-kept = 👍 Kirim fotonya, nanti langsung kubuatkan.
 session-replaced = Sambungannya diperbarui, jadi timeline mulai dari awal. Fotomu masih ada.
 private =
     🔒 Bot ini privat.
@@ -176,6 +172,8 @@ trait-animation = animasi
 trait-fade = fade
 
 button-slideshow = 🎬 Buat slideshow
+button-example-vertical = 📱 30 detik, vertikal
+button-example-vintage = 🎞 Vintage, tenang
 button-vertical = 9:16
 button-landscape = 16:9
 button-square = 1:1
@@ -235,6 +233,8 @@ command-privacy = Apa yang disimpan, dan berapa lama
 command-delete = Hapus semua milikku
 
 ask-slideshow = buat slideshow dari fotoku pakai musik dan transisi
+ask-example-vertical = 30 detik, vertikal 9:16, musik semangat
+ask-example-vintage = buat slideshow dengan efek vintage dan musik tenang
 ask-vertical = buat vertikal 9:16
 ask-landscape = buat horizontal 16:9
 ask-square = buat persegi 1:1

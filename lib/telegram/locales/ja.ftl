@@ -5,12 +5,7 @@ connecting = 接続中…
 welcome =
     👋 こんにちは！写真から動画を作ります。
 
-    写真を5～10枚送って、どんな動画にしたいか、いつもの言葉で教えてください。写真だけでも大丈夫です。
-
-    たとえば：
-    • 「写真を音楽付きのスライドショーにして」
-    • 「30秒、縦長、タイトル『リスボン 2026』」
-    • 「1080pのMP4で書き出して」
+    写真を5～10枚送って、どんな動画にしたいか、いつもの言葉で教えてください。ここから始めることもできます：
 help =
     写真、動画クリップ、曲を送って、してほしいことを教えてください。
 
@@ -61,6 +56,7 @@ new-project = 🆕 新しいプロジェクトです。写真を送ってくだ�
 cancelled = ✋ 中止しました。写真とタイムラインは元のままです。
 nothing-to-cancel = 作業中のものはありません。
 photos-needed = まず写真を何枚か送って、それからどんな動画にしたいか教えてください。
+wish-kept = 👍 写真を送ってください。届いたら作ります。
 session-replaced = 接続が新しくなったため、タイムラインは最初からになります。写真はそのまま残っています。
 private =
     🔒 このボットは非公開です。
@@ -176,6 +172,8 @@ trait-animation = アニメーション
 trait-fade = フェード
 
 button-slideshow = 🎬 スライドショーを作る
+button-example-vertical = 📱 30秒、縦長
+button-example-vintage = 🎞 レトロ、穏やかな曲
 button-vertical = 9:16
 button-landscape = 16:9
 button-square = 1:1
@@ -235,6 +233,8 @@ command-privacy = 保存するものと期間
 command-delete = 自分のデータをすべて削除
 
 ask-slideshow = 写真を音楽と切り替え効果付きのスライドショーにして
+ask-example-vertical = 30秒、縦長 9:16、アップテンポの音楽
+ask-example-vintage = レトロな雰囲気と穏やかな音楽のスライドショーにして
 ask-vertical = 縦長 9:16 にして
 ask-landscape = 横長 16:9 にして
 ask-square = 正方形 1:1 にして

@@ -5,12 +5,7 @@ connecting = 연결하는 중…
 welcome =
     👋 안녕하세요! 사진으로 영상을 만들어 드려요.
 
-    사진 5~10장을 보내고 어떤 영상을 원하는지 편하게 말해 주세요. 사진만 보내도 괜찮아요.
-
-    이렇게 말해 보세요:
-    • “사진으로 음악 있는 슬라이드쇼 만들어줘”
-    • “30초, 세로, 제목 리스본 2026”
-    • “1080p MP4로 내보내기”
+    사진 5~10장을 보내고 어떤 영상을 원하는지 편하게 말해 주세요. 여기서 시작해도 좋아요:
 help =
     사진, 동영상, 노래를 보내고 원하는 걸 말해 주세요:
 
@@ -61,6 +56,7 @@ new-project = 🆕 새 프로젝트예요. 사진을 보내 주세요.
 cancelled = ✋ 멈췄어요. 사진과 타임라인은 그대로예요.
 nothing-to-cancel = 지금 하고 있는 작업이 없어요.
 photos-needed = 먼저 사진을 몇 장 보내고, 어떻게 만들지 말해 주세요.
+wish-kept = 👍 사진을 보내 주시면 바로 만들어 드릴게요.
 session-replaced = 연결이 새로 바뀌어서 타임라인을 처음부터 시작해요. 사진은 그대로 있어요.
 private =
     🔒 비공개 봇이에요.
@@ -176,6 +172,8 @@ trait-animation = 애니메이션
 trait-fade = 페이드
 
 button-slideshow = 🎬 슬라이드쇼 만들기
+button-example-vertical = 📱 30초, 세로
+button-example-vintage = 🎞 빈티지, 잔잔한 음악
 button-vertical = 9:16
 button-landscape = 16:9
 button-square = 1:1
@@ -235,6 +233,8 @@ command-privacy = 무엇을 얼마나 보관하는지
 command-delete = 내 자료 모두 삭제하기
 
 ask-slideshow = 사진으로 음악과 전환 효과가 있는 슬라이드쇼 만들어줘
+ask-example-vertical = 30초, 세로 9:16, 신나는 음악
+ask-example-vintage = 빈티지 느낌에 잔잔한 음악으로 슬라이드쇼 만들어줘
 ask-vertical = 세로 9:16으로 바꿔줘
 ask-landscape = 가로 16:9로 바꿔줘
 ask-square = 정사각형 1:1로 바꿔줘

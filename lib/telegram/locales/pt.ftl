@@ -5,12 +5,7 @@ connecting = Conectando…
 welcome =
     👋 Oi! Eu transformo suas fotos em um vídeo.
 
-    Me manda de 5 a 10 fotos e diz o que você quer, do seu jeito. Ou manda só as fotos.
-
-    Experimenta dizer:
-    • “faz um vídeo com minhas fotos, com música”
-    • “30 segundos, vertical, título Lisboa 2026”
-    • “exportar em 1080p MP4”
+    Me manda de 5 a 10 fotos e diz o que você quer, do seu jeito. Ou começa por uma destas ideias:
 help =
     Manda fotos, clipes ou uma música e depois diz o que você quer:
 
@@ -70,6 +65,7 @@ new-project = 🆕 Projeto novo. Me manda as fotos.
 cancelled = ✋ Cancelado. Suas fotos e a linha do tempo continuam como estavam.
 nothing-to-cancel = Não tem nada em andamento.
 photos-needed = Primeiro me manda umas fotos, depois diz o que eu faço com elas.
+wish-kept = 👍 Me manda as fotos que eu faço.
 session-replaced = A conexão foi renovada, então a linha do tempo começa do zero. Suas fotos continuam aqui.
 private =
     🔒 Este bot é particular.
@@ -194,6 +190,8 @@ trait-animation = animação
 trait-fade = fades
 
 button-slideshow = 🎬 Fazer o vídeo
+button-example-vertical = 📱 30 s, vertical
+button-example-vintage = 🎞 Vintage, calmo
 button-vertical = 9:16
 button-landscape = 16:9
 button-square = 1:1
@@ -265,6 +263,8 @@ command-privacy = O que é guardado e por quanto tempo
 command-delete = Apagar tudo que é meu
 
 ask-slideshow = faz um vídeo com minhas fotos, com música e transições
+ask-example-vertical = 30 segundos, vertical 9:16, música animada
+ask-example-vintage = faz um vídeo com minhas fotos, estilo vintage e música calma
 ask-vertical = deixa na vertical 9:16
 ask-landscape = deixa na horizontal 16:9
 ask-square = deixa quadrado 1:1

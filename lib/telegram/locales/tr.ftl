@@ -5,12 +5,7 @@ connecting = Bağlanıyorum…
 welcome =
     👋 Merhaba! Fotoğraflarını videoya dönüştürüyorum.
 
-    Bana 5–10 fotoğraf gönder ve ne istediğini kendi sözlerinle yaz. İstersen yalnızca fotoğrafları gönder.
-
-    Şöyle diyebilirsin:
-    • “fotoğraflarımdan müzikli bir video yap”
-    • “30 saniye, dikey, başlık Lizbon 2026”
-    • “1080p MP4 dışa aktar”
+    Bana 5–10 fotoğraf gönder ve ne istediğini kendi sözlerinle yaz. Ya da bunlardan biriyle başla:
 help =
     Fotoğraf, klip veya şarkı gönder, sonra ne istediğini yaz:
 
@@ -61,6 +56,7 @@ new-project = 🆕 Yeni proje. Fotoğrafları gönder.
 cancelled = ✋ İptal ettim. Fotoğrafların ve zaman çizelgesi olduğu gibi duruyor.
 nothing-to-cancel = Şu anda süren bir iş yok.
 photos-needed = Önce birkaç fotoğraf gönder, sonra ne yapacağımı yaz.
+wish-kept = 👍 Fotoğrafları gönder, hemen yapayım.
 session-replaced = Bağlantı yenilendi, bu yüzden zaman çizelgesi baştan başlıyor. Fotoğrafların duruyor.
 private =
     🔒 Bu bot özel.
@@ -176,6 +172,8 @@ trait-animation = animasyon
 trait-fade = kararma ve açılma
 
 button-slideshow = 🎬 Slayt gösterisi
+button-example-vertical = 📱 30 saniye, dikey
+button-example-vintage = 🎞 Nostaljik, sakin
 button-vertical = 9:16
 button-landscape = 16:9
 button-square = 1:1
@@ -235,6 +233,8 @@ command-privacy = Ne, ne kadar saklanıyor
 command-delete = Bana ait her şeyi sil
 
 ask-slideshow = fotoğraflarımdan müzikli ve geçişli bir video yap
+ask-example-vertical = 30 saniye, dikey 9:16, enerjik müzik
+ask-example-vintage = fotoğraflarımdan vintage görünümlü, sakin müzikli bir video yap
 ask-vertical = dikey yap 9:16
 ask-landscape = yatay yap 16:9
 ask-square = kare yap 1:1

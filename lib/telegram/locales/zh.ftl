@@ -5,12 +5,7 @@ connecting = 正在连接…
 welcome =
     👋 你好！我可以把你的照片做成视频。
 
-    发给我 5–10 张照片，再用你自己的话说说想要什么。只发照片也行。
-
-    可以这样说：
-    • “把我的照片做成带音乐的幻灯片”
-    • “30 秒，竖屏，标题「里斯本 2026」”
-    • “导出 1080p MP4”
+    发给我 5–10 张照片，再用你自己的话说说想要什么。也可以从这里开始：
 help =
     发来照片、视频片段或歌曲，然后说出你的想法：
 
@@ -61,6 +56,7 @@ new-project = 🆕 新项目开始了，把照片发给我吧。
 cancelled = ✋ 已取消。照片和时间线都保持原样。
 nothing-to-cancel = 现在没有正在进行的任务。
 photos-needed = 先发几张照片给我，再说说想做成什么。
+wish-kept = 👍 把照片发来，我马上做。
 session-replaced = 连接已更新，时间线要重新开始。你的照片都还在。
 private =
     🔒 这是一个私人机器人。
@@ -176,6 +172,8 @@ trait-animation = 动画
 trait-fade = 淡入淡出
 
 button-slideshow = 🎬 做成幻灯片
+button-example-vertical = 📱 30 秒，竖屏
+button-example-vintage = 🎞 复古，舒缓音乐
 button-vertical = 9:16
 button-landscape = 16:9
 button-square = 1:1
@@ -235,6 +233,8 @@ command-privacy = 保存什么、保存多久
 command-delete = 删除我的所有内容
 
 ask-slideshow = 把我的照片做成幻灯片视频，配上音乐和转场
+ask-example-vertical = 30 秒，竖屏 9:16，动感音乐
+ask-example-vintage = 复古风格的幻灯片，配舒缓的音乐
 ask-vertical = 改成竖屏 9:16
 ask-landscape = 改成横屏 16:9
 ask-square = 改成方形 1:1

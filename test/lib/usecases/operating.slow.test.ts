@@ -44,7 +44,7 @@ describe('a bot that is closed', () => {
     const [guest, other] = [await world.meet(), await world.meet()];
     const code = /start=([\w-]+)/.exec(await administer('invite'))?.[1] ?? '';
     await closed.handleUpdate(sent(from(guest), 1, { text: `/start ${code}` }));
-    await guest.person.waitFor(saying('Try saying'), patienceMs);
+    await guest.person.waitFor(saying('start with one of these'), patienceMs);
     await closed.handleUpdate(sent(from(other), 1, { text: `/start ${code}` }));
     expect(await said(other)).toEqual([expect.stringContaining('invitation')]);
     await closed.handleUpdate(sent(from(guest), 2, { text: '/help' }));
