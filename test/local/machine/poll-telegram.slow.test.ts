@@ -35,7 +35,10 @@ afterAll(async () => {
 });
 
 test('a bot with a token answers over long polling, also what came while it was away', async () => {
-  await you.waitFor(message => message.from_bot && message.body.text.includes('start with one of these'), patienceMs);
+  await you.waitFor(
+    message => message.from_bot && message.body.text.includes('start with one of these'),
+    patienceMs,
+  );
   expect(machine.url).toBe('https://t.me/reelay_bot');
 });
 
