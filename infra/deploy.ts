@@ -6,6 +6,7 @@ import { failWith, installedCdk, readCommandLine } from './operate/command-line.
 import { deploy } from './operate/deploy.ts';
 import { nextSteps } from './operate/next-steps.ts';
 import { readBotToken } from './operate/read-bot-token.ts';
+import { readNemoToken } from './operate/read-nemo-token.ts';
 
 /** `npm run deploy -- [--stage prod] [--backend studio] [--take-over]` */
 const main = async (): Promise<void> => {
@@ -16,6 +17,7 @@ const main = async (): Promise<void> => {
   const deployed = await deploy({
     stageName: stage.name,
     botToken: await readBotToken(process.env[env.botToken], question => ask(question, { hidden: true })),
+    nemoToken: readNemoToken(process.env[env.nemoToken]),
     takeOver: has('take-over'),
     ...(backend === undefined ? {} : { backend }),
     cdk: installedCdk,

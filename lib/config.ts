@@ -32,7 +32,6 @@ export interface Config {
     readonly isHosted: boolean;
     /** Whether it can fetch files from our bucket: not from one on this machine's loopback, if it is elsewhere itself. */
     readonly reachesBucket: boolean;
-    readonly token?: string;
     readonly platform?: string;
   };
   readonly access: AccessRules;
@@ -99,8 +98,12 @@ const schema = z.object({
   [env.uploadPageUrl]: address.optional(),
   [env.nemoApiUrl]: address.default('https://mega-api-prod.nemovideo.ai'),
   [env.nemoWebUrl]: address.optional(),
-  [env.nemoToken]: text.optional(),
-  [env.skillSource]: text.optional(),
+  [env.nemoToken]: secretShapes.nemoToken.optional(),
+  // It becomes a header.
+  [env.skillSource]: z
+    .string()
+    .regex(/^[!-~]{1,100}$/, 'is up to 100 visible characters without spaces')
+    .optional(),
   [bucketAddress]: address.optional(),
   [env.allowedUsers]: users,
   [env.allowedChats]: ids(chatId),
@@ -133,7 +136,6 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const {
     [env.apiRoot]: apiRoot,
     [env.botUsername]: username,
-    [env.nemoToken]: token,
     [env.skillSource]: platform,
     [env.uploadPageUrl]: uploadPageUrl,
     [bucketAddress]: bucketAt,
@@ -149,6 +151,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       webhookSecret: is[env.webhookSecret],
       tokenKeys: is[env.tokenKeys],
       accessKey: is[env.nemoAccessKey],
+      nemoToken: is[env.nemoToken],
     }),
     table: is[env.table],
     bucket: is[env.bucket],
@@ -162,7 +165,6 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       ...(webUrl === undefined ? {} : { webUrl }),
       isHosted,
       reachesBucket: bucketAt === undefined || !isLoopback(bucketAt) || isLoopback(is[env.nemoApiUrl]),
-      ...(token === undefined ? {} : { token }),
       ...(platform === undefined ? {} : { platform }),
     },
     access: {
@@ -193,11 +195,19 @@ const limitsOf = (
 
 const secretsIn = (
   secretId: string | undefined,
-  { botToken, webhookSecret, tokenKeys, accessKey }: Readonly<Record<keyof Secrets, string | undefined>>,
+  given: Readonly<Record<keyof Secrets, string | undefined>>,
 ): Config['secrets'] => {
   if (secretId !== undefined) return { secretId };
-  if (botToken !== undefined && webhookSecret !== undefined && tokenKeys !== undefined)
-    return { botToken, webhookSecret, tokenKeys, ...(accessKey === undefined ? {} : { accessKey }) };
+  const { botToken, webhookSecret, tokenKeys, accessKey, nemoToken } = given;
+  if (botToken !== undefined && webhookSecret !== undefined && tokenKeys !== undefined) {
+    return {
+      botToken,
+      webhookSecret,
+      tokenKeys,
+      ...(accessKey === undefined ? {} : { accessKey }),
+      ...(nemoToken === undefined ? {} : { nemoToken }),
+    };
+  }
   throw new ConfigError(
     `Settings are missing or wrong.\n${env.secretId}, or ${env.botToken}, ${env.webhookSecret} and ${env.tokenKeys}, must be set.`,
   );

@@ -9,6 +9,8 @@ export interface Secrets {
   readonly tokenKeys: string;
   /** Opens accounts at a studio that not everybody may use. */
   readonly accessKey?: string;
+  /** An account's token for the backend, in place of an anonymous one for each chat. */
+  readonly nemoToken?: string;
 }
 
 export const secretShapes = {
@@ -20,10 +22,16 @@ export const secretShapes = {
   tokenKeys: z.string().regex(/^[\w-]{43}(,[\w-]{43})*$/, 'is 43 of A-Z a-z 0-9 _ -, or several such'),
   /** 32 bytes, in base64url. */
   accessKey: z.string().regex(/^[\w-]{43}$/, 'is 43 of A-Z a-z 0-9 _ -'),
+  /** Opaque (nemo-contract §2.1), but it has to fit into a header. */
+  nemoToken: z.string().regex(/^[!-~]{8,1000}$/, 'is 8 to 1000 visible characters without spaces'),
 } as const;
 
 /** The secret's content, on AWS and in the data folder of one machine. */
-export const secretsSchema = z.object({ ...secretShapes, accessKey: secretShapes.accessKey.exactOptional() });
+export const secretsSchema = z.object({
+  ...secretShapes,
+  accessKey: secretShapes.accessKey.exactOptional(),
+  nemoToken: secretShapes.nemoToken.exactOptional(),
+});
 
 export const newWebhookSecret = (): string => randomBytes(32).toString('base64url');
 

@@ -13,7 +13,7 @@ import {
 } from '../../lib/secrets.ts';
 
 /** The secret's content and which version of it that is. */
-export interface KeptSecret extends Required<Secrets> {
+export interface KeptSecret extends Required<Omit<Secrets, 'nemoToken'>>, Pick<Secrets, 'nemoToken'> {
   readonly version: string;
 }
 
@@ -26,28 +26,39 @@ export const readBotSecret = async (
   return botToken === undefined ? undefined : { botToken };
 };
 
+/** What may go into the secret beside the bot's token. */
+export interface SecretParts {
+  /** Opens accounts at the studio, if there is no key for that yet; made when absent. */
+  readonly firstAccessKey?: string;
+  /** The account at the backend; absent: the one that is there, if there is one. */
+  readonly nemoToken?: string | undefined;
+}
+
 /**
  * Sees to it that the secret holds `botToken`, a webhook secret, a key for the backend tokens, and one that opens accounts
- * at the studio: `firstAccessKey` if there is none. What is there stays: the webhook goes on with its secret while the new
- * version is deployed, and without their key the tokens in the table are lost. Another bot gets another webhook secret.
+ * at the studio. What is there stays: the webhook goes on with its secret while the new version is deployed, and without
+ * their key the tokens in the table are lost. Another bot gets another webhook secret.
  */
 export const keepBotSecret = async (
   client: SecretsManagerClient,
   secretId: string,
   botToken: string,
-  firstAccessKey = newAccessKey(),
+  { firstAccessKey = newAccessKey(), nemoToken: newNemoToken }: SecretParts = {},
 ): Promise<KeptSecret> => {
   const kept = await readSecret(client, secretId);
   const { version, webhookSecret, tokenKeys = newTokenKey(), accessKey = firstAccessKey } = kept;
-  const isWhole = kept.tokenKeys !== undefined && kept.accessKey !== undefined;
+  const account = newNemoToken ?? kept.nemoToken;
+  const nemoToken = account === undefined ? {} : { nemoToken: account };
+  const isWhole = kept.tokenKeys !== undefined && kept.accessKey !== undefined && account === kept.nemoToken;
   if (kept.botToken === botToken && webhookSecret !== undefined && isWhole) {
-    return { botToken, webhookSecret, tokenKeys, accessKey, version };
+    return { botToken, webhookSecret, tokenKeys, accessKey, ...nemoToken, version };
   }
   const secrets = {
     botToken,
     webhookSecret: kept.botToken === botToken && webhookSecret ? webhookSecret : newWebhookSecret(),
     tokenKeys,
     accessKey,
+    ...nemoToken,
   };
   const { VersionId = '' } = await client.send(
     new PutSecretValueCommand({ SecretId: secretId, SecretString: JSON.stringify(secrets) }),
@@ -62,6 +73,7 @@ const contentSchema = z
     webhookSecret: secretShapes.webhookSecret.optional().catch(undefined),
     tokenKeys: secretShapes.tokenKeys.optional().catch(undefined),
     accessKey: secretShapes.accessKey.optional().catch(undefined),
+    nemoToken: secretShapes.nemoToken.optional().catch(undefined),
   })
   .catch({});
 

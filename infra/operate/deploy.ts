@@ -14,6 +14,8 @@ import { checkWebhook, knock, nameOf, refuseTakenWebhook } from './webhook.ts';
 export interface DeployOptions {
   readonly stageName: string;
   readonly botToken: string;
+  /** The account at the backend, for the secret; absent: the one that is there, else an anonymous one per chat. */
+  readonly nemoToken?: string | undefined;
   /** The editing backend; absent: the one that is there. */
   readonly backend?: BackendChoice;
   /** Moves a bot that sends its updates elsewhere. */
@@ -43,7 +45,7 @@ export interface Deployed {
  * @throws OperateError
  */
 export const deploy = async (options: DeployOptions): Promise<Deployed> => {
-  const { botToken, cdk, cloudFormation, secrets, log, telegramRoot } = options;
+  const { botToken, nemoToken, cdk, cloudFormation, secrets, log, telegramRoot } = options;
   const stackName = stackNameOf(options.stageName);
   const api = createApi(
     { token: botToken, ...(telegramRoot === undefined ? {} : { root: telegramRoot }) },
@@ -58,7 +60,7 @@ export const deploy = async (options: DeployOptions): Promise<Deployed> => {
     `@${botName} → ${stackName}${backend === 'studio' ? ', with the studio: Docker builds its image' : ''}`,
   );
   // Before the functions change, so that those that start with this deployment read it.
-  const keptEarlier = earlier && (await keepBotSecret(secrets, earlier.secretId, botToken));
+  const keptEarlier = earlier && (await keepBotSecret(secrets, earlier.secretId, botToken, { nemoToken }));
   // The studio is told the hash of its key before there is a secret to hold the key.
   const firstAccessKey = newAccessKey();
   if (!earlier) await runCdk(cdk, ['bootstrap']);
@@ -84,7 +86,7 @@ export const deploy = async (options: DeployOptions): Promise<Deployed> => {
     );
   }
   const { webhookSecret } =
-    keptEarlier ?? (await keepBotSecret(secrets, stack.secretId, botToken, firstAccessKey));
+    keptEarlier ?? (await keepBotSecret(secrets, stack.secretId, botToken, { firstAccessKey, nemoToken }));
   log('Waiting for the webhook to answer…');
   await knock(stack.webhookUrl, webhookSecret, options.pauseMs);
   await introduceBot(api);

@@ -2,6 +2,7 @@
 export class OperateError extends Error {
   override readonly name = 'OperateError';
   readonly kind:
+    | 'bad-nemo-token'
     | 'cdk-failed'
     | 'no-aws'
     | 'no-token'

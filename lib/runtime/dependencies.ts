@@ -49,7 +49,7 @@ export const createDependencies = ({ config, secrets }: Settings) => {
   return {
     clock,
     newId: randomUUID,
-    ...(config.nemo.token === undefined ? {} : { fixedToken: config.nemo.token }),
+    ...(secrets.nemoToken === undefined ? {} : { fixedToken: secrets.nemoToken }),
     onFixedTokenRefused: (chat: Chat) =>
       log.warn('backend-token-refused', {
         setting: env.nemoToken,

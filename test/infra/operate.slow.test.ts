@@ -105,6 +105,17 @@ describe('deploy', () => {
     expect(after.webhookSecret).not.toBe(before.webhookSecret);
   });
 
+  test('puts an account’s token into the secret, where later deployments leave it', async () => {
+    const account = () => secretsSchema.parse(JSON.parse(aws.secret() ?? '')).nemoToken;
+    await up({ nemoToken: 'nmv_usr_first' });
+    expect(account()).toBe('nmv_usr_first');
+    await up();
+    expect(account()).toBe('nmv_usr_first');
+    await up({ nemoToken: 'nmv_usr_second' });
+    expect(account()).toBe('nmv_usr_second');
+    expect(aws.cdkCalls.join()).not.toContain('nmv_usr_');
+  });
+
   test('with the studio, gives it the hash of the key that the bot has, and keeps both', async () => {
     const { backend } = await up({ backend: 'studio' });
     const { accessKey = '' } = secretsSchema.parse(JSON.parse(aws.secret() ?? ''));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextSteps } from '../../infra/operate/next-steps.ts';
 import { readBotToken } from '../../infra/operate/read-bot-token.ts';
+import { readNemoToken } from '../../infra/operate/read-nemo-token.ts';
 import { env } from '../../lib/env.ts';
 
 const token = `4242:${'t'.repeat(30)}`;
@@ -22,6 +23,18 @@ describe('the bot token', () => {
     const silent = async () => undefined;
     await expect(readBotToken(undefined, silent)).rejects.toThrow(/Set TELEGRAM_BOT_TOKEN: @BotFather/);
     await expect(readBotToken('hello', silent)).rejects.toThrow(/no bot token/);
+  });
+});
+
+describe('the token of the backend’s account', () => {
+  test('is taken as it is given, or there is none', () => {
+    expect(readNemoToken('nmv_usr_AbC-dEf_0')).toBe('nmv_usr_AbC-dEf_0');
+    expect(readNemoToken('')).toBeUndefined();
+    expect(readNemoToken(undefined)).toBeUndefined();
+  });
+
+  test('that no header could hold is refused, and not repeated', () => {
+    expect(() => readNemoToken('nmv_usr_ two words')).toThrow(/^NEMO_TOKEN is 8 to 1000 visible characters/);
   });
 });
 

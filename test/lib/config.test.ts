@@ -29,6 +29,15 @@ describe('the settings', () => {
     expect(() => readConfig({ ...noSecret, ...two })).toThrow('REELAY_TOKEN_KEYS');
     const three = { ...two, REELAY_TOKEN_KEYS: `${'c'.repeat(43)},${'d'.repeat(43)}` };
     expect(readConfig({ ...noSecret, ...three }).secrets).toMatchObject({ botToken: two.TELEGRAM_BOT_TOKEN });
+    expect(readConfig({ ...noSecret, ...three, NEMO_TOKEN: 'nmv_usr_account' }).secrets).toMatchObject({
+      nemoToken: 'nmv_usr_account',
+    });
     expect(() => readConfig({ ...noSecret, ...three, REELAY_TOKEN_KEYS: 'short' })).toThrow('43 of');
+  });
+
+  it('that become a header have to fit into one', () => {
+    for (const SKILL_SOURCE of [' ', 'two words', 'ключ'])
+      expect(() => readConfig({ ...rest, SKILL_SOURCE })).toThrow('SKILL_SOURCE');
+    expect(readConfig({ ...rest, SKILL_SOURCE: 'clawhub' }).nemo.platform).toBe('clawhub');
   });
 });
