@@ -1,6 +1,7 @@
 import type { BackendFailure } from '../core/backend-error.ts';
 import type { EditOutcome } from '../core/edit-outcome.ts';
 import { redact } from '../core/redact.ts';
+import { blameAttribution } from './attribution.ts';
 import { decodeAnswer } from './decode-answer.ts';
 import type { Http } from './http.ts';
 import { outcomeOf } from './outcome-of.ts';
@@ -21,7 +22,7 @@ export async function answerOutcome(http: Http, response: Response): Promise<Edi
     'edit',
     http.clock.now(),
   );
-  if (decoded.kind === 'failure') return refusedOutcome(decoded.failure);
+  if (decoded.kind === 'failure') return refusedOutcome(blameAttribution(decoded.failure, http.skill));
   const events = Array.isArray(decoded.data) ? decoded.data : [decoded.data];
   const transcript = events
     .flatMap(event => readStreamEvent(JSON.stringify(event ?? {})))

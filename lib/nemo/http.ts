@@ -1,19 +1,11 @@
 import { headers as names } from '../contract/headers.ts';
 import { type BackendCall, BackendError, type BackendFailure } from '../core/backend-error.ts';
+import { attribution, blameAttribution, type Skill } from './attribution.ts';
 import type { Clock } from './clock.ts';
 import { type Decoded, decodeAnswer } from './decode-answer.ts';
 import { limitedSignal } from './limited-signal.ts';
 import { readBody } from './read-body.ts';
 import { unreachable } from './unreachable.ts';
-
-/** Who we say we are: on every call, or an export is answered 402 (nemo-contract §1.1). */
-export interface Skill {
-  /** The skill's name, e.g. `free-video-maker-from-photo`. */
-  readonly source: string;
-  readonly version: string;
-  /** `clawhub`, `cursor`, `unknown` or SKILL_SOURCE (nemo-contract §1.2). */
-  readonly platform: string;
-}
 
 export interface HttpOptions {
   /** Root of the API without a path, e.g. `https://api.example.com`. */
@@ -80,7 +72,9 @@ export function createHttp(options: HttpOptions): Http {
           request.call,
           options.clock.now(),
         );
-        return decoded.kind === 'ok' ? { ...decoded, text: body } : raise(decoded.failure);
+        return decoded.kind === 'ok'
+          ? { ...decoded, text: body }
+          : raise(blameAttribution(decoded.failure, options.skill));
       } catch (error) {
         if (error instanceof BackendError) throw error;
         return raise(unreachable(error, limit.stopped()), error);
@@ -98,11 +92,6 @@ async function sendWithin(
   request: ApiRequest,
   signal: AbortSignal,
 ): Promise<Response> {
-  const attribution = {
-    [names.skillSource]: skill.source,
-    [names.skillVersion]: skill.version,
-    [names.skillPlatform]: skill.platform,
-  };
   let url = new URL(root.href.replace(/\/$/, '') + request.path);
   for (let hop = 0; ; hop++) {
     const body = typeof request.body === 'function' ? await request.body() : request.body;
@@ -114,7 +103,7 @@ async function sendWithin(
         Accept: 'application/json',
         ...(typeof request.body === 'string' ? { 'Content-Type': 'application/json' } : {}),
         ...(request.token === undefined ? {} : { [names.authorization]: `Bearer ${request.token}` }),
-        ...attribution,
+        ...attribution(skill),
         ...request.headers,
       },
       ...(body === undefined ? {} : { body, duplex: 'half' }),

@@ -2,13 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Backend } from '../../lib/core/backend.ts';
 import { type BackendCall, BackendError } from '../../lib/core/backend-error.ts';
 import { retryAdvice } from '../../lib/core/retry-advice.ts';
-import {
-  type HostileBackend,
-  oddDraft,
-  sessionId,
-  startHostileBackend,
-  token,
-} from '../support/hostile-backend.ts';
+import { type HostileBackend, startHostileBackend } from '../support/hostile-backend.ts';
+import { oddDraft, sessionId, token } from '../support/hostile-behaviour.ts';
 import type { Fault } from '../support/hostile-fault.ts';
 import { answerFaults, editFaults, plain } from '../support/hostile-faults.ts';
 import { flat, sse } from '../support/hostile-script.ts';

@@ -9,7 +9,8 @@ import { emulatorClientConfig } from '../../local/emulators/emulator-client-conf
 import { type Machine, startMachine } from '../../local/machine/machine.ts';
 import { type Person, person } from '../../local/telegram/person.ts';
 import type { Message } from '../../local/telegram/store/message.ts';
-import { type HostileBackend, startHostileBackend, token } from '../support/hostile-backend.ts';
+import { type HostileBackend, startHostileBackend } from '../support/hostile-backend.ts';
+import { token } from '../support/hostile-behaviour.ts';
 import { codeFault } from '../support/hostile-fault.ts';
 
 const patienceMs = 30_000;

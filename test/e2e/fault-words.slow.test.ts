@@ -10,12 +10,8 @@ import { wording } from '../../lib/telegram/wording.ts';
 import { type Machine, startMachine } from '../../local/machine/machine.ts';
 import { type Person, person } from '../../local/telegram/person.ts';
 import type { Message } from '../../local/telegram/store/message.ts';
-import {
-  type Behaviour,
-  type HostileBackend,
-  oddDraft,
-  startHostileBackend,
-} from '../support/hostile-backend.ts';
+import { type HostileBackend, startHostileBackend } from '../support/hostile-backend.ts';
+import { type Behaviour, oddDraft } from '../support/hostile-behaviour.ts';
 import { codeFault, type Fault } from '../support/hostile-fault.ts';
 import { answerFaults, type EditFault, editFaults, plain } from '../support/hostile-faults.ts';
 import { flat, sse } from '../support/hostile-script.ts';

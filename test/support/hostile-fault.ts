@@ -13,6 +13,8 @@ export type Fault =
   | { readonly kind: 'reset' }
   /** A head and the beginning of the body, then the connection breaks. */
   | { readonly kind: 'cut'; readonly body: string; readonly type: string }
+  /** The backend does what it was asked to; its answer is lost on the way. */
+  | { readonly kind: 'lost' }
   /** Never answers. */
   | { readonly kind: 'hang' }
   /** An endless body. */
@@ -27,7 +29,11 @@ export const codeFault = (code: number, message = 'refused', status = 200): Faul
 });
 
 /** Answers a request in the fault's way. */
-export function commit(fault: Fault, request: IncomingMessage, response: ServerResponse): void {
+export function commit(
+  fault: Exclude<Fault, { kind: 'lost' }>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   switch (fault.kind) {
     case 'answer':
       response

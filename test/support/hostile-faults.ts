@@ -1,6 +1,6 @@
 import type { BackendErrorKind } from '../../lib/core/backend-error.ts';
 import type { EditOutcome } from '../../lib/core/edit-outcome.ts';
-import { oddDraft } from './hostile-backend.ts';
+import { oddDraft } from './hostile-behaviour.ts';
 import { codeFault, type Fault } from './hostile-fault.ts';
 import { adk, type EditScript, flat, sse } from './hostile-script.ts';
 

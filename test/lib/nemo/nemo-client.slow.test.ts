@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Backend, FileUpload } from '../../../lib/core/backend.ts';
 import { BackendError } from '../../../lib/core/backend-error.ts';
-import {
-  type HostileBackend,
-  oddDraft,
-  sessionId,
-  startHostileBackend,
-  token,
-} from '../../support/hostile-backend.ts';
+import { type HostileBackend, startHostileBackend } from '../../support/hostile-backend.ts';
+import { oddDraft, sessionId, token } from '../../support/hostile-behaviour.ts';
 import { flat, sse } from '../../support/hostile-script.ts';
 import { createTestClient, testSkill } from '../../support/nemo-test-client.ts';
 
