@@ -27,16 +27,34 @@ export interface Composition {
 
 export const MIN_DURATION_MS = 1000;
 export const MAX_DURATION_MS = 15 * 60_000;
-/** The fade under the ring of the last chord: there for chords that ring longer than the video. */
+/** The fade under the ring of the last chord, for chords that ring longer than the video. */
 const LONGEST_FADE_SECONDS = 2.8;
 const FADE_SHARE = 0.6;
+/** What dies away by itself is faded in this share of its ring only: its own end is the more natural one. */
+const SHORTEST_FADE_SHARE = 0.15;
+/** By how much a chord that needs the whole fade falls before its end, and one that needs hardly any, dB. */
+const HELD_FALL = 10;
+const GONE_FALL = 35;
+/** Stretch of the ring that is weighed at both ends. */
+const WEIGHED_SECONDS = 0.4;
 /** The very end is digital silence, so that players and encoders cannot click. */
 const SILENCE_SECONDS = 0.01;
+
+/** How much quieter the end of a piece is than the moment after its last chord, dB. */
+const ringFall = (channel: Float32Array, finalAt: number): number => {
+  const frames = Math.round(WEIGHED_SECONDS * SAMPLE_RATE);
+  const power = (from: number): number =>
+    channel.subarray(from, from + frames).reduce((sum, frame) => sum + frame * frame, 1e-9);
+  const chord = Math.min(Math.round(finalAt * SAMPLE_RATE), Math.max(0, channel.length - frames));
+  return 10 * Math.log10(power(chord) / power(Math.max(0, channel.length - frames)));
+};
 
 const fadeOut = ({ left, right }: Sound, finalAt: number): void => {
   const end = left.length - Math.round(SILENCE_SECONDS * SAMPLE_RATE);
   const ring = left.length / SAMPLE_RATE - finalAt;
-  const length = Math.round(Math.min(LONGEST_FADE_SECONDS, ring * FADE_SHARE) * SAMPLE_RATE);
+  const fallen = (ringFall(left, finalAt) - HELD_FALL) / (GONE_FALL - HELD_FALL);
+  const share = FADE_SHARE + (SHORTEST_FADE_SHARE - FADE_SHARE) * Math.min(Math.max(fallen, 0), 1);
+  const length = Math.round(Math.min(LONGEST_FADE_SECONDS, ring * share) * SAMPLE_RATE);
   for (let frame = Math.max(0, end - length); frame < end; frame++) {
     const gain = (0.5 + 0.5 * Math.cos((Math.PI * (frame - end + length)) / length)) ** 1.5;
     left[frame] = (left[frame] ?? 0) * gain;

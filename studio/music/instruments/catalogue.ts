@@ -1,6 +1,15 @@
 import { chimes, glockenspiel, kalimba, marimba, musicBox, vibraphone } from './bars.ts';
 import { electricPiano } from './electric-piano.ts';
-import { choir, glassPad, lowBrass, shortStrings, stringSection, superSaw, warmPad } from './ensembles.ts';
+import {
+  choir,
+  glassPad,
+  hornSection,
+  lowBrass,
+  shortStrings,
+  stringSection,
+  superSaw,
+  warmPad,
+} from './ensembles.ts';
 import type { Instrument } from './instrument.ts';
 import { feltPiano, grandPiano } from './piano.ts';
 import { harp, mutedGuitar, nylonGuitar, steelGuitar, ukulele, uprightBass } from './plucked-strings.ts';
@@ -32,6 +41,7 @@ export const instruments = {
   stringSection,
   shortStrings,
   lowBrass,
+  hornSection,
   choir,
   warmPad,
   glassPad,

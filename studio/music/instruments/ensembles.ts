@@ -38,6 +38,18 @@ export const lowBrass = ensemble({
   closed: 900,
   open: 5000,
 });
+/** Trumpets and saxophones: short, bright, together. */
+export const hornSection = ensemble({
+  name: 'horns',
+  spectrum: (n, f) =>
+    (n ** -0.8 * (1 + 0.9 * formant(f, 750, 350) + 0.7 * formant(f, 1500, 500))) / (1 + (f / 4800) ** 2.5),
+  width: 9,
+  widening: 0.85,
+  attack: 0.035,
+  release: 0.16,
+  closed: 1300,
+  open: 7500,
+});
 export const choir = ensemble({
   name: 'choir',
   spectrum: (n, f) =>

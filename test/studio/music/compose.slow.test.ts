@@ -118,6 +118,17 @@ test('moods differ in tempo, brightness and density', () => {
   expect(density('electronic')).toBeGreaterThan(2 * density('calm'));
 });
 
+test.each(['happy', 'jazz', 'lo-fi'] as const)('the last chord of %s is heard until the video ends', mood => {
+  const { left } = compose({ mood, seed: 1, durationMs: 15_000 });
+  const before = (seconds: number): number =>
+    decibels(rms(left, left.length - seconds * 48_000, left.length - (seconds - 0.25) * 48_000));
+  expect(before(1.5)).toBeGreaterThan(-45);
+  expect(before(1)).toBeGreaterThan(-50);
+  // It fades, but is not cut.
+  expect(before(0.75)).toBeLessThan(before(1.5));
+  expect(before(0.5)).toBeLessThan(before(0.75));
+});
+
 test('any length is mastered alike', () => {
   fc.assert(
     fc.property(

@@ -74,6 +74,17 @@ export const happy: Style = {
       loose: 9,
     },
     {
+      name: 'strings',
+      role: 'pad',
+      instrument: 'stringSection',
+      register: { low: 60, high: 76, voices: 3 },
+      // Hardly there, until the last chord: what is plucked and struck dies away long before the video ends.
+      strength: [0, 0, 0.3, 0.5],
+      level: -13,
+      reverb: 0.3,
+      lowCut: 240,
+    },
+    {
       name: 'bells',
       role: 'melody',
       instrument: 'glockenspiel',

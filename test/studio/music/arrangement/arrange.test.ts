@@ -82,6 +82,20 @@ test('tunes move mostly by step, rest, and stay in the keys of the piece', () =>
   }
 });
 
+test('each mood has a band of its own', () => {
+  const bands = moods.map(mood => ({
+    mood,
+    players: new Set(styles[mood].parts.map(part => (part.role === 'drum' ? part.drum : part.instrument))),
+  }));
+  for (const [index, one] of bands.entries()) {
+    for (const other of bands.slice(index + 1)) {
+      const common = [...one.players].filter(player => other.players.has(player)).length;
+      const all = new Set([...one.players, ...other.players]).size;
+      expect(common / all, `${one.mood} and ${other.mood}`).toBeLessThan(0.45);
+    }
+  }
+});
+
 test('bass notes where chords change are chord tones', () => {
   const roots = piece('upbeat', 5, 30_000).parts.find(({ part }) => part.role === 'bass')?.notes ?? [];
   const major = new Set(styles.upbeat.tonics.flatMap(tonic => scales.major.map(step => (step + tonic) % 12)));
