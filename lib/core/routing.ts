@@ -110,16 +110,19 @@ function isEdit(clause: string): boolean {
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const marks = '[,;.!?\\n，。；！、؛،]';
-/** Every language's connecting words; those of spaced languages as whole words only. */
-const connectors = routingWords
-  .flatMap(({ connectors, spaced }) =>
-    connectors
-      .split('|')
-      .map(word =>
-        spaced ? `(?<![\\p{L}\\p{M}])${escapeRegExp(word)}(?![\\p{L}\\p{M}])` : escapeRegExp(word),
-      ),
-  )
-  .join('|');
+const connectorsWhere = (isSpaced: boolean): string =>
+  routingWords
+    .filter(({ spaced }) => spaced === isSpaced)
+    .flatMap(({ connectors }) => connectors.split('|').map(escapeRegExp))
+    .join('|');
+/**
+ * Every language's connecting words; those of spaced languages as whole words only. What a letter is stands here once:
+ * with each word anew, the pattern takes half a second to compile.
+ */
+const connectors = [
+  `(?<![\\p{L}\\p{M}])(?:${connectorsWhere(true)})(?![\\p{L}\\p{M}])`,
+  connectorsWhere(false),
+].join('|');
 
 /** A mark, a connecting word or both; in Japanese also the place after a verb's connecting form. */
 const breakPattern = new RegExp(`${marks}+\\s*(?:${connectors})?|${connectors}|(?<=して)`, 'giu');
