@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
     const choosing = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Choose photos' }).click();
     await (await choosing).setFiles(paths);
-    await page.getByRole('textbox').fill('turn my photos into a slideshow, 2 seconds per photo, no music');
+    await page.getByRole('textbox').fill('turn my photos into a slideshow, 720p, 1.5 seconds per photo, no music');
     await page.keyboard.press('Enter');
 
     const messages = page.getByRole('region', { name: 'Messages' });
@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
     const { page: small } = await openPage(browser, machine.url, phone);
     const messages = small.getByRole('region', { name: 'Messages' });
     await messages.getByRole('button', { name: '9:16' }).click();
-    await messages.getByText('1080×1920 ·').waitFor({ timeout: patienceMs });
+    await messages.getByText('720×1280 ·').waitFor({ timeout: patienceMs });
     await picture(small, 'whole-path-phone');
   });
 });

@@ -20,19 +20,19 @@ describe('jobs', () => {
       patienceMs,
     );
     const square = await you.waitFor(videoFor(second), patienceMs);
-    expect(square.media).toMatchObject({ width: 1080, height: 1080 });
+    expect(square.media).toMatchObject({ width: 720, height: 720 });
     const answered = (await videosIn(you)).map(message => message.reply_to);
     expect(answered).toEqual([first?.message_id, second?.message_id]);
   });
 
   test('Cancel ends a job at once, and the next one runs', async () => {
     const you = await world().meet();
-    const [asked] = await you.sendPhotos(world().photos, { caption: 'slideshow, 30 seconds per photo' });
+    const [asked] = await you.sendPhotos(world().photos, { caption: 'slideshow, 30 seconds per photo, no music' });
     await you.waitFor(saying('▓'), patienceMs);
     await you.press('Cancel');
     await you.waitFor(saying('Cancelled'), patienceMs);
 
-    const [next] = await you.sendText('1.2 seconds per photo, square');
+    const [next] = await you.sendText('1.2 seconds per photo, square, 720p');
     await you.waitFor(videoFor(next), patienceMs);
     expect((await videosIn(you)).map(message => message.reply_to)).not.toContain(asked?.message_id);
   });

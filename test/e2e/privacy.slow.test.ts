@@ -49,7 +49,7 @@ describe('what people send', () => {
     for (const { name, bytes } of photos) {
       await you.sendFile({ name, bytes: await photoWithPosition(bytes) });
     }
-    const [asked] = await you.sendText('slideshow, 1.2 seconds per photo, no music');
+    const [asked] = await you.sendText('slideshow, 720p, 1.2 seconds per photo, no music');
     const video = await you.waitFor(isVideo, patienceMs);
     expect(video.media?.kind === 'video' && video.media.thumbnail).toBeTruthy();
     expect(video.media?.kind === 'video' && video.media.cover).toBeTruthy();
@@ -94,10 +94,10 @@ describe('second thoughts', () => {
   test('an edited message counts, and a reply names its photo', async () => {
     const you = await person(machine.url, { chatId: 4003, name: 'You' });
     const photos = await you.sendPhotos((await fivePhotos()).slice(0, 3));
-    const [asked] = await you.sendText('slideshow, 1.2 seconds per photo, square');
-    await you.editText(asked?.message_id ?? 0, 'slideshow, 1.2 seconds per photo, vertical, no music');
+    const [asked] = await you.sendText('slideshow, 720p, 1.2 seconds per photo, square');
+    await you.editText(asked?.message_id ?? 0, 'slideshow, 720p, 1.2 seconds per photo, vertical, no music');
     const video = await you.waitFor(isVideo, patienceMs);
-    expect(video.media).toMatchObject({ width: 1080, height: 1920 });
+    expect(video.media).toMatchObject({ width: 720, height: 1280 });
     expect((await you.messages()).filter(isVideo)).toHaveLength(1);
 
     const [reply] = await you.sendText('remove this one', { replyTo: photos[1]?.message_id ?? 0 });

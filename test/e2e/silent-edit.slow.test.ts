@@ -32,7 +32,7 @@ afterAll(async () => {
 
 test('an edit that the editor has no words for is told by what it changed', async () => {
   const [asked] = await you.sendPhotos((await fivePhotos()).slice(0, 2), {
-    caption: 'Diashow, 1 Sekunde pro Foto, keine Musik, Titel Lissabon',
+    caption: 'Diashow, 720p, 1 Sekunde pro Foto, keine Musik, Titel Lissabon',
   });
   const told = await you.waitFor(({ body }) => body.text.startsWith('✅'), patienceMs);
   expect(told.reply_to).toBe(asked?.message_id);

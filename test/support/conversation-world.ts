@@ -10,7 +10,7 @@ import { fivePhotos } from './shared-photos.ts';
 /** How long a person in a test waits for anything, ms. */
 export const patienceMs = 100_000;
 /** A request whose video is quick to render. */
-export const slideshow = 'slideshow, 1.2 seconds per photo, no music';
+export const slideshow = 'slideshow, 720p, 1.2 seconds per photo, no music';
 
 /** The workflow looks four times as often as it would, so that tests wait for work and not for the next look. */
 const waitScale = 0.25;
