@@ -23,12 +23,27 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['test/**/*.slow.test.ts'],
-          exclude: ['test/transcripts/**'],
+          exclude: ['test/transcripts/**', 'test/e2e/**'],
+          // What these start they stop again: loading every module once per worker saves a quarter of the time.
+          isolate: false,
           // Real processes on a machine that others use too: one that is starved gets a second chance, and the report says so.
           retry: 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           // One more than cores of a small machine: the whole-path tests wait more than they compute.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.slow.test.ts'],
+          // One machine per process: its handlers read the process's environment.
+          isolate: true,
+          retry: 1,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
