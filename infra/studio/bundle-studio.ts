@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Makes the JavaScript of the studio's image: its two programs and, beside them, the rendering threads' (thread-files.ts
+ * Makes the JavaScript of the studio's image: its two programs and, beside them, the rendering threads' (studio/programs.ts
  * looks for them there). Packages stay packages: codecs and pictures are native.
  */
 export const bundleStudio = async (outFolder: string): Promise<void> => {

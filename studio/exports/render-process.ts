@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { programs } from '../programs.ts';
 import { RenderError } from '../render/render-error.ts';
 import { rendererEnvironment } from '../render/renderer-environment.ts';
 import type { Probe } from '../storage/inspect-media.ts';
@@ -33,7 +34,7 @@ const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'LANG', 'SystemRoot'];
 export function createRenderProcesses(): RenderProcesses {
   const idle: { child: ChildProcess; retire: NodeJS.Timeout }[] = [];
 
-  function borrow(): ChildProcess {
+  async function borrow(): Promise<ChildProcess> {
     for (let entry = idle.pop(); entry !== undefined; entry = idle.pop()) {
       clearTimeout(entry.retire);
       if (entry.child.connected) return entry.child;
@@ -59,8 +60,7 @@ export function createRenderProcesses(): RenderProcesses {
     signal: AbortSignal | undefined,
     onProgress?: (progress: { readonly fraction: number }) => void,
   ): Promise<RendererReply> {
-    if (signal?.aborted === true) throw cancelled();
-    const child = borrow();
+    const child = await borrow();
     try {
       return await ask(child, task, signal, onProgress);
     } finally {
@@ -90,8 +90,9 @@ export function createRenderProcesses(): RenderProcesses {
 
 const cancelled = (): RenderError => new RenderError('cancelled', 'The render was cancelled.');
 
-function start(): ChildProcess {
-  const child = fork(new URL('./render-child.mjs', import.meta.url), {
+async function start(): Promise<ChildProcess> {
+  const { renderer } = await programs();
+  const child = fork(renderer, {
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -112,6 +113,10 @@ function ask(
   onProgress?: (progress: { readonly fraction: number }) => void,
 ): Promise<RendererReply> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted === true) {
+      reject(cancelled());
+      return;
+    }
     let impatience: NodeJS.Timeout | undefined;
     const tell = (message: ToRenderer) => child.send(message);
     const onMessage = (message: FromRenderer) => {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { programs } from '../programs.ts';
 import { audioSegments, visualSegments } from '../timeline/draft.ts';
 import { ChunkStore } from './cache/chunk-store.ts';
 import { fileIdentities } from './cache/file-identity.ts';
@@ -36,7 +37,6 @@ import {
   stopThreads,
   type WriteThread,
 } from './threads/render-threads.ts';
-import { threadFiles } from './threads/thread-files.ts';
 
 export type { RenderOutput, RenderRequest, RenderResult, RenderWarning } from './render-request.ts';
 
@@ -54,7 +54,7 @@ export async function render(request: RenderRequest): Promise<RenderResult> {
   const files = partFiles(resolve(request.outputPath));
   const control = createControl();
   const workers = request.workers ?? Math.min(availableParallelism(), mostWorkers);
-  const threads = borrowThreads(workers, await threadFiles());
+  const threads = borrowThreads(workers, await programs());
   const onAbort = (): void => {
     cancel(control);
     stopThreads(threads);

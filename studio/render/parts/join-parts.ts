@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { programs } from '../../programs.ts';
 import { ChunkStore } from '../cache/chunk-store.ts';
 import type { KeptParts } from '../cache/kept-parts.ts';
 import { unpackPackets } from '../cache/pack-packets.ts';
@@ -14,7 +15,6 @@ import type { RenderResult } from '../render-request.ts';
 import { MaterialPool } from '../threads/material-pool.ts';
 import { createControl } from '../threads/render-control.ts';
 import { borrowPaintThreads, returnThreads } from '../threads/render-threads.ts';
-import { threadFiles } from '../threads/thread-files.ts';
 import { type PartedRequest, type PartedVideo, partedVideo } from './parted-video.ts';
 
 export interface JoinRequest extends PartedRequest {
@@ -115,7 +115,7 @@ async function* inOrder<Range>(
 }
 
 async function drawCover(request: JoinRequest, { plan }: PartedVideo, files: PartFiles): Promise<void> {
-  const threads = borrowPaintThreads(1, await threadFiles());
+  const threads = borrowPaintThreads(1, await programs());
   try {
     const [encoder] = threads.encoders;
     if (encoder === undefined) throw new Error('There is no thread to draw the cover');

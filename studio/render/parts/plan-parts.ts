@@ -1,3 +1,4 @@
+import { programs } from '../../programs.ts';
 import type { Draft } from '../../timeline/draft.ts';
 import { chunks } from '../plan/chunks.ts';
 import { framePlan } from '../plan/frame-plan.ts';
@@ -5,7 +6,6 @@ import { type Showable, showable } from '../prepare/showable.ts';
 import { RenderError } from '../render-error.ts';
 import type { RenderRequest } from '../render-request.ts';
 import { borrowPaintThreads, returnThreads } from '../threads/render-threads.ts';
-import { threadFiles } from '../threads/thread-files.ts';
 import { groupChunks, type Part } from './group-chunks.ts';
 import type { MovieOutput } from './parted-video.ts';
 
@@ -24,7 +24,7 @@ export async function planParts(
   output: MovieOutput,
   media: RenderRequest['media'],
 ): Promise<PlannedParts> {
-  const threads = borrowPaintThreads(0, await threadFiles());
+  const threads = borrowPaintThreads(0, await programs());
   try {
     const shown = await showable(threads.prepare, draft, media);
     const plan = framePlan(shown.draft, output);

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { programs } from '../../programs.ts';
 import { chunkKey } from '../cache/chunk-key.ts';
 import type { SharedParts } from '../cache/kept-parts.ts';
 import { packPackets } from '../cache/pack-packets.ts';
@@ -9,7 +10,6 @@ import type { RenderWarning } from '../render-request.ts';
 import { MaterialPool } from '../threads/material-pool.ts';
 import { cancel, createControl, isCancelled } from '../threads/render-control.ts';
 import { borrowPaintThreads, returnThreads, stopThreads } from '../threads/render-threads.ts';
-import { threadFiles } from '../threads/thread-files.ts';
 import type { Part } from './group-chunks.ts';
 import { type PartedRequest, partedVideo } from './parted-video.ts';
 
@@ -49,7 +49,7 @@ export async function renderPart(request: PartRequest): Promise<RenderedPart> {
   const control = createControl();
   const threads = borrowPaintThreads(
     request.workers ?? Math.min(availableParallelism(), missing.length),
-    await threadFiles(),
+    await programs(),
   );
   const onAbort = (): void => {
     cancel(control);

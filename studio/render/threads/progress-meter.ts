@@ -27,7 +27,9 @@ export class ProgressMeter implements Disposable {
     this.#base = { fraction: this.#fraction(), frames: framesDone(this.#control) };
   }
 
+  /** Nothing is told after this. */
   finish(): void {
+    clearInterval(this.#timer);
     this.#tell?.({ fraction: 1 });
   }
 

@@ -1,8 +1,8 @@
+import type { ThreadFiles } from '../../programs.ts';
 import type { EncodeReply, EncodeRequest } from '../encode/encode-thread.ts';
 import type { WriteReply, WriteRequest } from '../mux/write-thread.ts';
 import type { PrepareReply, PrepareRequest } from '../prepare/prepare-thread.ts';
 import { Thread } from './thread.ts';
-import type { ThreadFiles } from './thread-files.ts';
 
 export type EncodeThread = Thread<EncodeRequest, EncodeReply>;
 export type PrepareThread = Thread<PrepareRequest, PrepareReply>;

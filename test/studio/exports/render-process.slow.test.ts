@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createRenderProcesses, RendererCrashed } from '../../../studio/exports/render-process.ts';
 import type { RenderRequest } from '../../../studio/render/render-request.ts';
 import { photo } from '../support/client.ts';
@@ -81,9 +81,8 @@ test.runIf(onLinux)(
     const { render } = processes();
     const before = await children();
     const rendering = render(await smallRender());
-    const [child] = (await children()).filter(pid => !before.includes(pid));
-    if (child === undefined) throw new Error('there is no render process');
-    process.kill(child, 'SIGKILL');
+    const started = async () => (await children()).find(pid => !before.includes(pid));
+    process.kill(await vi.waitUntil(started), 'SIGKILL');
     await expect(rendering).rejects.toThrow(RendererCrashed);
     await expect(render(await smallRender())).resolves.toMatchObject({ width: 320 });
   },

@@ -3,45 +3,52 @@ import { access, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** The programs of the rendering threads, by what they do. */
+/** What runs in threads and processes of its own: its source, and its name when compiled. */
 const sources = {
-  encode: 'render/encode/encode-thread.ts',
-  prepare: 'render/prepare/prepare-thread.ts',
-  write: 'render/mux/write-thread.ts',
+  renderer: { source: 'exports/render-child.ts', name: 'render-child' },
+  encode: { source: 'render/encode/encode-thread.ts', name: 'encode-thread' },
+  prepare: { source: 'render/prepare/prepare-thread.ts', name: 'prepare-thread' },
+  write: { source: 'render/mux/write-thread.ts', name: 'write-thread' },
 } as const;
 
-export type ThreadName = keyof typeof sources;
-export type ThreadFiles = Readonly<Record<ThreadName, URL>>;
+export type ProgramName = keyof typeof sources;
+export type ThreadFiles = Readonly<Record<Exclude<ProgramName, 'renderer'>, URL>>;
+type Programs = ThreadFiles & Readonly<Record<'renderer', URL>>;
 
-const names = ['encode', 'prepare', 'write'] as const;
-const studio = fileURLToPath(new URL('../../', import.meta.url));
-/** What the threads import lies in these folders. */
-const folders = ['render', 'music', 'timeline'];
+const studio = fileURLToPath(new URL('./', import.meta.url));
+/** What the programs import lies in these folders. */
+const folders = ['exports', 'render', 'music', 'timeline'];
 /** Here the packages that the programs import are found as from their sources. */
-const kept = fileURLToPath(new URL('../../../node_modules/.cache/reelay/', import.meta.url));
+const kept = fileURLToPath(new URL('../node_modules/.cache/reelay/', import.meta.url));
 
-let files: Promise<ThreadFiles> | undefined;
+let files: Promise<Programs> | undefined;
 
 /**
- * JavaScript for the threads. Loading TypeScript in each of them costs half a second of CPU and 30 MB, so it is
- * compiled once and kept until a source changes. In a bundle (`encode-thread.mjs` … beside this file) it is there.
+ * JavaScript for the threads and the render process. Loading TypeScript in each of them costs half a second of CPU and
+ * 30 MB, so it is compiled once and kept until a source changes. In a bundle (`encode-thread.mjs` … beside this file)
+ * it is there.
  */
-export function threadFiles(): Promise<ThreadFiles> {
+export function programs(): Promise<Programs> {
   files ??= find();
   return files;
 }
 
-async function find(): Promise<ThreadFiles> {
+async function find(): Promise<Programs> {
   const bundled = filesIn(fileURLToPath(new URL('./', import.meta.url)));
   if (await exists(fileURLToPath(bundled.encode))) return bundled;
-  const directory = join(kept, `threads-${await fingerprint()}`);
+  const directory = join(kept, `programs-${await fingerprint()}`);
   if (!(await exists(directory))) await compile(directory);
   return filesIn(directory);
 }
 
-const filesIn = (directory: string): ThreadFiles => {
-  const file = (name: ThreadName): URL => pathToFileURL(join(directory, `${name}-thread.mjs`));
-  return { encode: file('encode'), prepare: file('prepare'), write: file('write') };
+const filesIn = (directory: string): Programs => {
+  const file = (program: ProgramName): URL => pathToFileURL(join(directory, `${sources[program].name}.mjs`));
+  return {
+    renderer: file('renderer'),
+    encode: file('encode'),
+    prepare: file('prepare'),
+    write: file('write'),
+  };
 };
 
 const exists = (path: string): Promise<boolean> =>
@@ -71,7 +78,7 @@ async function compile(directory: string): Promise<void> {
   const { build } = await import('esbuild');
   const part = `${directory}.${randomUUID()}.part`;
   await build({
-    entryPoints: names.map(name => ({ in: join(studio, sources[name]), out: `${name}-thread` })),
+    entryPoints: Object.values(sources).map(({ source, name }) => ({ in: join(studio, source), out: name })),
     bundle: true,
     splitting: true,
     packages: 'external',
