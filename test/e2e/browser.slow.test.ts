@@ -47,7 +47,9 @@ describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
     const choosing = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Choose photos' }).click();
     await (await choosing).setFiles(paths);
-    await page.getByRole('textbox').fill('turn my photos into a slideshow, 720p, 1.5 seconds per photo, no music');
+    await page
+      .getByRole('textbox')
+      .fill('turn my photos into a slideshow, 720p, 1.5 seconds per photo, no music');
     await page.keyboard.press('Enter');
 
     const messages = page.getByRole('region', { name: 'Messages' });

@@ -27,7 +27,9 @@ describe('jobs', () => {
 
   test('Cancel ends a job at once, and the next one runs', async () => {
     const you = await world().meet();
-    const [asked] = await you.sendPhotos(world().photos, { caption: 'slideshow, 30 seconds per photo, no music' });
+    const [asked] = await you.sendPhotos(world().photos, {
+      caption: 'slideshow, 30 seconds per photo, no music',
+    });
     await you.waitFor(saying('▓'), patienceMs);
     await you.press('Cancel');
     await you.waitFor(saying('Cancelled'), patienceMs);

@@ -58,7 +58,9 @@ test('the log of a whole job has a line for every update and task, and nothing t
     if (!photo) throw new Error('There are no photos.');
     await you.sendFile({ name: 'kept-private-name.jpg', bytes: photo.bytes });
     await you.sendFile({ name: 'unreadable-private-name.jpg', bytes: Buffer.from('no picture') });
-    const [asked] = await you.sendText('slideshow titled "Rosebud Sledge", 720p, 1.2 seconds per photo, no music');
+    const [asked] = await you.sendText(
+      'slideshow titled "Rosebud Sledge", 720p, 1.2 seconds per photo, no music',
+    );
     const done = (message: Message) =>
       message.message_id === asked?.message_id && (message.reactions?.includes('👌') ?? false);
     await you.waitFor(done, patienceMs);
