@@ -8,8 +8,8 @@ import { textSegment } from './segments.ts';
 for (const folder of process.argv.slice(2)) GlobalFonts.loadFontsFromDir(folder);
 for (const [name, text] of Object.entries(samples)) {
   const { rgba } = drawText(textSegment({ text: `${text} \u{13000}\u{2fa1d}` }), {
-    width: 1280,
-    height: 720,
+    width: 640,
+    height: 360,
   });
   process.stdout.write(`${name} ${createHash('sha256').update(rgba).digest('hex')}\n`);
 }

@@ -22,19 +22,24 @@ const pixel = ({ rgba, width }: TextBitmap, x: number, y: number) => {
 export function inkBox(
   bitmap: TextBitmap,
 ): { left: number; top: number; right: number; bottom: number } | undefined {
+  const { rgba, width, height } = bitmap;
+  const isInk = (at: number): boolean =>
+    (rgba[at + 3] ?? 0) >= 0.4 * 255 && Math.max(rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0) >= 90;
   let box: { left: number; top: number; right: number; bottom: number } | undefined;
-  for (let y = 0; y < bitmap.height; y++) {
-    for (let x = 0; x < bitmap.width; x++) {
-      const { r, g, b, alpha } = pixel(bitmap, x, y);
-      if (alpha < 0.4 || Math.max(r, g, b) < 90) continue;
-      const [left, top] = [bitmap.x + x, bitmap.y + y];
-      box = {
-        left: Math.min(box?.left ?? left, left),
-        top: Math.min(box?.top ?? top, top),
-        right: Math.max(box?.right ?? 0, left + 1),
-        bottom: Math.max(box?.bottom ?? 0, top + 1),
-      };
-    }
+  for (let y = 0; y < height; y++) {
+    const row = y * width * 4;
+    let first = 0;
+    while (first < width && !isInk(row + first * 4)) first++;
+    if (first === width) continue;
+    let last = width - 1;
+    while (!isInk(row + last * 4)) last--;
+    const [left, top] = [bitmap.x + first, bitmap.y + y];
+    box = {
+      left: Math.min(box?.left ?? left, left),
+      top: box?.top ?? top,
+      right: Math.max(box?.right ?? 0, bitmap.x + last + 1),
+      bottom: top + 1,
+    };
   }
   return box;
 }
