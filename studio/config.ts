@@ -39,6 +39,7 @@ const environment = z.object({
   STUDIO_LLM_KEY: z.string().min(1).optional(),
   STUDIO_RENDERS: z.coerce.number().int().min(1).optional(),
   STUDIO_UPLOAD_MB: positive.default(200),
+  STUDIO_REQUEST_MB: positive.default(2000),
   STUDIO_EXPORT_DAYS: positive.default(7),
   STUDIO_INPUT_HOURS: positive.default(72),
 });
@@ -69,6 +70,8 @@ export interface StudioSettings {
   /** Renders at the same time. */
   readonly renders: number;
   readonly maxUploadBytes: number;
+  /** Of all files of one request: they lie on the disk together until they are looked at. */
+  readonly maxRequestBytes: number;
   readonly exportLifetimeMs: number;
   readonly inputLifetimeMs: number;
 }
@@ -109,6 +112,7 @@ export function readStudioSettings(env: Readonly<Record<string, string | undefin
     model: modelIn(read),
     renders: read.STUDIO_RENDERS ?? Math.max(1, Math.floor(availableParallelism() / CORES_PER_RENDER)),
     maxUploadBytes: read.STUDIO_UPLOAD_MB * BYTES_PER_MB,
+    maxRequestBytes: read.STUDIO_REQUEST_MB * BYTES_PER_MB,
     exportLifetimeMs: read.STUDIO_EXPORT_DAYS * 24 * HOUR_MS,
     inputLifetimeMs: read.STUDIO_INPUT_HOURS * HOUR_MS,
   };

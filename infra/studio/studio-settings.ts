@@ -45,10 +45,13 @@ export const studioTasks = {
 
 export type StudioTask = keyof typeof studioTasks;
 
-/** An edit is planned in milliseconds; a model, or a fetched file of 200 MB, takes its time. */
+/**
+ * An edit is planned in milliseconds; a model, or a fetched file of 200 MB, takes its time. The disk holds the files of one
+ * request, 2000 MB at the most (STUDIO_REQUEST_MB), and nothing of those before it.
+ */
 export const studioApi: StudioFunctionSettings = {
   command: 'program/api.handler',
   memoryMb: 1024,
-  diskMb: 2048,
+  diskMb: 3072,
   seconds: 900,
 };

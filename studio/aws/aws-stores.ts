@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { StudioSettings } from '../config.ts';
 import { accountRecord, addressRecord, tokenRecord } from '../storage/account.ts';
 import { exportJob } from '../storage/export-job.ts';
@@ -8,6 +6,7 @@ import type { FiledRecords, Records } from '../storage/records.ts';
 import { type SessionRecord, sessionRecord } from '../storage/session.ts';
 import { parentsOfExport, type Stores } from '../storage/stores.ts';
 import { type BucketFiles, bucketFiles, type StudioBucket } from './bucket-files.ts';
+import { emptyScratch } from './empty-scratch.ts';
 import { type StudioTable, tableRecords } from './table-records.ts';
 
 /** A render may wait and run for a while before its time begins to count. */
@@ -28,8 +27,7 @@ export async function openAwsStores(
   bucket: StudioBucket,
   settings: Pick<StudioSettings, 'inputLifetimeMs' | 'exportLifetimeMs'>,
 ): Promise<Stores> {
-  const incomingFolder = join(bucket.scratchFolder, 'incoming');
-  await mkdir(incomingFolder, { recursive: true, mode: 0o700 });
+  const incomingFolder = await emptyScratch(bucket);
   return {
     accounts: tableRecords(table, { name: kinds.accounts, schema: accountRecord, endOf: endOf.account }),
     tokens: tableRecords(table, { name: kinds.tokens, schema: tokenRecord, endOf: endOf.token }),

@@ -28,12 +28,13 @@ export interface CloudStudioOptions {
   readonly probe: Probe;
   readonly addressOf: StudioParts['addressOf'];
   readonly heartbeatMs: number;
+  readonly beforeRequest?: () => Promise<unknown>;
 }
 
 /** The contract's routes over a table, a bucket and a workflow: any number of them side by side serve the same chats. */
 export async function createCloudStudio(options: CloudStudioOptions): Promise<Hono<StudioEnv>> {
-  const { settings, log, world, table, bucket, sfn, stateMachineArn, probe, addressOf, heartbeatMs } =
-    options;
+  const { settings, log, world, table, bucket, sfn, stateMachineArn } = options;
+  const { probe, addressOf, heartbeatMs, beforeRequest } = options;
   const stores = await openAwsStores(table, bucket, settings);
   const progress = tableProgress(table);
   return createApp({
@@ -48,5 +49,6 @@ export async function createCloudStudio(options: CloudStudioOptions): Promise<Ho
     probe,
     addressOf,
     heartbeatMs,
+    ...(beforeRequest === undefined ? {} : { beforeRequest }),
   });
 }

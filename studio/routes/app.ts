@@ -30,6 +30,7 @@ export function createApp(parts: StudioParts): Hono<StudioEnv> {
 
   app.use(async (context, next) => {
     const begun = performance.now();
+    await parts.beforeRequest?.();
     await next();
     const error = context.error instanceof Refusal ? context.error.kind : undefined;
     parts.log({

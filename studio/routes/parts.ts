@@ -23,6 +23,8 @@ export interface StudioParts {
   readonly probe: Probe;
   /** The network address that a request came from, as far as the server knows it. */
   readonly addressOf: (context: StudioRequest) => string | undefined;
+  /** Done before each request, where one is served at a time. */
+  readonly beforeRequest?: () => Promise<unknown>;
   /** Time between two heartbeats of a stream that has nothing to say. */
   readonly heartbeatMs: number;
 }

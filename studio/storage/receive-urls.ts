@@ -9,23 +9,33 @@ import { FileTooLarge, receiveFile } from './receive-file.ts';
 /** Downloads at the same time: enough to hide the waiting, few enough to be polite to one host. */
 const PARALLEL = 4;
 
+type Limits = Pick<StudioSettings, 'maxUploadBytes' | 'maxRequestBytes' | 'mediaOrigins'>;
+
 /**
- * Downloads links into the folder for incoming files. One result per link, in the order of the links.
+ * Downloads links into the folder for incoming files. One result per link, in the order of the links. What would be too
+ * much for all together is left out: a disk that is full would take the other files with it.
  * @param signal ends all of them; what was under way counts as failed.
  */
 export async function receiveUrls(
   links: readonly string[],
   incomingFolder: string,
-  settings: Pick<StudioSettings, 'maxUploadBytes' | 'mediaOrigins'>,
+  settings: Limits,
   world: Surroundings,
   signal: AbortSignal,
 ): Promise<readonly Arrival[]> {
   const arrivals: Arrival[] = [];
+  const room = { bytes: settings.maxRequestBytes };
   const queue = [...links.entries()];
   const worker = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const [place, link] = next;
-      arrivals[place] = await receiveUrl(link, join(incomingFolder, newSecret(world)), settings, signal);
+      arrivals[place] = await receiveUrl(
+        link,
+        join(incomingFolder, newSecret(world)),
+        settings,
+        room,
+        signal,
+      );
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, worker));
@@ -35,7 +45,8 @@ export async function receiveUrls(
 async function receiveUrl(
   link: string,
   path: string,
-  { maxUploadBytes, mediaOrigins }: Pick<StudioSettings, 'maxUploadBytes' | 'mediaOrigins'>,
+  { maxUploadBytes, maxRequestBytes, mediaOrigins }: Limits,
+  room: { bytes: number },
   signal: AbortSignal,
 ): Promise<Arrival> {
   const givenName = nameInLink(link);
@@ -45,17 +56,29 @@ async function receiveUrl(
     why,
     reason,
   });
-  const tooLarge = () => fail('too-large', `at most ${Math.round(maxUploadBytes / 1e6)} MB`);
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+  const tooLarge = () => fail('too-large', `at most ${megabytes(maxUploadBytes)}`);
 
   const fetched = await fetchFile(link, mediaOrigins, signal);
   if (fetched.kind === 'refused') return fail('unreachable', fetched.reason);
-  if (Number(fetched.stream.headers['content-length']) > maxUploadBytes) {
+  const announced = Number(fetched.stream.headers['content-length'] ?? Number.NaN);
+  if (announced > maxUploadBytes) {
     fetched.stream.destroy();
     return tooLarge();
   }
+  // Taken before the file comes: others come at the same time. One that does not say its size may be as large as any.
+  const most = Number.isNaN(announced) ? maxUploadBytes : announced;
+  if (most > room.bytes) {
+    fetched.stream.destroy();
+    return fail('too-large', `at most ${megabytes(maxRequestBytes)} in one go`);
+  }
+  room.bytes -= most;
   try {
-    return { kind: 'arrived', givenName, file: await receiveFile(fetched.stream, path, maxUploadBytes) };
+    const file = await receiveFile(fetched.stream, path, most);
+    room.bytes += most - file.bytes;
+    return { kind: 'arrived', givenName, file };
   } catch (error) {
+    room.bytes += most;
     return error instanceof FileTooLarge ? tooLarge() : fail('unreachable', 'the download broke off');
   }
 }

@@ -1,11 +1,12 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
-import { type FunctionName, functionSettings } from '../../infra/function-settings.ts';
+import { functionSettings } from '../../infra/function-settings.ts';
+import { studioTasks } from '../../infra/studio/studio-settings.ts';
 import { type Resource, resourcesOf } from './synthesize.ts';
 
 /** One thing that IAM lets a function do, written as the recorder of SDK calls writes calls. */
 export interface Grant {
-  readonly by: FunctionName;
+  readonly by: string;
   /** As in permissions.ts, or what every function has: its secret, its log, traces. */
   readonly on: string;
   readonly action: string;
@@ -45,40 +46,59 @@ const policy = z.object({
 });
 const lambda = z.object({ Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }) });
 
+/** A function: its name, and how the ids of its Lambda's resource begin. */
+export interface Named {
+  readonly name: string;
+  readonly logicalId: string;
+}
+
+/** The bot's functions. */
+export const botFunctions: readonly Named[] = Object.keys(functionSettings).map(name => ({
+  name,
+  logicalId: `${name.replaceAll('-', '')}Lambda`,
+}));
+
+/** The studio's: that of its routes, and one for each task of an export. */
+export const studioFunctions: readonly Named[] = ['Api', ...Object.keys(studioTasks)].map(name => ({
+  name,
+  logicalId: `Studio${name}Lambda`,
+}));
+
 /**
- * All that the template's functions may do, from their roles' own policies and those attached to them. Throws for
+ * All that these functions of the template may do, from their roles' own policies and those attached to them. Throws for
  * whatever it cannot read: managed policies, denials, other conditions, resources that no function should know.
  */
-export const policiesOf = (template: Template): readonly Grant[] => {
+export const policiesOf = (
+  template: Template,
+  functions: readonly Named[] = botFunctions,
+): readonly Grant[] => {
   const roles = resourcesOf(template, 'AWS::IAM::Role');
   const attached = resourcesOf(template, 'AWS::IAM::Policy').map(({ Properties }) =>
     policy.parse(Properties),
   );
   const nameOf = readNames(template);
-  return Object.keys(functionSettings)
-    .filter(isFunctionName)
-    .flatMap(by => {
-      const roleId = lambda.parse(lambdaOf(template, by).Properties).Role['Fn::GetAtt'][0];
-      const own = role.parse(roles.find(({ logicalId }) => logicalId === roleId)?.Properties);
-      const documents = [
-        ...own.Policies.map(({ PolicyDocument }) => PolicyDocument),
-        ...attached
-          .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === roleId))
-          .map(({ PolicyDocument }) => PolicyDocument),
-      ];
-      return documents
-        .flatMap(({ Statement }) => Statement)
-        .flatMap(({ Action, Resource, Condition }) => {
-          const keys = Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'];
-          return Resource.flatMap(one => {
-            const { on, within } = nameOf(one);
-            const parts = keys?.map(key => key.replace(/#\*$/, '#')) ?? [within];
-            return Action.flatMap(full =>
-              parts.map(part => ({ by, on, action: actionOf(full, on), within: part })),
-            );
-          });
+  return functions.flatMap(({ name: by, logicalId: begins }) => {
+    const roleId = lambda.parse(lambdaOf(template, begins).Properties).Role['Fn::GetAtt'][0];
+    const own = role.parse(roles.find(({ logicalId }) => logicalId === roleId)?.Properties);
+    const documents = [
+      ...own.Policies.map(({ PolicyDocument }) => PolicyDocument),
+      ...attached
+        .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === roleId))
+        .map(({ PolicyDocument }) => PolicyDocument),
+    ];
+    return documents
+      .flatMap(({ Statement }) => Statement)
+      .flatMap(({ Action, Resource, Condition }) => {
+        const keys = Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'];
+        return Resource.flatMap(one => {
+          const { on, within } = nameOf(one);
+          const parts = keys?.map(key => key.replace(/#\*$/, '#')) ?? [within];
+          return Action.flatMap(full =>
+            parts.map(part => ({ by, on, action: actionOf(full, on), within: part })),
+          );
         });
-    });
+      });
+  });
 };
 
 /** Which service's actions make sense on what; all others would be without effect, and a mistake. */
@@ -102,13 +122,13 @@ const actionOf = (full: string, on: string): string => {
   return action;
 };
 
-interface Named {
+interface Place {
   readonly on: string;
   readonly within: string;
 }
 
 /** Reads ARNs as CDK writes them, by the resources that they point to. */
-const readNames = (template: Template): ((one: Arn) => Named) => {
+const readNames = (template: Template): ((one: Arn) => Place) => {
   const ids = new Map<string, string>();
   const only = (type: string, on: string, isIt: (found: Resource) => boolean = () => true) => {
     for (const found of resourcesOf(template, type)) if (isIt(found)) ids.set(found.logicalId, on);
@@ -120,8 +140,9 @@ const readNames = (template: Template): ((one: Arn) => Named) => {
   const feeds = ({ Properties }: Resource) => 'RedrivePolicy' in Properties;
   only('AWS::SQS::Queue', 'updates-queue', found => feeds(found) && found.Properties['FifoQueue'] === true);
   only('AWS::SQS::Queue', 'settle-queue', found => feeds(found) && found.Properties['FifoQueue'] !== true);
-  const [machine] = resourcesOf(template, 'AWS::StepFunctions::StateMachine');
-  const workflowName = z.string().parse(machine?.Properties['StateMachineName']);
+  const workflows = resourcesOf(template, 'AWS::StepFunctions::StateMachine').map(({ Properties }) =>
+    z.string().parse(Properties['StateMachineName']),
+  );
 
   const known = (id: string): string => {
     const on = ids.get(id);
@@ -142,18 +163,19 @@ const readNames = (template: Template): ((one: Arn) => Named) => {
         throw new TypeError(`${JSON.stringify(one)} is no prefix of the bucket.`);
       return { on: 'objects', within: prefix };
     }
-    if (end === `:stateMachine:${workflowName}`) return { on: 'workflow', within: '' };
-    if (end === `:execution:${workflowName}:*`) return { on: 'executions', within: '' };
+    for (const name of workflows) {
+      const which = name.endsWith('-edit-video') ? '' : name.replace(/^reelay-\w+-/, '');
+      if (end === `:stateMachine:${name}`) return { on: 'workflow', within: which };
+      if (end === `:execution:${name}:*`) return { on: 'executions', within: which };
+    }
     throw new TypeError(`${JSON.stringify(one)} is nothing that a function of Reelay should know.`);
   };
 };
 
-const lambdaOf = (template: Template, name: FunctionName): Resource => {
+const lambdaOf = (template: Template, begins: string): Resource => {
   const found = resourcesOf(template, 'AWS::Lambda::Function').find(({ logicalId }) =>
-    logicalId.startsWith(`${name.replaceAll('-', '')}Lambda`),
+    logicalId.startsWith(begins),
   );
-  if (!found) throw new Error(`No function ${name}.`);
+  if (!found) throw new Error(`No function ${begins}.`);
   return found;
 };
-
-const isFunctionName = (name: string): name is FunctionName => name in functionSettings;

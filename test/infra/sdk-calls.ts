@@ -2,11 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { EventEmitter, once } from 'node:events';
 import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import type { FunctionName } from '../../infra/function-settings.ts';
 
 /** One call of the AWS SDK, as IAM looks at it. */
 export interface SdkCall {
-  readonly by: FunctionName;
+  /** The function. */
+  readonly by: string;
   /** As in permissions.ts. */
   readonly on: string;
   readonly action: string;
@@ -42,7 +42,7 @@ const actions: Readonly<Record<string, string>> = {
 const beginning = (key: string, end: string): string =>
   key.includes(end) ? key.slice(0, key.indexOf(end) + 1) : key;
 
-const callOf = (by: FunctionName, name: string, rawInput: unknown): SdkCall => {
+const callOf = (by: string, name: string, rawInput: unknown): SdkCall => {
   const command = name.replace(/Command$/, '');
   const action = actions[command] ?? command;
   const input = commandInput.parse(rawInput);
@@ -67,10 +67,10 @@ const callOf = (by: FunctionName, name: string, rawInput: unknown): SdkCall => {
   throw new TypeError(`Teach sdk-calls.ts to read ${name}.`);
 };
 
-const running = new AsyncLocalStorage<FunctionName>();
+const running = new AsyncLocalStorage<string>();
 
 /** Runs `work` as that function: its calls of the SDK are noted under this name. */
-export const runAs = <Result>(name: FunctionName, work: () => Promise<Result>): Promise<Result> =>
+export const runAs = <Result>(name: string, work: () => Promise<Result>): Promise<Result> =>
   running.run(name, work);
 
 /**

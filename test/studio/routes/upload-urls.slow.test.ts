@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { paths } from '../../../lib/contract/paths.ts';
 import { connect, dataOf, photo } from '../support/client.ts';
 import { serveFiles } from '../support/file-server.ts';
@@ -168,4 +169,27 @@ test('a client that went away does not find its photos doubled when it asks agai
   gone.open();
   const again = await client.post(paths.upload(client.sessionId), byUrls(`${origin}/a.jpg`));
   expect(dataOf(again)).toMatchObject({ files: [{ n: 1 }] });
+});
+
+test('files that are too much together are left out, named, and the others are kept', async () => {
+  const red = await photo('red');
+  const origin = await serveFiles((request, response) => {
+    // The second says nothing of its size.
+    if (request.url?.includes('second') !== true) response.setHeader('content-length', red.length);
+    response.end(red);
+  });
+  const studio = await startTestStudio({
+    settings: { mediaOrigins: [origin], maxUploadBytes: red.length * 2, maxRequestBytes: red.length * 3 },
+  });
+  const client = await connect(studio.url);
+  const links = ['first', 'second', 'third', 'fourth'].map(name => `${origin}/${name}.jpg`);
+  const answer = dataOf(await client.post(paths.upload(client.sessionId), byUrls(...links)));
+  const kept = z.array(z.object({ filename: z.string() })).parse(answer['files']);
+  const left = z.array(z.object({ filename: z.string(), message: z.string() })).parse(answer['failed']);
+  expect(kept.length + left.length).toBe(4);
+  // Room for three, and as many as two may be waited for at once by one of unknown size.
+  expect(kept.length).toBeGreaterThanOrEqual(1);
+  expect(kept.length).toBeLessThanOrEqual(3);
+  for (const { message } of left) expect(message).toMatch(/in one go/);
+  expect(await readdir(join(studio.dataFolder, 'incoming'))).toEqual([]);
 });

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hashOfAccessKey } from '../../lib/contract/access-key.ts';
+import { systemClock } from '../../lib/nemo/clock.ts';
+import { exportKey } from '../../studio/exports/export-key.ts';
+import { draftSchema } from '../../studio/timeline/draft.ts';
+import { photo } from '../studio/support/client.ts';
+import { type StudioFunctions, startStudioFunctions } from '../studio/support/studio-functions.ts';
+import { createTestClient } from '../support/nemo-test-client.ts';
+import { type Grant, policiesOf, studioFunctions } from './policies-of.ts';
+import { recordSdkCalls, runAs } from './sdk-calls.ts';
+import { synthesize } from './synthesize.ts';
+
+const accessKey = 'k'.repeat(43);
+const recorder = recordSdkCalls();
+let studio: StudioFunctions;
+/** Tasks that wait until then. */
+const held = new Map<string, Promise<void>>();
+const hold = (task: string): (() => void) => {
+  let letGo = () => {};
+  held.set(task, new Promise(resolve => (letGo = resolve)));
+  return () => letGo();
+};
+
+beforeAll(async () => {
+  studio = await startStudioFunctions({
+    settings: {
+      STUDIO_ACCESS_KEY_HASH: hashOfAccessKey(accessKey),
+      STUDIO_TOKENS_PER_IP: '5',
+    },
+    runAs: (name, work) =>
+      runAs(name, async () => {
+        await held.get(name);
+        return work();
+      }),
+  });
+  await useEverything();
+}, 240_000);
+
+afterAll(async () => {
+  recorder.stop();
+  await studio.stop();
+});
+
+/** All that the bot does with the studio, and what may go wrong with an export. */
+const useEverything = async () => {
+  const client = createTestClient(studio.url, systemClock, { accessKey });
+  const { value: token, userId = '' } = await client.acquireToken('client-iam');
+  const { sessionId } = await client.createSession(token, { language: 'en' });
+  const files = await Promise.all(
+    ['red', 'green'].map(async name => {
+      const bytes = await photo(name, 320, 180);
+      const open = async () => new Blob([bytes]).stream();
+      return { filename: `${name}.jpg`, mimeType: 'image/jpeg', sizeBytes: bytes.length, open };
+    }),
+  );
+  await client.uploadFiles(token, sessionId, files);
+  await client.credits(token);
+  await client.runEdit(token, sessionId, 'make a slideshow with calm music');
+  const { draft: made = '' } = await client.state(token, sessionId);
+  const whole = draftSchema.parse(JSON.parse(made));
+  const draft = JSON.stringify({ ...whole, m: { ...whole.m, width: 320, height: 180 } });
+  const submit = (renderId: string, output: object = {}) =>
+    client.submitExport(token, { renderId, sessionId, draft, output });
+  const rendered = async (renderId: string, output?: object) => {
+    await submit(renderId, output);
+    await studio.ended(exportKey(userId, renderId));
+    return client.pollExport(token, renderId);
+  };
+
+  const video = await rendered('video');
+  expect(video).toMatchObject({ kind: 'completed' });
+  const { body } = await client.downloadExport(token, {
+    renderId: 'video',
+    url: video.kind === 'completed' ? video.url : undefined,
+  });
+  await body.cancel();
+  expect(await rendered('gif', { format: 'gif' })).toMatchObject({ kind: 'completed' });
+
+  const plan = hold('PlanParts');
+  await submit('cancelled');
+  await client.cancelExport(token, 'cancelled');
+  await submit('late');
+  await studio.tell('FailExport', { v: 1, key: exportKey(userId, 'late'), ended: 'TIMED_OUT' });
+  plan();
+  const join = hold('JoinParts');
+  await submit('slow');
+  for (let status = 'queued'; status !== 'rendering'; )
+    status = (await client.pollExport(token, 'slow')).kind;
+  join();
+  await studio.ended(exportKey(userId, 'slow'));
+  await client.pollExport(token, 'slow');
+  await client.deleteSession(token, sessionId);
+};
+
+/** Permissions that this run does not always show to be needed, and why they are. */
+const missing = 'lets S3 say of a missing file that it is missing';
+const unseen: Readonly<Record<string, string>> = {
+  'Api: objects GetObject exports/': 'presigned: whoever fetches the video',
+  'Api: objects GetObject sessions/': 'presigned: whoever looks at a file that was sent',
+  'PlanParts: bucket ListBucket': missing,
+  'RenderPart: bucket ListBucket': missing,
+  'RenderSound: bucket ListBucket': missing,
+  'JoinParts: bucket ListBucket': missing,
+  'RenderWhole: bucket ListBucket': missing,
+  'RenderSound: objects GetObject sessions/': 'only for clips that are heard, and songs of one’s own',
+};
+
+/** What every function has beside its own: its log, and its traces. */
+const everybodys = ['log CreateLogStream', 'log PutLogEvents', '* PutTelemetryRecords', '* PutTraceSegments'];
+
+const written = ({ by, on, action, within }: Grant) => `${by}: ${on} ${action} ${within}`.trim();
+const template = synthesize({ backend: 'studio' }).get('dev');
+if (!template) throw new Error('No stack of stage dev.');
+const grants = policiesOf(template, studioFunctions);
+const isEverybodys = ({ on, action }: Grant) => everybodys.includes(`${on} ${action}`);
+const given = grants.filter(grant => !isEverybodys(grant)).map(written);
+const seen = () => [
+  ...new Set(
+    recorder.calls().map(({ by, on, action, within = '' }) => {
+      const of = on === 'workflow' || on === 'executions' ? 'render-draft' : within;
+      return written({ by, on, action, within: of });
+    }),
+  ),
+];
+
+test('no function of the studio calls what it has no permission for', () => {
+  expect(seen().filter(call => !given.includes(call))).toEqual([]);
+});
+
+test('no function of the studio has a permission that it does not use', () => {
+  const calls = seen();
+  expect(given.filter(permission => !calls.includes(permission) && !(permission in unseen))).toEqual([]);
+});
+
+test('what may stay unseen is given', () => {
+  expect(Object.keys(unseen).filter(permission => !given.includes(permission))).toEqual([]);
+});
+
+test('every function of the studio has its log and traces', () => {
+  expect(grants.filter(isEverybodys).map(written).sort()).toEqual(
+    studioFunctions.flatMap(({ name }) => everybodys.map(each => `${name}: ${each}`)).sort(),
+  );
+});
