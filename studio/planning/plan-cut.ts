@@ -7,7 +7,18 @@ import type { Wish } from './reading/wish.ts';
 
 /** Wishes that only talk: none of them asks for a video. */
 const talk: ReadonlySet<Wish['do']> = new Set([
-  ...(['ask', 'say', 'unclear', 'undo', 'redo', 'restart', 'export', 'which-text', 'which-photos'] as const),
+  ...([
+    'ask',
+    'say',
+    'unclear',
+    'undo',
+    'redo',
+    'restart',
+    'export',
+    'which-text',
+    'which-photos',
+    'instead',
+  ] as const),
 ]);
 
 /**

@@ -5,8 +5,9 @@ import type { Asset } from './asset.ts';
 import { type History, stepBack, stepForward } from './history.ts';
 import type { Note } from './note.ts';
 import { firstCut, startsVideo } from './plan-cut.ts';
-import { planWish } from './plan-wish.ts';
-import type { Wish } from './reading/wish.ts';
+import { planInstead } from './plan-instead.ts';
+import { planWish, type Scene } from './plan-wish.ts';
+import type { Wish, WishOf } from './reading/wish.ts';
 
 export interface PlanInput {
   readonly wishes: readonly Wish[];
@@ -53,6 +54,7 @@ export function plan(input: PlanInput): Plan {
     }
   };
 
+  const scene = (): Scene => ({ draft, assets, seed, before: input.draft, history, wishes, seen });
   const wishes = startsVideo(input.wishes, draft, assets);
   for (const wish of wishes) {
     if (wish.do === 'undo' || wish.do === 'redo') {
@@ -68,11 +70,28 @@ export function plan(input: PlanInput): Plan {
       seen = draft;
       history = moved.history;
       edited = false;
+    } else if (wish.do === 'instead' || (wish.do === 'remove' && wish.again)) {
+      const instead = draft && !edited ? planInstead(wish, { draft, history, assets }) : undefined;
+      if (instead === undefined) carryOut(planWish(otherwise(wish), scene()));
+      else {
+        if (instead.steps > 0) operations.push({ op: 'undo', steps: instead.steps });
+        draft = instead.draft;
+        carryOut(instead);
+        seen = draft;
+      }
     } else if (wish.do === 'cut') {
       carryOut(firstCut(wishes, assets, seed));
       seen = draft;
-    } else carryOut(planWish(wish, { draft, assets, seed, before: input.draft, history, wishes, seen }));
+    } else carryOut(planWish(wish, scene()));
   }
   if (edited) history = { undo: [...history.undo, base], redo: [] };
   return { draft, history, operations, notes };
+}
+
+/** What was meant where the last message did nothing of the kind. */
+function otherwise(wish: WishOf<'instead'> | WishOf<'remove'>): Wish {
+  if (wish.do === 'remove') return wish;
+  return wish.otherwise === 'remove'
+    ? { do: 'remove', target: wish.target }
+    : { do: 'unclear', text: wish.text };
 }

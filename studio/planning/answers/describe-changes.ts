@@ -111,11 +111,14 @@ function durations(was: Side | null, is: Side, table: AnswerTable): readonly str
     const before = was?.visuals.find(one => one.id === id);
     return before && Math.abs(before.d - d) >= 100;
   });
-  const [only] = single;
-  if (only && single.length === 1 && is.visuals.length > 1) {
-    const before = was?.visuals.find(({ id }) => id === only.id);
-    const label = fill(only.m.kind === 'video' ? table.labels.clip : table.labels.photo, { n: only.m.n });
-    return [`${label}: ${duration(before?.d ?? 0, table)} → ${duration(only.d, table)}`];
+  // One photo or two that changed places with each other; else the time of all says it.
+  const few = single.length === 1 || (single.length === 2 && old === now);
+  if (few && is.visuals.length > 1) {
+    return single.map(({ id, m, d }) => {
+      const before = was?.visuals.find(one => one.id === id);
+      const label = fill(m.kind === 'video' ? table.labels.clip : table.labels.photo, { n: m.n });
+      return `${label}: ${duration(before?.d ?? 0, table)} → ${duration(d, table)}`;
+    });
   }
   if (now === undefined || old === now) return [];
   return [old === undefined ? `${table.labels.each}: ${now}` : `${table.labels.each}: ${old} → ${now}`];
@@ -214,6 +217,8 @@ function texts(
       const before = was.find(({ id }) => id === text.id);
       if (before === undefined) return [`${label(text)}: ${quoted(text)} (${look(text)})`];
       const sameText = before.m.text === text.m.text;
+      if (sameText && before.m.of !== text.m.of)
+        return [`${label(before)} → ${label(text)}: ${quoted(text)}`];
       // Captions travel with their photos: their times alone are no news.
       const sameLook = before.pos === text.pos && before.color === text.color && before.size === text.size;
       const sameTime = before.d === text.d || text.m.at === 'whole' || text.m.at === 'photo';

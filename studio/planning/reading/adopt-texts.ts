@@ -4,6 +4,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { textAfter } from './text-after.ts';
 import { textBefore } from './text-before.ts';
+import { type Found, quotation } from './text-found.ts';
 import { isBreak, isHead } from './text-words.ts';
 
 /**
@@ -18,8 +19,31 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
     if (found === undefined) continue;
     now.splice(found.from, found.to - found.from, ...found.tokens);
     at = Math.max(at, found.from);
+    for (let next = gapped(now, at, raw, vocabulary); next; next = gapped(now, at, raw, vocabulary)) {
+      now.splice(next.from, next.to - next.from, ...next.tokens);
+      at = next.from;
+    }
   }
   return now;
+}
+
+/** `photo 1 caption Paris, photo 2 Rome`: behind a text another photo and nothing but words. */
+function gapped(
+  tokens: readonly Token[],
+  at: number,
+  raw: string,
+  vocabulary: Vocabulary,
+): Found | undefined {
+  const joint = tokens[at + 1];
+  const isJoined = means(joint, 'and') || (joint?.kind === 'separator' && joint.mark === 'comma');
+  if (tokens[at]?.kind !== 'quote' || !isJoined || !means(tokens[at + 2], 'photo')) return undefined;
+  if (tokens[at + 3]?.kind !== 'number') return undefined;
+  const from = at + 4;
+  const length = tokens.slice(from).findIndex(token => token.kind !== 'word');
+  const to = length < 0 ? tokens.length : from + length;
+  const next = tokens[to];
+  const ends = next === undefined || next.kind === 'separator' || means(next, 'and');
+  return to > from && ends ? quotation(tokens, from, to, raw, vocabulary) : undefined;
 }
 
 const strongActions: readonly Concept[] = ['remove', 'no', 'off', 'swap', 'leave', 'undo', 'dislike'];

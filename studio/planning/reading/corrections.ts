@@ -8,8 +8,11 @@ export interface Corrected {
 
 const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
 
-/** Words like `sorry`; a `no` that can be an answer too is none by itself. */
-const isMark = (node: Node | undefined): boolean => has(node, 'correct') && !has(node, 'no');
+const isSaying = (node: Node): boolean => node.kind === 'word' || isComma(node) || has(node, 'no');
+
+/** Words like `sorry`; a `no` or `違う` (other, wrong) that can be an answer too is none by itself. */
+const isMark = (node: Node | undefined): boolean =>
+  has(node, 'correct') && !hasAny(node, ['no', 'different']);
 
 /** What can take the place of what: the kind of value a node is. */
 function kindOf(node: Node | undefined): string | undefined {
@@ -45,19 +48,25 @@ export function withoutCorrections(nodes: readonly Node[]): Corrected {
       from < mark || isComma(left[mark + 1])
         ? left.filter((node, at) => at >= from && at < next && isComma(node)).slice(0, 1)
         : [];
-    return { nodes: withoutCorrections([...before, ...comma, ...left.slice(next)]).nodes, again: lead > 0 };
+    // `wrong one, I meant 3`, `3 I meant`
+    const isAnswer = lead > 0 || before.every(isSaying) || (fresh === undefined && before.length === 1);
+    return { nodes: withoutCorrections([...before, ...comma, ...left.slice(next)]).nodes, again: isAnswer };
   }
   const mended = before.map((node, at) => (at === old ? fresh : node));
-  return { nodes: withoutCorrections([...mended, ...left.slice(next + 1)]).nodes, again: lead > 0 };
+  // `2, sorry, 3` and no word more corrects the last message as well.
+  const isAnswer = lead > 0 || before.length === 1;
+  return { nodes: withoutCorrections([...mended, ...left.slice(next + 1)]).nodes, again: isAnswer };
 }
 
 /** How many nodes in front only take something back. */
 function leading(nodes: readonly Node[]): number {
-  let at = 0;
+  // `ah, no, photo 3`
+  const sighs = nodes[0]?.kind === 'word' && isComma(nodes[1]) && has(nodes[2], 'correct');
+  let at = sighs ? 2 : 0;
   for (;;) {
     const next = nodes[at + 1];
     const isAnswer =
-      has(nodes[at], 'no') &&
+      (has(nodes[at], 'no') || (has(nodes[at], 'different') && has(nodes[at], 'correct'))) &&
       (isComma(next) || isMark(next) || (has(nodes[at], 'correct') && has(next, 'make')));
     if (!isMark(nodes[at]) && !isAnswer) break;
     at += 1;

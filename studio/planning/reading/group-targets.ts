@@ -103,6 +103,9 @@ const edgeOf = (token: Token): 'firsts' | 'lasts' | undefined => {
   return means(token, 'end') || means(token, 'after') ? 'lasts' : undefined;
 };
 
+/** `the first 3 seconds`, `最初の3秒`, but `the first one should stay 3 seconds`: letters in between. */
+const farthestEdge = 7;
+
 type Grouping = (refs: readonly Ref[], explicit: boolean, next: number) => Group;
 
 function ordinals(words: readonly Token[], at: number, group: Grouping): Group | undefined {
@@ -119,7 +122,8 @@ function ordinals(words: readonly Token[], at: number, group: Grouping): Group |
   }
   // `the first 3 seconds`, but `the first photo 3 seconds`
   const isEdge = Math.abs(token.value) === 1 && !token.ofPhoto && !isPhoto(words[at - 1]);
-  if (after?.kind === 'time' && isEdge) return undefined;
+  const apart = after !== undefined && after.start - token.end > farthestEdge;
+  if (after?.kind === 'time' && isEdge && !apart) return undefined;
   const before = means(words[at - 1], 'make') ? words[at - 2] : words[at - 1];
   const named = means(words[at - 1], 'make') ? words[at - 3] : words[at - 2];
   // `photo 5 last and photo 1 …`: the place of the photo before, not the first of a list.

@@ -1,9 +1,26 @@
 import type { ListItem } from '../lexing/protected.ts';
 import { means, type Token } from '../lexing/token.ts';
+import type { Concept } from '../vocabulary/concept.ts';
 
 /** A number with a mark behind it begins an item: `1. Paris`, `2) Rome`, `3 - Berlin`, `photo 4: Oslo`. */
 const itemStart =
   /(?:^|[\s,;:：，、])(\d{1,3})[ \t]{0,2}(?:[.)）．]|:|：|、|[-–—=](?=[ \t]))[ \t]{0,4}(?=[^\s\d])/gu;
+
+/** `1 Paris 2 Rome`: numbers alone begin items when they count on from the first photo. */
+const bareStart = /(?:^|[\s,;:：，、])(\d{1,3})[ \t]{1,2}(?=\p{L})/gu;
+/** With these behind it a number is none of a list. */
+const counted: readonly Concept[] = ['photo', 'clip', 'second', 'minute', 'times', 'percent', 'and', 'new'];
+
+function bareItems(text: string, tokens: readonly Token[]): readonly RegExpExecArray[] {
+  const found = [...text.matchAll(bareStart)].filter(match => {
+    const at = (match.index ?? 0) + match[0].search(/\d/u);
+    const number = tokens.findIndex(token => token.start === at);
+    const next = tokens[number + 1];
+    return tokens[number]?.kind === 'number' && !counted.some(concept => means(next, concept));
+  });
+  const countsOn = found.every((match, place) => Number(match[1]) === place + 1);
+  return countsOn && tokens.some(token => means(token, 'caption')) ? found : [];
+}
 
 /** Captions given as a numbered list, when the message speaks of captions or texts before it or has one per line. */
 export function findListItems(text: string, tokens: readonly Token[]): readonly ListItem[] {
@@ -12,10 +29,11 @@ export function findListItems(text: string, tokens: readonly Token[]): readonly 
       name => token.kind === 'concept' && token.concepts.some(c => c === name),
     ),
   );
-  const starts = [...text.matchAll(itemStart)].map(match => ({
-    at: match.index + match[0].search(/\d/u),
+  const marked = [...text.matchAll(itemStart)];
+  const starts = (marked.length > 0 ? marked : bareItems(text, tokens)).map(match => ({
+    at: (match.index ?? 0) + match[0].search(/\d/u),
     n: Number(match[1]),
-    from: match.index + match[0].length,
+    from: (match.index ?? 0) + match[0].length,
   }));
   const listed = starts.filter(
     ({ n, at }, place) =>

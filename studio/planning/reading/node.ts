@@ -21,3 +21,7 @@ export const has = (node: Node | undefined, concept: Concept): boolean =>
 
 export const hasAny = (node: Node | undefined, concepts: readonly Concept[]): boolean =>
   node?.kind === 'concept' && node.concepts.some(concept => concepts.includes(concept));
+
+/** A word of no vocabulary; single letters are slips of the thumb. */
+export const isUnknown = (node: Node | undefined): boolean =>
+  node?.kind === 'word' && node.end - node.start > 1;

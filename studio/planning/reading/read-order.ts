@@ -1,6 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { factorOf } from './arguments.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isUnknown, type Node } from './node.ts';
 import { readBeyond } from './read-beyond.ts';
 import { type Reader, targetAt } from './reader.ts';
 import type { Destination, Ref, Target, Wish } from './wish.ts';
@@ -278,6 +278,18 @@ function readAnnouncedRemoval(reader: Reader): void {
   reader.wish({ do: 'remove', target: { refs: first.refs, except: false } });
 }
 
+/** `throw in one unicorn`: a spelled number before an unknown word counts what it names and is no photo. */
+function isCounting({ nodes, sentence }: Reader, at: number): boolean {
+  const node = nodes[at];
+  return (
+    node?.kind === 'target' &&
+    !node.explicit &&
+    node.refs.every(ref => ref.by === 'number') &&
+    !/\p{N}/u.test(sentence.raw.slice(node.start, node.end)) &&
+    isUnknown(nodes[at + 1])
+  );
+}
+
 function readRemoval(reader: Reader): void {
   readAnnouncedRemoval(reader);
   const timed = reader.nodes.some(node => node.kind === 'time');
@@ -285,13 +297,13 @@ function readRemoval(reader: Reader): void {
     const action = reader.action(at);
     if (action === undefined) continue;
     const target = targetAt(reader.nodes, at);
-    if (target === undefined || saysWhere(reader, at)) continue;
+    if (target === undefined || saysWhere(reader, at) || isCounting(reader, at)) continue;
     if (action.action === 'leave') {
       // `2. foto 6 saniye kalsın`: it stays for so long.
       if (!timed) reader.use(at, action.at);
     } else if (action.action === 'remove' || action.action === 'no' || (action.action === 'trim' && !timed)) {
       reader.use(at, action.at, ...reader.find('photo').filter(place => Math.abs(place - at) <= 2));
-      reader.wish({ do: 'remove', target });
+      reader.wish({ do: 'remove', target, ...(reader.sentence.again ? { again: true } : {}) });
     }
   }
   // `remove the photo`, `delete 2 photos`: which ones?

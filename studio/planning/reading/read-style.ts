@@ -102,8 +102,11 @@ export function readTransitions(reader: Reader): void {
   const direction = (['left', 'right', 'up', 'down'] as const).find(side =>
     args.some(at => has(reader.nodes[at], side)),
   );
+  // `transisi fade` and `ke hitam` with a pair of photos are one fade between these.
+  const isPaired = (at: number): boolean =>
+    reader.find('between').length > 0 && kinds.some(kind => Math.abs(kind - at) === 1);
   const near = (at: number): boolean =>
-    between !== undefined || words.some(word => bridged(reader, word, at));
+    between !== undefined || isPaired(at) || words.some(word => bridged(reader, word, at));
   const fades = reader.find('fade').filter(at => distance(reader.sentence, at, head) <= 2 || near(at));
   // `transitions with a fade to black`: between the photos, not at the end.
   const black = reader

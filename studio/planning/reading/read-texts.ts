@@ -1,7 +1,7 @@
 import type { TextRole } from '../../timeline/draft.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { colorOf, factorOf, positionOf } from './arguments.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isUnknown, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 import type { Target, TextStyle } from './wish.ts';
@@ -272,6 +272,9 @@ export function readLooseStyle(reader: Reader): void {
     colorOf(node) !== undefined && !reader.isUsed(at) ? [at] : [],
   );
   const [first] = places;
+  // `make the sky blue` is about something the editor knows nothing of.
+  const isStrange = !spoken && reader.nodes.some((node, at) => isUnknown(node) && !reader.isUsed(at));
+  if (first === undefined && isStrange) return;
   const isAboutBorders = reader.nodes.some(
     node =>
       has(node, 'border') || (node.kind === 'concept' && node.concepts.some(name => name.startsWith('fit-'))),

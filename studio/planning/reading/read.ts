@@ -7,11 +7,13 @@ import { clauses } from './clauses.ts';
 import { withoutCorrections } from './corrections.ts';
 import { groupTargets } from './group-targets.ts';
 import { findListItems } from './list-items.ts';
-import { has, type Node } from './node.ts';
+import type { Node } from './node.ts';
 import { pauses } from './pauses.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
+import { readInstead } from './read-instead.ts';
 import { readMusic } from './read-music.ts';
 import { readOrder } from './read-order.ts';
+import { readRest } from './read-rest.ts';
 import { readLooks, readMotion, readTransitions } from './read-style.ts';
 import { readHistory, readQuestions, readSmallTalk } from './read-talk.ts';
 import { readLooseStyle, readTexts } from './read-texts.ts';
@@ -86,7 +88,7 @@ const isBreathing = (token: Token): boolean =>
 
 function readSentence(sentence: Sentence, wishes: Wish[]): void {
   const reader = createReader(sentence, wishes);
-  if (readQuestions(reader)) return;
+  if (readQuestions(reader) || readInstead(reader)) return;
   readTexts(reader);
   readHistory(reader);
   readTransitions(reader);
@@ -146,69 +148,6 @@ function readLeft(reader: Reader): void {
   const left = reader.find('leave');
   if (left.length > 0) reader.use(...left, ...reader.find('others', 'all', 'photo', 'video', 'different'));
 }
-
-/** Stretches between marks in which nothing was understood and something was said. */
-function readRest(reader: Reader & { readonly used: ReadonlySet<number> }): void {
-  const { nodes, sentence } = reader;
-  let from = 0;
-  for (let at = 0; at <= nodes.length; at += 1) {
-    const node = nodes[at];
-    const splits = node === undefined || node.kind === 'separator' || has(node, 'but') || has(node, 'then');
-    if (!splits) continue;
-    const part = nodes.slice(from, at);
-    const understood = part.some((_, i) => reader.used.has(from + i));
-    // `the zooming is annoying, turn it off`: the verb is about what was understood.
-    const leans = reader.wished() && part.every(node => has(node, 'remove') || !isContent(node));
-    if (!understood && !leans && part.some(isContent)) {
-      const first = part[0];
-      const last = part.at(-1);
-      const text = first && last ? sentence.raw.slice(first.start, last.end) : '';
-      if (text !== '') reader.wish({ do: 'unclear', text });
-    }
-    from = at + 1;
-  }
-}
-
-const isContent = (node: Node): boolean => {
-  if (node.kind === 'word') return node.end - node.start > 1;
-  if (node.kind === 'target' || node.kind === 'time' || node.kind === 'percent' || node.kind === 'quote')
-    return true;
-  return node.kind === 'concept' && !node.concepts.every(name => passing.has(name));
-};
-const passing: ReadonlySet<string> = new Set([
-  ...[
-    'and',
-    'or',
-    'but',
-    'then',
-    'with',
-    'as',
-    'filler',
-    'add',
-    'make',
-    'change',
-    'praise',
-    'thanks',
-    'greeting',
-    'bye',
-  ],
-  ...[
-    'auto',
-    'video',
-    'photo',
-    'all',
-    'different',
-    'from',
-    'start',
-    'only',
-    'export',
-    'times',
-    'after',
-    'before',
-    'again',
-    'each',
-  ],
-]);
 
 /** The same wish said twice is one wish; `make a video` beside other wishes only says what they are for. */
 function settle(wishes: readonly Wish[]): readonly Wish[] {

@@ -1,5 +1,5 @@
 import type { Concept } from '../vocabulary/concept.ts';
-import { hasAny, type Node } from './node.ts';
+import { hasAny, isUnknown, type Node } from './node.ts';
 
 /** A stretch of a message that is read as one; `verbs` says where its language puts the verb. */
 export interface Sentence {
@@ -203,8 +203,10 @@ function actionBefore(
 ): Governing | undefined {
   let joined = false;
   let passed = false;
+  let strange = false;
   for (let at = head - 1; at >= 0; at -= 1) {
     const node = sentence.nodes[at];
+    if (!joined && isUnknown(node)) strange = true;
     if (node?.kind === 'separator' && node.mark !== 'comma' && node.mark !== 'colon' && node.mark !== 'range')
       return undefined;
     if (hasAny(node, ['but', 'then'])) return undefined;
@@ -230,6 +232,8 @@ function actionBefore(
     // `no music and photo 5 first`: photos that are to go are named with a verb.
     if (action === 'no' && joined && sentence.nodes[head]?.kind === 'target') return undefined;
     if (takesAway && joined && (!isBare(head) || (action === 'no' && comma))) return undefined;
+    // `delete 2 and blorp 3`: the unknown word may be a verb of its own.
+    if (takesAway && joined && strange && sentence.nodes[head]?.kind === 'target') return undefined;
     return { action, at };
   }
   return undefined;

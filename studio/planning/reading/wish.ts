@@ -46,7 +46,24 @@ export type Wish =
   | { readonly do: 'undo' | 'redo'; readonly steps: number }
   | { readonly do: 'restart' }
   | { readonly do: 'add-new'; readonly to?: Destination }
-  | { readonly do: 'remove' | 'only'; readonly target: Target }
+  | {
+      readonly do: 'remove';
+      readonly target: Target;
+      /** Said to put right what the last message did. */
+      readonly again?: true;
+    }
+  | { readonly do: 'only'; readonly target: Target }
+  /** What the last message did, done to these photos and not to the ones it was done to. */
+  | {
+      readonly do: 'instead';
+      readonly target: Target;
+      /** As it was said. */
+      readonly text: string;
+      /** Names the ones it was done to as well: `not 2 but 3`. */
+      readonly refuses?: true;
+      /** What it means where the last message did nothing of the kind. */
+      readonly otherwise?: 'remove';
+    }
   | {
       readonly do: 'repeat';
       readonly target: Target | undefined;
@@ -141,6 +158,9 @@ export type Wish =
   | { readonly do: 'ask'; readonly what: Question }
   | { readonly do: 'say'; readonly what: SmallTalk }
   | { readonly do: 'unclear'; readonly text: string };
+
+/** One kind of wish by what is to be done. */
+export type WishOf<Do extends Wish['do']> = Extract<Wish, { readonly do: Do }>;
 
 export interface Size {
   readonly width: number;

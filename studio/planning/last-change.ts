@@ -1,0 +1,145 @@
+import type { TimelineOperation } from '../timeline/apply.ts';
+import type { Draft, TextSegment, VisualSegment } from '../timeline/draft.ts';
+import { lanesOf } from '../timeline/tracks.ts';
+
+/** What one message did to some photos and to nothing else, so that it can be done to other ones. */
+export interface LastChange {
+  readonly kind: 'removed' | 'kept' | 'moved' | 'swapped' | 'changed';
+  /** The photos it was done to. */
+  readonly ids: readonly string[];
+  /** The same done to these, on the timeline as it was before; `ids` of `all` in the order they were named. */
+  readonly redo: (ids: readonly string[], was: Draft) => readonly TimelineOperation[];
+}
+
+/**
+ * The one change to photos that leads from one draft to the next; undefined where there is more to it, or less.
+ * `count`: to how many photos it is to be done now, which tells a swap of neighbours from a move.
+ */
+export function lastChange(was: Draft, is: Draft, count: number): LastChange | undefined {
+  const old = lanesOf(was).visuals;
+  const now = lanesOf(is).visuals;
+  const ids = old.map(({ id }) => id);
+  const left = now.map(({ id }) => id);
+  const gone = ids.filter(id => !left.includes(id));
+  if (left.some(id => !ids.includes(id))) return undefined;
+  const stayed = ids.filter(id => left.includes(id));
+  if (gone.length > 0) return stayed.join() === left.join() ? removal(gone, left) : undefined;
+  if (ids.join() !== left.join())
+    return count === 2 ? swap(ids, left) : count === 1 ? move(ids, left) : undefined;
+  const captioned = caption(lanesOf(was).texts, lanesOf(is).texts);
+  return captioned ?? restyled(old, now);
+}
+
+/** Where fewer stayed than went, those were named; else the ones that went. */
+const removal = (gone: readonly string[], stayed: readonly string[]): LastChange =>
+  gone.length > stayed.length
+    ? { kind: 'kept', ids: stayed, redo: (ids, was) => remove(others(was, ids)) }
+    : { kind: 'removed', ids: gone, redo: ids => remove(ids) };
+
+const remove = (segments: readonly string[]): readonly TimelineOperation[] =>
+  segments.length === 0 ? [] : [{ op: 'remove-segments', segments: [...segments] }];
+
+const others = (was: Draft, ids: readonly string[]): readonly string[] =>
+  lanesOf(was)
+    .visuals.map(({ id }) => id)
+    .filter(id => !ids.includes(id));
+
+/** One photo that stands elsewhere; of two neighbours the one that came to the start or the end. */
+function move(ids: readonly string[], left: readonly string[]): LastChange | undefined {
+  const without = (list: readonly string[], one: string) => list.filter(id => id !== one).join();
+  const differing = ids.filter((id, at) => left[at] !== id);
+  const [moved] = [left[0], left.at(-1), ...differing].flatMap(one =>
+    one !== undefined && differing.includes(one) && without(ids, one) === without(left, one) ? [one] : [],
+  );
+  if (moved === undefined) return undefined;
+  const to = left.indexOf(moved);
+  return {
+    kind: 'moved',
+    ids: [moved],
+    redo: ([id], was) => {
+      if (id === undefined) return [];
+      const rest = others(was, [id]);
+      return order([...rest.slice(0, to), id, ...rest.slice(to)], 'move');
+    },
+  };
+}
+
+function swap(ids: readonly string[], left: readonly string[]): LastChange | undefined {
+  const differing = ids.filter((id, at) => left[at] !== id);
+  if (differing.length !== 2) return undefined;
+  return {
+    kind: 'swapped',
+    ids: differing,
+    redo: ([a, b], was) =>
+      order(
+        lanesOf(was).visuals.map(({ id }) => (id === a ? (b ?? id) : id === b ? (a ?? id) : id)),
+        'swap',
+      ),
+  };
+}
+
+const order = (segments: readonly string[], how: 'move' | 'swap'): readonly TimelineOperation[] => [
+  { op: 'order-segments', segments: [...segments], how },
+];
+
+/** A caption that came to a photo. */
+function caption(old: readonly TextSegment[], now: readonly TextSegment[]): LastChange | undefined {
+  const fresh = now.filter(({ id }) => !old.some(text => text.id === id));
+  const [text] = fresh;
+  if (text?.m.at !== 'photo' || fresh.length !== 1 || now.length !== old.length + 1) return undefined;
+  const { m, pos, color, size, an } = text;
+  return {
+    kind: 'changed',
+    ids: m.of === undefined ? [] : [m.of],
+    redo: ids =>
+      ids.map(of => ({ op: 'set-text', role: m.role, text: m.text, at: 'photo', of, pos, color, size, an })),
+  };
+}
+
+/** Some photos got the same look, time, motion, fit or transition; the others are as they were. */
+function restyled(old: readonly VisualSegment[], now: readonly VisualSegment[]): LastChange | undefined {
+  const changes = now.flatMap((segment, at) => {
+    const before = old[at];
+    const operations = before ? differences(before, segment) : [];
+    return operations.length > 0 ? [{ id: segment.id, operations }] : [];
+  });
+  const [first] = changes;
+  const same = new Set(changes.map(({ operations }) => JSON.stringify(operations))).size === 1;
+  if (first === undefined || !same || changes.length === now.length) return undefined;
+  return {
+    kind: 'changed',
+    ids: changes.map(({ id }) => id),
+    redo: ids => first.operations.map(operation => ({ ...operation, segments: [...ids] })),
+  };
+}
+
+type Restyling = Extract<
+  TimelineOperation,
+  {
+    op: 'add-looks' | 'remove-looks' | 'set-durations' | 'set-motion' | 'set-fit' | 'set-transition';
+  }
+>;
+
+function differences(was: VisualSegment, is: VisualSegment): readonly Restyling[] {
+  const differ = (key: 'mo' | 'tr' | 'fit' | 'bg' | 'd') =>
+    JSON.stringify(was[key]) !== JSON.stringify(is[key]);
+  const segments = [is.id];
+  const came = (is.fx ?? []).filter(look => !was.fx?.includes(look));
+  const went = (was.fx ?? []).filter(look => !is.fx?.includes(look));
+  const found: Restyling[] = [];
+  if (went.length > 0) found.push({ op: 'remove-looks', segments, looks: went });
+  if (came.length > 0) found.push({ op: 'add-looks', segments, looks: came });
+  if (differ('d') && is.m.kind === 'image') found.push({ op: 'set-durations', segments, d: is.d });
+  if (differ('mo'))
+    found.push({ op: 'set-motion', segments, type: is.mo?.type ?? 'none', amount: is.mo?.amount ?? 0 });
+  if (differ('tr'))
+    found.push({
+      op: 'set-transition',
+      segments,
+      type: is.tr?.type ?? 'none',
+      ...(is.tr ? { d: is.tr.d } : {}),
+    });
+  if (differ('fit') || differ('bg'))
+    found.push({ op: 'set-fit', segments, fit: is.fit, ...(is.bg === undefined ? {} : { bg: is.bg }) });
+  return found.map(operation => ({ ...operation, segments: [] }));
+}

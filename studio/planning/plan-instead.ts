@@ -1,0 +1,52 @@
+import type { TimelineOperation } from '../timeline/apply.ts';
+import type { Draft } from '../timeline/draft.ts';
+import type { Asset } from './asset.ts';
+import type { History } from './history.ts';
+import { type LastChange, lastChange } from './last-change.ts';
+import type { Note } from './note.ts';
+import type { WishOf } from './reading/wish.ts';
+import { resolveTarget } from './resolve-target.ts';
+
+export interface Instead {
+  /** The timeline to begin from: as it was before what is put right. */
+  readonly draft: Draft;
+  /** How many messages back that is. */
+  readonly steps: number;
+  readonly operations: readonly TimelineOperation[];
+  readonly notes: readonly Note[];
+}
+
+/** So many messages in a row can put the same thing right: `remove 2`, `no, 3`, `no, 4`. */
+const mostCorrections = 2;
+
+/**
+ * `no, photo 3` after `remove photo 2`: what the last message did to some photos, done to others. Undefined where it did
+ * something else, to a plain removal where it did not take away.
+ */
+export function planInstead(
+  wish: WishOf<'instead'> | WishOf<'remove'>,
+  { draft, history, assets }: { draft: Draft; history: History; assets: readonly Asset[] },
+): Instead | undefined {
+  for (let steps = 1; steps <= mostCorrections; steps += 1) {
+    const was = history.undo.at(-steps);
+    if (!was) continue;
+    const { ids: named, notes } = resolveTarget(wish.target, { draft: was, seen: was, assets });
+    const change = lastChange(was, draft, named.length);
+    if (change === undefined || (wish.do === 'remove' && change.kind !== 'removed')) continue;
+    if (notes.length > 0) return { draft, steps: 0, operations: [], notes };
+    const ids = wanted(wish, named, change);
+    return { draft: was, steps, operations: change.redo(ids, was), notes };
+  }
+  return undefined;
+}
+
+/** `not 2, 3` names what it was done to as well. */
+function wanted(
+  wish: WishOf<'instead'> | WishOf<'remove'>,
+  named: readonly string[],
+  { ids }: LastChange,
+): readonly string[] {
+  if (wish.do === 'remove' || !wish.refuses) return named;
+  const others = named.filter(id => !ids.includes(id));
+  return others.length > 0 ? others : named;
+}

@@ -1,0 +1,36 @@
+import { hasAny, type Node } from './node.ts';
+import { type Reader, targetAt } from './reader.ts';
+
+/** Says nothing beside a photo that is named to put the last message right. */
+const isIdle = (node: Node): boolean =>
+  node.kind === 'separator' || hasAny(node, ['photo', 'and', 'but', 'make', 'as', 'with', 'number', 'only']);
+
+const isNegation = (node: Node | undefined): boolean => hasAny(node, ['no', 'correct']);
+
+/**
+ * `no, photo 3`, `not 2 but 3`: nothing but the photo that the last message should have been about. A `no photo 3`
+ * can mean that photo 3 goes as well, and of `2 not 3` one was meant: the timeline tells.
+ */
+export function readInstead(reader: Reader): boolean {
+  const { nodes, sentence } = reader;
+  const telling = nodes.flatMap((node, at) => (isIdle(node) ? [] : [{ node, at }]));
+  const named = telling.flatMap(({ at }) => targetAt(nodes, at) ?? []);
+  const refusals = telling.filter(({ node }) => isNegation(node));
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  const putsRight = sentence.again || refusals.length > 0;
+  // `2 and 3 not` takes away and puts nothing right.
+  const closes = refusals.some(({ at }) => at === telling.at(-1)?.at);
+  if (!first || !last || !putsRight || closes || named.length === 0 || named.length > 2) return false;
+  if (refusals.length > 1 || named.length + refusals.length !== telling.length) return false;
+  if (named.some(({ except }) => except)) return false;
+  reader.use(...nodes.keys());
+  reader.wish({
+    do: 'instead',
+    target: { refs: named.flatMap(({ refs }) => refs), except: false },
+    text: sentence.raw.slice(first.start, last.end),
+    ...(refusals.length > 0 ? { refuses: true } : {}),
+    ...(refusals.length > 0 && named.length === 1 ? { otherwise: 'remove' } : {}),
+  });
+  return true;
+}
