@@ -4,11 +4,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { person } from '../../local/telegram/person.ts';
 import type { Message } from '../../local/telegram/store/message.ts';
+import { compiledProgram } from '../support/compiled-program.ts';
 import { fivePhotos } from '../support/shared-photos.ts';
 
 const patienceMs = 100_000;
@@ -25,7 +25,7 @@ const startLoggingMachine = async (dataDir: string) => {
   const child = spawn(
     process.execPath,
     [
-      ...['--import', 'tsx', fileURLToPath(new URL('../support/run-machine.ts', import.meta.url))],
+      await compiledProgram(new URL('../support/run-machine.ts', import.meta.url)),
       ...[dataDir, JSON.stringify({ POWERTOOLS_LOG_LEVEL: 'INFO' }), '1'],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },

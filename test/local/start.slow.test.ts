@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compiledProgram } from '../support/compiled-program.ts';
 import { botToken, type ServedStandIn, serveStandIn } from './telegram/serve-stand-in.ts';
 
-const program = fileURLToPath(new URL('../../local/start.ts', import.meta.url));
+const program = new URL('../../local/start.ts', import.meta.url);
 
 let folder: string;
 let telegram: ServedStandIn;
@@ -26,7 +27,7 @@ afterAll(async () => {
 
 /** `npm start` with these settings, and what it says when it cannot go on. */
 async function startThatFails(settings: Record<string, string>): Promise<{ code: unknown; said: string }> {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', program], {
+  const child: ChildProcess = spawn(process.execPath, [await compiledProgram(program)], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     env: { ...process.env, REELAY_PORT: '0', REELAY_DATA: join(folder, 'data'), ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { compiledProgram } from './compiled-program.ts';
 
 export interface MachineProcess {
   readonly url: string;
@@ -20,7 +20,7 @@ export async function startMachineProcess(
   const child: ChildProcess = spawn(
     process.execPath,
     [
-      ...['--import', 'tsx', fileURLToPath(new URL('./run-machine.ts', import.meta.url))],
+      await compiledProgram(new URL('./run-machine.ts', import.meta.url)),
       ...[dataDir, JSON.stringify(settings), String(waitScale)],
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { compiledProgram } from '../../support/compiled-program.ts';
 
 /** A program beside the test, to be killed in the middle of its work. */
 export interface ChildProgram {
@@ -14,9 +15,9 @@ export interface ChildProgram {
 }
 
 /** Runs a TypeScript file of this folder in a process of its own. */
-export function runChild(file: string, ...args: readonly string[]): ChildProgram {
-  const path = new URL(file, import.meta.url).pathname;
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+export async function runChild(file: string, ...args: readonly string[]): Promise<ChildProgram> {
+  const program = await compiledProgram(new URL(file, import.meta.url));
+  const child: ChildProcess = spawn(process.execPath, [program, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   });

@@ -141,7 +141,7 @@ test('a queue is found by name at an address that needs no name resolution', asy
 
 test('after kill -9 every message not deleted is there again, in order, the one in flight included', async () => {
   const folder = temporaryFolder();
-  const child = runChild('./sqs-child.ts', folder, 'one', 'two', 'three');
+  const child = await runChild('./sqs-child.ts', folder, 'one', 'two', 'three');
   expect(await child.line()).toBe('one');
   await child.kill();
 

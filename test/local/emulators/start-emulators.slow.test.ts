@@ -44,22 +44,22 @@ test('with the environment set, clients made without any option reach the emulat
 
 test('a second program on the same data says so; after kill -9 of the first it starts', async () => {
   const dataDir = temporaryFolder();
-  const first = runChild('./emulators-child.ts', dataDir, 'stay');
+  const first = await runChild('./emulators-child.ts', dataDir, 'stay');
   expect(await first.line()).toBe('started');
-  const second = runChild('./emulators-child.ts', dataDir, 'stop');
+  const second = await runChild('./emulators-child.ts', dataDir, 'stop');
   expect(await second.line()).toBe(
     `data-folder-locked The data folder ${dataDir} is in use by process ${first.pid}: stop that one first, or set REELAY_DATA to another folder.`,
   );
   expect(await second.ended()).toBe(0);
   await first.kill();
-  const third = runChild('./emulators-child.ts', dataDir, 'stop');
+  const third = await runChild('./emulators-child.ts', dataDir, 'stop');
   expect(await third.line()).toBe('started');
   expect(await third.ended()).toBe(0);
   expect(existsSync(join(dataDir, 'lock.json'))).toBe(false);
 });
 
 test('stopped emulators leave nothing open: the program ends by itself', async () => {
-  const child = runChild('./emulators-child.ts', temporaryFolder(), 'stop');
+  const child = await runChild('./emulators-child.ts', temporaryFolder(), 'stop');
   expect(await child.line()).toBe('started');
   expect(await child.ended()).toBe(0);
 });

@@ -335,7 +335,7 @@ test('a task that is not given is reported at the start, not called on AWS', asy
 
 test('killed in the middle of a task, an execution goes on with that task and its input', async () => {
   const folder = temporaryFolder();
-  const child = runChild('./step-functions-child.ts', folder, 'hang');
+  const child = await runChild('./step-functions-child.ts', folder, 'hang');
   expect(await child.line()).toBe('First {"photos":["ä"]}');
   expect(await child.line()).toBe('Hang {"list":["ä"]}');
   await child.kill();
@@ -363,7 +363,7 @@ test('killed in the middle of a task, an execution goes on with that task and it
 
 test('killed in a wait, an execution waits for what is left of it', async () => {
   const folder = temporaryFolder();
-  const child = runChild('./step-functions-child.ts', folder, 'pause');
+  const child = await runChild('./step-functions-child.ts', folder, 'pause');
   expect(await child.line()).toBe('First {"photos":["ä"]}');
   const stored = () => readFileSync(join(folder, 'executions.jsonl'), 'utf8');
   await expect.poll(stored).toContain('"state":"Pause"');

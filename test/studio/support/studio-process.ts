@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { compiledProgram } from '../../support/compiled-program.ts';
 
-const program = fileURLToPath(new URL('../../../studio/start.ts', import.meta.url));
+const program = new URL('../../../studio/start.ts', import.meta.url);
 
 export interface StudioProcess {
   readonly url: string;
@@ -25,7 +25,7 @@ export interface StudioRefusal {
 export async function startStudioProcess(
   environment: Readonly<Record<string, string>>,
 ): Promise<StudioProcess | StudioRefusal> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+  const child = spawn(process.execPath, [await compiledProgram(program)], {
     env: { PATH: process.env['PATH'], STUDIO_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
