@@ -17,6 +17,7 @@ const stored = z.object({
   size: z.number().exactOptional(),
   groupId: z.string().exactOptional(),
   receivedAt: z.number(),
+  backlogMs: z.number().exactOptional(),
   mediaKey: z.string().exactOptional(),
   uploadedTo: z.string().exactOptional(),
   rejected: z.boolean().exactOptional(),

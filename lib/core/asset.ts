@@ -24,7 +24,10 @@ export interface Asset {
   /** Bytes as Telegram announces them; absent for some files. */
   readonly size?: number;
   readonly groupId?: string;
+  /** When it was taken up. */
   readonly receivedAt: number;
+  /** How far behind we were then, ms; absent: not at all. */
+  readonly backlogMs?: number;
   /** Where the bytes are staged in the media store. */
   readonly mediaKey?: string;
   /** The session that has it; another session needs it uploaded again. */

@@ -13,6 +13,22 @@ export const staleBatchMs = 60_000;
 /** Longest that a job waits for its album to be quiet: somebody may be sending photos for minutes. */
 export const longestAlbumMs = 30_000;
 
-/** Whole seconds to wait until something that last moved at `lastAt` counts as quiet; 0 when it does already. */
+/** Telegram dates messages by whole seconds, and they take a moment to come: that much is no backlog. */
+const usualWayMs = 1500;
+/** What a clock that is wrong, or an hour without the bot, may cost an album. */
+const longestBacklogMs = 10_000;
+
+/**
+ * How far handling is behind sending, ms: what follows a message may come that much later than it was sent. A chat's
+ * messages are handled in order, but others' are handled between them: albums that were sent within a second are then
+ * handled over many.
+ */
+export const backlogMs = (sentAt: number | undefined, handledAt: number): number =>
+  sentAt === undefined ? 0 : Math.min(longestBacklogMs, Math.max(0, handledAt - sentAt - usualWayMs));
+
+/**
+ * Whole seconds to wait until something that last moved at `lastAt` counts as quiet; 0 when it does already. Under a
+ * backlog `lastAt` is when the next message would be handled, had it been sent at the same time.
+ */
 export const secondsUntilQuiet = (lastAt: number, now: number): number =>
   Math.max(0, Math.ceil((lastAt + quietMs - now) / 1000));

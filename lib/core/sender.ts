@@ -8,4 +8,6 @@ export interface Sender {
   readonly language: string;
   readonly messageId: number;
   readonly updateId: number;
+  /** When Telegram got the message, ms since the epoch, as whole seconds; absent where it does not tell. */
+  readonly sentAt?: number;
 }

@@ -1,6 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
 import pLimit from 'p-limit';
+import { backendFileLimit } from '../core/asset.ts';
 import type { FilePreparation } from '../core/ports.ts';
+import { JobError } from '../core/problem.ts';
 import { avifToJpeg } from './avif-to-jpeg.ts';
 import { heicToJpeg } from './heic-to-jpeg.ts';
 import { scrubImage } from './scrub-image.ts';
@@ -8,6 +10,8 @@ import { placeScrubber } from './scrub-places.ts';
 
 /** What file-type looks at. Bytes. */
 const headBytes = 4100;
+/** Room for a picture of a size that nobody told; it grows. Bytes. */
+const unknownSize = 1_000_000;
 
 /** Every format that is taken, by the extension that file-type gives it, as the backend calls it (nemo-contract §5). */
 const formats: Readonly<Record<string, { readonly extension: string; readonly isImage?: true }>> = {
@@ -57,7 +61,8 @@ export const createFilePreparation = ({ takesHeic }: { readonly takesHeic: boole
         const scrubbed = whole.pipeThrough(placeScrubber());
         return { body: scrubbed, extension, mimeType: type.mime, ...(size === undefined ? {} : { size }) };
       }
-      const image = new Uint8Array(await new Response(whole).arrayBuffer());
+      const image = await wholeOf(whole, size);
+      if (!image) throw new JobError({ kind: 'file-too-large' });
       const toJpeg = takesHeic ? undefined : converters[extension];
       if (toJpeg) {
         const jpeg = await converting(() => toJpeg(image));
@@ -68,12 +73,49 @@ export const createFilePreparation = ({ takesHeic }: { readonly takesHeic: boole
   };
 };
 
+/** All bytes, or undefined when there are more than the backend takes: the rest is then not read. */
+const wholeOf = async (
+  body: ReadableStream<Uint8Array>,
+  size: number | undefined,
+): Promise<Uint8Array | undefined> => {
+  // As large as announced, so that growing does not take twice as much.
+  let bytes = new Uint8Array(Math.min(size ?? unknownSize, backendFileLimit));
+  let length = 0;
+  for await (const chunk of body) {
+    const needed = length + chunk.length;
+    if (needed > backendFileLimit) return undefined; // leaving the loop cancels the stream
+    if (needed > bytes.length) {
+      const larger = new Uint8Array(Math.min(backendFileLimit, Math.max(needed, 2 * bytes.length)));
+      larger.set(bytes);
+      bytes = larger;
+    }
+    bytes.set(chunk, length);
+    length = needed;
+  }
+  return bytes.subarray(0, length);
+};
+
 const ofBytes = (bytes: Uint8Array, extension: string, mimeType: string) => ({
-  body: new Blob([new Uint8Array(bytes)]).stream(),
+  body: streamOf(bytes),
   size: bytes.length,
   extension,
   mimeType,
 });
+
+/** Handed on in pieces of this many bytes. */
+const pieceBytes = 1_000_000;
+
+/** Unlike a Blob's stream it makes no copy of the whole. */
+const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> => {
+  let at = 0;
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.slice(at, at + pieceBytes));
+      at += pieceBytes;
+    },
+  });
+};
 
 /** The beginning of a stream, and the stream as if nothing had been read. */
 const withHead = async (

@@ -13,5 +13,7 @@ export const senderOf = (ctx: Context): Sender | undefined => {
     language: ctx.from.language_code ?? 'en',
     messageId: message.message_id,
     updateId: ctx.update.update_id,
+    // A pressed button tells when its message was sent, and a message that is out of reach is dated 0.
+    ...(ctx.callbackQuery || message.date === 0 ? {} : { sentAt: message.date * 1000 }),
   };
 };

@@ -1,5 +1,5 @@
 import type { Asset } from '../core/asset.ts';
-import { settleSeconds, staleBatchMs } from '../core/batch.ts';
+import { backlogMs, settleSeconds, staleBatchMs } from '../core/batch.ts';
 import type { AssetStore, BatchStore, ChatStore, SettleQueue } from '../core/ports.ts';
 import type { Sender } from '../core/sender.ts';
 import { type LimitDependencies, withinLimits } from './within-limits.ts';
@@ -28,7 +28,14 @@ export const receiveAsset = async (
   const isFirst = batch === undefined || receivedAt - batch.lastAt > staleBatchMs;
   // The asset comes last: whoever repeats this after an interruption finds it missing and wakes the batch up again.
   if (isFirst) await deps.settleQueue.send(chat, settleSeconds);
-  await deps.batches.touch(chat, receivedAt);
-  await deps.assets.add({ ...found, chat, project, receivedAt });
+  const behind = backlogMs(sender.sentAt, receivedAt);
+  await deps.batches.touch(chat, receivedAt + behind);
+  await deps.assets.add({
+    ...found,
+    chat,
+    project,
+    receivedAt,
+    ...(behind > 0 ? { backlogMs: behind } : {}),
+  });
   if (isFirst) await deps.outbox.react(chat, found.messageId, 'seen');
 };

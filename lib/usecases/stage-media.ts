@@ -25,6 +25,11 @@ export interface StageMediaDependencies extends OpenSessionDependencies, UploadD
 
 /** Files copied at the same time: enough to hide Telegram's answering times, few enough for a small Lambda. */
 const copiesAtOnce = 4;
+/**
+ * Pictures are held in memory while they are looked into, twice and more; those above this, bytes, or of a size that
+ * nobody told, one at a time: two times 200 MB fit beside the others, eight times do not.
+ */
+const largeBytes = 25_000_000;
 
 /**
  * Brings the project's assets to the session: from Telegram into the media store, from there by presigned URL to the
@@ -54,7 +59,9 @@ export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<S
     return { outcome: job.request.kind };
   });
 
-const newestOf = (assets: readonly Asset[]): number => Math.max(0, ...assets.map(asset => asset.receivedAt));
+/** When the last of them moved, for secondsUntilQuiet. */
+const newestOf = (assets: readonly Asset[]): number =>
+  Math.max(0, ...assets.map(({ receivedAt, backlogMs = 0 }) => receivedAt + backlogMs));
 
 const copyAll = async (
   deps: StageMediaDependencies,
@@ -62,10 +69,12 @@ const copyAll = async (
   assets: readonly Asset[],
 ): Promise<readonly StagedAsset[]> => {
   const progress = createProgress(deps, job);
-  const limit = pLimit(copiesAtOnce);
+  const several = pLimit(copiesAtOnce);
+  const oneByOne = pLimit(1);
   let done = 0;
-  const copies = assets.map((asset, index) =>
-    limit(async () => {
+  const copies = assets.map((asset, index) => {
+    const isLarge = (asset.size ?? Number.POSITIVE_INFINITY) > largeBytes;
+    return (isLarge ? oneByOne : several)(async () => {
       try {
         const copy = await copyAsset(deps, asset, index + 1);
         await progress({ phase: 'staging', done: ++done, of: assets.length });
@@ -75,7 +84,7 @@ const copyAll = async (
         await rejectAsset(deps, job, asset, error.problem.kind);
         return undefined;
       }
-    }),
-  );
+    });
+  });
   return (await Promise.all(copies)).filter(copy => copy !== undefined);
 };

@@ -151,4 +151,57 @@ describe('a batch of photos', () => {
     const left = await world.deps.assets.list(you.chat, 1);
     expect(left.map(asset => asset.name)).toEqual(['good-1.jpg']);
   });
+
+  test('whose photos were sent at once is one, however far apart they are handled', async () => {
+    const you = await world.meet();
+    world.letWorkflowRun(false);
+    const sender = await you.says('(a caption)');
+    await startJob(world.deps, sender, { kind: 'edit', text: 'slideshow', output: {} });
+    const job = await world.deps.jobs.latest(you.chat);
+    if (!job) throw new Error('no job');
+    const sentAt = world.deps.clock();
+    for (let count = 0; count < 3; count++) {
+      // Other chats' updates are handled between: 4 s behind, then 8, then 12.
+      world.pass(4000);
+      await receiveAsset(world.deps, { ...sender, sentAt }, photo(sender.messageId + count));
+      // Quiet for a while, but what was sent at the same time may still come.
+      world.pass(2600);
+      expect(await stageMedia(world.deps, job)).toMatchObject({ outcome: 'waiting' });
+      world.pass(-2600);
+    }
+    world.pass(13_000);
+    expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'edit' });
+  });
+
+  test('of large pictures is copied one by one, so that they fit into memory', async () => {
+    const you = await world.meet();
+    world.letWorkflowRun(false);
+    const sender = await you.says('(photos)');
+    for (let count = 0; count < 4; count++) {
+      const large = { ...photo(sender.messageId + count), size: 60_000_000 };
+      await receiveAsset(world.deps, sender, large);
+    }
+    world.pass(5000);
+    await startJob(world.deps, await you.says('slideshow'), { kind: 'edit', text: 'slideshow', output: {} });
+    const job = await world.deps.jobs.latest(you.chat);
+    if (!job) throw new Error('no job');
+    const open = new Set<string>();
+    let most = 0;
+    const files: typeof world.deps.files = {
+      async open(fileId) {
+        open.add(fileId);
+        most = Math.max(most, open.size);
+        return world.deps.files.open(fileId);
+      },
+    };
+    const media: typeof world.deps.media = {
+      ...world.deps.media,
+      async put(...object) {
+        await world.deps.media.put(...object);
+        open.clear();
+      },
+    };
+    expect(await stageMedia({ ...world.deps, files, media }, job)).toEqual({ outcome: 'edit' });
+    expect(most).toBe(1);
+  });
 });
