@@ -2,6 +2,7 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import packageJson from '../../package.json' with { type: 'json' };
 import { type FunctionName, type FunctionSettings, functionSettings } from '../function-settings.ts';
 import { plainSchemaKeys } from './plain-schema-keys.ts';
 
@@ -54,7 +55,7 @@ const common: BuildOptions = {
 };
 
 /** Left beside the bundle and loaded when it is needed. */
-const besideCode = ['fontkitten'];
+const besideCode = ['harfbuzzjs'];
 
 /** What a bundle leaves to the Lambda runtime, which has the SDK on board (docs/decisions/aws-bundles.md). */
 const runtimeSdk = ['@aws-sdk/*', '@smithy/*'];
@@ -89,15 +90,31 @@ const bundleFunction = async (name: FunctionName, folder: string): Promise<Funct
   return { name, folder, bytes: bytesOf(isCode), besideBytes: bytesOf(path => !isCode(path)), metafile };
 };
 
-/** Packages that lib/media/storyboard/letters.ts asks for: font files, and the code that reads them. */
-const letterPackages = ['@fontsource-variable/inter', 'fontkitten', 'tiny-inflate'];
-const isUnusedFont = (path: string): boolean =>
-  /\.(woff2|css)$/.test(path) && !path.endsWith('-wght-normal.woff2');
+/** Fonts of videos that storyboards do without: other forms of Chinese characters, and signs. */
+const unusedFonts = ['noto-sans-jp', 'noto-sans-tc', 'noto-sans-symbols'];
+
+/** What lib/media/storyboard asks for: fonts, and what reads them. */
+const letterPackages = [
+  'harfbuzzjs',
+  'twemoji-colr-font',
+  ...Object.keys(packageJson.dependencies).filter(
+    name => name.startsWith('@fontsource-variable/') && !unusedFonts.some(font => name.endsWith(`/${font}`)),
+  ),
+];
+const isUnused = (path: string): boolean =>
+  /\.(css|scss|map)$/.test(path) ||
+  path.endsWith('harfbuzz-subset.wasm') ||
+  (path.endsWith('.woff2') && !isUsedFont(path));
+/** The upright one of all weights; of a font that is named after its script, only that script. */
+const isUsedFont = (path: string): boolean =>
+  path.endsWith('twemoji.woff2') ||
+  (path.endsWith('-wght-normal.woff2') &&
+    !/noto-sans-(?!sc|kr)(\w+)\/files\/noto-sans-\1-(?!\1-)/.test(path));
 
 const copyLetters = (folder: string): void => {
   for (const name of letterPackages) {
     const path = join('node_modules', name);
-    cpSync(join(root, path), join(folder, path), { recursive: true, filter: from => !isUnusedFont(from) });
+    cpSync(join(root, path), join(folder, path), { recursive: true, filter: from => !isUnused(from) });
   }
 };
 

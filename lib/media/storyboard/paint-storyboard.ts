@@ -1,6 +1,6 @@
 import type { Bar, Storyboard } from '../../core/storyboard.ts';
 import { type Box, type Canvas, type Color, createCanvas } from './canvas.ts';
-import { canWrite, openLetters, widthOf, write } from './letters.ts';
+import { type Letters, openLetters } from './letters.ts';
 
 const width = 1024;
 const margin = 32;
@@ -35,7 +35,7 @@ export const paintStoryboard = async (
   { shots, more, shape, texts, music, lengthMs }: Storyboard,
   thumbnails: readonly (Uint8Array | undefined)[],
 ): Promise<Uint8Array> => {
-  await openLetters();
+  const letters = await openLetters([...texts, ...music].map(({ label }) => label));
   const columns = columnsFor(shots.length);
   const tileWidth = Math.floor((inner - gap * (columns - 1)) / columns);
   const tileHeight = Math.round(tileWidth * Math.min(shape, tallest));
@@ -53,9 +53,9 @@ export const paintStoryboard = async (
     if (!thumbnail || !canvas.picture(box, thumbnail, radius)) canvas.fill(box, panel, radius);
     const number = `${index + 1}`;
     const isLast = index === shots.length - 1 && more > 0;
-    badge(canvas, isLast ? `${number} +${more}` : number, box);
+    badge(canvas, letters, isLast ? `${number} +${more}` : number, box);
     const time = `${clock(shot.startMs)} – ${clock(shot.endMs)}`;
-    write(canvas, time, { x: x + 2, y: y + tileHeight + 25, size: 17, color: soft, room: tileWidth });
+    letters.write(canvas, time, { x: x + 2, y: y + tileHeight + 25, size: 17, color: soft, room: tileWidth });
   }
 
   for (const [index, lane] of lanes.entries()) {
@@ -63,13 +63,19 @@ export const paintStoryboard = async (
     canvas.fill({ x: margin, y, width: inner, height: barHeight }, panel, 10);
     for (const [place, bar] of lane.bars.entries()) {
       const nextMs = lane.bars[place + 1]?.startMs ?? lengthMs;
-      drawBar(canvas, bar, { y, lengthMs, color: lane.color, nextMs });
+      drawBar(canvas, letters, bar, { y, lengthMs, color: lane.color, nextMs });
     }
   }
   const end = clock(lengthMs);
   const baseline = height - margin + 8;
-  write(canvas, '0:00', { x: margin, y: baseline, size: 17, color: soft, room: 100 });
-  write(canvas, end, { x: width - margin - widthOf(end, 17), y: baseline, size: 17, color: soft, room: 100 });
+  letters.write(canvas, '0:00', { x: margin, y: baseline, size: 17, color: soft, room: 100 });
+  letters.write(canvas, end, {
+    x: width - margin - letters.widthOf(end, 17),
+    y: baseline,
+    size: 17,
+    color: soft,
+    room: 100,
+  });
   return canvas.toJpeg();
 };
 
@@ -91,23 +97,23 @@ const lanesOf = (bars: readonly Bar[], color: Color): readonly Lane[] => {
 
 const drawBar = (
   canvas: Canvas,
+  letters: Letters,
   { startMs, endMs, label }: Bar,
   { y, lengthMs, color, nextMs }: { y: number; lengthMs: number; color: Color; nextMs: number },
 ): void => {
   const at = (ms: number) => margin + Math.round((Math.min(ms, lengthMs) / Math.max(1, lengthMs)) * inner);
   const box = { x: at(startMs), y, width: Math.max(12, at(endMs) - at(startMs)), height: barHeight };
   canvas.fill(box, color, 10);
-  const text = canWrite(label) ? label : '';
-  const long = widthOf(text, 20) + 28;
+  const long = letters.widthOf(label, 20) + 28;
   if (color === musicColor) ripples(canvas, { ...box, x: box.x + long, width: box.width - long });
   const place = { y: y + 29, size: 20 };
   const beside = at(nextMs) - at(endMs) - 20;
   // Beside a bar that is too short for it, if there is more room.
   if (long > box.width && beside > box.width - 28)
-    write(canvas, text, { ...place, x: at(endMs) + 12, color, room: beside });
+    letters.write(canvas, label, { ...place, x: at(endMs) + 12, color, room: beside });
   else {
     const ink = color === titleColor ? ground : bright;
-    write(canvas, text, { ...place, x: box.x + 14, color: ink, room: box.width - 28 });
+    letters.write(canvas, label, { ...place, x: box.x + 14, color: ink, room: box.width - 28 });
   }
 };
 
@@ -121,10 +127,10 @@ const ripples = (canvas: Canvas, box: Box): void => {
   }
 };
 
-const badge = (canvas: Canvas, text: string, box: Box): void => {
-  const badgeWidth = Math.round(widthOf(text, 20) + 20);
+const badge = (canvas: Canvas, letters: Letters, text: string, box: Box): void => {
+  const badgeWidth = Math.round(letters.widthOf(text, 20) + 20);
   canvas.fill({ x: box.x + 10, y: box.y + 10, width: badgeWidth, height: 32 }, ground, 16, 0.78);
-  write(canvas, text, { x: box.x + 20, y: box.y + 33, size: 20, color: bright, room: badgeWidth });
+  letters.write(canvas, text, { x: box.x + 20, y: box.y + 33, size: 20, color: bright, room: badgeWidth });
 };
 
 const clock = (ms: number): string => {
