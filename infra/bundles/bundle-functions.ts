@@ -2,7 +2,6 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import packageJson from '../../package.json' with { type: 'json' };
 import { type FunctionName, type FunctionSettings, functionSettings } from '../function-settings.ts';
 import { plainSchemaKeys } from './plain-schema-keys.ts';
 
@@ -97,9 +96,9 @@ const unusedFonts = ['noto-sans-jp', 'noto-sans-tc', 'noto-sans-symbols'];
 const letterPackages = [
   'harfbuzzjs',
   'twemoji-colr-font',
-  ...Object.keys(packageJson.dependencies).filter(
-    name => name.startsWith('@fontsource-variable/') && !unusedFonts.some(font => name.endsWith(`/${font}`)),
-  ),
+  ...readdirSync(join(root, 'node_modules/@fontsource-variable'))
+    .filter(font => !unusedFonts.includes(font))
+    .map(font => `@fontsource-variable/${font}`),
 ];
 const isUnused = (path: string): boolean =>
   /\.(css|scss|map)$/.test(path) ||
