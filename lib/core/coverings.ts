@@ -1,6 +1,6 @@
 import { optionPattern } from './export-options.ts';
 import { normalizeMessage } from './normalize-message.ts';
-import type { LanguageWords, WordTag } from './routing-words.ts';
+import type { LanguageWords, WordTag } from './routing-words/language-words.ts';
 
 type Tag = WordTag | 'option';
 export type Tags = ReadonlySet<Tag>;

@@ -2,7 +2,7 @@ import { type GuiOffer, guiInstruction } from './gui-instructions.ts';
 
 /** An answer of the backend as people may read it. */
 export interface PlainAnswer {
-  /** What was done, without instructions for an interface that does not exist; may be empty. */
+  /** What was done, without instructions for an interface that does not exist; empty where there was nothing else. */
   readonly text: string;
   /** What the instructions were after, to be offered (a button, a line), in order of mention. Never done unasked. */
   readonly offers: readonly GuiOffer[];
@@ -40,9 +40,6 @@ export function plainAnswer(answer: string): PlainAnswer {
     .trim();
   return { text, offers: [...offers] };
 }
-
-/** The text of {@link plainAnswer} alone; empty when the answer was nothing but instructions. */
-export const translateGuiWording = (answer: string): string => plainAnswer(answer).text;
 
 function plainSentence(sentence: string): PlainAnswer {
   const pieces = sentence.split(clauseBreak);

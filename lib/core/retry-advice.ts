@@ -3,7 +3,7 @@ import type { BackendCall, BackendErrorKind } from './backend-error.ts';
 /** Wait before a call is repeated when the backend does not say how long, ms (nemo-contract §9). */
 export const retryWaitMs = 30_000;
 /** A longer `Retry-After` is not waited for: the person is told instead. */
-const longestRetryAfterMs = 120_000;
+export const longestRetryAfterMs = 120_000;
 
 /**
  * What to do after a failed call; data, so that a workflow can do the waiting.

@@ -1,6 +1,7 @@
 import type { AssetKind } from './asset.ts';
 import type { DraftChange } from './draft-difference.ts';
 import type { TrackOutline } from './draft-outline.ts';
+import type { GuiOffer } from './gui-instructions.ts';
 import type { JobRequest } from './job.ts';
 import type { Problem } from './problem.ts';
 import type { Ratio } from './ratio.ts';
@@ -25,7 +26,9 @@ export type Progress =
       /** It takes longer than usual, and nobody needs to wait in front of it. */
       readonly late?: boolean;
     }
-  | { readonly phase: 'delivering' };
+  | { readonly phase: 'delivering' }
+  /** The backend is busy, and is asked again in `seconds` (nemo-contract §10). */
+  | { readonly phase: 'busy'; readonly seconds: number };
 
 /** What the backend's tools are busy with (nemo-contract §4.5); `thinking` until one of them is called. */
 export type Activity =
@@ -49,7 +52,11 @@ export type Said =
   | { readonly is: 'late-assets'; readonly counts: Counts }
   /** `answer`: the backend's words about the edit, known before the video is. */
   | { readonly is: 'progress'; readonly jobId: string; readonly progress: Progress; readonly answer?: string }
-  | { readonly is: 'answer'; readonly text: string }
+  /**
+   * The backend's words. `offers`: what it told people to do in an interface that they do not have, as buttons; the text
+   * is empty where it had nothing else to say (nemo-contract §11).
+   */
+  | { readonly is: 'answer'; readonly text: string; readonly offers?: readonly GuiOffer[] }
   /** The first of two stages of a generation, while music and titles are being added (nemo-contract §4.8). */
   | { readonly is: 'first-cut'; readonly timeline: readonly TrackOutline[] }
   /** In place of an answer, after an edit that the backend had no words for (nemo-contract §4.7). */

@@ -78,6 +78,10 @@ export const createBot = (settings: BotSettings, conversation: Conversation): Bo
         return conversation.cancel(sender, press.jobId);
       case 'export':
         return conversation.exportVideo(sender);
+      case 'status':
+        return conversation.showStatus(sender);
+      case 'credits':
+        return conversation.showCredits(sender);
       case 'send-file':
         return conversation.sendFile(sender, press.video);
       case 'start-over':

@@ -10,6 +10,8 @@ export type ButtonPress =
   | { readonly is: 'language'; readonly language: string }
   | { readonly is: 'ratio'; readonly ratio: Ratio | 'automatic' }
   | { readonly is: 'export' }
+  | { readonly is: 'status' }
+  | { readonly is: 'credits' }
   | { readonly is: 'start-over' }
   | { readonly is: 'delete-all' }
   | { readonly is: 'keep-all' };
@@ -47,6 +49,8 @@ export const parseCallbackData = (data: string): ButtonPress | undefined => {
     case 'ratio':
       return isRatio(argument) || argument === 'automatic' ? { is: 'ratio', ratio: argument } : undefined;
     case 'export':
+    case 'status':
+    case 'credits':
     case 'start-over':
     case 'delete-all':
     case 'keep-all':

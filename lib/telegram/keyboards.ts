@@ -1,4 +1,5 @@
 import { InlineKeyboard } from 'grammy/web';
+import type { GuiOffer } from '../core/gui-instructions.ts';
 import { ratios } from '../core/ratio.ts';
 import type { Said } from '../core/said.ts';
 import { examples, type SuggestionId } from '../core/suggestion.ts';
@@ -27,6 +28,8 @@ export const keyboardFor = (said: Said, texts: Texts): InlineKeyboard | undefine
         texts,
         'landscape',
       );
+    case 'answer':
+      return offersKeyboard(said.offers ?? [], texts);
     case 'late-assets':
       return ask(new InlineKeyboard(), texts, 'added');
     case 'upload-offer':
@@ -46,6 +49,22 @@ export const keyboardFor = (said: Said, texts: Texts): InlineKeyboard | undefine
     default:
       return undefined;
   }
+};
+
+/** What does here what an instruction for an interface was after; a change is asked for in words. */
+const offerButtons = {
+  export: { label: 'command-export', press: { is: 'export' } },
+  timeline: { label: 'command-status', press: { is: 'status' } },
+  credits: { label: 'command-credits', press: { is: 'credits' } },
+  describe: undefined,
+} as const satisfies Record<GuiOffer, unknown>;
+
+const offersKeyboard = (offers: readonly GuiOffer[], texts: Texts): InlineKeyboard | undefined => {
+  const buttons = offers.map(offer => offerButtons[offer]).filter(button => button !== undefined);
+  if (buttons.length === 0) return undefined;
+  return InlineKeyboard.from(
+    buttons.map(({ label, press }) => [InlineKeyboard.text(texts(label), callbackData(press))]),
+  );
 };
 
 const languagesPerRow = 3;

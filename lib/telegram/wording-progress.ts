@@ -26,6 +26,8 @@ export const progressInWords = (progress: Progress, texts: Texts): string => {
       const left = progress.secondsLeft === undefined ? '' : ` · ${timeLeft(progress.secondsLeft, texts)}`;
       return `${heading}\n${bar(progress.fraction)} ${percent}${left}`;
     }
+    case 'busy':
+      return texts('progress-busy', { seconds: progress.seconds });
     case 'delivering':
       return texts('progress-delivering');
   }

@@ -1,5 +1,6 @@
 import { acceptedFormats } from '../core/asset.ts';
 import { exportFormats } from '../core/export-options.ts';
+import type { GuiOffer } from '../core/gui-instructions.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Said, VideoCaption } from '../core/said.ts';
 import { mayBeButton } from './keyboards.ts';
@@ -24,7 +25,7 @@ export const wording = (said: Said, texts: Texts): string => {
       return said.answer === undefined ? line : fitAbove(said.answer, line);
     }
     case 'answer':
-      return said.text;
+      return said.text === '' ? offersInWords(said.offers ?? [], texts) : said.text;
     case 'first-cut':
       return `${texts('first-cut')}\n${timelineInWords(said.timeline, texts) ?? ''}`;
     case 'changes':
@@ -85,6 +86,10 @@ const statusInWords = (status: Extract<Said, { is: 'status' }>, texts: Texts): s
     ...(waiting.length > 0 ? [texts('status-queued', { requests: numbered(waiting, texts) })] : []),
   ].join('\n');
 };
+
+/** In place of an answer that was nothing but instructions for an interface. */
+const offersInWords = (offers: readonly GuiOffer[], texts: Texts): string =>
+  texts(offers.every(offer => offer === 'describe') ? 'answer-describe' : 'answer-offers');
 
 const creditsInWords = (
   { available, frozen, total }: Extract<Said, { is: 'credits' }>,

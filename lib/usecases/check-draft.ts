@@ -11,7 +11,7 @@ import { asTask } from './task.ts';
  * sent again (nemo-contract §4.7, §4.9): when nothing changes for long enough, its person is told so and decides.
  */
 export const checkDraft = (deps: EditDependencies, ref: JobRef, look: Look): Promise<EditStep> =>
-  asTask(deps.jobs, ref, async job => {
+  asTask(deps, ref, async job => {
     const { token, session } = await openSession(deps, job.chat, job.language);
     const before = await readSnapshot(deps.media, ref);
     const after = await deps.backend.state(token, session.sessionId);

@@ -54,7 +54,7 @@ export const deliverVideo = async (
     await tidyUp(deps, known);
     return { outcome: 'delivered' };
   }
-  return asTask(deps.jobs, ref, job => deliver(deps, job, finished));
+  return asTask(deps, ref, job => deliver(deps, job, finished));
 };
 
 const deliver = async (

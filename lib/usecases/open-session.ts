@@ -143,16 +143,36 @@ const refuse = async (deps: OpenSessionDependencies, chat: Chat, token: string):
 };
 
 /**
- * Before a job, while nothing depends on the account yet: drops an anonymous token that might not last for the job, and
- * one that stood in for NEMO_TOKEN when the backend takes that now. Mending NEMO_TOKEN needs nothing else.
+ * Before a job, while nothing depends on the account yet: replaces an anonymous token that might not last for the job, and
+ * drops one that stood in for NEMO_TOKEN when the backend takes that now. Mending NEMO_TOKEN needs nothing else.
  */
 const renewAccount = async (deps: OpenSessionDependencies, chat: Chat): Promise<void> => {
-  const { token } = await deps.chats.open(chat);
+  const { token, clientId } = await deps.chats.open(chat);
   if (!token) return;
-  const lasts = token.expiresAt - deps.clock() > renewBefore;
-  if (lasts && !(await acceptsFixedToken(deps, chat))) return;
-  await deps.chats.setToken(chat, undefined);
+  const left = token.expiresAt - deps.clock();
+  if (left > renewBefore && deps.fixedToken === undefined) return;
+  if (await acceptsFixedToken(deps, chat)) await deps.chats.setToken(chat, undefined);
+  else if (left > renewBefore || !(await renewed(deps, chat, clientId, left))) return;
   await deps.chats.setSession(chat, undefined);
+};
+
+/**
+ * Gets the next token in time. False where there is none yet, because a client gets one in seven days, which are not over
+ * before the old one is (nemo-contract §2.1): that goes on working as long as it does.
+ */
+const renewed = async (
+  deps: OpenSessionDependencies,
+  chat: Chat,
+  clientId: string | undefined,
+  left: number,
+): Promise<boolean> => {
+  try {
+    await newToken(deps, chat, clientId);
+    return true;
+  } catch (error) {
+    if (left > 0 && isFailure(error, 'rate-limited')) return false;
+    throw error;
+  }
 };
 
 const acceptsFixedToken = async (deps: OpenSessionDependencies, chat: Chat): Promise<boolean> => {

@@ -19,7 +19,7 @@ export const pollExport = (
   ref: JobRef,
   running: RunningExport & ExportWatch,
 ): Promise<ExportStep> =>
-  asTask(deps.jobs, ref, async job => {
+  asTask(deps, ref, async job => {
     const { token } = await openSession(deps, job.chat, job.language);
     const { renderId, draftHash, attempt } = running;
     const render = {

@@ -6,17 +6,17 @@ import type { Progress } from '../core/said.ts';
 const shortestPauseMs = 4000;
 
 /**
- * Changes the job's progress message, unless it was changed a moment ago. Never throws: progress that fails is not worth
- * a video.
+ * Changes the job's progress message, unless it was changed a moment ago; with `atOnce` also then. Never throws: progress
+ * that fails is not worth a video.
  */
 export const createProgress = (
   deps: { readonly jobs: JobStore; readonly outbox: Outbox; readonly clock: Clock },
   job: Job,
-): ((progress: Progress) => Promise<void>) => {
+): ((progress: Progress, options?: { readonly atOnce?: boolean }) => Promise<void>) => {
   let lastAt = job.progressAt ?? 0;
-  return async progress => {
+  return async (progress, { atOnce = false } = {}) => {
     const now = deps.clock();
-    if (job.progressMessageId === undefined || now - lastAt < shortestPauseMs) return;
+    if (job.progressMessageId === undefined || (!atOnce && now - lastAt < shortestPauseMs)) return;
     lastAt = now;
     const answer = job.answer === undefined ? {} : { answer: job.answer };
     await deps.outbox.show({ chat: job.chat, language: job.language }, job.progressMessageId, {

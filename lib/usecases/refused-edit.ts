@@ -21,9 +21,10 @@ export const afterRefusal = async (
   const { reason: kind, registerUrl, midway } = outcome;
   const problem = problemOfFailure({ kind, ...(registerUrl === undefined ? {} : { registerUrl }) });
   if (midway) throw new JobError(problem);
-  if (retryAdvice('edit', { ...outcome, kind }, 1).kind === 'retry') {
+  const advice = retryAdvice('edit', { ...outcome, kind }, 1);
+  if (advice.kind === 'retry') {
     await deps.jobs.releaseEdit(job);
-    throw new TryAgain(problem, undefined);
+    throw new TryAgain(problem, advice);
   }
   if (endsSession(kind)) {
     if (await restart(deps, job, token, kind)) return { outcome: 'restart' };

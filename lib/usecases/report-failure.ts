@@ -1,7 +1,6 @@
 import type { JobRef } from '../core/job.ts';
-import type { JobStore, Outbox } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
-import { asTask, type CommonStep } from './task.ts';
+import { asTask, type CommonStep, type TaskDependencies } from './task.ts';
 import { type WayOutDependencies, withWayOut } from './way-out.ts';
 
 export type ReportFailureStep = CommonStep | { readonly outcome: 'reported' };
@@ -11,11 +10,11 @@ export type ReportFailureStep = CommonStep | { readonly outcome: 'reported' };
  * unforeseen way. A job that is over has been told about already.
  */
 export const reportFailure = (
-  deps: WayOutDependencies & { readonly jobs: JobStore; readonly outbox: Outbox },
+  deps: WayOutDependencies & TaskDependencies,
   ref: JobRef,
   problem: Problem | undefined,
 ): Promise<ReportFailureStep> =>
-  asTask(deps.jobs, ref, async job => {
+  asTask(deps, ref, async job => {
     const told = await withWayOut(
       deps,
       job.chat,

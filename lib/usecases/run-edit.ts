@@ -2,12 +2,14 @@ import type { Backend } from '../core/backend.ts';
 import type { EditOutcome } from '../core/edit-outcome.ts';
 import { editWords } from '../core/edit-words.ts';
 import type { PollPace } from '../core/export-watch.ts';
-import { translateGuiWording } from '../core/gui-wording.ts';
+import type { GuiOffer } from '../core/gui-instructions.ts';
+import { plainAnswer } from '../core/gui-wording.ts';
 import type { Job, JobRef } from '../core/job.ts';
 import { fileNameOf } from '../core/media-name.ts';
 import type { AssetStore, JobStore, MediaStore, Outbox } from '../core/ports.ts';
 import { JobError } from '../core/problem.ts';
 import type { UncertainEdit } from '../core/recovery-schedule.ts';
+import type { Said } from '../core/said.ts';
 import { activityOf } from '../core/tool-labels.ts';
 import { hasChanged, keepSnapshot, readSnapshot, type Snapshot, snapshotOf } from './draft-snapshot.ts';
 import { createFirstCut } from './first-cut.ts';
@@ -46,7 +48,7 @@ export interface EditDependencies extends OpenSessionDependencies {
  * was kept, or looks at the draft instead (nemo-contract §4.9).
  */
 export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): Promise<EditStep> =>
-  asTask(deps.jobs, ref, async job => {
+  asTask(deps, ref, async job => {
     if (job.request.kind !== 'edit') throw new Error(`Job ${job.id} is an ${job.request.kind}, not an edit.`);
     const opened = await openSession(deps, job.chat, job.language);
     if (job.editSentAt !== undefined) {
@@ -123,11 +125,11 @@ const conclude = async (
 ): Promise<EditStep> => {
   switch (outcome.kind) {
     case 'finished': {
-      const answer = translateGuiWording(outcome.text);
-      // Nothing but instructions for an interface that does not exist: as good as no word.
-      if (answer === '') return unsettled(deps, 'silent');
-      await deps.jobs.setAnswer(job, answer);
-      return goOnWith(deps, job, opened, before, answer);
+      const { text, offers } = plainAnswer(outcome.text);
+      // Nothing but instructions for an interface that does not exist: after work, as good as no word.
+      if (text === '' && (outcome.tools.length > 0 || offers.length === 0)) return unsettled(deps, 'silent');
+      if (text !== '') await deps.jobs.setAnswer(job, text);
+      return goOnWith(deps, job, opened, before, text, offers);
     }
     case 'silent':
       return unsettled(deps, 'silent');
@@ -149,18 +151,23 @@ const goOnWith = async (
   job: Job,
   { token, session }: OpenSession,
   before: Snapshot,
-  answer: string,
+  text: string,
+  offers: readonly GuiOffer[] = [],
 ): Promise<EditStep> => {
   if (hasChanged(before, await deps.backend.state(token, session.sessionId))) return { outcome: 'changed' };
-  await showAnswer(deps, job, answer);
+  await showAnswer(deps, job, { is: 'answer', text, offers });
   return { outcome: 'answered' };
 };
 
-const showAnswer = async (deps: EditDependencies, job: Job, text: string): Promise<void> => {
+const showAnswer = async (
+  deps: EditDependencies,
+  job: Job,
+  answer: Extract<Said, { is: 'answer' }>,
+): Promise<void> => {
   if (job.progressMessageId === undefined) {
-    await deps.outbox.say(job, { is: 'answer', text }, { replyTo: job.requestMessageId });
+    await deps.outbox.say(job, answer, { replyTo: job.requestMessageId });
   } else {
-    await deps.outbox.change(job, job.progressMessageId, { is: 'answer', text });
+    await deps.outbox.change(job, job.progressMessageId, answer);
   }
   await deps.jobs.move(job, { is: 'answered' });
 };

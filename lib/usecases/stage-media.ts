@@ -37,7 +37,7 @@ const largeBytes = 25_000_000;
  * and left out; the others still make a video.
  */
 export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<StageMediaStep> =>
-  asTask(deps.jobs, ref, async job => {
+  asTask(deps, ref, async job => {
     await deps.jobs.move(job, { is: 'running' });
     const listedAt = deps.clock();
     const assets = await deps.assets.list(job.chat, job.project);
@@ -45,7 +45,7 @@ export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<S
     const seconds = secondsUntilQuiet(newestOf(assets), deps.clock());
     if (seconds > 0 && mayWait) return { outcome: 'waiting', seconds };
 
-    const { token, session, replaced } = await openLiveSession(deps, job.chat, job.language);
+    const { token, session, replaced, state } = await openLiveSession(deps, job.chat, job.language);
     if (replaced) await deps.outbox.say(job, { is: 'session-replaced' });
     const copied = await copyAll(deps, job, assets);
     // What came while files were copied still belongs to this video, and the backend wants it in message order.
@@ -53,7 +53,11 @@ export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<S
     if (newest > newestOf(assets) && mayWait) {
       return { outcome: 'waiting', seconds: Math.max(1, secondsUntilQuiet(newest, deps.clock())) };
     }
-    await uploadAssets(deps, job, copied, { token, sessionId: session.sessionId });
+    await uploadAssets(deps, job, copied, {
+      token,
+      sessionId: session.sessionId,
+      assets: state.assets,
+    });
     // When the photos were listed, not now: what came since is not in the video, and settleBatch offers it.
     await deps.jobs.setStagedAt(job, listedAt);
     return { outcome: job.request.kind };

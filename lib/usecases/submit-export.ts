@@ -61,7 +61,7 @@ export const submitExport = (
   ref: JobRef,
   { attempt, fullSize }: ExportTry,
 ): Promise<ExportStep> =>
-  asTask(deps.jobs, ref, async job => {
+  asTask(deps, ref, async job => {
     const { token, session } = await openSession(deps, job.chat, job.language);
     const { draft } = await deps.backend.state(token, session.sessionId);
     if (draft === undefined || !isExportable(readDraft(draft)))

@@ -1,18 +1,25 @@
 import { type BackendCall, BackendError } from '../core/backend-error.ts';
 import { isOver, type Job, type JobRef } from '../core/job.ts';
-import type { JobStore } from '../core/ports.ts';
+import type { Clock, JobStore, Outbox } from '../core/ports.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
-import { retryAdvice } from '../core/retry-advice.ts';
+import { longestRetryAfterMs, retryAdvice, retryWaitMs } from '../core/retry-advice.ts';
+import { createProgress } from './progress.ts';
 
 /**
- * The backend failed in a way that may pass. The workflow knows this name: it waits 30 s and repeats the task once
- * (nemo-contract §9), and when that fails too, finds in the message what to tell.
+ * The backend failed in a way that may pass. The workflow knows these names: it waits 30 s, or 120 s where the backend
+ * wants more than 30, repeats the task once (nemo-contract §9), and when that fails too, finds in the message what to tell.
  */
 export class TryAgain extends Error {
-  override readonly name = 'TryAgain';
+  override readonly name: 'TryAgain' | 'TryAgainLater';
+  readonly afterMs: number;
+  readonly problem: Problem;
 
-  constructor(problem: Problem, cause: unknown) {
-    super(JSON.stringify(problem), { cause });
+  constructor(problem: Problem, options: { readonly cause?: unknown; readonly afterMs?: number } = {}) {
+    super(JSON.stringify(problem), { cause: options.cause });
+    this.problem = problem;
+    const isLater = (options.afterMs ?? 0) > retryWaitMs;
+    this.name = isLater ? 'TryAgainLater' : 'TryAgain';
+    this.afterMs = isLater ? longestRetryAfterMs : retryWaitMs;
   }
 }
 
@@ -25,23 +32,49 @@ export type CommonStep =
 
 /**
  * Runs one task of a job. A job that is over is left alone; a foreseen failure becomes `refused`, or TryAgain when it
- * may pass; an unforeseen one is thrown, and the workflow repeats the task before it gives up.
+ * may pass; an unforeseen one is thrown, and the workflow repeats the task before it gives up. While a busy backend is
+ * waited for, the progress message says so.
  */
 export const asTask = async <Step>(
-  jobs: JobStore,
+  deps: TaskDependencies,
   ref: JobRef,
   run: (job: Job) => Promise<Step>,
 ): Promise<Step | CommonStep> => {
-  const job = await jobs.get(ref);
+  const job = await deps.jobs.get(ref);
   if (!job || isOver(job.state)) return { outcome: 'over' };
   try {
     return await run(job);
   } catch (error) {
     const problem = problemIn(error);
-    if (error instanceof BackendError && mayPass(error)) throw new TryAgain(problem, error);
+    const again = error instanceof TryAgain ? error : tryAgain(error, problem);
+    if (again !== undefined) {
+      if (problem.kind === 'rate-limited') await sayBusy(deps, ref, again.afterMs);
+      throw again;
+    }
     if (problem.kind === 'internal') throw error;
     return { outcome: 'refused', problem };
   }
+};
+
+export interface TaskDependencies {
+  readonly jobs: JobStore;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+}
+
+const tryAgain = (error: unknown, problem: Problem): TryAgain | undefined =>
+  error instanceof BackendError && mayPass(error)
+    ? new TryAgain(problem, {
+        cause: error,
+        ...(error.retryAfterMs === undefined ? {} : { afterMs: error.retryAfterMs }),
+      })
+    : undefined;
+
+const sayBusy = async (deps: TaskDependencies, ref: JobRef, afterMs: number): Promise<void> => {
+  // As it is now: the task may have come to an answer, which stays above the line.
+  const job = await deps.jobs.get(ref);
+  if (!job || isOver(job.state)) return;
+  await createProgress(deps, job)({ phase: 'busy', seconds: afterMs / 1000 }, { atOnce: true });
 };
 
 /** Calls that hand a draft over and bring its video. */
@@ -49,6 +82,7 @@ const exportCalls: ReadonlySet<BackendCall> = new Set(['submit-export', 'poll-ex
 
 /** Other words help when the backend refuses an edit; what else it refuses is none of its person's words. */
 const problemIn = (error: unknown): Problem => {
+  if (error instanceof TryAgain) return error.problem;
   const problem = problemOf(error);
   if (!(error instanceof BackendError) || problem.kind !== 'bad-request') return problem;
   return { kind: exportCalls.has(error.call) ? 'export-failed' : 'internal' };

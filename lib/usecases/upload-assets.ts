@@ -1,5 +1,6 @@
 import type { Asset } from '../core/asset.ts';
 import type { Backend, UploadFailure, UploadOutcome } from '../core/backend.ts';
+import { BackendError } from '../core/backend-error.ts';
 import type { Job } from '../core/job.ts';
 import { fileNameOf } from '../core/media-name.ts';
 import type { AssetStore, MediaStore, Outbox } from '../core/ports.ts';
@@ -18,6 +19,8 @@ export interface UploadDependencies {
 interface Project {
   readonly token: string;
   readonly sessionId: string;
+  /** Files that the session had before. */
+  readonly assets: number;
 }
 
 /** Backends fetch within minutes; an hour covers a slow one. */
@@ -32,7 +35,7 @@ export const uploadAssets = async (
 ): Promise<void> => {
   const missing = assets.filter(asset => asset.uploadedTo !== project.sessionId);
   if (missing.length === 0) return;
-  const { failed } = await (deps.sendsFiles ? sendFiles : sendLinks)(deps, missing, project);
+  const { failed } = await (deps.sendsFiles ? sendFiles : sendEither)(deps, missing, project);
   for (const asset of missing) {
     const failure = failed.find(({ filename }) => filename === fileNameOf(asset.mediaKey));
     if (failure) await rejectAsset(deps, job, asset, rejections[failure.reason]);
@@ -50,6 +53,33 @@ export const rejectAsset = async (
   const problem = { kind, detail: asset.name };
   await outbox.say(job, { is: 'problem', problem }, { replyTo: asset.messageId });
   await assets.setRejected(asset);
+};
+
+/**
+ * By links, and where the session has nothing after that, the files themselves: a backend may be unable to reach the
+ * bucket, or take no links at all.
+ */
+const sendEither = async (
+  deps: UploadDependencies,
+  assets: readonly StagedAsset[],
+  project: Project,
+): Promise<UploadOutcome> => {
+  const outcome = await sendLinks(deps, assets, project).catch(nothingByLinks);
+  const isNothing =
+    outcome === undefined ||
+    (outcome.uploaded.length === 0 && outcome.failed.every(({ reason }) => reason === 'not-stored'));
+  if (outcome !== undefined && !isNothing) return outcome;
+  // An answer may leave out what was stored; sent again, a photo would be in the video twice.
+  const { assets: stored } = await deps.backend.state(project.token, project.sessionId);
+  if (stored >= project.assets + assets.length) return { uploaded: [], failed: [] };
+  return outcome !== undefined && stored > project.assets ? outcome : sendFiles(deps, assets, project);
+};
+
+/** A backend that does not know the form of the request has stored nothing. */
+const nothingByLinks = (error: unknown): undefined => {
+  const isForm =
+    error instanceof BackendError && (error.kind === 'bad-request' || error.kind === 'not-found');
+  if (!isForm) throw error;
 };
 
 const sendLinks = async (

@@ -48,6 +48,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 afterEach(() => {
+  expect(backend.doubleCharges).toEqual([]);
   backend.reset();
   for (const you of present) you.leave();
   present = [];
@@ -115,14 +116,19 @@ const timesPaid = (wish: string) => backend.paidMessages.filter(text => text.inc
 const timesSent = (wish: string) =>
   backend.requests.filter(({ path, body }) => path === '/run_sse' && body.includes(wish)).length;
 
-/** The job ends with these words and nothing else. */
-async function expectProblem(you: Person, kind: ProblemKind, language = 'en', mostSent = 1): Promise<Told> {
+/** The job ends with these words and nothing else, and the agent was paid for so many messages. */
+async function expectProblem(
+  you: Person,
+  kind: ProblemKind,
+  paid: 0 | 1,
+  { language = 'en', mostSent = 1 } = {},
+): Promise<Told> {
   const words = wordsFor(kind, language);
   const told = await tell(you, message => message.body.text.startsWith(words));
   expect(told.texts).toEqual([words]);
   expect(told.videos).toEqual([]);
   expect(words).not.toMatch(technical);
-  expect(timesPaid(told.wish)).toBeLessThanOrEqual(1);
+  expect(timesPaid(told.wish)).toBe(paid);
   expect(timesSent(told.wish)).toBeLessThanOrEqual(mostSent);
   return told;
 }
@@ -167,14 +173,14 @@ describe('what the backend answers an edit with', () => {
 
   test.each(editFaults.map(fault => ({ name: fault[0], ends: wordsAfter(fault), fault })))(
     '$name ends with: $ends',
-    async ({ ends, fault: [, fault] }) => {
+    async ({ ends, fault: [, fault, , paid] }) => {
       if ('chunks' in fault) backend.behave({ edit: fault });
       else backend.fail('edit', fault, always);
       const you = await meet();
       if (ends === 'video') return void (await expectVideo(you));
       // Refused before it was taken up, an edit has cost nothing: it is tried once more (nemo-contract §9, §10).
       const mostSent = triedAgain.has(ends) ? 2 : 1;
-      if (ends !== 'answered') return void (await expectProblem(you, ends, 'en', mostSent));
+      if (ends !== 'answered') return void (await expectProblem(you, ends, paid, { mostSent }));
       const told = await tell(you, message => message.body.text === 'Done.');
       expect(told.texts).toEqual(['Done.']);
       expect(told.videos).toEqual([]);
@@ -204,7 +210,7 @@ describe('a call that always fails', () => {
         backend.fail(call, fault, always);
         const told = kind === 'bad-request' ? (exports.has(call) ? 'export-failed' : 'internal') : kind;
         if (told === 'not-found' || told === 'cancelled') throw new Error(`No words for ${told}.`);
-        const { links } = await expectProblem(await meet(), told);
+        const { links } = await expectProblem(await meet(), told, exports.has(call) ? 1 : 0);
         const isSettledThere = told === 'out-of-credits' || told === 'plan-blocked';
         // Before the first answer nobody knows the account, and then there is nothing to keep.
         const isKnown = call !== 'acquire-token' && isSettledThere;
@@ -220,13 +226,13 @@ describe('a call that always fails', () => {
   ])('download with %s, its link gone, ends the job in words', async (_, fault, kind) => {
     backend.behave({ polls: [{ status: 'completed', url: `${backend.cdnUrl}/gone.mp4` }] });
     backend.fail('download', fault, always);
-    await expectProblem(await meet(), kind);
+    await expectProblem(await meet(), kind, 1);
   });
 
   test('acquire-token with a complaint about the client id is tried with one more', async () => {
     backend.fail('acquire-token', plain(400, '{"code":400,"message":"X-Client-Id missing"}'), always);
     const before = backend.requests.length;
-    await expectProblem(await meet(), 'client-id-missing');
+    await expectProblem(await meet(), 'client-id-missing', 0);
     const ids = backend.requests.slice(before).map(({ headers }) => headers['x-client-id']);
     expect(new Set(ids).size).toBe(2);
   });
@@ -240,13 +246,17 @@ describe('a call that fails once', () => {
     ['state', '1002', codeFault(1002)],
     ['state', 'cut JSON', plain(200, '{"code":0,"data":{"se')],
     ['submit-export', 'a reset', { kind: 'reset' }],
+    ['submit-export', 'its answer lost', { kind: 'lost' }],
     ['submit-export', '429', plain(429)],
     ['poll-export', '502', plain(502)],
     ['poll-export', 'a cut body', { kind: 'cut', body: '{"succ', type: 'application/json' }],
     ['claim-token', '500', plain(500)],
   ])('%s, with %s, costs nobody a video', async (call, _, fault) => {
+    backend.behave({ duplicateRender: 'refused' });
     backend.fail(call, fault);
+    const before = backend.renders.length;
     await expectVideo(await meet());
+    expect(backend.renders.slice(before)).toHaveLength(1);
   });
 });
 
@@ -255,8 +265,12 @@ describe('an edit that is refused once, before it was taken up', () => {
 
   test('because the backend is busy, is sent again after a while', async () => {
     backend.fail('edit', plain(429));
-    const { texts } = await expectVideo(await meet(), 2);
+    const you = await meet();
+    const shown: string[] = [];
+    you.subscribe(event => event.type === 'message' && shown.push(event.message.body.text));
+    const { texts } = await expectVideo(you, 2);
     expect(texts).not.toContain(anew);
+    expect(shown).toContain(textsFor('en')('progress-busy', { seconds: 30 }));
   });
 
   test.each<readonly [string, Fault]>([
@@ -273,6 +287,33 @@ describe('an edit that is refused once, before it was taken up', () => {
     expect(texts.filter(text => text === anew)).toHaveLength(1);
     expect(backend.requests.filter(({ path }) => path.includes('with-session'))).toHaveLength(before + 1);
   });
+});
+
+test('Cancel hangs up on an edit that is being waited for, and the next request begins', async () => {
+  backend.behave({ edit: { chunks: [sse(flat.call('edit_multitrack'))], end: 'hang' } });
+  const you = await meet();
+  await you.sendText('make it cold, please');
+  await backend.seen('edit');
+  await you.press(textsFor('en')('button-cancel'));
+  await you.waitFor(message => message.body.text === textsFor('en')('cancelled'), patienceMs);
+  await backend.hungUp();
+  expect(timesPaid('make it cold, please')).toBe(1);
+  backend.reset();
+  await expectVideo(you);
+});
+
+test('an answer that sends people to buttons and panels becomes buttons of the chat', async () => {
+  backend.behave({
+    edit: { chunks: [sse(flat.text('Open the timeline to look, then click Export to save it.'))] },
+  });
+  const you = await meet();
+  const texts = textsFor('en');
+  const told = await tell(you, message => message.body.text === texts('answer-offers'));
+  expect(told.texts).toEqual([texts('answer-offers')]);
+  await you.press(texts('command-status'));
+  await you.waitFor(message => message.body.text.includes(texts('status-nothing-planned')), patienceMs);
+  await you.press(texts('command-export'));
+  await you.waitFor(message => message.body.text === wordsFor('nothing-to-export'), patienceMs);
 });
 
 test('a generation in two stages is told twice: what is there at once, and what was added unasked', async () => {
@@ -314,7 +355,7 @@ describe('a render', () => {
 
   test.each(['failed', 'error', 'cancelled'])('that always ends as "%s" ends in words', async status => {
     backend.behave({ polls: [{ status, error: 'Traceback (most recent call last): boom' }] });
-    await expectProblem(await meet(), 'export-failed');
+    await expectProblem(await meet(), 'export-failed', 1);
   });
 
   test('without its link for a while is waited for', async () => {
@@ -358,17 +399,27 @@ describe('a photo', () => {
     for (const { you, fault, kind } of people) {
       backend.unfail();
       backend.fail('upload', fault, always);
-      await expectProblem(you, kind);
+      await expectProblem(you, kind, 0);
     }
   });
 
-  test('is uploaded, whatever the answer calls its files', async () => {
-    const forms = ['files', 'uploaded_files', 'url'] as const;
-    const people = await Promise.all(forms.map(async upload => ({ you: await photographed(), upload })));
-    for (const { you, upload } of people) {
+  test('is uploaded, whatever the answer calls its files, and whether or not links can be fetched', async () => {
+    const forms: readonly Partial<Behaviour>[] = [
+      { upload: 'files' },
+      { upload: 'uploaded_files' },
+      { upload: 'url' },
+      // Then the file itself is sent.
+      { fetchesLinks: false },
+    ];
+    const people = await Promise.all(forms.map(async form => ({ you: await photographed(), form })));
+    const sentAsFile = () => backend.requests.filter(({ body }) => body.includes('name="files"')).length;
+    for (const { you, form } of people) {
       backend.reset();
-      backend.behave({ upload });
-      await expectVideo(you);
+      backend.behave(form);
+      const before = sentAsFile();
+      const { texts } = await expectVideo(you);
+      expect(texts.join()).not.toContain('.jpg');
+      expect(sentAsFile() - before).toBe(form.fetchesLinks === false ? 1 : 0);
     }
   });
 
@@ -391,9 +442,28 @@ describe('the account', () => {
     await expectVideo(you);
   });
 
+  test('goes on with its token while it may have no other, and has the next one as soon as there is one', async () => {
+    const minutes = 60_000;
+    backend.behave({ tokenLifeMs: 50 * minutes, tokenLimits: { perClient: 1, perAddress: 1000 } });
+    const you = await meet();
+    const before = backend.requests.length;
+    const asked = () =>
+      backend.requests.slice(before).filter(({ path }) => path.endsWith('anonymous-token')).length;
+    await expectVideo(you);
+    backend.behave({ draft: undefined });
+    await expectVideo(you);
+    // It would run out in the middle of a long job, so another one was asked for, and refused.
+    expect(asked()).toBe(2);
+    backend.pass(7 * 24 * 60 * minutes);
+    backend.behave({ draft: undefined });
+    const { texts } = await expectVideo(you);
+    expect(texts).toContain(textsFor('en')('session-replaced'));
+    expect(asked()).toBe(3);
+  });
+
   test('German people are told in German', async () => {
     backend.fail('edit', codeFault(2001), always);
-    const { texts, links } = await expectProblem(await meet('de'), 'out-of-credits', 'de');
+    const { texts, links } = await expectProblem(await meet('de'), 'out-of-credits', 0, { language: 'de' });
     expect(texts).toEqual(['Dein Guthaben ist aufgebraucht.']);
     expect(links).toEqual([registerUrl]);
   });
@@ -401,7 +471,7 @@ describe('the account', () => {
   test('a link that the backend has sent comes before our own', async () => {
     const theirs = 'https://theirs.test/register?bind=anon_1';
     backend.fail('edit', codeFault(2001, `No credits left. Register: ${theirs}`), always);
-    expect((await expectProblem(await meet(), 'out-of-credits')).links).toEqual([theirs]);
+    expect((await expectProblem(await meet(), 'out-of-credits', 0)).links).toEqual([theirs]);
   });
 
   test('the project can be taken over: its link stands under the first video alone', async () => {

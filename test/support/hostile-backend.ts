@@ -165,6 +165,8 @@ export async function startHostileBackend(initial: Partial<Behaviour> = {}): Pro
       behaviour = { ...lawful, ...initial };
       draft = behaviour.draft;
       uploads = [];
+      arrivals.forget();
+      hangUps.forget();
     },
     pass: ms => {
       lead += ms;
@@ -199,6 +201,7 @@ function createSignals<Name extends string>() {
         await new Promise<void>(resolve => waiting.set(name, [...(waiting.get(name) ?? []), resolve]));
       given.delete(name);
     },
+    forget: (): void => given.clear(),
   };
 }
 

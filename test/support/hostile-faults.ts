@@ -141,6 +141,31 @@ export const editFaults: readonly EditFault[] = [
     1,
   ],
   [
+    'heartbeats of every form around the words',
+    {
+      chunks: [
+        sse(flat.heartbeat),
+        ': keep-alive\n\ndata: heartbeat\n\ndata:\n\n',
+        sse(flat.text('Done.')),
+        'data: heartbeat\n\n',
+      ],
+    },
+    { kind: 'finished', text: 'Done.' },
+    1,
+  ],
+  [
+    'the other dialect, its text in pieces first, with a thought',
+    { chunks: [sse(adk.thought('Hm.'), adk.partial('Do'), adk.partial('ne.'), adk.text('Done.'))] },
+    { kind: 'finished', text: 'Done.' },
+    1,
+  ],
+  [
+    'the apology after good words',
+    { chunks: [sse(flat.text('Done.'), flat.text('I encountered a temporary issue.'))] },
+    { kind: 'finished', text: 'Done.' },
+    1,
+  ],
+  [
     'a stream that calls itself text',
     { chunks: [sse(flat.text('Done.'))], type: 'text/plain' },
     { kind: 'finished' },

@@ -23,6 +23,8 @@ export interface MemoryBackend extends Backend {
   endEditsWith(outcome: EditOutcome | undefined, options?: { readonly changes?: boolean }): void;
   /** Edits wait until the returned function is called. */
   holdEdits(): () => void;
+  /** When renders were looked at, epoch ms. */
+  readonly polls: readonly number[];
   /** Renders stay at work until the returned function is called. */
   holdRenders(): () => void;
   /** The next calls of this kind throw. */
@@ -41,6 +43,7 @@ export function createMemoryBackend(now: () => number = Date.now): MemoryBackend
   const edits: string[] = [];
   const exports: ExportRequest[] = [];
   const cancelled: string[] = [];
+  const polls: number[] = [];
   const files: MemoryFile[] = [];
   const deletedSessions: string[] = [];
   const drafts = new Map<string, readonly string[]>();
@@ -85,6 +88,7 @@ export function createMemoryBackend(now: () => number = Date.now): MemoryBackend
     edits,
     exports,
     cancelled,
+    polls,
     files,
     deletedSessions,
     endEditsWith: (outcome, { changes = false } = {}) => {
@@ -163,6 +167,7 @@ export function createMemoryBackend(now: () => number = Date.now): MemoryBackend
       return { renderId: request.renderId, progress: 0 };
     },
     async pollExport(_token, renderId): Promise<ExportStatus> {
+      polls.push(now());
       failIfTold('poll');
       if (!exports.some(request => request.renderId === renderId)) {
         throw new BackendError('poll-export', { kind: 'not-found', message: 'unknown render' });

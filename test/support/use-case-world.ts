@@ -28,6 +28,7 @@ import type { AccessRules } from '../../lib/core/access.ts';
 import type { Asset } from '../../lib/core/asset.ts';
 import type { Chat } from '../../lib/core/chat.ts';
 import type { DailyLimits } from '../../lib/core/daily-limits.ts';
+import type { PollPace } from '../../lib/core/export-watch.ts';
 import type { FileSource } from '../../lib/core/ports.ts';
 import type { Sender } from '../../lib/core/sender.ts';
 import { createVideoLinks, type LinkedVideo } from '../../lib/core/video-link.ts';
@@ -44,6 +45,7 @@ import { createOutbox } from '../../lib/telegram/outbox.ts';
 import { followVideoLink } from '../../lib/usecases/follow-video-link.ts';
 import { receiveAsset } from '../../lib/usecases/receive-asset.ts';
 import definition from '../../lib/workflow/edit-video.asl.json' with { type: 'json' };
+import { renderingStep, taskInput } from '../../lib/workflow/payload.ts';
 import { emulatorClientConfig } from '../../local/emulators/emulator-client-config.ts';
 import { closeServer, listenOnLoopback } from '../../local/emulators/loopback-server.ts';
 import { type Emulators, startEmulators } from '../../local/emulators/start-emulators.ts';
@@ -60,7 +62,7 @@ const smallestPhoto = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABA
 
 const botToken = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 /** The workflow's waits, shortened. */
-const waitScale = 0.02;
+const usualWaitScale = 0.02;
 
 /** One person in a chat of their own, writing through Telegram's stand-in. */
 export interface Somebody {
@@ -76,12 +78,21 @@ export interface Somebody {
  * The use cases over real adapters: DynamoDB, S3, SQS and Step Functions emulated, Telegram stood in for, the
  * backend in memory. Stop it with `stop()`.
  */
-export async function startUseCaseWorld() {
+export async function startUseCaseWorld({ waitScale = usualWaitScale } = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'reelay-usecases-'));
   let lead = 0;
   const clock = () => Date.now() + lead;
   let started = 0;
-  const tasks = workflowTasksOf(() => deps);
+  let pollPace: PollPace = 'near';
+  const untimed = workflowTasksOf(() => deps);
+  const tasks: typeof untimed = {
+    ...untimed,
+    // With the hosted backend's pace hours are watched in seconds: the clock goes with the waits.
+    PollExport: async (input, ...rest) => {
+      if (pollPace === 'hosted') lead += 1000 * taskInput(renderingStep).parse(input).step.seconds;
+      return untimed.PollExport(input, ...rest);
+    },
+  };
   const emulators: Emulators = await startEmulators({
     dataDir,
     workflow: { definition, tasks, waitScale },
@@ -140,7 +151,9 @@ export async function startUseCaseWorld() {
       stop: workflow.stop,
     },
     outbox: createOutbox(api),
-    pollPace: 'near' as const,
+    get pollPace() {
+      return pollPace;
+    },
     uploadLimit: 50_000_000,
     access: everybody,
     dailyLimits: noLimits,
@@ -173,6 +186,10 @@ export async function startUseCaseWorld() {
     files,
     /** Where a link to a video leads now; undefined when it leads nowhere. */
     follow: (link: string) => followVideoLink({ ...deps, videoLinks }, link.slice(link.lastIndexOf('/') + 1)),
+    /** How often the backend may be asked; with `hosted`, time passes as the workflow waits for renders. */
+    pollAs: (pace: PollPace) => {
+      pollPace = pace;
+    },
     /** Makes time pass for the use cases, without waiting. */
     pass: (ms: number) => {
       lead += ms;

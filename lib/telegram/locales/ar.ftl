@@ -61,6 +61,7 @@ progress-generating-audio = 🎵 جارٍ إنشاء الصوت، قد يستغ�
 progress-editing-timeline = ✂️ جارٍ المونتاج…
 progress-analyzing = 👀 أنظر إلى صورك…
 progress-still = ⏳ ما زال العمل جاريًا منذ { $minutes } د.
+progress-busy = ⏳ المحرّر مشغول. سأحاول مجددًا بعد { $seconds } ث…
 first-cut = 🎥 النسخة الأولى جاهزة. قد تُضاف الموسيقى والعناوين.
 progress-rendering = 🎬 جارٍ إخراج الفيديو
 progress-rendering-late = ⏳ ما زال إخراج الفيديو جاريًا. يستغرق وقتًا أطول من المعتاد؛ سأرسله حال جاهزيته.
@@ -78,6 +79,8 @@ cancelled = ✋ أوقفته. صورك والمخطط الزمني كما كان
 nothing-to-cancel = لا شيء يجري الآن.
 photos-needed = أرسل لي بعض الصور أولًا، ثم قل ماذا أصنع بها.
 wish-kept = 👍 أرسل لي الصور وسأصنعه.
+answer-offers = يمكنك فعل ذلك هنا مباشرة:
+answer-describe = اكتب لي هنا فقط ما الذي تريد تغييره وكيف.
 session-replaced = تجدّد الاتصال، لذلك يبدأ المخطط الزمني من جديد. صورك ما زالت هنا.
 private =
     🔒 هذا البوت خاص.

@@ -49,6 +49,7 @@ progress-generating-audio = 🎵 Ton wird erzeugt, das dauert 1–2 Minuten …
 progress-editing-timeline = ✂️ Ich schneide …
 progress-analyzing = 👀 Ich sehe mir deine Fotos an …
 progress-still = ⏳ Noch dabei, seit { $minutes } Min.
+progress-busy = ⏳ Der Schnittdienst hat gerade viel zu tun. Neuer Versuch in { $seconds } s…
 first-cut = 🎥 Der erste Schnitt ist da. Musik und Titel können noch dazukommen.
 progress-rendering = 🎬 Das Video entsteht
 progress-rendering-late = ⏳ Das Video entsteht noch. Es dauert länger als sonst; ich schicke es, sobald es fertig ist.
@@ -66,6 +67,8 @@ cancelled = ✋ Abgebrochen. Deine Fotos und die Timeline sind, wie sie waren.
 nothing-to-cancel = Es läuft gerade nichts.
 photos-needed = Schick mir zuerst ein paar Fotos und sag dann, was daraus werden soll.
 wish-kept = 👍 Schick mir die Fotos, dann mache ich es.
+answer-offers = Das geht gleich hier:
+answer-describe = Sag mir einfach hier, was sich wie ändern soll.
 session-replaced = Die Verbindung wurde erneuert, darum beginnt die Timeline von vorn. Deine Fotos sind noch da.
 private =
     🔒 Dieser Bot ist privat.

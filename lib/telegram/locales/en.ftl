@@ -49,6 +49,7 @@ progress-generating-audio = 🎵 Generating audio, this may take 1–2 minutes�
 progress-editing-timeline = ✂️ Editing the timeline…
 progress-analyzing = 👀 Looking at your photos…
 progress-still = ⏳ Still working: { $minutes } min so far.
+progress-busy = ⏳ The editor is busy. Trying again in { $seconds } s…
 first-cut = 🎥 The first cut is there. Music and titles may follow.
 progress-rendering = 🎬 Rendering
 progress-rendering-late = ⏳ Still rendering. This one takes longer than usual; I'll send it when it's ready.
@@ -66,6 +67,8 @@ cancelled = ✋ Cancelled. Your photos and the timeline are as they were.
 nothing-to-cancel = Nothing is running.
 photos-needed = Send me some photos first, then say what to make of them.
 wish-kept = 👍 Send me the photos, and I’ll make it.
+answer-offers = You can do that right here:
+answer-describe = Just tell me here what to change, and how.
 session-replaced = The connection was renewed, so the timeline starts anew. Your photos are still here.
 private =
     🔒 This bot is private.

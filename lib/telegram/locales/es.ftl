@@ -49,6 +49,7 @@ progress-generating-audio = 🎵 Generando audio, puede tardar de 1 a 2 minutos�
 progress-editing-timeline = ✂️ Editando…
 progress-analyzing = 👀 Mirando tus fotos…
 progress-still = ⏳ Sigo en ello: van { $minutes } min.
+progress-busy = ⏳ El editor está ocupado. Lo intento de nuevo en { $seconds } s…
 first-cut = 🎥 Ya está el primer montaje. Puede que se añadan música y títulos.
 progress-rendering = 🎬 Creando el video
 progress-rendering-late = ⏳ El video aún se está creando. Tarda más de lo normal; te lo mando en cuanto esté listo.
@@ -69,6 +70,8 @@ cancelled = ✋ Cancelado. Tus fotos y la línea de tiempo siguen como estaban.
 nothing-to-cancel = No hay nada en marcha.
 photos-needed = Mándame primero unas fotos y luego dime qué hago con ellas.
 wish-kept = 👍 Mándame las fotos y lo hago.
+answer-offers = Puedes hacerlo aquí mismo:
+answer-describe = Dime aquí qué cambio y cómo.
 session-replaced = Se renovó la conexión, así que la línea de tiempo empieza de cero. Tus fotos siguen aquí.
 private =
     🔒 Este bot es privado.

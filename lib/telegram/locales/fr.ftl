@@ -49,6 +49,7 @@ progress-generating-audio = 🎵 Création du son, cela prend 1 à 2 minutes…
 progress-editing-timeline = ✂️ Je fais le montage…
 progress-analyzing = 👀 Je regarde tes photos…
 progress-still = ⏳ Toujours en cours, depuis { $minutes } min.
+progress-busy = ⏳ L’éditeur est occupé. Nouvel essai dans { $seconds } s…
 first-cut = 🎥 Le premier montage est prêt. Musique et titres peuvent encore s’ajouter.
 progress-rendering = 🎬 Création de la vidéo
 progress-rendering-late = ⏳ La vidéo est encore en cours. C’est plus long que d’habitude ; je te l’envoie dès qu’elle est prête.
@@ -66,6 +67,8 @@ cancelled = ✋ Annulé. Tes photos et le montage sont comme avant.
 nothing-to-cancel = Rien n’est en cours.
 photos-needed = Envoie-moi d’abord quelques photos, puis dis-moi quoi en faire.
 wish-kept = 👍 Envoie-moi les photos et je m’y mets.
+answer-offers = Tu peux le faire ici même :
+answer-describe = Dis-moi simplement ici ce qu’il faut changer, et comment.
 session-replaced = La connexion a été renouvelée, le montage repart donc de zéro. Tes photos sont toujours là.
 private =
     🔒 Ce bot est privé.

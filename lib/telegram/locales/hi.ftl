@@ -46,6 +46,7 @@ progress-generating-audio = 🎵 ऑडियो बन रहा है, 1–2 
 progress-editing-timeline = ✂️ एडिटिंग हो रही है…
 progress-analyzing = 👀 आपकी फ़ोटो देख रहा हूँ…
 progress-still = ⏳ काम अभी चल रहा है, { $minutes } मिनट हुए।
+progress-busy = ⏳ एडिटर अभी व्यस्त है। { $seconds } सेकंड में फिर कोशिश होगी…
 first-cut = 🎥 पहला कट तैयार है। संगीत और शीर्षक अभी जुड़ सकते हैं।
 progress-rendering = 🎬 वीडियो बन रहा है
 progress-rendering-late = ⏳ वीडियो अभी बन रहा है। इस बार ज़्यादा समय लग रहा है; तैयार होते ही भेज दूँगा।
@@ -63,6 +64,8 @@ cancelled = ✋ रोक दिया। आपकी फ़ोटो और �
 nothing-to-cancel = अभी कुछ नहीं चल रहा है।
 photos-needed = पहले कुछ फ़ोटो भेजिए, फिर बताइए कि उनसे क्या बनाऊँ।
 wish-kept = 👍 फ़ोटो भेजिए, मैं बना देता हूँ।
+answer-offers = यह यहीं हो सकता है:
+answer-describe = बस यहीं लिखिए कि क्या और कैसे बदलना है।
 session-replaced = कनेक्शन नया हुआ है, इसलिए टाइमलाइन शुरू से बनेगी। आपकी फ़ोटो सुरक्षित हैं।
 private =
     🔒 यह बॉट निजी है।

@@ -40,6 +40,7 @@ progress-generating-audio = 🎵 Membuat audio, sekitar 1–2 menit…
 progress-editing-timeline = ✂️ Mengedit…
 progress-analyzing = 👀 Melihat fotomu…
 progress-still = ⏳ Masih dikerjakan, sudah { $minutes } menit.
+progress-busy = ⏳ Editor sedang sibuk. Dicoba lagi dalam { $seconds } dtk…
 first-cut = 🎥 Potongan pertama sudah jadi. Musik dan judul mungkin menyusul.
 progress-rendering = 🎬 Merender video
 progress-rendering-late = ⏳ Masih dirender. Kali ini lebih lama dari biasanya; kukirim begitu selesai.
@@ -57,6 +58,8 @@ cancelled = ✋ Dibatalkan. Foto dan timeline tetap seperti semula.
 nothing-to-cancel = Tidak ada yang sedang berjalan.
 photos-needed = Kirim beberapa foto dulu, lalu bilang mau dibuat jadi apa.
 wish-kept = 👍 Kirim fotonya, nanti langsung kubuatkan.
+answer-offers = Kamu bisa melakukannya di sini:
+answer-describe = Bilang saja di sini apa yang mau diubah dan bagaimana.
 session-replaced = Sambungannya diperbarui, jadi timeline mulai dari awal. Fotomu masih ada.
 private =
     🔒 Bot ini privat.

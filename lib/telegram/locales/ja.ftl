@@ -40,6 +40,7 @@ progress-generating-audio = 🎵 音声を生成しています（1～2分ほど
 progress-editing-timeline = ✂️ 編集しています…
 progress-analyzing = 👀 写真を見ています…
 progress-still = ⏳ 作業中です（{ $minutes } 分経過）。
+progress-busy = ⏳ 編集サービスが混み合っています。{ $seconds }秒後にもう一度試します…
 first-cut = 🎥 最初のカットができました。このあと音楽やタイトルが加わることがあります。
 progress-rendering = 🎬 書き出し中
 progress-rendering-late = ⏳ まだ書き出し中です。いつもより時間がかかっていますが、できしだいお送りします。
@@ -57,6 +58,8 @@ cancelled = ✋ 中止しました。写真とタイムラインは元のまま�
 nothing-to-cancel = 作業中のものはありません。
 photos-needed = まず写真を何枚か送って、それからどんな動画にしたいか教えてください。
 wish-kept = 👍 写真を送ってください。届いたら作ります。
+answer-offers = ここでそのままできます：
+answer-describe = 何をどう変えるか、ここに書いてください。
 session-replaced = 接続が新しくなったため、タイムラインは最初からになります。写真はそのまま残っています。
 private =
     🔒 このボットは非公開です。

@@ -40,6 +40,7 @@ progress-generating-audio = 🎵 소리를 생성하고 있어요. 1~2분쯤 걸
 progress-editing-timeline = ✂️ 편집하고 있어요…
 progress-analyzing = 👀 사진을 보고 있어요…
 progress-still = ⏳ 아직 작업 중이에요. { $minutes }분째예요.
+progress-busy = ⏳ 편집기가 바빠요. { $seconds }초 뒤에 다시 시도할게요…
 first-cut = 🎥 첫 편집본이 나왔어요. 음악과 제목이 더해질 수 있어요.
 progress-rendering = 🎬 렌더링 중
 progress-rendering-late = ⏳ 아직 렌더링 중이에요. 평소보다 오래 걸리네요. 다 되면 바로 보내 드릴게요.
@@ -57,6 +58,8 @@ cancelled = ✋ 멈췄어요. 사진과 타임라인은 그대로예요.
 nothing-to-cancel = 지금 하고 있는 작업이 없어요.
 photos-needed = 먼저 사진을 몇 장 보내고, 어떻게 만들지 말해 주세요.
 wish-kept = 👍 사진을 보내 주시면 바로 만들어 드릴게요.
+answer-offers = 여기서 바로 할 수 있어요:
+answer-describe = 무엇을 어떻게 바꿀지 여기에 적어 주세요.
 session-replaced = 연결이 새로 바뀌어서 타임라인을 처음부터 시작해요. 사진은 그대로 있어요.
 private =
     🔒 비공개 봇이에요.

@@ -49,6 +49,7 @@ progress-generating-audio = 🎵 Gerando áudio, pode levar de 1 a 2 minutos…
 progress-editing-timeline = ✂️ Editando…
 progress-analyzing = 👀 Olhando suas fotos…
 progress-still = ⏳ Ainda trabalhando: { $minutes } min até agora.
+progress-busy = ⏳ O editor está ocupado. Tento de novo em { $seconds } s…
 first-cut = 🎥 O primeiro corte está pronto. Música e títulos ainda podem entrar.
 progress-rendering = 🎬 Criando o vídeo
 progress-rendering-late = ⏳ O vídeo ainda está sendo criado. Está demorando mais que o normal; envio assim que ficar pronto.
@@ -66,6 +67,8 @@ cancelled = ✋ Cancelado. Suas fotos e a linha do tempo continuam como estavam.
 nothing-to-cancel = Não tem nada em andamento.
 photos-needed = Primeiro me manda umas fotos, depois diz o que eu faço com elas.
 wish-kept = 👍 Me manda as fotos que eu faço.
+answer-offers = Podes fazer isso aqui mesmo:
+answer-describe = Diz-me aqui o que mudar e como.
 session-replaced = A conexão foi renovada, então a linha do tempo começa do zero. Suas fotos continuam aqui.
 private =
     🔒 Este bot é particular.

@@ -40,6 +40,7 @@ progress-generating-audio = 🎵 Ses oluşturuluyor, 1–2 dakika sürebilir…
 progress-editing-timeline = ✂️ Kurguluyorum…
 progress-analyzing = 👀 Fotoğraflarına bakıyorum…
 progress-still = ⏳ Hâlâ çalışıyorum, { $minutes } dk oldu.
+progress-busy = ⏳ Düzenleyici meşgul. { $seconds } sn sonra yeniden deniyorum…
 first-cut = 🎥 İlk kurgu hazır. Müzik ve başlıklar eklenebilir.
 progress-rendering = 🎬 Video hazırlanıyor
 progress-rendering-late = ⏳ Video hâlâ hazırlanıyor. Bu sefer daha uzun sürüyor; hazır olunca gönderirim.
@@ -57,6 +58,8 @@ cancelled = ✋ İptal ettim. Fotoğrafların ve zaman çizelgesi olduğu gibi d
 nothing-to-cancel = Şu anda süren bir iş yok.
 photos-needed = Önce birkaç fotoğraf gönder, sonra ne yapacağımı yaz.
 wish-kept = 👍 Fotoğrafları gönder, hemen yapayım.
+answer-offers = Bunu doğrudan burada yapabilirsin:
+answer-describe = Neyin nasıl değişeceğini buraya yazman yeterli.
 session-replaced = Bağlantı yenilendi, bu yüzden zaman çizelgesi baştan başlıyor. Fotoğrafların duruyor.
 private =
     🔒 Bu bot özel.

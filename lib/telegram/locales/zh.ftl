@@ -40,6 +40,7 @@ progress-generating-audio = 🎵 正在生成音频，大约 1–2 分钟…
 progress-editing-timeline = ✂️ 正在剪辑…
 progress-analyzing = 👀 正在看你的照片…
 progress-still = ⏳ 仍在处理，已用 { $minutes } 分钟。
+progress-busy = ⏳ 剪辑服务正忙，{ $seconds } 秒后重试…
 first-cut = 🎥 初剪好了，之后可能还会加上音乐和标题。
 progress-rendering = 🎬 正在渲染
 progress-rendering-late = ⏳ 还在渲染，这次比平时久一些；好了我马上发给你。
@@ -57,6 +58,8 @@ cancelled = ✋ 已取消。照片和时间线都保持原样。
 nothing-to-cancel = 现在没有正在进行的任务。
 photos-needed = 先发几张照片给我，再说说想做成什么。
 wish-kept = 👍 把照片发来，我马上做。
+answer-offers = 在这里就能做：
+answer-describe = 直接在这里告诉我要改什么、怎么改。
 session-replaced = 连接已更新，时间线要重新开始。你的照片都还在。
 private =
     🔒 这是一个私人机器人。

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftChange } from '../../../lib/core/draft-difference.ts';
 import type { TrackOutline } from '../../../lib/core/draft-outline.ts';
+import type { GuiOffer } from '../../../lib/core/gui-instructions.ts';
 import { problemSchema } from '../../../lib/core/problem.ts';
 import type { Said } from '../../../lib/core/said.ts';
 import { keyboardFor, videoKeyboard } from '../../../lib/telegram/keyboards.ts';
@@ -310,5 +311,28 @@ describe('the language of a person', () => {
     ['../../etc', 'en'],
   ])('%s is answered in %s', (tag, language) => {
     expect(nearestLanguage(tag)).toBe(language);
+  });
+});
+
+describe('an answer that sends people to buttons and panels', () => {
+  const answer = (text: string, offers: readonly GuiOffer[]) => ({ is: 'answer', text, offers }) as const;
+  const buttonsOf = (said: Said, texts = textsFor('en')) =>
+    keyboardFor(said, texts)
+      ?.inline_keyboard.flat()
+      .map(({ text }) => text);
+
+  it('keeps its words, and offers what the chat has for it', () => {
+    const said = answer('Done.', ['timeline', 'describe', 'export', 'credits']);
+    expect(wording(said, textsFor('en'))).toBe('Done.');
+    expect(buttonsOf(said)).toEqual(['Show the timeline', 'Send the video', 'Show the credits']);
+    expect(buttonsOf(said, textsFor('zh'))).toEqual(['查看时间线', '发送视频', '查看积分']);
+  });
+
+  it('without any other word has ours', () => {
+    expect(wording(answer('', ['export']), textsFor('en'))).toBe('You can do that right here:');
+    expect(wording(answer('', ['describe']), textsFor('en'))).toBe(
+      'Just tell me here what to change, and how.',
+    );
+    expect(buttonsOf(answer('', ['describe']))).toBeUndefined();
   });
 });

@@ -17,7 +17,7 @@ const padded = (bytes: number): Buffer => {
 };
 
 beforeAll(async () => {
-  world = await startUseCaseWorld();
+  world = await startUseCaseWorld({ waitScale: 0.0005 });
   bot = world.botFor();
 });
 afterAll(() => world.stop());
@@ -43,6 +43,53 @@ const fileButton = (message: Message): string => {
     message.keyboard && 'inline_keyboard' in message.keyboard ? message.keyboard.inline_keyboard : [];
   return rows.flat().find(button => button.callback_data?.startsWith('send-file:'))?.callback_data ?? '';
 };
+
+describe('a render at the hosted backend that takes longer than the usual five minutes', () => {
+  const late = "Still rendering. This one takes longer than usual; I'll send it when it's ready.";
+  const asks = async () => {
+    const you = await world.meet();
+    const from: From = { chatId: you.chat.chatId };
+    const [request] = await you.person.sendText('take your time');
+    const messageId = request?.message_id ?? 0;
+    await bot.handleUpdate(sent(from, messageId + 500, photo('p')));
+    world.pass(5000);
+    const before = world.deps.backend.polls.length;
+    await bot.handleUpdate(sent(from, messageId, { text: 'take your time' }));
+    return {
+      ...you,
+      messageId,
+      /** Seconds of each look, the first at 0. */
+      looks: () => {
+        const polls = world.deps.backend.polls.slice(before);
+        return polls.map(at => (at - (polls[0] ?? 0)) / 1000);
+      },
+    };
+  };
+  beforeAll(() => world.pollAs('hosted'));
+  afterAll(() => world.pollAs('near'));
+
+  test('is told to go on, looked at once a minute, and sent when it is ready', async () => {
+    const ready = world.deps.backend.holdRenders();
+    const { person, messageId, looks } = await asks();
+    await person.waitFor(saying(late), patienceMs);
+    const early = looks();
+    ready();
+    await person.waitFor(doneWith(messageId), patienceMs);
+    expect(early.length).toBeGreaterThanOrEqual(10);
+    const all = looks();
+    for (const at of all)
+      expect(all.filter(other => other > at - 300 && other <= at).length).toBeLessThanOrEqual(10);
+  });
+
+  test('is given up after half an hour more, in words', async () => {
+    const ready = world.deps.backend.holdRenders();
+    const { person, looks } = await asks();
+    await person.waitFor(saying('This takes unusually long'), patienceMs);
+    ready();
+    expect(looks().at(-1)).toBeGreaterThan(30 * 60);
+    expect((await person.messages()).filter(isVideo)).toEqual([]);
+  });
+});
 
 describe('a video that fits', () => {
   test('has its measures, and a button that sends the file byte for byte, the second time without an upload', async () => {

@@ -206,6 +206,32 @@ describe('every task may run twice', () => {
     expect([...order, 'ended']).toEqual(['told', 'ended']);
   });
 
+  test.each([
+    ['says how long', undefined, 'TryAgain', 'Trying again in 30 s'],
+    ['waits as long as the backend wants', 90_000, 'TryAgainLater', 'Trying again in 120 s'],
+  ] as const)(
+    'RunEdit at a busy backend %s, and sends the edit when it is run again',
+    async (_, retryAfterMs, name, words) => {
+      const you = await world.meet();
+      const { job } = await begun(you, `busy ${name}`);
+      await stageMedia(world.deps, job);
+      const times = () => world.deps.backend.edits.filter(text => text === `busy ${name}`).length;
+      world.deps.backend.endEditsWith({
+        kind: 'refused',
+        reason: 'rate-limited',
+        message: '',
+        midway: false,
+        neverSent: false,
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      });
+      await expect(runEdit(world.deps, job, deadline())).rejects.toMatchObject({ name });
+      world.deps.backend.endEditsWith(undefined);
+      await you.person.waitFor(saying(words), patienceMs);
+      expect(await runEdit(world.deps, job, deadline())).toEqual({ outcome: 'changed' });
+      expect(times()).toBe(2);
+    },
+  );
+
   test('SubmitExport finds the render that its first run began', async () => {
     const you = await world.meet();
     const { job } = await begun(you);

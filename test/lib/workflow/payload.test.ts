@@ -16,7 +16,7 @@ test('a task that refused names its problem in its step', () => {
 });
 
 test('a failure that did not pass brings its problem through the error that was caught', () => {
-  const error = caught(new TryAgain({ kind: 'unreachable' }, new Error('connection refused')));
+  const error = caught(new TryAgain({ kind: 'unreachable' }, { cause: new Error('connection refused') }));
   const step = { outcome: 'edit' };
   expect(failureInput.parse({ ...payload, step, error }).problem).toEqual({ kind: 'unreachable' });
 });
