@@ -11,6 +11,8 @@ export interface FunctionSettings {
   readonly says: boolean;
   /** It paints storyboards, so it needs letters. */
   readonly paints?: true;
+  /** It decodes pictures that the backend does not read, so it needs decoders beside its code. */
+  readonly decodes?: true;
   /** It greets people, so it needs the clip that they are shown. */
   readonly greets?: true;
   /** It serves the upload page, so it needs its files. */
@@ -26,8 +28,8 @@ export const functionSettings = {
   // Half a processor paints a storyboard in a second. The longest is a first greeting: token and session from the backend, and Telegram asking to wait.
   conversation: { memoryMb: 1024, seconds: 60, sdk: 'bundled', says: true, paints: true, greets: true },
   'settle-batch': { ...waiting, seconds: 60 },
-  // One whole processor, because a HEIC photo of 12 MP takes it 0.7 s, and 475 MB.
-  'stage-media': { ...waiting, memoryMb: 1769, seconds: secondsOf('StageMedia') },
+  // One whole processor, because a HEIC photo of 12 MP takes it 0.7 s, and 475 MB; an AVIF 4 s, and as much.
+  'stage-media': { ...waiting, memoryMb: 1769, decodes: true, seconds: secondsOf('StageMedia') },
   'run-edit': { ...waiting, seconds: secondsOf('RunEdit') },
   'check-draft': { ...waiting, seconds: secondsOf('CheckDraft') },
   'submit-export': { ...waiting, seconds: secondsOf('SubmitExport') },

@@ -54,7 +54,7 @@ const common: BuildOptions = {
 };
 
 /** Left beside the bundle and loaded when it is needed. */
-const besideCode = ['harfbuzzjs'];
+const besideCode = ['harfbuzzjs', '@jsquash/avif'];
 
 /** What a bundle leaves to the Lambda runtime, which has the SDK on board (docs/decisions/aws-bundles.md). */
 const runtimeSdk = ['@aws-sdk/*', '@smithy/*'];
@@ -69,7 +69,7 @@ export const bundleFunctions = async (outFolder: string): Promise<readonly Funct
 };
 
 const bundleFunction = async (name: FunctionName, folder: string): Promise<FunctionBundle> => {
-  const { sdk, says, serves, paints, greets }: FunctionSettings = functionSettings[name];
+  const { sdk, says, serves, paints, decodes, greets }: FunctionSettings = functionSettings[name];
   const { metafile } = await build({
     ...common,
     entryPoints: [join('functions', `${name}.ts`)],
@@ -81,6 +81,7 @@ const bundleFunction = async (name: FunctionName, folder: string): Promise<Funct
   if (says) cpSync(join(root, 'lib/telegram/locales'), join(folder, 'locales'), { recursive: true });
   if (greets) cpSync(join(root, 'lib/telegram/greeting'), join(folder, 'greeting'), { recursive: true });
   if (paints) copyLetters(folder);
+  if (decodes) copyPackage('@jsquash/avif', folder, path => path.endsWith('/codec/enc'));
   if (serves) cpSync(join(root, 'lib/upload-page/browser'), join(folder, 'browser'), { recursive: true });
   const outputs = Object.entries(metafile.outputs);
   const bytesOf = (wanted: (path: string) => boolean) =>
@@ -111,10 +112,13 @@ const isUsedFont = (path: string): boolean =>
     !/noto-sans-(?!sc|kr)(\w+)\/files\/noto-sans-\1-(?!\1-)/.test(path));
 
 const copyLetters = (folder: string): void => {
-  for (const name of letterPackages) {
-    const path = join('node_modules', name);
-    cpSync(join(root, path), join(folder, path), { recursive: true, filter: from => !isUnused(from) });
-  }
+  for (const name of letterPackages) copyPackage(name, folder, isUnused);
+};
+
+/** The package to where the bundle finds it, without what it has no use for. */
+const copyPackage = (name: string, folder: string, isUnused: (path: string) => boolean): void => {
+  const path = join('node_modules', name);
+  cpSync(join(root, path), join(folder, path), { recursive: true, filter: from => !isUnused(from) });
 };
 
 /** One Lambda per file. Throws for a file without settings, and for settings without a file. */

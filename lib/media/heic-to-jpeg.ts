@@ -1,4 +1,5 @@
 import { encode } from 'jpeg-js';
+import { announcedPixels } from './announced-pixels.ts';
 import { datedJpeg } from './dated-jpeg.ts';
 import { jpegQuality, mostPixels } from './jpeg-limits.ts';
 
@@ -17,14 +18,4 @@ export const heicToJpeg = async (bytes: Uint8Array): Promise<Uint8Array | undefi
   } catch {
     return undefined;
   }
-};
-
-/** The largest picture that the file announces (its `ispe` boxes), before any is decoded. */
-const announcedPixels = (bytes: Uint8Array): number => {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let most = 0;
-  for (let at = file.indexOf('ispe'); at >= 0 && at + 16 <= file.length; at = file.indexOf('ispe', at + 4)) {
-    most = Math.max(most, file.readUInt32BE(at + 8) * file.readUInt32BE(at + 12));
-  }
-  return most;
 };

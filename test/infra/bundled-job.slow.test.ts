@@ -89,7 +89,7 @@ const stagedFiles = async () => {
 };
 
 test(
-  'bundles in a folder without packages bring a turned JPEG and a HEIC to a video in the chat',
+  'bundles in a folder without packages bring a turned JPEG, an AVIF and a HEIC to a video in the chat',
   async () => {
     const turned = await sharp({ create: { width: 320, height: 240, channels: 3, background: 'teal' } })
       .withMetadata({ orientation: 6 })
@@ -106,6 +106,10 @@ test(
       video: readFileSync(new URL('./one-second.mp4', import.meta.url)),
     });
     await you.sendFile({ name: 'turned.jpg', bytes: turned });
+    const avif = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'plum' } })
+      .avif()
+      .toBuffer();
+    await you.sendFile({ name: 'plum.avif', bytes: avif });
     if (heic) await you.sendFile({ name: 'dogs.heic', bytes: heic });
     await you.sendText('turn my photos into a slideshow');
     const { media } = await Promise.race([
@@ -119,10 +123,12 @@ test(
     const staged = await stagedFiles();
     expect(staged.map(({ name }) => name.replace(/^\d+[-_]?/, ''))).toEqual([
       'turned.jpg',
+      'plum.jpg',
       ...(heic ? ['dogs.jpg'] : []),
     ]);
-    const [jpeg, fromHeic] = await Promise.all(staged.map(({ bytes }) => sharp(bytes).metadata()));
+    const [jpeg, fromAvif, fromHeic] = await Promise.all(staged.map(({ bytes }) => sharp(bytes).metadata()));
     expect(jpeg).toMatchObject({ format: 'jpeg', width: 320, height: 240, orientation: 6 });
+    expect(fromAvif).toMatchObject({ format: 'jpeg', width: 64, height: 48 });
     if (heic) expect(fromHeic).toMatchObject({ format: 'jpeg', width: 999, height: 1500 });
   },
   startMs,

@@ -3,9 +3,11 @@ import exifReader from 'exif-reader';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { avifToJpeg } from '../../../lib/media/avif-to-jpeg.ts';
 import { createFilePreparation } from '../../../lib/media/prepare-file.ts';
 import { scrubImage } from '../../../lib/media/scrub-image.ts';
 import { placeScrubber } from '../../../lib/media/scrub-places.ts';
+import { orientationOf, upright } from '../../../lib/media/upright-pixels.ts';
 
 const exif = {
   IFD0: { Make: 'Secret Camera', Artist: 'Ada Lovelace', Orientation: '6', DateTime: '2026:05:01 10:00:00' },
@@ -147,6 +149,52 @@ test('an AVIF for a backend that takes none becomes an upright JPEG with its dat
   expect(exifReader(exif).Photo?.DateTimeOriginal).toBeDefined();
   expect(exifReader(exif).GPSInfo).toBeUndefined();
   for (const secret of secrets) expect(jpeg.toString('latin1')).not.toContain(secret);
+});
+
+test('an AVIF is seen as its own boxes say, half transparent on white', async () => {
+  const { data, info } = await sharp(
+    Buffer.from([255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 0, 0, 0, 0]),
+    { raw: { width: 2, height: 2, channels: 4 } },
+  )
+    .resize(64, 64, { kernel: 'nearest' })
+    .avif({ lossless: true })
+    .toBuffer({ resolveWithObject: true });
+  const jpeg = Buffer.from((await avifToJpeg(data)) ?? []);
+  const corners = await sharp(jpeg).raw().toBuffer();
+  const at = (x: number, y: number) => [
+    ...corners.subarray(3 * (y * info.width + x), 3 * (y * info.width + x) + 3),
+  ];
+  const isNear = (seen: readonly number[], wanted: readonly number[]) =>
+    seen.every((value, channel) => Math.abs(value - (wanted[channel] ?? 0)) < 30);
+  expect(isNear(at(10, 10), [255, 0, 0])).toBe(true);
+  expect(isNear(at(54, 10), [0, 255, 0])).toBe(true);
+  expect(isNear(at(10, 54), [0, 0, 255])).toBe(true);
+  expect(isNear(at(54, 54), [255, 255, 255])).toBe(true);
+});
+
+describe('decoded pixels', () => {
+  /** Two columns, three rows, numbered; a box as HEIF has it. */
+  const pixels = {
+    width: 2,
+    height: 3,
+    data: new Uint8ClampedArray(new Uint32Array([1, 2, 3, 4, 5, 6]).buffer),
+  };
+  const box = (name: string, content: number) =>
+    Buffer.concat([Buffer.from([0, 0, 0, 9]), Buffer.from(name), Buffer.from([content])]);
+  const seen = (...boxes: Buffer[]) => {
+    const { width, data } = upright(pixels, orientationOf(Buffer.concat([Buffer.from('ispe'), ...boxes])));
+    return { width, numbers: [...new Uint32Array(data.buffer)] };
+  };
+
+  test('are turned against the clock, then mirrored', () => {
+    expect(seen()).toEqual({ width: 2, numbers: [1, 2, 3, 4, 5, 6] });
+    expect(seen(box('irot', 1))).toEqual({ width: 3, numbers: [2, 4, 6, 1, 3, 5] });
+    expect(seen(box('irot', 2))).toEqual({ width: 2, numbers: [6, 5, 4, 3, 2, 1] });
+    expect(seen(box('irot', 3))).toEqual({ width: 3, numbers: [5, 3, 1, 6, 4, 2] });
+    expect(seen(box('imir', 0))).toEqual({ width: 2, numbers: [5, 6, 3, 4, 1, 2] });
+    expect(seen(box('imir', 1))).toEqual({ width: 2, numbers: [2, 1, 4, 3, 6, 5] });
+    expect(seen(box('irot', 1), box('imir', 1))).toEqual({ width: 3, numbers: [6, 4, 2, 5, 3, 1] });
+  });
 });
 
 test('an AVIF that cannot be read is of no use to a backend that takes none', async () => {
