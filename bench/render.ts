@@ -119,10 +119,18 @@ const ways: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
     const folder = await install('editly', editlyPackages);
     if (folder === undefined) return [];
     const file = `${out}/editly.mp4`;
-    await prepareEditly(folder, music, file);
-    const run = await measure(join(folder, 'node_modules/.bin/editly'), ['W.json5'], { cwd: folder });
-    await rm(folder, { recursive: true, force: true });
-    return await rowOf('editly', run, file);
+    const program = join(folder, 'node_modules/.bin/editly');
+    try {
+      if (!(await isThere(program, '--help')))
+        return skipped(
+          'editly',
+          'its native parts (canvas, gl) are not there; npm may be told to run no scripts',
+        );
+      await prepareEditly(folder, music, file);
+      return await rowOf('editly', await measure(program, ['W.json5'], { cwd: folder }), file);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   },
   async remotion() {
     const browser = process.env['BENCH_CHROMIUM'] ?? '/usr/bin/chromium';

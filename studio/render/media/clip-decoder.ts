@@ -153,6 +153,14 @@ export class ClipDecoder {
 /** As dark and soft as the backdrop of photos. */
 const blurred = ['gblur=sigma=3', 'lutyuv=y=(val-16)*0.62+16'];
 
+/** Paper is this bright in HDR, cd/m² (ITU-R BT.2408); phones film up to five times that. */
+const paperWhite = 203;
+/**
+ * In paper whites. What is darker than a third of paper stays as it is, paper becomes a light grey, lamps white. Hable's
+ * curve, which spares more for lamps, left paper at 61 % and faces in the dark.
+ */
+const hdrPeak = 4.9;
+
 const turned = ['', 'transpose=clock', 'hflip,vflip', 'transpose=cclock'] as const;
 
 /** Nothing but numbers of ours gets into the description. */
@@ -160,10 +168,10 @@ function filters(facts: ClipFacts, size: Size): string {
   const { width, height } = facts.turns % 2 === 0 ? size : { width: size.height, height: size.width };
   const scaled = facts.hdr
     ? [
-        `zscale=w=${width}:h=${height}:t=linear:npl=203`,
+        `zscale=w=${width}:h=${height}:t=linear:npl=${paperWhite}`,
         'format=gbrpf32le',
         'zscale=p=bt709',
-        'tonemap=tonemap=hable:desat=0',
+        `tonemap=tonemap=mobius:param=0.3:peak=${hdrPeak}:desat=0`,
         'zscale=t=bt709:m=bt709:r=tv',
       ]
     : [`scale=${width}:${height}:flags=bicubic:out_color_matrix=bt709:out_range=tv`];

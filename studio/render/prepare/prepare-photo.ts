@@ -23,8 +23,14 @@ export interface PreparedPhoto {
 const blurScale = 8;
 /** Standard deviation of the blur, in parts of the canvas's shorter side. */
 const blurRadius = 1 / 15;
-/** The blurred copy is darkened so that the photo stands out, and richer in colour, or pale skies would turn grey. */
-const blurTone = { brightness: 0.66, saturation: 1.3 };
+/** The blurred copy is a little richer in colour, or pale skies would turn grey. */
+const blurSaturation = 1.15;
+/**
+ * It is darkened to about this mean, of 255, so that the photo stands out; by this share at most, and a dark photo, whose
+ * copy would look like black bars, hardly at all.
+ */
+const blurMean = 78;
+const [darkest, brightest] = [0.55, 0.95];
 
 /** The glow of soft looks is made this many times smaller, with a blur of this part of the shorter side. */
 const glowScale = 4;
@@ -76,13 +82,19 @@ export async function preparePhoto(
 
 async function blurred(pixels: Sharp, canvas: Size): Promise<Buffer> {
   const small = { width: Math.ceil(canvas.width / blurScale), height: Math.ceil(canvas.height / blurScale) };
+  const raw = { ...small, channels: 3 } as const;
   const soft = await pixels
     .resize(small.width, small.height, { fit: 'cover' })
     .blur(Math.max(1, Math.min(small.width, small.height) * blurRadius))
-    .modulate(blurTone)
     .raw()
     .toBuffer();
-  return await sharp(soft, { raw: { ...small, channels: 3 } })
+  const mean = soft.reduce((sum, sample) => sum + sample, 0) / soft.length;
+  const brightness = Math.min(Math.max(blurMean / mean, darkest), brightest);
+  const toned = await sharp(soft, { raw })
+    .modulate({ brightness, saturation: blurSaturation })
+    .raw()
+    .toBuffer();
+  return await sharp(toned, { raw })
     .resize(canvas.width, canvas.height, { fit: 'fill', kernel: 'cubic' })
     .ensureAlpha()
     .raw()
