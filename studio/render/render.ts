@@ -53,6 +53,7 @@ export async function render(request: RenderRequest): Promise<RenderResult> {
   const { signal } = request;
   const files = partFiles(resolve(request.outputPath));
   const control = createControl();
+  using progress = new ProgressMeter(control, request.onProgress);
   const workers = request.workers ?? Math.min(availableParallelism(), mostWorkers);
   const threads = borrowThreads(workers, await programs());
   const onAbort = (): void => {
@@ -62,7 +63,7 @@ export async function render(request: RenderRequest): Promise<RenderResult> {
   signal?.addEventListener('abort', onAbort);
   if (signal?.aborted === true) onAbort();
   try {
-    return await renderWith(threads, request, files, control);
+    return await renderWith(threads, request, files, control, progress);
   } catch (error) {
     throw isCancelled(control) ? new RenderError('cancelled', 'The render was cancelled.') : error;
   } finally {
@@ -77,6 +78,7 @@ async function renderWith(
   request: RenderRequest,
   files: PartFiles,
   control: RenderControl,
+  progress: ProgressMeter,
 ): Promise<RenderResult> {
   const { media, output } = request;
   const { draft, warnings } = await showable(prepare, request.draft, media);
@@ -88,7 +90,7 @@ async function renderWith(
     output.maxBytes === undefined || output.format === 'gif'
       ? undefined
       : byteBudget(output.maxBytes, seconds, frameCount);
-  using progress = new ProgressMeter(control, frameCount, request.onProgress);
+  progress.expect(frameCount);
 
   // A GIF's frames before they are written take a hundred times the place of encoded ones.
   const cache = new RenderCache(output.format === 'gif' ? undefined : request.cacheDir);

@@ -6,20 +6,25 @@ const interval = 250;
 /** Writing the file and the cover comes after the last frame. */
 const encoded = 0.98;
 
-/** Tells the progress of a render regularly, never falling, until it is disposed. */
+/** Tells the progress of a render regularly, from its first moment on and never falling, until it is disposed. */
 export class ProgressMeter implements Disposable {
   readonly #control: RenderControl;
-  readonly #frameCount: number;
+  /** Unknown while the files are looked at. */
+  #frameCount = Number.POSITIVE_INFINITY;
   readonly #tell: RenderRequest['onProgress'];
   readonly #timer: NodeJS.Timeout;
   /** Fraction and frames at which the current try began. */
   #base = { fraction: 0, frames: 0 };
 
-  constructor(control: RenderControl, frameCount: number, tell: RenderRequest['onProgress']) {
+  constructor(control: RenderControl, tell: RenderRequest['onProgress']) {
     this.#control = control;
-    this.#frameCount = frameCount;
     this.#tell = tell;
     this.#timer = setInterval(() => this.#tell?.({ fraction: this.#fraction() }), interval);
+  }
+
+  /** So many frames make all of it. */
+  expect(frameCount: number): void {
+    this.#frameCount = frameCount;
   }
 
   /** All frames are encoded once more. */
