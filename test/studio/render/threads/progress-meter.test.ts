@@ -8,7 +8,8 @@ afterEach(() => void vi.useRealTimers());
 test('progress never falls, not even when the end is told just before the next look', () => {
   const control = createControl();
   const told: number[] = [];
-  const meter = new ProgressMeter(control, 100, ({ fraction }) => told.push(fraction));
+  const meter = new ProgressMeter(control, ({ fraction }) => told.push(fraction));
+  meter.expect(100);
   for (let look = 0; look < 4; look++) {
     countFrames(control, 25);
     vi.advanceTimersByTime(250);
@@ -20,4 +21,13 @@ test('progress never falls, not even when the end is told just before the next l
   expect(told).toHaveLength(5);
   expect(told).toEqual(told.toSorted((a, b) => a - b));
   expect(told.at(-1)).toBe(1);
+});
+
+test('progress is told before anything is known of the video', () => {
+  const told: number[] = [];
+  using meter = new ProgressMeter(createControl(), ({ fraction }) => told.push(fraction));
+  vi.advanceTimersByTime(500);
+  expect(told).toEqual([0, 0]);
+  meter.finish();
+  expect(told).toEqual([0, 0, 1]);
 });
