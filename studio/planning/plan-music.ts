@@ -74,6 +74,8 @@ export function planMusic(wish: Wish, stage: Stage): Step | undefined {
         // Without clips the only sound there is is the music.
         if (wish.target === undefined && song && wish.vol === 0)
           return { operations: [{ op: 'remove-music' }], notes: [] };
+        if (wish.target === undefined && song && clips.length === 0)
+          return planMusic({ ...wish, do: 'music-volume' }, stage);
         return named.notes.length > 0
           ? { operations: [], notes: named.notes }
           : note('no-clips', { count: 0 });

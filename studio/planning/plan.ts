@@ -58,12 +58,13 @@ export function plan(input: PlanInput): Plan {
   const wishes = startsVideo(input.wishes, draft, assets);
   for (const wish of wishes) {
     if (wish.do === 'undo' || wish.do === 'redo') {
-      const moved = (wish.do === 'undo' ? stepBack : stepForward)(draft, history, wish.steps);
-      if (moved.steps > 0) operations.push({ op: wish.do, steps: moved.steps });
+      const way = wish.either && history.redo.length > 0 ? 'redo' : wish.do;
+      const moved = (way === 'undo' ? stepBack : stepForward)(draft, history, wish.steps);
+      if (moved.steps > 0) operations.push({ op: way, steps: moved.steps });
       notes.push(
         moved.steps > 0
-          ? { key: wish.do === 'undo' ? 'undone' : 'redone', values: { steps: moved.steps } }
-          : { key: wish.do === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' },
+          ? { key: way === 'undo' ? 'undone' : 'redone', values: { steps: moved.steps } }
+          : { key: way === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' },
       );
       draft = moved.draft;
       base = draft;

@@ -1,11 +1,12 @@
 import type { Asset } from '../asset.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Folded, fold, foldText } from './fold.ts';
+import { foldedPhrases } from './folded-phrases.ts';
 import { cliticAt, type Lexicon, longestMatch, type Match } from './lexicon.ts';
 import { readNumber } from './numerals.ts';
 import { findProtected, type ListItem, type Protected, veil } from './protected.ts';
 import { measure } from './quantities.ts';
-import { isLetter, isUnspaced } from './script.ts';
+import { isHangul, isLetter, isUnspaced } from './script.ts';
 import { mend } from './spelling.ts';
 import type { Token, TokenOf } from './token.ts';
 
@@ -43,16 +44,14 @@ export function lex(input: LexInput): readonly Token[] {
   );
 }
 
-/** What Chinese, Japanese and Korean count photos with. */
-const counters = /[枚张張장]/u;
-
 /** `마지막 사진`, `2枚目`: the ordinal names a photo without another word for it. */
-function withPhoto(token: TokenOf<'ordinal'>, { text, lexicon }: LexInput): Token {
+function withPhoto(token: TokenOf<'ordinal'>, { text, lexicon, vocabulary }: LexInput): Token {
   const phrase = foldText(text.slice(token.start, token.end));
   const names = [...phrase].some((_, at) =>
     longestMatch(lexicon, phrase, at)?.meaning.concepts.includes('photo'),
   );
-  return names || counters.test(phrase) ? { ...token, ofPhoto: true } : token;
+  const counted = foldedPhrases(vocabulary.counters).some(counter => phrase.includes(counter));
+  return names || counted ? { ...token, ofPhoto: true } : token;
 }
 
 interface Step {
@@ -82,7 +81,8 @@ function nextToken(
     return { token: hidden.token, next };
   }
 
-  const match = longestMatch(input.lexicon, text, at, isFresh);
+  const found = longestMatch(input.lexicon, text, at, isFresh);
+  const match = found && isSyllableOfWord(found, input, text, at) ? undefined : found;
   const number = readNumber(text, at, input.vocabulary, input.lexicon);
   if (number && (match === undefined || number.end > match.end || isBareNumber(match))) {
     return { token: { ...number.value, ...span(number.end) }, next: number.end };
@@ -116,6 +116,14 @@ function conceptToken(match: Match, span: { start: number; end: number }, mended
   return { kind: 'concept', concepts, ...also, mended, ...span };
 }
 
+/** The 사 (four) of 사라지게: a number of one syllable counts something, or stands alone. */
+const isSyllableOfWord = (match: Match, { lexicon }: LexInput, text: string, at: number): boolean =>
+  isBareNumber(match) &&
+  match.end === at + 1 &&
+  isHangul(text.charAt(at)) &&
+  isHangul(text.charAt(match.end)) &&
+  longestMatch(lexicon, text, match.end, true) === undefined;
+
 const isBareNumber = ({ meaning }: Match): boolean =>
   meaning.concepts.length === 0 && meaning.number !== undefined && meaning.ordinal === undefined;
 
@@ -142,10 +150,10 @@ interface MendedText extends Folded {
 
 /**
  * Puts the vocabulary's words in the place of mistyped ones; offsets still point into what was written. A capital in
- * the middle of a sentence makes a name (`Mudik` is not musik), but for German, where every noun has one.
+ * the middle of a sentence makes a name (`Mudik` is not musik), unless every noun has one.
  */
 function mendTypos(folded: Folded, { lexicon, text: raw, vocabulary }: LexInput): MendedText {
-  const named = vocabulary.language !== 'de' && raw !== raw.toUpperCase();
+  const named = !vocabulary.capitalNouns && raw !== raw.toUpperCase();
   const isName = (index: number): boolean => {
     const start = folded.at[index] ?? 0;
     const letter = raw.charAt(start);

@@ -5,7 +5,8 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { textAfter } from './text-after.ts';
 import { textBefore } from './text-before.ts';
 import { type Found, quotation } from './text-found.ts';
-import { isBreak, isHead } from './text-words.ts';
+import { impliedText } from './text-implied.ts';
+import { isAttribute, isBreak, isHead } from './text-words.ts';
 
 /**
  * Finds texts that were not put in quotation marks (`title Lisbon 2026`, `write hello on photo 2`) and makes
@@ -14,10 +15,12 @@ import { isBreak, isHead } from './text-words.ts';
 export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vocabulary): readonly Token[] {
   const now = [...tokens];
   for (let at = 0; at < now.length; at += 1) {
-    if (!isHead(now[at]) || !wantsText(now, at, vocabulary)) continue;
-    const found = textAfter(now, at, raw, vocabulary) ?? textBefore(now, at, raw, vocabulary);
+    const named = isHead(now[at]) && wantsText(now, at, vocabulary);
+    const found = named
+      ? (textAfter(now, at, raw, vocabulary) ?? textBefore(now, at, raw, vocabulary))
+      : impliedText(now, at, raw, vocabulary);
     if (found === undefined) continue;
-    now.splice(found.from, found.to - found.from, ...found.tokens);
+    now.splice(found.from, found.to - found.from + marksAfter(now, found), ...found.tokens);
     at = Math.max(at, found.from);
     for (let next = gapped(now, at, raw, vocabulary); next; next = gapped(now, at, raw, vocabulary)) {
       now.splice(next.from, next.to - next.from, ...next.tokens);
@@ -25,6 +28,16 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
     }
   }
   return now;
+}
+
+/** A mark that ends a text and not its sentence: `title Bon anniv Léa ! en rouge`. */
+function marksAfter(tokens: readonly Token[], { to, tokens: texts }: Found): number {
+  const mark = tokens[to];
+  const text = texts.at(-1);
+  if (mark?.kind !== 'separator' || mark.mark !== 'stop' || !text || mark.end > text.end) return 0;
+  let next = to + 1;
+  while (means(tokens[next], 'filler') || means(tokens[next], 'with')) next += 1;
+  return isAttribute(tokens[next]) ? 1 : 0;
 }
 
 /** `photo 1 caption Paris, photo 2 Rome`: behind a text another photo and nothing but words. */

@@ -214,6 +214,8 @@ function isPlaced({ nodes, verbs }: Sentence, at: number): boolean {
   const next = hasAny(nodes[at + 1], ['make']) ? nodes[at + 2] : nodes[at + 1];
   const last = hasAny(nodes[at - 1], ['make']) ? nodes[at - 2] : nodes[at - 1];
   if (isBarePlace(next) || (isBarePlace(nodes[at]) && last?.kind === 'target')) return true;
+  // `foto terakhir taruh paling depan`
+  if (hasAny(nodes[at + 1], placing) && hasAny(nodes[at + 2], ['start', 'end'])) return true;
   if (!hasAny(nodes[at + 1], ['start', 'end'])) return false;
   const before = verbs !== 'after' && hasAny(nodes[at - 1], placing);
   const after = verbs !== 'before' && hasAny(nodes[at + 2], placing);

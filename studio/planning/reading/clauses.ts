@@ -67,7 +67,8 @@ const isJoint = (node: Node | undefined): boolean =>
  * A sentence in clauses that each have a verb and a thing of their own, so that no verb reaches for what belongs to
  * another one: `swap 2 and 3, and throw the last one out`. What leans on the clause before (`and mute it`) stays with it.
  */
-export function clauses({ nodes, verbs, raw, again }: Sentence): readonly Sentence[] {
+export function clauses(sentence: Sentence): readonly Sentence[] {
+  const { nodes, verbs } = sentence;
   const parts: Sentence[] = [];
   let from = 0;
   for (let at = 1; at < nodes.length - 1; at += 1) {
@@ -77,14 +78,23 @@ export function clauses({ nodes, verbs, raw, again }: Sentence): readonly Senten
     const left = nodes.slice(from, joint);
     const end = nodes.findIndex((node, place) => place > at && isJoint(node));
     const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
-    if (!left.some(isValue) || !left.some(isObject) || !right.some(isPredicate) || !isFull(right)) continue;
+    if (
+      !(
+        left.some(isValue) ||
+        left.some((node, place) => isBarePlace(node) && left[place - 1]?.kind === 'target')
+      ) ||
+      !left.some(isObject) ||
+      !right.some(isPredicate) ||
+      !isFull(right)
+    )
+      continue;
     const opens = isPredicate(right[0]);
     const closes = isPredicate(left.at(-1));
     const apart = nodes.slice(joint, at + 1).some(node => !has(node, 'and'));
     if (verbs === 'before' ? opens : verbs === 'after' ? closes : opens || closes || apart) {
-      parts.push({ nodes: left, verbs, raw, again });
+      parts.push({ ...sentence, nodes: left });
       from = at + 1;
     }
   }
-  return [...parts, { nodes: nodes.slice(from), verbs, raw, again }];
+  return [...parts, { ...sentence, nodes: nodes.slice(from) }];
 }

@@ -68,7 +68,8 @@ function readClipSound(reader: Reader): void {
     if (
       sound === undefined ||
       figures.includes('percent') ||
-      reader.find('music', 'mute', 'volume', 'louder', 'quieter').length > 0
+      reader.find('music', 'mute', 'volume', 'louder', 'quieter').length > 0 ||
+      reader.find('more', 'less').some(at => isBesideSound(reader, at))
     )
       return;
     const action = reader.action(sound)?.action;
@@ -133,10 +134,11 @@ function readVolume(reader: Reader): void {
   const heads = reader.find('music', 'song', 'volume', 'louder', 'quieter', 'sound');
   const percent = takePercent(reader, [...heads, ...reader.findPrefixed('mood-')]) ?? lonePercent(reader);
   const loud = reader
-    .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down')
+    .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down', 'more', 'less')
     .filter(
       at =>
         hasAny(reader.nodes[at], ['louder', 'quieter']) ||
+        isBesideSound(reader, at) ||
         isAboutSound(reader, at) ||
         isTurned(reader, at, heads),
     );
@@ -196,11 +198,11 @@ function readVolume(reader: Reader): void {
     return;
   }
   const louder =
-    loud.some(at => hasAny(reader.nodes[at], ['louder', 'bigger', 'up'])) ||
+    loud.some(at => hasAny(reader.nodes[at], ['louder', 'bigger', 'up', 'more'])) ||
     more === 'more' ||
     more === 'louder';
   const quieter =
-    loud.some(at => hasAny(reader.nodes[at], ['quieter', 'smaller', 'down'])) ||
+    loud.some(at => hasAny(reader.nodes[at], ['quieter', 'smaller', 'down', 'less'])) ||
     more === 'less' ||
     more === 'quieter';
   const given = factors[0]?.factor;
@@ -227,6 +229,11 @@ const isTurned = (reader: Reader, at: number, heads: readonly number[]): boolean
   !reader.nodes.some(node =>
     hasAny(node, ['title', 'text', 'caption', 'watermark', 'transition', 'motion-pan']),
   );
+
+/** `less sound`, `आवाज़ कम करो` */
+const isBesideSound = (reader: Reader, at: number): boolean =>
+  hasAny(reader.nodes[at], ['more', 'less']) &&
+  [at - 1, at + 1].some(place => has(reader.nodes[place], 'sound'));
 
 const isAboutSound = (reader: Reader, at: number): boolean =>
   hasAny(reader.nodes[reader.owner(at) ?? -1], ['music', 'song', 'sound', 'volume']);
@@ -306,11 +313,12 @@ function readChoice(reader: Reader): void {
   }
   if ((action === 'no' || action === 'remove' || action === 'mute') && different === undefined) {
     reader.use(governed?.at);
-    reader.wish(
-      mood === undefined || reader.nodes.some((_, at) => has(reader.nodes[at], 'no'))
-        ? { do: 'no-music' }
-        : { do: 'no-music' },
-    );
+    // `take this music out, put another one in`: the other one is music too.
+    const [other] = reader.find('different').filter(at => isOtherOne(reader, at));
+    if (action === 'remove' && other !== undefined) {
+      reader.use(other, reader.action(other)?.at);
+      reader.wish({ do: 'music', choice: { kind: 'different' } });
+    } else reader.wish({ do: 'no-music' });
     return;
   }
   reader.use(governed?.at);
@@ -323,3 +331,10 @@ function readChoice(reader: Reader): void {
   } else reader.wish({ do: 'music', choice: { kind: 'any' } });
   if (from !== undefined) reader.wish({ do: 'music-from', ms: from });
 }
+
+/** `add another one`: a verb that gives, and no thing of its own behind it. */
+const isOtherOne = (reader: Reader, at: number): boolean => {
+  const [before, next] = [reader.nodes[at - 1], reader.nodes[at + 1]];
+  const ends = next === undefined || next.kind === 'separator' || hasAny(next, ['add', 'make', 'change']);
+  return ends && (hasAny(before, ['add', 'make', 'change']) || hasAny(next, ['add', 'make', 'change']));
+};

@@ -109,6 +109,14 @@ function eachOfPair(ref: Ref): readonly Ref[] {
   return ref.by === 'lasts' && ref.count === 2 ? [-2, -1].map(place => ({ by: 'place', place })) : [ref];
 }
 
+const isExplicit = (node: Node | undefined): boolean => node?.kind === 'target' && node.explicit;
+
+const isEdge = (node: Node | undefined): boolean =>
+  node?.kind === 'target' &&
+  !node.explicit &&
+  node.refs.length === 1 &&
+  node.refs.every(ref => ref.by === 'place' && Math.abs(ref.place) === 1);
+
 function readMove(reader: Reader): void {
   const places = free(reader);
   const [first] = places;
@@ -153,7 +161,10 @@ function readMove(reader: Reader): void {
     return;
   }
   const [moved, to] = places;
-  if (moved === undefined || to === undefined || !(isMove || verbs.length > 0)) return;
+  // `pic 3 first` needs no verb.
+  const isPut =
+    moved !== undefined && to === moved + 1 && isExplicit(reader.nodes[moved]) && isEdge(reader.nodes[to]);
+  if (moved === undefined || to === undefined || !(isMove || isPut || verbs.length > 0)) return;
   const destination = placeOf(reader.nodes[to], reader, to) ?? undefined;
   const other = placeOf(reader.nodes[moved], reader, moved);
   const target = targetAt(reader.nodes, destination ? moved : to);
@@ -265,16 +276,25 @@ function saysWhere(reader: Reader, at: number): boolean {
 /** `Photo 4: delete it`: the photo, a mark, the verb and nothing else. */
 function readAnnouncedRemoval(reader: Reader): void {
   const { nodes } = reader;
-  const [first, mark] = nodes;
+  const [first] = nodes;
   if (first?.kind !== 'target' || !first.explicit || reader.isUsed(0)) return;
-  const verb = mark?.kind === 'separator' && (mark.mark === 'colon' || mark.mark === 'comma') ? 2 : 1;
+  // `photo 3 is blurry, remove it`
+  const said = nodes.findIndex((node, at) => at > 0 && node.kind !== 'word');
+  const mark = nodes[Math.max(1, said)];
+  const begin =
+    mark?.kind === 'separator' && (mark.mark === 'colon' || mark.mark === 'comma')
+      ? Math.max(1, said) + 1
+      : 1;
+  // `das erste Foto, nimm das weg`
+  const isParted = has(nodes[begin], 'add') && has(nodes[begin + 1], 'off');
+  const verb = isParted ? begin + 1 : begin;
   const next = nodes[verb + 1];
   const alone =
     next === undefined || (next.kind === 'separator' && next.mark === 'comma') || has(next, 'and');
-  if (!has(nodes[verb], 'remove') || !alone || (next !== undefined && verb === 1)) return;
+  if (!(isParted || has(nodes[verb], 'remove')) || !alone || (next !== undefined && verb === 1)) return;
   // `photo 4, delete photo 5`: the verb has something of its own.
   if (nodes.some((node, at) => at > verb && (node.kind === 'target' || has(node, 'photo')))) return;
-  reader.use(0, verb);
+  reader.use(0, begin, verb, ...nodes.slice(0, begin).keys());
   reader.wish({ do: 'remove', target: { refs: first.refs, except: false } });
 }
 

@@ -1,5 +1,6 @@
+import { isUnspaced } from '../lexing/script.ts';
 import type { Concept } from '../vocabulary/concept.ts';
-import { has, isUnknown, type Node } from './node.ts';
+import { has, hasAny, isUnknown, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 
 /** What is left over when everything else has been read: said back, so that nothing is dropped in silence. */
@@ -7,23 +8,57 @@ export function readRest(reader: Reader): void {
   for (const stretch of stretches(reader.nodes, isBreak)) {
     if (!stretch.some(at => reader.isUsed(at))) sayBack(reader, stretch);
     else
-      for (const half of stretches(reader.nodes, node => has(node, 'and'), stretch))
-        if (!half.some(at => reader.isUsed(at)) && half.some(at => isUnknown(reader.nodes[at])))
-          sayBack(reader, half);
+      for (const half of stretches(reader.nodes, node => has(node, 'and'), stretch)) {
+        const lost = isRead(reader, half) ? endOf(reader, half) : half;
+        if (isStrange(reader, lost)) sayBack(reader, lost);
+      }
   }
+}
+
+const verbs: readonly Concept[] = ['make', 'add', 'change'];
+
+/** Something of it was understood; verbs that can mean anything may be another wish's. */
+const isRead = ({ nodes, isUsed }: Reader, places: readonly number[]): boolean =>
+  places.some(at => isUsed(at) && !hasAny(nodes[at], verbs));
+
+/** So many unknown words in a row say something: `make it vertical flurb the dingus`. */
+const strangeRun = 2;
+
+/** The unknown words that something understood ends with; Arabic writes its word for and on to the next one. */
+function endOf({ nodes, sentence, isUsed }: Reader, places: readonly number[]): readonly number[] {
+  const known = places.findLastIndex(at => isUsed(at) || !isUnknown(nodes[at]));
+  const run = places.slice(known + 1).filter(at => {
+    const node = nodes[at];
+    return node && /\p{L}/u.test(sentence.raw.slice(node.start, node.end));
+  });
+  const joined = sentence.raw.charAt(nodes[run[0] ?? -1]?.start ?? 0) === 'و';
+  return known >= 0 && run.length >= (joined ? 1 : strangeRun) ? run : [];
+}
+
+/** More than a slip: an unknown word, or (in scripts without spaces) three signs of unknown words. */
+function isStrange({ nodes, sentence }: Reader, places: readonly number[]): boolean {
+  const words = places.flatMap(at => {
+    const node = nodes[at];
+    return node?.kind === 'word' && /\p{L}/u.test(sentence.raw.slice(node.start, node.end)) ? [node] : [];
+  });
+  const signs = words.reduce((sum, { start, end }) => sum + end - start, 0);
+  return words.some(({ start, end }) =>
+    isUnspaced(sentence.raw.charAt(start)) ? signs >= 3 : end - start > 1,
+  );
 }
 
 /** Said back as it was written, if it says anything. */
 function sayBack(reader: Reader, places: readonly number[]): void {
   const { nodes, sentence } = reader;
   const part = places.flatMap(at => nodes[at] ?? []);
-  const first = part[0];
+  const [first] = part;
   const last = part.at(-1);
+  if (first === undefined || last === undefined) return;
   // `the zooming is annoying, turn it off`: the verb is about what was understood.
   const leans = reader.wished() && part.every(node => has(node, 'remove') || !isContent(node));
-  if (first === undefined || last === undefined || leans || !part.some(isContent)) return;
+  const says = isStrange(reader, places) || (!leans && part.some(isContent));
   const text = sentence.raw.slice(first.start, last.end);
-  if (text !== '') reader.wish({ do: 'unclear', text });
+  if (says && /[\p{L}\p{N}]/u.test(text)) reader.wish({ do: 'unclear', text });
 }
 
 /** Places without a break between them. */

@@ -1,6 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { factorOf } from './arguments.ts';
-import { hasAny } from './node.ts';
+import { has, hasAny } from './node.ts';
 import type { Reader } from './reader.ts';
 import type { Question, SmallTalk } from './wish.ts';
 
@@ -73,7 +73,9 @@ export function readHistory(reader: Reader): void {
     const twice = reader.find('repeat').some(place => Math.abs(place - at) <= 3) ? 2 : undefined;
     if (twice !== undefined) reader.use(...reader.find('repeat'));
     const wanted = twice ?? count ?? number ?? steps[0] ?? 1;
-    reader.wish({ do: way, steps: Math.min(100, Math.max(1, Math.round(wanted))) });
+    const either = has(reader.nodes[at], 'undo') && has(reader.nodes[at], 'redo');
+    const wish = { do: way, steps: Math.min(100, Math.max(1, Math.round(wanted))) };
+    reader.wish(either ? { ...wish, either } : wish);
   }
 }
 

@@ -1,3 +1,5 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { factorOf } from './arguments.ts';
 import { has, hasAny } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -66,7 +68,7 @@ function readTrim(reader: Reader): void {
     return;
   }
   if (clip === undefined) return;
-  const end = by.test(leadOf(reader, time)) ? 'cut-last' : 'first';
+  const end = isLed(leadOf(reader, time), reader.sentence.vocabulary.timeBy) ? 'cut-last' : 'first';
   reader.use(time, trim, clip, ...reader.find('until', 'clip'));
   reader.wish({ do: 'trim', end, ms: node.ms, target });
 }
@@ -251,19 +253,20 @@ function readEven(reader: Reader): void {
 const leadOf = ({ nodes, sentence }: Reader, time: number): string =>
   sentence.raw.slice(nodes[time - 1]?.end ?? 0, nodes[time]?.start);
 
-/** `auf 5 Sekunden kürzen` */
-const ending = /(?:^|\s)(?:to|auf|bis|до|jadi|a|à|para|pra|ke|sampai|إلى|الى)\s*$/iu;
-/** `by 2 seconds`, `um 2 Sekunden`, `на 2 секунды` say how much, not how long. */
-const by = /(?:^|\s)(?:by|um|en|em|de|на)\s*$/iu;
+/** `auf 5 Sekunden kürzen`, `by 2 seconds`: what a time is led by. */
+function isLed(lead: string, words: readonly string[]): boolean {
+  const last = foldText(lead).trim().split(' ').at(-1) ?? '';
+  return foldedPhrases(words).includes(last);
+}
 
 /** `shorten to 20 seconds`, `20 seconds or less`: a length, not a difference. */
 function isLimit(reader: Reader, relative: number, time: number): boolean {
-  const { raw } = reader.sentence;
+  const { raw, vocabulary } = reader.sentence;
   const from = reader.nodes[Math.min(relative, time)];
   const to = reader.nodes[Math.max(relative, time)];
   const between = from && to ? raw.slice(from.end, to.start) : '';
-  if (relative < time) return /\p{L}/u.test(between) && !by.test(between);
-  return ending.test(leadOf(reader, time));
+  if (relative < time) return /\p{L}/u.test(between) && !isLed(between, vocabulary.timeBy);
+  return isLed(leadOf(reader, time), vocabulary.timeTo);
 }
 
 function nearTarget(reader: Reader, time: number): number | undefined {

@@ -43,8 +43,8 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const wishes: Wish[] = [];
   for (const part of sentences(pauses(adoptTexts(tokens, text, vocabulary), text)).flatMap(breaths)) {
     const { nodes, again } = withoutCorrections(groupTargets(part));
-    for (const clause of clauses({ nodes, verbs: vocabulary.verbs, raw: text, again }))
-      readSentence({ ...clause, nodes: clause.nodes.filter(isTelling) }, wishes);
+    for (const clause of clauses({ nodes, verbs: vocabulary.verbs, vocabulary, raw: text, again }))
+      readSentence({ ...clause, nodes: clause.nodes.filter(isTelling).filter(isNoEpithet) }, wishes);
   }
   return { language: vocabulary.language, wishes: settle(wishes) };
 }
@@ -53,6 +53,13 @@ export function read(message: string, language: string, assets: readonly Asset[]
 const isTelling = (node: Node): boolean =>
   !(node.kind === 'concept' && node.concepts.every(name => name === 'show'));
 
+/** The `efek` of `efek zoom`. */
+const isNoEpithet = (node: Node, at: number, nodes: readonly Node[]): boolean => {
+  const next = nodes[at + 1];
+  const names = next?.kind === 'concept' && next.concepts.some(name => /^(?:motion|transition)-/u.test(name));
+  return !(names && onlyMeans(node, 'effects'));
+};
+
 function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
   for (const token of tokens) {
@@ -60,8 +67,28 @@ function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
     if (ends) parts.push([]);
     else parts.at(-1)?.push(token);
   }
-  return parts.filter(part => part.length > 0);
+  return parts.filter(part => part.length > 0).reduce<readonly (readonly Token[])[]>(leaned, []);
 }
+
+/** `why is everything moving? stop that`: a sentence that only takes away is about the one before. */
+function leaned(
+  before: readonly (readonly Token[])[],
+  part: readonly Token[],
+): readonly (readonly Token[])[] {
+  const last = before.at(-1);
+  const end = last?.at(-1);
+  const start = part[0];
+  const only = part.every(token => ['remove', 'off', 'filler'].some(name => onlyMeans(token, name)));
+  if (!last || !end || !start || !only || last.some(token => token.kind === 'quote'))
+    return [...before, part];
+  // A particle clings to what it switches off; a verb comes after a pause.
+  const comma: Token = { kind: 'separator', mark: 'comma', start: end.end, end: end.end };
+  const pause = part.some(token => onlyMeans(token, 'off')) ? [] : [comma];
+  return [...before.slice(0, -1), [...last, ...pause, ...part]];
+}
+
+const onlyMeans = (token: Node, name: string): boolean =>
+  token.kind === 'concept' && token.concepts.every(concept => concept === name);
 
 /**
  * So many words without a stop nobody says in one breath. A sentence is read in time that grows with its square, so
@@ -104,6 +131,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
   readCut(reader);
   if (!reader.wished()) readSmallTalk(reader);
   readLeft(reader);
+  readDislike(reader);
   readRest(reader);
 }
 
@@ -141,6 +169,11 @@ function readCut(reader: Reader): void {
   if (exports.length === 0) return;
   reader.use(...exports);
   if (!reader.wished()) reader.wish({ do: 'export' });
+}
+
+/** `I do not like it` beside a wish says why and asks for nothing more. */
+function readDislike(reader: Reader): void {
+  if (reader.wished()) reader.use(...reader.find('dislike', 'praise'));
 }
 
 /** `leave the rest as it is` asks for nothing and is understood. */

@@ -1,10 +1,12 @@
 import type { Concept } from '../vocabulary/concept.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { hasAny, isUnknown, type Node } from './node.ts';
 
 /** A stretch of a message that is read as one; `verbs` says where its language puts the verb. */
 export interface Sentence {
   readonly nodes: readonly Node[];
   readonly verbs: 'before' | 'after' | 'both';
+  readonly vocabulary: Vocabulary;
   readonly raw: string;
   /** It puts right what the last message did. */
   readonly again: boolean;

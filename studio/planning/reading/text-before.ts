@@ -4,7 +4,7 @@ import type { Token } from '../lexing/token.ts';
 import { means } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Found, quotation } from './text-found.ts';
-import { harmless, isCapitalised } from './text-words.ts';
+import { harmless, isCapitalised, isOrdinalDot } from './text-words.ts';
 
 /** So many words between a text and the word for it lead nowhere; in words. */
 const farthestText = 20;
@@ -40,7 +40,12 @@ export function textBefore(
     const isYear = token?.kind === 'number' && token.digits && token.value > 999;
     if (
       token === undefined ||
-      !(token.kind === 'word' || isYear || means(token, 'filler') || (linked && harmless(token)))
+      !(
+        token.kind === 'word' ||
+        isYear ||
+        means(token, 'filler') ||
+        (linked && (harmless(token) || isOrdinalDot(tokens, from - 1, raw)))
+      )
     )
       break;
     from -= 1;

@@ -9,6 +9,7 @@ import {
   isCapitalised,
   isJoint,
   isMood,
+  isOrdinalDot,
   isPlaceOrColor,
   jointEnds,
 } from './text-words.ts';
@@ -41,6 +42,7 @@ export function textEnd(tokens: readonly Token[], from: number, raw: string): nu
     const token = tokens[at];
     if (token === undefined) break;
     if (token.kind === 'separator' && token.mark === 'comma' && plainUntilBreak(tokens, at + 1)) continue;
+    if (at > from && isOrdinalDot(tokens, at, raw)) continue;
     if (at > from && isJoint(token)) {
       if (jointEnds(tokens, at, raw)) break;
       continue;

@@ -19,7 +19,7 @@ export function quotation(
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return undefined;
   // Only a full stop ends a text: `Thanks!` keeps its mark.
-  const marks = /^[!?！？…]+/u.exec(raw.slice(last.end))?.[0] ?? '';
+  const marks = /^[ \u00a0\u202f]?[!?！？…]+/u.exec(raw.slice(last.end))?.[0] ?? '';
   const text = withoutTail(raw.slice(first.start, last.end) + marks, vocabulary);
   if (text === '') return undefined;
   const end = first.start + text.length;

@@ -174,3 +174,20 @@ export const isJoint = (token: Token): boolean =>
   means(token, 'but') ||
   means(token, 'then') ||
   means(token, 'or');
+
+/** The dot of `80. Geburtstag` makes an ordinal and ends nothing. */
+export function isOrdinalDot(tokens: readonly Token[], at: number, raw: string): boolean {
+  const dot = tokens[at];
+  const number = tokens[at - 1];
+  const next = tokens[at + 1];
+  return (
+    dot?.kind === 'separator' &&
+    raw.charAt(dot.start) === '.' &&
+    number?.kind === 'number' &&
+    number.value < 1000 &&
+    next !== undefined &&
+    next.kind !== 'separator' &&
+    isCapitalised(next, raw) &&
+    harmless(next)
+  );
+}

@@ -43,7 +43,12 @@ export type SmallTalk = 'greeting' | 'thanks' | 'praise' | 'bye' | 'off-topic';
 export type Wish =
   | { readonly do: 'cut' }
   | { readonly do: 'auto' }
-  | { readonly do: 'undo' | 'redo'; readonly steps: number }
+  | {
+      readonly do: 'undo' | 'redo';
+      readonly steps: number;
+      /** `bring it back`: what was undone, if something was. */
+      readonly either?: true;
+    }
   | { readonly do: 'restart' }
   | { readonly do: 'add-new'; readonly to?: Destination }
   | {

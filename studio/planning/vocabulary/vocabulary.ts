@@ -44,6 +44,13 @@ export const vocabularySchema = z.object({
   ordinals: z.record(z.string(), phrases).transform(readNumbers),
   /** What makes an ordinal of digits: `2nd`, `第2`, `ke-2`. */
   ordinalAffixes: z.object({ before: phrases, after: phrases }),
+  /** What photos are counted with where no word for photo is needed: the `枚` of `2枚目`. */
+  counters: phrases.prefault(''),
+  /** Before a time: by how much (`by 2 seconds`), and to what (`to 2 seconds`). */
+  timeBy: phrases.prefault(''),
+  timeTo: phrases.prefault(''),
+  /** Every noun is written with a capital, so that none tells a name. */
+  capitalNouns: z.boolean().default(false),
   /** What may cling to the end of a text without belonging to it (`で`, `으로`). */
   textTails: phrases.prefault(''),
   /** Said of a text before or after it: `that says`, `called`, `という`. */

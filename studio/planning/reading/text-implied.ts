@@ -1,0 +1,42 @@
+import type { Token } from '../lexing/token.ts';
+import { means } from '../lexing/token.ts';
+import type { Concept } from '../vocabulary/concept.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { textEnd } from './text-extent.ts';
+import { type Found, quotation } from './text-found.ts';
+import { isBreak, isCapitalised } from './text-words.ts';
+
+/** What people write on a video rather than say to an editor. */
+const sayings: readonly Concept[] = ['thanks', 'greeting', 'bye'];
+
+/**
+ * `put Summer 2025 at the start`, `al final pon gracias por todo`: a name or a saying that is put somewhere is a text,
+ * though no word for one is there. Nouns of languages that write all of them with a capital are no names.
+ */
+export function impliedText(
+  tokens: readonly Token[],
+  verb: number,
+  raw: string,
+  vocabulary: Vocabulary,
+): Found | undefined {
+  if (!means(tokens[verb], 'add')) return undefined;
+  let from = verb + 1;
+  while (means(tokens[from], 'filler')) from += 1;
+  const first = tokens[from];
+  if (first === undefined) return undefined;
+  const isName = first.kind === 'word' && isCapitalised(first, raw) && !vocabulary.capitalNouns;
+  if (!isName && !sayings.some(saying => means(first, saying))) return undefined;
+  const to = textEnd(tokens, from, raw);
+  return isPlaced(tokens, verb, to) ? quotation(tokens, from, to, raw, vocabulary) : undefined;
+}
+
+/** Somewhere is said in front of the verb or behind the text, whatever mark ends it. */
+function isPlaced(tokens: readonly Token[], verb: number, to: number): boolean {
+  let next = isBreak(tokens[to]) ? to + 1 : to;
+  while (means(tokens[next], 'filler') || means(tokens[next], 'with')) next += 1;
+  return isPlace(tokens[verb - 1]) || isPlace(tokens[next]);
+}
+
+const isPlace = (token: Token | undefined): boolean =>
+  token?.kind === 'concept' &&
+  token.concepts.some(name => name === 'start' || name === 'end' || /^(?:position|color)-/u.test(name));
