@@ -26,8 +26,9 @@ process.on('message', (message: ToRenderer) => {
 });
 // The studio is gone, perhaps killed: nobody waits for this render, and the next studio begins it anew.
 process.on('disconnect', () => process.exit(0));
-// Rendering takes every core there is; whoever answers requests comes first.
-setPriority(constants.priority.PRIORITY_LOW);
+// Rendering takes every core there is; whoever answers requests comes first. The lowest priority would starve it where
+// other programs are busy all the time.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 async function perform(task: RendererTask, signal: AbortSignal): Promise<RendererReply> {
   if (task.type === 'probe') return { type: 'probed', facts: await probeClip(task.path) };
