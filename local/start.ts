@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import * as z from 'zod';
 import { ConfigError } from '../lib/config.ts';
 import { LocalError } from './emulators/local-error.ts';
 import { startMachine } from './machine/machine.ts';
@@ -15,7 +16,7 @@ async function start(): Promise<void> {
   const began = Date.now();
   const machine = await startMachine({
     dataDir: resolve(process.env['REELAY_DATA'] || defaultData),
-    port: Number(process.env['REELAY_PORT'] || defaultPort),
+    port: portFrom(process.env['REELAY_PORT']),
     settings: process.env,
     log: message => console.error(message),
   });
@@ -37,6 +38,20 @@ async function start(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+function portFrom(setting: string | undefined): number {
+  const port = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .safeParse(setting || defaultPort);
+  if (port.success) return port.data;
+  throw new LocalError(
+    'port-invalid',
+    `REELAY_PORT="${setting}" is no port: set it to a number up to 65535.`,
+  );
 }
 
 start().catch(error => {

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { LocalError } from './local-error.ts';
 
@@ -21,7 +21,7 @@ export function lockDataFolder(folder: string): () => void {
   const file = join(folder, LOCK_FILE);
   const own = JSON.stringify({ pid: process.pid, born: bornOf(process.pid) });
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (createFile(file, own)) return () => rmSync(file, { force: true });
       const owner = readOwner(file);
@@ -42,6 +42,18 @@ function lockedBy(pid: number | undefined, folder: string): LocalError {
   const owner = pid === undefined ? 'another process' : `process ${pid}`;
   const message = `The data folder ${folder} is in use by ${owner}: stop that one first, or set REELAY_DATA to another folder.`;
   return new LocalError('data-folder-locked', message);
+}
+
+/** Level by level: asked for all of them, Node tries for ever where nothing can be made, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another program may have been faster.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Creates the file unless it is there. */

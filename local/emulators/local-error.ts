@@ -3,6 +3,7 @@
  *
  * - `data-folder-locked`: another living process works in the same data folder.
  * - `data-folder-unwritable`: the data folder cannot be made or written to.
+ * - `port-invalid`: a port that was asked for is no number of one.
  * - `port-taken`: a port that was asked for is in use, or not ours to use.
  * - `token-refused`: Telegram does not know the bot token.
  * - `webhook-set`: the bot's updates go to a webhook, so they cannot be fetched here.
@@ -10,6 +11,7 @@
 export type LocalErrorKind =
   | 'data-folder-locked'
   | 'data-folder-unwritable'
+  | 'port-invalid'
   | 'port-taken'
   | 'token-refused'
   | 'webhook-set';

@@ -70,6 +70,12 @@ describe('what cannot start says in one line what to do', () => {
     expect(said).toMatch(new RegExp(`^.*${port}.*REELAY_PORT.*$`));
   });
 
+  test('a port that is none', async () => {
+    const { code, said } = await startThatFails({ REELAY_PORT: '80 80' });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^REELAY_PORT="80 80" .*$/);
+  });
+
   test('a data folder that cannot be written', async () => {
     await writeFile(join(folder, 'file'), '');
     const { code, said } = await startThatFails({ REELAY_DATA: join(folder, 'file', 'data') });

@@ -29,6 +29,12 @@ test('the lock of a process that has died is taken over', () => {
   expect(existsSync(join(folder, 'lock.json'))).toBe(false);
 });
 
+test.runIf(process.platform === 'linux')('where nothing can be made the refusal comes at once', () => {
+  expect(() => lockDataFolder('/proc/nope/data')).toThrowError(
+    expect.objectContaining({ kind: 'data-folder-unwritable' }),
+  );
+});
+
 test.runIf(process.platform === 'linux')(
   'the lock of a dead process is not mistaken for one with its id',
   () => {
