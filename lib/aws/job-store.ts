@@ -5,6 +5,9 @@ import type { JobStore } from '../core/ports.ts';
 import { problemSchema } from '../core/problem.ts';
 import { type Key, lifetimes, type RawItem, type Table } from './table.ts';
 
+/** Whoever was to send a progress message has done so after this long, ms, or never will. */
+const progressClaimMs = 10_000;
+
 const state = z.discriminatedUnion('is', [
   z.object({ is: z.literal('queued') }),
   z.object({ is: z.literal('running') }),
@@ -129,6 +132,13 @@ export const createJobStore = (table: Table): JobStore => {
       });
     },
 
+    claimProgressMessage: (ref, at) =>
+      table.update(keyOf(ref), {
+        UpdateExpression: 'SET progressClaimedAt = :at',
+        ConditionExpression:
+          'attribute_exists(pk) AND attribute_not_exists(progressMessageId) AND (attribute_not_exists(progressClaimedAt) OR progressClaimedAt < :past)',
+        ExpressionAttributeValues: { ':at': at, ':past': at - progressClaimMs },
+      }),
     async setProgressMessage(ref, messageId, at) {
       await set(ref, 'progressMessageId', messageId);
       await set(ref, 'progressAt', at);

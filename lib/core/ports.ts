@@ -131,6 +131,8 @@ export interface JobStore {
   changeRequest(ref: JobRef, request: JobRequest): Promise<boolean>;
   /** Moves the job if core/job allows the move from where it stands. */
   move(ref: JobRef, to: JobState): Promise<boolean>;
+  /** True for whoever is to send the progress message; again 10 s later, when it has not come to that. */
+  claimProgressMessage(ref: JobRef, at: number): Promise<boolean>;
   /** Notes the progress message and when it was sent. */
   setProgressMessage(ref: JobRef, messageId: number, at: number): Promise<void>;
   setProgressAt(ref: JobRef, at: number): Promise<void>;

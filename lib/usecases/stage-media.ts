@@ -75,13 +75,15 @@ const copyAll = async (
   const progress = createProgress(deps, job);
   const several = pLimit(copiesAtOnce);
   const oneByOne = pLimit(1);
+  const isMissing = ({ mediaKey }: Asset) => mediaKey === undefined;
+  const missing = assets.filter(isMissing).length;
   let done = 0;
   const copies = assets.map((asset, index) => {
     const isLarge = (asset.size ?? Number.POSITIVE_INFINITY) > largeBytes;
     return (isLarge ? oneByOne : several)(async () => {
       try {
         const copy = await copyAsset(deps, asset, index + 1);
-        await progress({ phase: 'staging', done: ++done, of: assets.length });
+        if (isMissing(asset)) await progress({ phase: 'staging', done: ++done, of: missing });
         return copy;
       } catch (error) {
         if (!(error instanceof JobError)) throw error;

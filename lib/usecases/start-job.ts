@@ -77,7 +77,7 @@ const runJob = async (deps: JobDependencies, job: Job): Promise<void> => {
     jobId: job.id,
     progress:
       job.request.kind === 'edit'
-        ? { phase: 'staging', done: 0, of: 0 }
+        ? { phase: 'editing', activity: 'thinking' }
         : { phase: 'rendering', fraction: 0 },
   });
   // The workflow's first task moves the job to `running`: until then, whoever repeats this finds it still queued.
@@ -101,6 +101,8 @@ const showJob = async (deps: JobDependencies, job: Job, said: Said): Promise<voi
   const to = { chat: job.chat, language: job.language };
   const known = job.progressMessageId ?? (await deps.jobs.get(job))?.progressMessageId;
   if (known !== undefined) return deps.outbox.change(to, known, said);
+  // Whoever takes the job up and whoever ends the one before may both be about to begin it.
+  if (!(await deps.jobs.claimProgressMessage(job, deps.clock()))) return;
   const messageId = await deps.outbox.say(to, said, { replyTo: job.requestMessageId });
   await deps.jobs.setProgressMessage(job, messageId, deps.clock());
 };

@@ -104,7 +104,7 @@ const drawBar = (
   const at = (ms: number) => margin + Math.round((Math.min(ms, lengthMs) / Math.max(1, lengthMs)) * inner);
   const box = { x: at(startMs), y, width: Math.max(12, at(endMs) - at(startMs)), height: barHeight };
   canvas.fill(box, color, 10);
-  const long = letters.widthOf(label, 20) + 28;
+  const long = Math.round(letters.widthOf(label, 20)) + 28;
   if (color === musicColor) ripples(canvas, { ...box, x: box.x + long, width: box.width - long });
   const place = { y: y + 29, size: 20 };
   const beside = at(nextMs) - at(endMs) - 20;

@@ -10,7 +10,7 @@ import { pollExport } from '../../../lib/usecases/poll-export.ts';
 import { reportFailure } from '../../../lib/usecases/report-failure.ts';
 import { runEdit } from '../../../lib/usecases/run-edit.ts';
 import { stageMedia } from '../../../lib/usecases/stage-media.ts';
-import { startJob } from '../../../lib/usecases/start-job.ts';
+import { runNextJob, startJob } from '../../../lib/usecases/start-job.ts';
 import { submitExport } from '../../../lib/usecases/submit-export.ts';
 import type { Message } from '../../../local/telegram/store/message.ts';
 import { type Somebody, startUseCaseWorld, type UseCaseWorld } from '../../support/use-case-world.ts';
@@ -95,6 +95,22 @@ describe('the jobs of a chat', () => {
     await startJob(world.deps, sender, edit('once'));
     expect(world.deps.backend.edits.filter(text => text === 'once')).toHaveLength(1);
     expect(await videosOf(you)).toHaveLength(1);
+  });
+
+  test('one that two begin at the same time has one progress message', async () => {
+    const you = await world.meet();
+    world.letWorkflowRun(false);
+    const sender = await you.says('both');
+    const job = { ...sender, v: 1, id: `job_${you.chat.chatId}_1`, project: 1 } as const;
+    await world.deps.jobs.create({
+      ...job,
+      request: edit('both'),
+      requestMessageId: sender.messageId,
+      createdAt: world.deps.clock(),
+      state: { is: 'queued' },
+    });
+    await Promise.all([runNextJob(world.deps, you.chat), runNextJob(world.deps, you.chat)]);
+    expect((await you.person.messages()).filter(message => message.from_bot)).toHaveLength(1);
   });
 
   test('a turn that was never given back does not stop the chat for ever', async () => {
