@@ -13,14 +13,12 @@ import { checkPhotos, crossfadeMs, photoMs, photos, workItem } from './render/wo
 
 /**
  * `npm run bench:parts`: how long each task of `render-draft` takes on this machine, for the simulation of `npm run cost`,
- * into infra/cost/render-times.json. A part is rendered alone, as its Lambda would; files lie on the disk already.
+ * into infra/cost/render-times.json. A part is rendered alone, as its Lambda would; files lie on the disk already. On a machine
+ * that others use, look at `cpu`: it grows less than the time that passes.
  */
 const lengths = [30, 120, 600];
 const output: MovieOutput = { format: 'mp4', quality: 'high' };
 const file = new URL('../infra/cost/render-times.json', import.meta.url);
-/** Parts of each video that are rendered: the first, and one from the middle. */
-const sampled = [0, 0.5];
-
 interface Took {
   /** Seconds. */
   readonly wall: number;
@@ -88,43 +86,40 @@ const longItem = async (seconds: number, folder: string) => {
   return { draft, media, original };
 };
 
-const measureLength = async (seconds: number, folder: string) => {
+const nobody = async (): Promise<void> => undefined;
+
+/**
+ * `whole`: what is rendered already, of any length, as copies of a photo look alike. The parts that are timed are rendered
+ * from nothing: all of the first video, and one from the middle of each longer one.
+ */
+const measureLength = async (seconds: number, folder: string, whole: SharedParts) => {
   const { draft, media, original } = await longItem(seconds, folder);
   const [planned, plan] = await timed(async () => {
-    const planned = await planParts(draft, output, media);
+    const looked = await planParts(draft, output, media);
     await fileIdentities(media);
-    return planned;
+    return looked;
   });
   // By the photos that they are copies of: what shows the same is rendered once, which joining does not see.
-  const identities = new Map([...original].map(([src, path]) => [src, path] as const));
-  const request: PartedRequest = { draft: planned.draft, output, media, identities };
-  const whole = inMemory();
-  let chunks = 0;
+  const request: PartedRequest = { draft: planned.draft, output, media, identities: original };
+  const isFirst = seconds === lengths[0];
+  const middle = planned.parts[Math.floor(planned.parts.length / 2)];
   const parts: Took[] = [];
-  for (const place of sampled) {
-    const part = planned.parts[Math.floor(planned.parts.length * place)];
-    if (part === undefined) throw new Error('The video has no parts.');
-    const nothing = inMemory();
-    const [, took] = await timed(() =>
-      renderPart({ ...request, part, kept: nothing, onFrames: async () => undefined }),
-    );
+  for (const part of isFirst ? planned.parts : middle === undefined ? [] : [middle]) {
+    const kept = isFirst ? whole : inMemory();
+    const [, took] = await timed(() => renderPart({ ...request, part, kept, onFrames: nobody }));
     parts.push(took);
   }
-  for (const part of planned.parts) {
-    chunks += part.end - part.first;
-    await renderPart({ ...request, part, kept: whole, onFrames: async () => undefined });
-  }
+  for (const part of planned.parts) await renderPart({ ...request, part, kept: whole, onFrames: nobody });
   const [, sound] = await timed(() => renderSound({ ...request, kept: whole }));
   const outputPath = join(folder, 'joined.mp4');
   const [joined, joining] = await timed(() => joinParts({ ...request, kept: whole, outputPath }));
   if (joined.kind !== 'joined') throw new Error('The video is larger than it may be.');
-  const megabytes = round(joined.result.bytes / 1e6, 1);
   return {
     seconds: round(draft.d / 1000, 1),
     photos: media.size,
     parts: planned.parts.length,
-    chunks,
-    megabytes,
+    chunks: planned.parts.reduce((sum, { first, end }) => sum + end - first, 0),
+    megabytes: round(joined.result.bytes / 1e6, 1),
     plan,
     part: mean(parts),
     sound,
@@ -135,15 +130,12 @@ const measureLength = async (seconds: number, folder: string) => {
 checkPhotos();
 const folder = await mkdtemp(join(tmpdir(), 'reelay-parts-'));
 try {
-  // The first of all loads what the others find loaded.
-  const warm = join(folder, 'warm');
-  await mkdir(warm);
-  await measureLength(30, warm);
+  const whole = inMemory();
   const videos = [];
   for (const seconds of lengths) {
     const own = join(folder, `${seconds}`);
     await mkdir(own);
-    const video = await measureLength(seconds, own);
+    const video = await measureLength(seconds, own, whole);
     console.log(JSON.stringify(video));
     videos.push(video);
   }

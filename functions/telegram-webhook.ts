@@ -10,7 +10,7 @@ const largestBody = 1_000_000;
 
 /** Takes an update up and answers 200, or refuses whoever does not know the webhook's secret. */
 export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-  const { secret, accept } = await starting;
+  const { secret, accept, updateIdOf } = await starting;
   if (!isSecret(event.headers['x-telegram-bot-api-secret-token'], secret)) return { statusCode: 401 };
   const body = event.isBase64Encoded
     ? Buffer.from(event.body ?? '', 'base64').toString()
@@ -19,7 +19,7 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
 
   const reply = await accept(body).catch(error => {
     // Telegram repeats what was not taken up; a failed invocation says so as a 500.
-    log.error('update-not-queued', error);
+    log.error('update-not-queued', error, { correlation_id: updateIdOf(body) });
     throw error;
   });
   if (!reply) return { statusCode: 200 };

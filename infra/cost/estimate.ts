@@ -1,4 +1,5 @@
 import { type FunctionName, functionSettings } from '../function-settings.ts';
+import type { BackendChoice } from '../stage.ts';
 import { prices } from './prices.ts';
 import { typicalJob } from './typical-job.ts';
 
@@ -15,10 +16,16 @@ export interface Passage {
   readonly calls: Readonly<Partial<Record<FunctionName, number>>>;
 }
 
-/** One job's costs from the first photo to the video in the chat. */
-export const billForJob = ({ transitions, calls }: Passage): Bill => {
-  const { photos, photoMegabytes, videoMegabytes, seconds, tableReads, tableWrites, logKilobytes } =
-    typicalJob;
+/**
+ * One job's costs from the first photo to the video in the chat, without those of the studio itself (estimate-render.ts).
+ * The hosted backend fetches photos over the internet and thinks for longer.
+ */
+export const billForJob = ({ transitions, calls }: Passage, backend: BackendChoice = 'hosted'): Bill => {
+  const { photos, photoMegabytes, videoMegabytes, tableReads, tableWrites, logKilobytes } = typicalJob;
+  const seconds =
+    backend === 'hosted'
+      ? typicalJob.seconds
+      : { ...typicalJob.seconds, 'run-edit': typicalJob.secondsOfStudioEdit };
   // Every photo is an update; the request is the first one's caption.
   const all: Partial<Record<FunctionName, number>> = {
     ...calls,
@@ -41,34 +48,51 @@ export const billForJob = ({ transitions, calls }: Passage): Bill => {
     // A consistent read of a small row is one unit.
     DynamoDB:
       tableReads.value * prices.dynamoDb.perReadUnit + tableWrites.value * prices.dynamoDb.perWriteUnit,
-    // Photos for three days, two drafts; the backend fetches each photo once, over the internet.
+    // Photos for three days, two drafts; the backend fetches each photo once.
     S3:
       (photos + 2) * prices.s3.perPut +
       (photos + 2) * prices.s3.perGet +
       (photoGb * prices.s3.perGbMonth * 3) / 30,
-    'Data out': (photoGb + videoMegabytes.value / 1000) * prices.egress.perGb,
+    'Data out': ((backend === 'hosted' ? photoGb : 0) + videoMegabytes.value / 1000) * prices.egress.perGb,
     // X-Ray keeps one trace in twenty beyond the first of each second; reckoned here as if it kept all.
     'Logs and traces':
       (logKilobytes.value / 1e6) * prices.logs.perGbIn + (photos + transitions / 4) * prices.xray.perTrace,
   };
 };
 
-/** A month in which nobody writes. */
-export const billForIdleMonth = (stage: { readonly customerKey: boolean }): Bill => {
+/** Metrics that alarms watch, each of which is paid for, and those on the dashboard. A test compares both with the template. */
+export const alarmMetrics = { hosted: 15, studio: 25 } as const;
+export const dashboardMetrics = { hosted: 50, studio: 71 } as const;
+
+/**
+ * A month in which nobody writes. APIs, function URLs, workflows, tables on demand and the studio's functions cost nothing
+ * then; what is left watches.
+ */
+export const billForIdleMonth = (stage: {
+  readonly customerKey: boolean;
+  readonly backend?: BackendChoice;
+  /** Without what AWS gives every account for nothing, should nothing else there use it. */
+  readonly lessFree?: boolean;
+}): Bill => {
+  const backend = stage.backend ?? 'hosted';
+  const { freeEachMonth } = prices;
+  const paid = (used: number, free: number) => (stage.lessFree ? Math.max(0, used - free) : used);
+  const dashboards = paid(dashboardMetrics[backend], freeEachMonth.metricsOnDashboards) > 0 ? 1 : 0;
   const looks = (30 * 24 * 60) / 5;
   const check = functionSettings['check-webhook'];
-  // Alarms on several metrics pay for each; the event source polls each queue about once in 20 s with some pollers.
-  const alarmMetrics = 14;
   // WebhookProblems; the four about jobs are counted, and charged, only when somebody writes.
   const metrics = 1;
+  // The event source polls each queue about once in 20 s with some pollers.
   const polls = ((30 * 24 * 3600) / 20) * 5;
+  const paidPolls = paid(2 * polls, freeEachMonth.sqsRequests) / 2;
   return {
     'Secrets Manager': prices.secrets.perSecretMonth,
     ...(stage.customerKey ? { 'KMS key': prices.kms.perKeyMonth } : {}),
     'CloudWatch alarms':
-      alarmMetrics * prices.cloudWatch.perAlarmMetricMonth + metrics * prices.cloudWatch.perMetricMonth,
-    'CloudWatch dashboard': prices.cloudWatch.perDashboardMonth,
-    'SQS polling': polls * (prices.sqs.perFifoRequest + prices.sqs.perStandardRequest),
+      paid(alarmMetrics[backend], freeEachMonth.alarmMetrics) * prices.cloudWatch.perAlarmMetricMonth +
+      paid(metrics, freeEachMonth.metrics) * prices.cloudWatch.perMetricMonth,
+    'CloudWatch dashboard': dashboards * prices.cloudWatch.perDashboardMonth,
+    'SQS polling': paidPolls * (prices.sqs.perFifoRequest + prices.sqs.perStandardRequest),
     'Looks at the webhook':
       looks *
       ((check.memoryMb / 1024) * typicalJob.seconds['check-webhook'].value * prices.lambda.perGbSecondArm +

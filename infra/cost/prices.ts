@@ -33,6 +33,8 @@ export const prices = {
   kms: { perKeyMonth: 1 },
   /** A metric that a standard alarm watches, a metric of our own in months that it is counted in, a dashboard. */
   cloudWatch: { perAlarmMetricMonth: 0.1, perMetricMonth: 0.3, perDashboardMonth: 3 },
+  /** What AWS gives every account each month for nothing, for good: of the tiers that end after a year nothing is counted. */
+  freeEachMonth: { alarmMetrics: 10, metrics: 10, metricsOnDashboards: 50, sqsRequests: million },
 } as const;
 
 /** Where each was read, and how old that page says it is. None of the figures is unsourced. */
@@ -50,6 +52,7 @@ export const sources: Readonly<Record<Exclude<keyof typeof prices, 'asOf'>, stri
   secrets:
     'hivebook.wiki/wiki/aws-secrets-manager-rotated-secrets-dynamic-db-credentials-kms, without a date',
   kms: 'wring.co/blog/aws-kms-pricing-guide, without a date',
+  freeEachMonth: 'aws.amazon.com/cloudwatch/pricing, copy without a date; cloudburn.io as above (SQS)',
   cloudWatch:
     'c3x.dev/resources/aws/aws_cloudwatch_metric_alarm (alarms), signoz.io/guides/cloudwatch-pricing, 2026-02-15 (metrics), factualminds.com as above (dashboards)',
 };

@@ -47,6 +47,8 @@ export const typicalJob = {
     'video-link': assumed(0.1),
     'check-webhook': assumed(0.3),
   },
+  /** An edit that our own studio answers: rules plan it in milliseconds, the rest is lookups. */
+  secondsOfStudioEdit: assumed(2),
   /** Rows read and written in all, each of up to 1 kB written and 4 kB read. */
   tableReads: assumed(40),
   tableWrites: assumed(30),

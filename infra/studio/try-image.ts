@@ -7,7 +7,7 @@ import { imageFiles } from './image-files.ts';
 
 /**
  * `npm run studio:image`: the Dockerfile's steps in a clean folder, without Docker: what it copies, the script that it
- * runs, and a video rendered by the program that comes out, in Node and with packages from there alone.
+ * runs, and the programs that come out loaded, in Node and with packages from there alone.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'reelay-image-'));

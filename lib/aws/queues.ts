@@ -30,11 +30,11 @@ export const createUpdateQueue = (url: string, client: SQSClient): UpdateQueue =
  * when an album has had time to arrive.
  */
 export const createSettleQueue = (url: string, client: SQSClient): SettleQueue => ({
-  async send(chat, seconds) {
+  async send({ chat, updateId }, seconds) {
     await client.send(
       new SendMessageCommand({
         QueueUrl: url,
-        MessageBody: JSON.stringify({ v: 1, chat }),
+        MessageBody: JSON.stringify({ v: 1, chat, updateId }),
         DelaySeconds: seconds,
       }),
     );

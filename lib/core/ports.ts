@@ -237,9 +237,16 @@ export interface UpdateQueue {
   }): Promise<void>;
 }
 
+/** That a chat's batch is to be looked at. */
+export interface WakeUp {
+  readonly chat: Chat;
+  /** The update that brought the batch's first asset, to be found in logs. */
+  readonly updateId?: number;
+}
+
 export interface SettleQueue {
-  /** Asks for the batch of `chat` to be looked at in `seconds`. */
-  send(chat: Chat, seconds: number): Promise<void>;
+  /** Asks for the batch to be looked at in `seconds`. */
+  send(wakeUp: WakeUp, seconds: number): Promise<void>;
 }
 
 export interface Workflow {

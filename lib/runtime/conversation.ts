@@ -1,8 +1,9 @@
 import type { Update } from 'grammy/types';
 import * as z from 'zod';
 import { backendFileLimit, cloudDownloadLimit } from '../core/asset.ts';
-import type { Chat } from '../core/chat.ts';
+import { chatKey } from '../core/chat.ts';
 import { isLoopback } from '../core/loopback.ts';
+import type { WakeUp } from '../core/ports.ts';
 import { env } from '../env.ts';
 import { createBot } from '../telegram/bot.ts';
 import { identify } from '../telegram/bot-identity.ts';
@@ -22,7 +23,7 @@ export interface ConversationRuntime {
   /** What an update is known by in logs and traces; undefined for what is none. */
   updateIdOf(update: string): number | undefined;
   /** Looks after photos that arrived some seconds ago. */
-  settle(chat: Chat): Promise<void>;
+  settle(wakeUp: WakeUp): Promise<void>;
 }
 
 export const createConversationRuntime = async (): Promise<ConversationRuntime> => {
@@ -69,7 +70,15 @@ export const createConversationRuntime = async (): Promise<ConversationRuntime> 
       await deps.outbox.say(to, { is: 'problem', problem: { kind: 'internal' } }).catch(() => undefined);
     },
     updateIdOf: body => readUpdateEnvelope(body)?.updateId,
-    settle: chat => trace('Settle', () => settleBatch(deps, chat)),
+    async settle(wakeUp) {
+      const startedAt = deps.clock();
+      await trace('Settle', () => settleBatch(deps, wakeUp), { update: wakeUp.updateId });
+      log.info('settle', {
+        correlation_id: wakeUp.updateId,
+        chat: chatKey(wakeUp.chat),
+        ms: deps.clock() - startedAt,
+      });
+    },
   };
 };
 

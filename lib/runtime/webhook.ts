@@ -8,6 +8,8 @@ export interface WebhookRuntime {
   readonly secret: string;
   /** False when the body is no update; it is dropped, because Telegram would repeat it for a day. */
   accept(body: string): Promise<WebhookReply | false>;
+  /** Undefined when the body is no update. */
+  updateIdOf(body: string): number | undefined;
 }
 
 export const createWebhookRuntime = async (): Promise<WebhookRuntime> => {
@@ -19,5 +21,6 @@ export const createWebhookRuntime = async (): Promise<WebhookRuntime> => {
       const envelope = readUpdateEnvelope(body);
       return envelope ? acceptUpdate({ queue }, envelope, body) : false;
     },
+    updateIdOf: body => readUpdateEnvelope(body)?.updateId,
   };
 };

@@ -18,7 +18,7 @@ export const receiveAsset = async (
   sender: Sender,
   found: Omit<Asset, 'chat' | 'project' | 'receivedAt'>,
 ): Promise<void> => {
-  const { chat } = sender;
+  const { chat, updateId } = sender;
   const { project } = await deps.chats.open(chat);
   if (await deps.assets.has({ ...found, chat, project })) return;
   if (!(await withinLimits(deps, sender, 'photos'))) return;
@@ -27,7 +27,7 @@ export const receiveAsset = async (
   const batch = await deps.batches.get(chat);
   const isFirst = batch === undefined || receivedAt - batch.lastAt > staleBatchMs;
   // The asset comes last: whoever repeats this after an interruption finds it missing and wakes the batch up again.
-  if (isFirst) await deps.settleQueue.send(chat, settleSeconds);
+  if (isFirst) await deps.settleQueue.send({ chat, updateId }, settleSeconds);
   const behind = backlogMs(sender.sentAt, receivedAt);
   await deps.batches.touch(chat, receivedAt + behind);
   await deps.assets.add({

@@ -1,8 +1,7 @@
 import { countKinds } from '../core/asset.ts';
 import { secondsUntilQuiet, settleSeconds } from '../core/batch.ts';
-import type { Chat } from '../core/chat.ts';
 import { isOver, type Job } from '../core/job.ts';
-import type { AssetStore, BatchStore, SettleQueue } from '../core/ports.ts';
+import type { AssetStore, BatchStore, SettleQueue, WakeUp } from '../core/ports.ts';
 import { beginWish } from './keep-wish.ts';
 import type { StartJobDependencies } from './start-job.ts';
 
@@ -16,8 +15,9 @@ export const settleBatch = async (
     readonly batches: BatchStore;
     readonly settleQueue: SettleQueue;
   },
-  chat: Chat,
+  wakeUp: WakeUp,
 ): Promise<void> => {
+  const { chat } = wakeUp;
   const batch = await deps.batches.get(chat);
   if (!batch) return;
   const seconds = secondsUntilQuiet(batch.lastAt, deps.clock());
@@ -31,7 +31,7 @@ export const settleBatch = async (
     !isOver(latest.state);
   const isUndecided = isStaging || seconds > 0;
   if (isUndecided || (await beginWish(deps, chat)) || !(await deps.batches.close(chat, batch.lastAt))) {
-    await deps.settleQueue.send(chat, Math.max(isStaging ? settleSeconds : 1, seconds));
+    await deps.settleQueue.send(wakeUp, Math.max(isStaging ? settleSeconds : 1, seconds));
     return;
   }
 

@@ -90,6 +90,12 @@ test('the log of a whole job has a line for every update and task, and nothing t
     const related = entries.filter(each => each['correlation_id'] === ofJob?.['correlation_id']);
     expect(new Set(related.map(({ message }) => message))).toEqual(new Set(['update', 'task']));
 
+    // So is what became of an album, by the update that brought its first photo.
+    const settled = entries.filter(({ message }) => message === 'settle');
+    expect(settled.length).toBeGreaterThanOrEqual(1);
+    for (const each of settled)
+      expect(updates.map(update => update['correlation_id'])).toContain(each['correlation_id']);
+
     const { botToken, webhookSecret } = secrets.parse(
       JSON.parse(await readFile(join(dataDir, 'bot-secrets.json'), 'utf8')),
     );

@@ -64,8 +64,12 @@ test('a video costs less than a cent, and a longer wait more', () => {
   expect(totalOf(billForJob(longer))).toBeGreaterThan(totalOf(typical));
 });
 
-test('idling costs some dollars at most', () => {
-  expect(totalOf(billForIdleMonth({ customerKey: true }))).toBeLessThan(9);
+test.each(['hosted', 'studio'] as const)('idling costs some dollars at most on the backend "%s"', backend => {
+  const stage = { customerKey: true, backend };
+  expect(totalOf(billForIdleMonth(stage))).toBeLessThan(9);
+  const lessFree = totalOf(billForIdleMonth({ ...stage, lessFree: true }));
+  expect(lessFree).toBeLessThan(totalOf(billForIdleMonth(stage)));
+  expect(lessFree).toBeGreaterThanOrEqual(prices.kms.perKeyMonth + prices.secrets.perSecretMonth);
 });
 
 /** Wrong by a factor of a thousand is the likeliest mistake: price pages mix units. Dollars for a million of each. */

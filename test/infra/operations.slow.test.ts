@@ -1,6 +1,7 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
+import { alarmMetrics, dashboardMetrics } from '../../infra/cost/estimate.ts';
 import { alarmDescription, alarmList } from '../../infra/operations/alarm-list.ts';
 import { resourcesOf, stagesOfCheckout, synthesize } from './synthesize.ts';
 
@@ -37,6 +38,24 @@ test('there is an alarm for every entry of the list, and it tells the topic', ()
     }),
   });
   expect(alarmDescription(spend)).toContain('runbook.md#spend');
+});
+
+test('the idle bill counts every metric that an alarm watches or the dashboard shows', () => {
+  const stages = { dev: stagesOfCheckout['dev'] };
+  const studio = synthesize({ stages, backend: 'studio' }).get('dev');
+  // A line of a graph has a label, and so has each graph's title none.
+  const shownBy = (of: Template | undefined) =>
+    (JSON.stringify(resourcesOf(of ?? template, 'AWS::CloudWatch::Dashboard')).match(/\\"label\\":/g) ?? [])
+      .length;
+  expect(shownBy(template)).toBe(dashboardMetrics.hosted);
+  expect(shownBy(studio)).toBe(dashboardMetrics.studio);
+  const watchedBy = (of: Template | undefined) =>
+    resourcesOf(of ?? template, 'AWS::CloudWatch::Alarm').reduce(
+      (sum, { Properties }) => sum + (JSON.stringify(Properties).match(/"MetricName"/g) ?? []).length,
+      0,
+    );
+  expect(watchedBy(template)).toBe(alarmMetrics.hosted);
+  expect(watchedBy(studio)).toBe(alarmMetrics.studio);
 });
 
 test('the topic reaches the operator, and takes word from the budget', () => {

@@ -22,6 +22,9 @@ const told = {
   },
 };
 
+/** Loading the CDK takes ten seconds of a processor, which others use too. */
+const loadingMs = 180_000;
+
 let template: Template;
 let full: Template;
 
@@ -32,7 +35,7 @@ beforeAll(() => {
   if (dev === undefined || prod === undefined) throw new Error('No stack of a stage.');
   template = dev;
   full = prod;
-});
+}, loadingMs);
 
 const environmentOf = (logicalId: string, of: Template) =>
   lambdaWith

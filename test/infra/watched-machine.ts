@@ -19,6 +19,7 @@ import type { Task } from '../../local/emulators/task-invocation.ts';
 import { loadFunctions, workflowTasks } from '../../local/machine/functions.ts';
 import { invokeOverHttp } from '../../local/machine/http-api.ts';
 import { createStandIn } from '../../local/telegram/stand-in.ts';
+import { changeEnvironment } from '../support/change-environment.ts';
 import { runAs } from './sdk-calls.ts';
 
 const botToken = `4242:${'t'.repeat(30)}`;
@@ -50,7 +51,7 @@ export const startWatchedMachine = async (
   const app = new Hono();
   const server = createServer(getRequestListener(app.fetch));
   const url = `http://${LOOPBACK}:${await listenOnLoopback(server, 0)}`;
-  Object.assign(process.env, {
+  const restore = changeEnvironment({
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     ...emulators.environment,
@@ -118,6 +119,7 @@ export const startWatchedMachine = async (
       await closeServer(server);
       await standIn.stop();
       await emulators.stop();
+      restore();
     },
   };
 };

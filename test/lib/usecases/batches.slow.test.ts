@@ -26,11 +26,11 @@ describe('a batch of photos', () => {
   test('is told about once, when nothing has come for a while', async () => {
     const you = await world.meet();
     for (let count = 0; count < 3; count++) await receive(you);
-    await settleBatch(world.deps, you.chat);
+    await settleBatch(world.deps, you);
     expect(await said(you)).toEqual([]);
     world.pass(3000);
-    await settleBatch(world.deps, you.chat);
-    await settleBatch(world.deps, you.chat);
+    await settleBatch(world.deps, you);
+    await settleBatch(world.deps, you);
     expect(await said(you)).toEqual([expect.stringContaining('3 photos')]);
   });
 
@@ -58,7 +58,7 @@ describe('a batch of photos', () => {
     const sender = await you.says('slideshow');
     await startJob(world.deps, sender, { kind: 'edit', text: 'slideshow', output: {} });
     world.pass(3000);
-    await settleBatch(world.deps, you.chat);
+    await settleBatch(world.deps, you);
     expect((await said(you)).filter(text => text.includes('What shall I make'))).toEqual([]);
   });
 
@@ -109,13 +109,13 @@ describe('a batch of photos', () => {
         world.pass(10);
         await receive(you);
         world.pass(3000);
-        await settleBatch(world.deps, you.chat);
+        await settleBatch(world.deps, you);
         return world.deps.backend.uploadByUrls(...upload);
       },
     };
     expect(await stageMedia({ ...world.deps, backend }, job)).toEqual({ outcome: 'edit' });
     expect((await said(you)).filter(text => text.includes('came later'))).toEqual([]);
-    await settleBatch(world.deps, you.chat);
+    await settleBatch(world.deps, you);
     expect((await said(you)).filter(text => text.includes('1 photo came later'))).toHaveLength(1);
   });
 
@@ -131,7 +131,7 @@ describe('a batch of photos', () => {
     world.pass(1000);
     await receive(you);
     world.pass(3000);
-    await settleBatch(world.deps, you.chat);
+    await settleBatch(world.deps, you);
     expect((await said(you)).at(-1)).toContain('📸 1 photo');
     expect(await world.deps.assets.list(you.chat, 1)).toHaveLength(3);
   });

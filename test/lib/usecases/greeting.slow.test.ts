@@ -85,7 +85,7 @@ describe('what is to be made of photos before they are there', () => {
     expect((await fromBot(you)).at(-1)?.body.text).toContain('Send me the photos');
     expect(await world.deps.jobs.latest(you.chat)).toBeUndefined();
     await sendPhotos(you, 3);
-    await settleBatch(world.deps, you.chat);
+    await settleBatch(world.deps, you);
     await you.person.waitFor(message => message.media?.kind === 'video', patienceMs);
     expect(editsWith('30 seconds, vertical')).toHaveLength(1);
     expect((await fromBot(you)).filter(({ body }) => body.text.includes('What shall I make'))).toEqual([]);
@@ -96,8 +96,8 @@ describe('what is to be made of photos before they are there', () => {
     world.letWorkflowRun(false);
     await bot.handleUpdate(sent(fromOf(you), 1, { text: 'a slideshow of Rome' }));
     await sendPhotos(you, 2);
-    await settleBatch(world.deps, you.chat);
-    await settleBatch(world.deps, you.chat);
+    await settleBatch(world.deps, you);
+    await settleBatch(world.deps, you);
     const jobs = await world.deps.jobs.queued(you.chat);
     expect(jobs.map(({ request }) => request)).toEqual([
       { kind: 'edit', text: 'a slideshow of Rome', output: {} },
@@ -110,7 +110,7 @@ describe('what is to be made of photos before they are there', () => {
     world.letWorkflowRun(false);
     await bot.handleUpdate(sent(fromOf(you), 1, { text: 'a slideshow of Oslo' }));
     await sendPhotos(you, 2, 'title Oslo');
-    await settleBatch(world.deps, you.chat);
+    await settleBatch(world.deps, you);
     const jobs = await world.deps.jobs.queued(you.chat);
     expect(jobs.map(({ request }) => 'text' in request && request.text)).toEqual([
       'a slideshow of Oslo\ntitle Oslo',
@@ -124,7 +124,7 @@ describe('what is to be made of photos before they are there', () => {
       await bot.handleUpdate(sent(fromOf(you), 1, { text: 'a slideshow of Bergen' }));
       await bot.handleUpdate(sent(fromOf(you), 2, { text: forget }));
       await sendPhotos(you, 1);
-      await settleBatch(world.deps, you.chat);
+      await settleBatch(world.deps, you);
       expect((await fromBot(you)).at(-1)?.body.text).toContain('What shall I make');
     }
     expect(editsWith('Bergen')).toEqual([]);

@@ -10,6 +10,7 @@ import type { Task } from '../../../local/emulators/task-invocation.ts';
 import { cloudEnv } from '../../../studio/aws/cloud-config.ts';
 import definition from '../../../studio/workflow/render-draft.asl.json' with { type: 'json' };
 import type { RenderTaskName } from '../../../studio/workflow/render-tasks.ts';
+import { changeEnvironment } from '../../support/change-environment.ts';
 import { type StreamingHandler, serveFunctionUrl, streamingRuntime } from './function-url.ts';
 
 /** The studio's functions as they are deployed, over the emulators. */
@@ -61,7 +62,7 @@ export async function startStudioFunctions(options: StudioFunctionsOptions = {})
     tasks: named,
     waitScale: 0.01,
   });
-  Object.assign(process.env, {
+  const restore = changeEnvironment({
     ...emulatorEnvironment({
       dynamodb: dynamodb.endpoint,
       s3: s3.endpoint,
@@ -104,6 +105,8 @@ export async function startStudioFunctions(options: StudioFunctionsOptions = {})
     tell: (task, input) => named[task](input, noContext),
     async stop() {
       silence.mockRestore();
+      Reflect.deleteProperty(globalThis, 'awslambda');
+      restore();
       await Promise.all(doors.map(each => each.stop()));
       await workflow.stop();
       await Promise.all([dynamodb.stop(), s3.stop()]);

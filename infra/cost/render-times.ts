@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import measured from './render-times.json' with { type: 'json' };
+
+/** Seconds: of the clock, and of all processors together. */
+const took = z.object({ wall: z.number(), cpu: z.number() });
+
+const video = z.object({
+  seconds: z.number(),
+  photos: z.int(),
+  /** Cut into so many parts, each of them several chunks; each chunk is an object in the bucket. */
+  parts: z.int(),
+  chunks: z.int(),
+  megabytes: z.number(),
+  plan: took,
+  /** One part. */
+  part: took,
+  sound: took,
+  join: took,
+});
+export type RenderedVideo = Readonly<z.infer<typeof video>>;
+
+/** What `npm run bench:parts` has measured: the dated figures that the studio's time and cost are reckoned from. */
+export const renderTimes = z
+  .object({ asOf: z.string(), on: z.string(), megabytesOfPhoto: z.number(), videos: z.array(video) })
+  .parse(measured);

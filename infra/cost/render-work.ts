@@ -1,0 +1,41 @@
+import { studioTasks } from '../studio/studio-settings.ts';
+import { type RenderedVideo, renderTimes } from './render-times.ts';
+
+/** Memory that buys one processor, MB (Lambda's documentation). */
+const perProcessorMb = 1769;
+
+/**
+ * Not measured: nobody has run it on AWS. How fast a Lambda reads from S3 and writes to it, MB a second; how long a fresh
+ * one takes before it can begin, of an image that it reads as it goes, seconds; and a processor of arm64 against one of the
+ * machine that the times were measured on.
+ */
+export const assumed = { megabytesPerSecond: 60, coldSeconds: 4, speed: 1 } as const;
+
+/** Seconds that the tasks of one export take as Lambdas, warm ones. */
+export interface RenderWork {
+  readonly plan: number;
+  readonly sound: number;
+  readonly join: number;
+  /** Each of `parts`. */
+  readonly part: number;
+  readonly parts: number;
+}
+
+/** The measured work of a video on the processors that its Lambdas have, with its files brought there and back. */
+export const renderWork = (video: RenderedVideo): RenderWork => {
+  const computing = (cpu: number, task: keyof typeof studioTasks): number =>
+    cpu / ((studioTasks[task].memoryMb / perProcessorMb) * assumed.speed);
+  const moving = (megabytes: number): number => megabytes / assumed.megabytesPerSecond;
+  // The first and last photos of a part are also in its neighbours.
+  const photosOfPart = Math.min(video.photos, video.photos / video.parts + 1);
+  return {
+    plan: computing(video.plan.cpu, 'PlanParts') + moving(video.photos * renderTimes.megabytesOfPhoto),
+    sound: computing(video.sound.cpu, 'RenderSound'),
+    // Read in parts, written whole; the cover's photo beside it.
+    join: computing(video.join.cpu, 'JoinParts') + moving(2 * video.megabytes + renderTimes.megabytesOfPhoto),
+    part:
+      computing(video.part.cpu, 'RenderPart') +
+      moving(photosOfPart * renderTimes.megabytesOfPhoto + video.megabytes / video.parts),
+    parts: video.parts,
+  };
+};

@@ -1,0 +1,106 @@
+import { assumed, type RenderWork } from './render-work.ts';
+
+/** A Lambda that did nothing for so long is gone, seconds. AWS promises nothing; some minutes are usual. */
+const keptWarm = 600;
+
+export interface SimulatedHour {
+  /** From the request for a video to its end, seconds. */
+  readonly median: number;
+  /** 95 of 100 take no longer. */
+  readonly p95: number;
+  /** Parts that were rendered at the same time, at most. */
+  readonly partsAtOnce: number;
+  /** Seconds that are billed for one video, by task: its work, and the starts of fresh Lambdas. */
+  readonly billed: Readonly<Record<'plan' | 'part' | 'sound' | 'join', number>>;
+}
+
+/**
+ * An hour in which `perHour` people ask for the same kind of video, at moments that `random` (0 to 1) chooses. A part waits
+ * where more than `atOnce` are wanted, in the order of asking; a Lambda that is free and warm is used before a fresh one.
+ */
+export const simulateRenders = (
+  work: RenderWork,
+  perHour: number,
+  atOnce: number,
+  random: () => number,
+): SimulatedHour => {
+  const asked = Array.from({ length: perHour }, () => random() * 3600).sort((a, b) => a - b);
+  const [planners, painters, sounders, joiners] = [lambdas(), lambdas(atOnce), lambdas(), lambdas()];
+  const billed = { plan: 0, part: 0, sound: 0, join: 0 };
+  const spans: Span[] = [];
+  const run = (pool: Lambdas, task: keyof typeof billed, ready: number): number => {
+    const span = pool.run(ready, work[task]);
+    billed[task] += span.end - span.start;
+    if (task === 'part') spans.push(span);
+    return span.end;
+  };
+  const planned = asked.map(at => ({ at, ready: run(planners, 'plan', at) }));
+  const rendered = planned.map(({ at, ready }) => {
+    const ends = Array.from({ length: work.parts }, () => run(painters, 'part', ready));
+    return { at, ready: Math.max(run(sounders, 'sound', ready), ...ends) };
+  });
+  const took = rendered
+    .toSorted((one, other) => one.ready - other.ready)
+    .map(({ at, ready }) => run(joiners, 'join', ready) - at)
+    .sort((a, b) => a - b);
+  const within = (share: number): number =>
+    took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
+  return {
+    median: within(0.5),
+    p95: within(0.95),
+    partsAtOnce: mostAtOnce(spans),
+    billed: {
+      plan: billed.plan / perHour,
+      part: billed.part / perHour,
+      sound: billed.sound / perHour,
+      join: billed.join / perHour,
+    },
+  };
+};
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Lambdas {
+  /** Runs work of so many seconds on one of them, once it is ready and one is free. */
+  run(ready: number, seconds: number): Span;
+}
+
+/** So many Lambdas of one function; calls come in the order in which they are ready. */
+const lambdas = (most = Number.POSITIVE_INFINITY): Lambdas => {
+  const freeFrom: number[] = [];
+  return {
+    run(ready, seconds) {
+      // The one that was busy last is the warmest.
+      const free = freeFrom.reduce(
+        (best, from, index) => (from <= ready && from > (freeFrom[best] ?? -1) ? index : best),
+        -1,
+      );
+      const soonest = freeFrom.reduce(
+        (best, from, index) => (from < (freeFrom[best] ?? 0) ? index : best),
+        0,
+      );
+      const chosen = free >= 0 ? free : freeFrom.length < most ? freeFrom.length : soonest;
+      const from = freeFrom[chosen];
+      const start = Math.max(ready, from ?? 0);
+      const isWarm = from !== undefined && start - from < keptWarm;
+      const end = start + seconds + (isWarm ? 0 : assumed.coldSeconds);
+      freeFrom[chosen] = end;
+      return { start, end };
+    },
+  };
+};
+
+const mostAtOnce = (spans: readonly Span[]): number => {
+  const changes = spans
+    .flatMap(({ start, end }) => [[start, 1] as const, [end, -1] as const])
+    .sort(([a, up], [b, other]) => a - b || up - other);
+  let [now, most] = [0, 0];
+  for (const [, change] of changes) {
+    now += change;
+    most = Math.max(most, now);
+  }
+  return most;
+};
