@@ -359,7 +359,8 @@ describe('a render', () => {
   });
 
   test('without its link for a while is waited for', async () => {
-    backend.fail('poll-export', plain(200, '{"status":"completed","progress":100,"output":{}}'), 2);
+    const without = { status: 'completed', progress: 100, url: 'none' } as const;
+    backend.behave({ polls: [without, without, { status: 'completed' }] });
     await expectVideo(await meet());
   });
 });

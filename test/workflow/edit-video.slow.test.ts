@@ -5,6 +5,7 @@ import type { EditStep } from '../../lib/usecases/run-edit.ts';
 import type { StageMediaStep } from '../../lib/usecases/stage-media.ts';
 import type { ExportStep } from '../../lib/usecases/submit-export.ts';
 import definition from '../../lib/workflow/edit-video.asl.json' with { type: 'json' };
+import { failureInput } from '../../lib/workflow/payload.ts';
 import { type TaskName, tasks } from '../../lib/workflow/tasks.ts';
 import { type Script, startWorkflow } from './start-workflow.ts';
 
@@ -162,6 +163,17 @@ describe('a task that breaks', () => {
     const { path } = await workflow.run({ ...before, [task]: [new Error('Broken once.'), over] });
     expect(path.filter(name => name === task)).toHaveLength(2);
     expect(path.slice(-2)).toEqual([task, 'FinishJob']);
+  });
+
+  test.each(['TryAgain', 'TryAgainLater'])('%s: twice, and its person is told what is in it', async name => {
+    const problem = { kind: 'rate-limited' } as const;
+    const busy = [1, 2].map(() => Object.assign(new Error(JSON.stringify(problem)), { name }));
+    const before: Script = { StageMedia: [{ outcome: 'edit' }] };
+    const { path, lastInput } = await workflow.run({ ...before, RunEdit: busy });
+    expect(path).toEqual(['StageMedia', 'RunEdit', 'RunEdit', 'ReportFailure', 'FinishJob']);
+    expect(failureInput.parse(lastInput('ReportFailure')).problem).toEqual(problem);
+    const { path: passed } = await workflow.run({ ...before, RunEdit: [...busy.slice(1), over] });
+    expect(passed).toEqual(['StageMedia', 'RunEdit', 'RunEdit', 'FinishJob']);
   });
 
   test('Lambda’s own trouble gets more patience than ours', async () => {
