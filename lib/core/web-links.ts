@@ -5,6 +5,9 @@ export function registerLink(webUrl: string, bindId: string): string {
   return url.href;
 }
 
+/** Whether a link, ours or the backend's own, leads to registration, and not to an account that there is. */
+export const isRegisterLink = (url: string): boolean => /[?&]bind=[^&]/.test(url);
+
 /**
  * The project in the web app (nemo-contract §2.3). TypeError for anything but a claim token: an account's own token in
  * a link would give the account away.

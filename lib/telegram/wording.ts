@@ -3,6 +3,7 @@ import { exportFormats } from '../core/export-options.ts';
 import type { GuiOffer } from '../core/gui-instructions.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Said, VideoCaption } from '../core/said.ts';
+import { isRegisterLink } from '../core/web-links.ts';
 import { mayBeButton } from './keyboards.ts';
 import { languageName } from './language-name.ts';
 import { fitAbove } from './limits.ts';
@@ -99,8 +100,13 @@ const creditsInWords = (
     '\n',
   );
 
+/** Whoever has no account gets more by making one; whoever has one pays (nemo-contract §10). */
+const keyOfWayOut = (url: string): string =>
+  isRegisterLink(url) ? 'problem-out-of-credits-register' : 'problem-out-of-credits-top-up';
+
 /** A link stands on a line of its own: no other text's direction or punctuation gets into it. */
 const problemInWords = ({ kind, detail, url }: Problem, texts: Texts): string => {
-  const text = texts(`problem-${kind}`, { detail: named(detail ?? ''), formats: formatsInWords });
+  const key = kind === 'out-of-credits' && url !== undefined ? keyOfWayOut(url) : `problem-${kind}`;
+  const text = texts(key, { detail: named(detail ?? ''), formats: formatsInWords });
   return url === undefined ? text : `${text}\n👉 ${url}`;
 };

@@ -210,7 +210,11 @@ describe('in English', () => {
   it('links stand alone on their line', () => {
     const url = 'https://example.org/pay?a=1&b=2';
     expect(say({ is: 'problem', problem: { kind: 'out-of-credits', url } })).toBe(
-      `You are out of credits.\n👉 ${url}`,
+      `You are out of credits. Top up your account to go on:\n👉 ${url}`,
+    );
+    const register = 'https://nemovideo.com/register?bind=anon_1';
+    expect(say({ is: 'problem', problem: { kind: 'out-of-credits', url: register } })).toBe(
+      `You are out of credits. Register to get more; this project stays yours:\n👉 ${register}`,
     );
     expect(say({ is: 'video-link', url, megabytes: 61, days: 7 }).split('\n').at(-1)).toBe(url);
   });
