@@ -24,13 +24,13 @@ const blurScale = 8;
 /** Standard deviation of the blur, in parts of the canvas's shorter side. */
 const blurRadius = 1 / 15;
 /** The blurred copy is a little richer in colour, or pale skies would turn grey. */
-const blurSaturation = 1.15;
+const blurSaturation = 1.1;
 /**
  * It is darkened to about this mean, of 255, so that the photo stands out; by this share at most, and a dark photo, whose
- * copy would look like black bars, hardly at all.
+ * copy would look like black bars, less.
  */
-const blurMean = 78;
-const [darkest, brightest] = [0.55, 0.95];
+const blurMean = 70;
+const [darkest, brightest] = [0.5, 0.82];
 
 /** The glow of soft looks is made this many times smaller, with a blur of this part of the shorter side. */
 const glowScale = 4;
