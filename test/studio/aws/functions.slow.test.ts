@@ -97,7 +97,7 @@ test('two edits of one session in two processes: both are made, one after the ot
   letGo();
   expect((await begin).kind).toBe('finished');
 
-  const other = createTestClient(studio.otherUrl);
+  const other = createTestClient(await studio.another());
   const edits = [
     client.runEdit(token, sessionId, 'make it vertical'),
     other.runEdit(token, sessionId, 'make the photos black and white'),

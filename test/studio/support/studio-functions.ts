@@ -17,8 +17,8 @@ import { type StreamingHandler, serveFunctionUrl, streamingRuntime } from './fun
 export interface StudioFunctions {
   /** Of the function that serves the routes. */
   readonly url: string;
-  /** Of another process of the same function: they share what is kept, and nothing else. */
-  readonly otherUrl: string;
+  /** Starts another process of the same function, with an address of its own: they share what is kept, and nothing else. */
+  another(): Promise<string>;
   /** Where a function's own disk is: `/tmp`. */
   readonly disk: string;
   readonly bucketOrigin: string;
@@ -88,17 +88,21 @@ export async function startStudioFunctions(options: StudioFunctionsOptions = {})
     RenderWhole: render.renderWhole,
     FailExport: render.failExport,
   };
-  const door = async () => {
-    vi.resetModules();
+  const doors: { readonly url: string; stop(): Promise<void> }[] = [];
+  const open = async (): Promise<string> => {
     const { handler } = await import('../../../studio/functions/api.ts');
     const streaming: StreamingHandler = (event, answer, context) =>
       runAs('Api', async () => Reflect.apply(handler, undefined, [event, answer, context]));
-    return serveFunctionUrl(streaming);
+    const door = await serveFunctionUrl(streaming);
+    doors.push(door);
+    return door.url;
   };
-  const doors = [await door(), await door()] as const;
   return {
-    url: doors[0].url,
-    otherUrl: doors[1].url,
+    url: await open(),
+    another: () => {
+      vi.resetModules();
+      return open();
+    },
     disk: folder,
     bucketOrigin: s3.endpoint,
     ended: name => workflow.ended(name),
