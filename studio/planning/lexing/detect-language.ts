@@ -6,16 +6,11 @@ import { compileLexicon, type Lexicon, longestMatch, type Match } from './lexico
 import { findProtected, veil } from './protected.ts';
 import { isUnspaced } from './script.ts';
 
-const own = new Map<string, Lexicon>();
+/** Each language by itself, made when the program starts: no message waits for it. */
+const own: ReadonlyMap<string, Lexicon> = new Map(
+  vocabularies.map(vocabulary => [vocabulary.language, compileLexicon([vocabulary])]),
+);
 const mixed = new Map<string, Lexicon>();
-
-function cached(store: Map<string, Lexicon>, key: string, make: () => Lexicon): Lexicon {
-  const known = store.get(key);
-  if (known) return known;
-  const made = make();
-  store.set(key, made);
-  return made;
-}
 
 const english = (): Vocabulary => {
   const [first] = vocabularies;
@@ -24,10 +19,13 @@ const english = (): Vocabulary => {
 };
 
 /** A language's own words, with the English ones that everybody mixes in. */
-export const lexiconFor = (vocabulary: Vocabulary): Lexicon =>
-  cached(mixed, vocabulary.language, () =>
-    compileLexicon(vocabulary.language === 'en' ? [vocabulary] : [vocabulary, english()]),
-  );
+export function lexiconFor(vocabulary: Vocabulary): Lexicon {
+  const known = vocabulary.language === 'en' ? own.get('en') : mixed.get(vocabulary.language);
+  if (known) return known;
+  const made = compileLexicon([vocabulary, english()]);
+  mixed.set(vocabulary.language, made);
+  return made;
+}
 
 /** A Chinese or Korean character says as much as two or three letters of an alphabet. */
 const unspacedWeight = 2.5;
@@ -45,7 +43,7 @@ export function detectLanguage(message: string, language: string): Vocabulary {
   for (const vocabulary of vocabularies) {
     const bonus = vocabulary === vocabularyOf(language) ? sessionBonus : 0;
     const letters = [...veiled].filter(letter => vocabulary.letters.includes(letter)).length * letterBonus;
-    const lexicon = cached(own, vocabulary.language, () => compileLexicon([vocabulary]));
+    const lexicon = own.get(vocabulary.language) ?? lexiconFor(vocabulary);
     const isSession = vocabulary === vocabularyOf(language) && vocabulary.language !== 'en';
     const score =
       (isSession ? borrowing(text, lexiconFor(vocabulary)) : coverage(text, lexicon)) + bonus + letters;

@@ -71,11 +71,14 @@ const foldedTexts = new Map<string, string>();
 /** Words come again and again; long texts and rare words must not fill the memory. */
 const cachedTexts = { longest: 40, most: 20_000 } as const;
 
+/** Plain letters and single spaces, as most phrases of most vocabularies are. */
+const isFolded = /^[a-z]+(?: [a-z]+)*$/u;
+
 /** The folded text alone, trimmed: for vocabulary and comparisons. */
 export function foldText(raw: string): string {
   const known = foldedTexts.get(raw);
   if (known !== undefined) return known;
-  const folded = fold(raw).text.trim();
+  const folded = isFolded.test(raw) ? raw : fold(raw).text.trim();
   if (raw.length <= cachedTexts.longest && foldedTexts.size < cachedTexts.most) foldedTexts.set(raw, folded);
   return folded;
 }

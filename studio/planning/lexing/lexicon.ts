@@ -10,9 +10,12 @@ export interface Meaning {
   readonly ordinal?: number;
 }
 
+/** Most nodes have one child: only those with more pay for a map, which is most of what a first message costs. */
 interface Node {
-  readonly next: Map<string, Node>;
-  meaning?: Meaning;
+  letter: string;
+  child: Node | undefined;
+  others: Map<string, Node> | undefined;
+  meaning: Meaning | undefined;
   /** Vocabulary of first choice beats the one mixed in. */
   rank: number;
 }
@@ -27,7 +30,31 @@ export interface Lexicon {
 
 const anyEnding = '*';
 
-const newNode = (): Node => ({ next: new Map(), rank: Number.POSITIVE_INFINITY });
+const newNode = (): Node => ({
+  letter: '',
+  child: undefined,
+  others: undefined,
+  meaning: undefined,
+  rank: Number.POSITIVE_INFINITY,
+});
+
+const childOf = (node: Node, letter: string): Node | undefined =>
+  node.letter === letter ? node.child : node.others?.get(letter);
+
+/** The child of this letter, made where there is none. */
+function grown(node: Node, letter: string): Node {
+  const known = childOf(node, letter);
+  if (known) return known;
+  const child = newNode();
+  if (node.child === undefined) {
+    node.letter = letter;
+    node.child = child;
+  } else {
+    node.others ??= new Map();
+    node.others.set(letter, child);
+  }
+  return child;
+}
 
 /** Earlier vocabularies win where two mean different things by the same phrase. */
 export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
@@ -37,11 +64,7 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   const learn = (phrase: string, meaning: Meaning, rank: number): void => {
     for (const spelling of spellings(phrase)) {
       let node = root;
-      for (const letter of spelling) {
-        const next = node.next.get(letter) ?? newNode();
-        node.next.set(letter, next);
-        node = next;
-      }
+      for (const letter of spelling) node = grown(node, letter);
       if (rank < node.rank) node.meaning = meaning;
       else if (rank === node.rank && node.meaning) node.meaning = merge(node.meaning, meaning);
       node.rank = Math.min(node.rank, rank);
@@ -84,6 +107,7 @@ function merge(a: Meaning, b: Meaning): Meaning {
 
 /** German umlauts are typed as `ä`, `a` and `ae`. */
 function spellings(phrase: string): readonly string[] {
+  if (!/[äöü]/iu.test(phrase)) return [foldText(phrase)].filter(spelling => spelling !== '');
   const umlauts = phrase.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
   return [...new Set([foldText(phrase), foldText(umlauts)])].filter(spelling => spelling !== '');
 }
@@ -123,15 +147,15 @@ interface Walk {
 function walk(way: Walk, node: Node, at: number, spaceSkipped: boolean): void {
   const { text, start } = way;
   if (!spaceSkipped) take(way, node, at, at);
-  const ending = node.next.get(anyEnding);
+  const ending = childOf(node, anyEnding);
   if (ending && at > start) {
     const end = endOfWord(text, at);
     take(way, ending, end, at);
-    if (ending.next.size > 0) walk(way, ending, end, false);
+    if (ending.child) walk(way, ending, end, false);
   }
   if (at >= text.length) return;
   const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  const next = letter === anyEnding ? undefined : node.next.get(letter);
+  const next = letter === anyEnding ? undefined : childOf(node, letter);
   if (next) walk(way, next, at + letter.length, false);
   else if (letter === ' ' && at > start && betweenUnspaced(text, at)) walk(way, node, at + 1, true);
 }

@@ -83,7 +83,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
         left.some(isValue) ||
         left.some((node, place) => isBarePlace(node) && left[place - 1]?.kind === 'target')
       ) ||
-      !left.some(isObject) ||
+      !isFull(left) ||
       !right.some(isPredicate) ||
       !isFull(right)
     )

@@ -277,7 +277,8 @@ function saysWhere(reader: Reader, at: number): boolean {
 function readAnnouncedRemoval(reader: Reader): void {
   const { nodes } = reader;
   const [first] = nodes;
-  if (first?.kind !== 'target' || !first.explicit || reader.isUsed(0)) return;
+  if (first?.kind !== 'target' || reader.isUsed(0)) return;
+  if (!first.explicit && !first.refs.every(ref => ref.by === 'place')) return;
   // `photo 3 is blurry, remove it`
   const said = nodes.findIndex((node, at) => at > 0 && node.kind !== 'word');
   const mark = nodes[Math.max(1, said)];

@@ -1,5 +1,6 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import { isUnspaced } from '../lexing/script.ts';
 import { factorOf } from './arguments.ts';
 import { has, hasAny } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -266,7 +267,13 @@ function isLimit(reader: Reader, relative: number, time: number): boolean {
   const to = reader.nodes[Math.max(relative, time)];
   const between = from && to ? raw.slice(from.end, to.start) : '';
   if (relative < time) return /\p{L}/u.test(between) && !isLed(between, vocabulary.timeBy);
-  return isLed(leadOf(reader, time), vocabulary.timeTo);
+  // `20초로 줄여줘`: in verb-last languages the little word stands behind the time.
+  const [follower = ''] = foldText(between).trim().split(' ');
+  const own = foldText(raw.slice(reader.nodes[time]?.start, reader.nodes[time]?.end));
+  const follows = foldedPhrases(vocabulary.timeTo).some(
+    word => follower === word || (isUnspaced(word) && own.endsWith(word)),
+  );
+  return follows || isLed(leadOf(reader, time), vocabulary.timeTo);
 }
 
 function nearTarget(reader: Reader, time: number): number | undefined {

@@ -78,13 +78,15 @@ function leaned(
   const last = before.at(-1);
   const end = last?.at(-1);
   const start = part[0];
-  const only = part.every(token => ['remove', 'off', 'filler'].some(name => onlyMeans(token, name)));
+  const takes = part.some(token => onlyMeans(token, 'remove') || onlyMeans(token, 'off'));
+  const only =
+    takes && part.every(token => ['remove', 'off', 'only', 'filler'].some(name => onlyMeans(token, name)));
   if (!last || !end || !start || !only || last.some(token => token.kind === 'quote'))
     return [...before, part];
   // A particle clings to what it switches off; a verb comes after a pause.
   const comma: Token = { kind: 'separator', mark: 'comma', start: end.end, end: end.end };
   const pause = part.some(token => onlyMeans(token, 'off')) ? [] : [comma];
-  return [...before.slice(0, -1), [...last, ...pause, ...part]];
+  return [...before.slice(0, -1), [...last, ...pause, ...part.filter(token => !onlyMeans(token, 'only'))]];
 }
 
 const onlyMeans = (token: Node, name: string): boolean =>

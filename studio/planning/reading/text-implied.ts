@@ -19,22 +19,22 @@ export function impliedText(
   raw: string,
   vocabulary: Vocabulary,
 ): Found | undefined {
-  if (!means(tokens[verb], 'add')) return undefined;
+  if (!means(tokens[verb], 'add') && !means(tokens[verb], 'make')) return undefined;
   let from = verb + 1;
-  while (means(tokens[from], 'filler')) from += 1;
+  while (means(tokens[from], 'filler') || isPlace(tokens[from])) from += 1;
   const first = tokens[from];
   if (first === undefined) return undefined;
   const isName = first.kind === 'word' && isCapitalised(first, raw) && !vocabulary.capitalNouns;
   if (!isName && !sayings.some(saying => means(first, saying))) return undefined;
   const to = textEnd(tokens, from, raw);
-  return isPlaced(tokens, verb, to) ? quotation(tokens, from, to, raw, vocabulary) : undefined;
+  return isPlaced(tokens, verb, from, to) ? quotation(tokens, from, to, raw, vocabulary) : undefined;
 }
 
-/** Somewhere is said in front of the verb or behind the text, whatever mark ends it. */
-function isPlaced(tokens: readonly Token[], verb: number, to: number): boolean {
+/** Somewhere is said around the verb or behind the text, whatever mark ends it. */
+function isPlaced(tokens: readonly Token[], verb: number, from: number, to: number): boolean {
   let next = isBreak(tokens[to]) ? to + 1 : to;
   while (means(tokens[next], 'filler') || means(tokens[next], 'with')) next += 1;
-  return isPlace(tokens[verb - 1]) || isPlace(tokens[next]);
+  return tokens.slice(Math.max(0, verb - 1), from).some(isPlace) || isPlace(tokens[next]);
 }
 
 const isPlace = (token: Token | undefined): boolean =>
