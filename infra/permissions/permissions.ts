@@ -71,7 +71,7 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
     jobAndSession,
     // A reply to a photo means its number, and the hosted backend is told the order of all.
     { on: 'table', actions: ['Query'], partition: 'CHAT#' },
-    { on: 'objects', actions: ['PutObject'], prefix: 'drafts/' },
+    { on: 'objects', actions: ['GetObject', 'PutObject'], prefix: 'drafts/' },
   ],
   'check-draft': [
     jobAndSession,

@@ -196,6 +196,8 @@ const unseen: Readonly<Record<string, string>> = {
   'stage-media: table PutItem CHAT#': ranOut,
   'run-edit: table PutItem CHAT#': ranOut,
   'run-edit: table Query CHAT#': 'only for a reply to a photo, and for the hosted backend',
+  'run-edit: objects GetObject drafts/':
+    'only when it is run again after it was interrupted: it goes on from the answer that it kept',
   'check-draft: table PutItem CHAT#': ranOut,
   'check-draft: table UpdateItem CHAT#': ranOut,
   'submit-export: table PutItem CHAT#': ranOut,
