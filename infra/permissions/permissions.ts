@@ -6,7 +6,15 @@ export type Permission =
       readonly on: 'table';
       readonly actions: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query')[];
       /** The partition key, or its beginning when it ends in `#`. */
-      readonly partition: 'CHAT#' | 'UPDATE#' | 'USAGE#' | 'ONCE#' | 'PEOPLE' | 'INVITE#' | 'OPERATOR';
+      readonly partition:
+        | 'CHAT#'
+        | 'UPDATE#'
+        | 'USAGE#'
+        | 'ONCE#'
+        | 'PEOPLE'
+        | 'INVITE#'
+        | 'OPERATOR'
+        | 'OWN-FILES';
     }
   | {
       readonly on: 'objects';
@@ -48,6 +56,7 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
     { on: 'table', actions: ['GetItem', 'UpdateItem', 'Query'], partition: 'PEOPLE' },
     { on: 'table', actions: ['GetItem', 'PutItem', 'UpdateItem'], partition: 'INVITE#' },
     { on: 'table', actions: ['GetItem', 'PutItem'], partition: 'OPERATOR' },
+    { on: 'table', actions: ['GetItem', 'PutItem'], partition: 'OWN-FILES' },
     { on: 'bucket', actions: ['ListBucket'] },
     { on: 'objects', actions: ['DeleteObject'], prefix: 'media/' },
     { on: 'objects', actions: ['DeleteObject'], prefix: 'uploads/' },
