@@ -19,15 +19,6 @@ const record = z.object({
     .object({ sessionId: z.string(), taskId: z.string().exactOptional(), bindId: z.string().exactOptional() })
     .exactOptional(),
   activeJobId: z.string().exactOptional(),
-  wish: z
-    .object({
-      project: z.number(),
-      text: z.string(),
-      userId: z.number(),
-      messageId: z.number(),
-      updateId: z.number(),
-    })
-    .exactOptional(),
 });
 
 const sessionRow = z.object({ sessionId: z.string() });
@@ -102,11 +93,6 @@ export const createChatStore = (table: Table, cipher: TokenCipher): ChatStore =>
     async setRatio(chat, ratio) {
       if (ratio) await set(chat, 'ratio', ratio);
       else await remove(chat, 'ratio');
-    },
-
-    async setWish(chat, wish) {
-      if (wish) await set(chat, 'wish', wish);
-      else await remove(chat, 'wish');
     },
 
     async keepClientId(chat, clientId) {

@@ -22,20 +22,20 @@ const output = z.object({
   format: z.string().exactOptional(),
 });
 
+/** As a job has it, and what waits for photos. */
+export const editRequest = z.object({
+  kind: z.literal('edit'),
+  text: z.string(),
+  output,
+  about: z.number().exactOptional(),
+  albumId: z.string().exactOptional(),
+});
+
 const stored = z.object({
   v: z.literal(1),
   id: z.string(),
   project: z.number(),
-  request: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('edit'),
-      text: z.string(),
-      output,
-      about: z.number().exactOptional(),
-      albumId: z.string().exactOptional(),
-    }),
-    z.object({ kind: z.literal('export'), output }),
-  ]),
+  request: z.discriminatedUnion('kind', [editRequest, z.object({ kind: z.literal('export'), output })]),
   requestMessageId: z.number(),
   userId: z.number().exactOptional(),
   language: z.string(),

@@ -27,6 +27,8 @@ export const lifetimes = {
   /** Inputs expire after 72 h. */
   asset: 72 * 3600,
   batch: 24 * 3600,
+  /** Who asks today and sends photos next week has forgotten what they asked. */
+  wish: 24 * 3600,
   /** Some time longer than it works, for whoever asks why it does not. */
   uploadLink: 72 * 3600,
   job: 7 * 24 * 3600,

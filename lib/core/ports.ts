@@ -29,17 +29,23 @@ export interface ChatRecord {
   readonly token?: BackendToken;
   readonly session?: BackendSession;
   readonly activeJobId?: string;
-  readonly wish?: Wish;
 }
 
 /** What somebody wants made of photos that have not come yet. */
 export interface Wish {
   readonly project: number;
-  readonly text: string;
+  readonly request: Extract<JobRequest, { kind: 'edit' }>;
   /** As the request's sender had them. */
   readonly userId: number;
   readonly messageId: number;
   readonly updateId: number;
+}
+
+/** At most one wish per chat, forgotten after a day. */
+export interface WishStore {
+  get(chat: Chat): Promise<Wish | undefined>;
+  put(chat: Chat, wish: Wish): Promise<void>;
+  remove(chat: Chat): Promise<void>;
 }
 
 export interface BackendToken {
@@ -67,8 +73,6 @@ export interface ChatStore {
   keepClientId(chat: Chat, clientId: string): Promise<string>;
   setToken(chat: Chat, token: BackendToken | undefined): Promise<void>;
   setSession(chat: Chat, session: BackendSession | undefined): Promise<void>;
-  /** Keeps what is to be made of photos that are still to come; undefined: nothing. */
-  setWish(chat: Chat, wish: Wish | undefined): Promise<void>;
   /** Every session that the chat has had and that the backend may still hold. */
   sessions(chat: Chat): Promise<readonly string[]>;
   /** Removes every row of the chat: photos, jobs, videos, token, settings. */

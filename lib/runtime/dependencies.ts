@@ -13,6 +13,7 @@ import { createUpdateLog } from '../aws/update-log.ts';
 import { createUploadLinkStore } from '../aws/upload-link-store.ts';
 import { createUsageStore } from '../aws/usage-store.ts';
 import { createVideoStore } from '../aws/video-store.ts';
+import { createWishStore } from '../aws/wish-store.ts';
 import { cloudUploadLimit, serverUploadLimit } from '../core/asset.ts';
 import { type Chat, chatKey } from '../core/chat.ts';
 import { detectPlatform } from '../core/platform.ts';
@@ -66,6 +67,7 @@ export const createDependencies = ({ config, secrets }: Settings) => {
     jobs: createJobStore(table),
     videos: createVideoStore(table),
     ownFiles: createOwnFileStore(table),
+    wishes: createWishStore(table),
     updates: createUpdateLog(table),
     media: createMediaStore(config.bucket),
     telegram,

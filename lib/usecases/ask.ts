@@ -1,5 +1,6 @@
 import { unknownFormat } from '../core/export-options.ts';
 import type { JobRequest } from '../core/job.ts';
+import type { WishStore } from '../core/ports.ts';
 import { routeMessage } from '../core/routing.ts';
 import type { Sender } from '../core/sender.ts';
 import { cancelJob } from './cancel-job.ts';
@@ -12,7 +13,7 @@ import { startOver } from './start-over.ts';
 
 export type AskDependencies = Parameters<typeof showStatus>[0] &
   Parameters<typeof startJob>[0] &
-  GreetDependencies;
+  GreetDependencies & { readonly wishes: WishStore };
 
 /** What a message tells beside its words. */
 export interface AskOptions {
@@ -73,7 +74,7 @@ const askForEdit = async (
   const request = await withWish(deps, sender.chat, edit);
   if (!(await joinsAlbum(deps, sender, request))) await startJob(deps, sender, request);
   // Last: whoever repeats this after an interruption still finds it.
-  if (request !== edit) await deps.chats.setWish(sender.chat, undefined);
+  if (request !== edit) await deps.wishes.remove(sender.chat);
 };
 
 /** True when the words were added to the request of another caption, or are its own. */

@@ -1,4 +1,5 @@
 import type { Job, JobRef } from '../core/job.ts';
+import type { WishStore } from '../core/ports.ts';
 import type { Sender } from '../core/sender.ts';
 import { finishJob } from './finish-job.ts';
 import { type OpenSessionDependencies, openSession } from './open-session.ts';
@@ -11,12 +12,16 @@ export type CancelDependencies = JobDependencies & OpenSessionDependencies;
  * photos. An edit that the
  * backend has begun cannot be called back, but nobody waits for it any more.
  */
-export const cancelJob = async (deps: CancelDependencies, sender: Sender, jobId?: string): Promise<void> => {
-  const { activeJobId, wish } = await deps.chats.open(sender.chat);
+export const cancelJob = async (
+  deps: CancelDependencies & { readonly wishes: WishStore },
+  sender: Sender,
+  jobId?: string,
+): Promise<void> => {
+  const { activeJobId } = await deps.chats.open(sender.chat);
   const id = jobId ?? activeJobId;
   const ended = id !== undefined && (await endJob(deps, { chat: sender.chat, id }));
-  if (!ended && jobId === undefined && wish) {
-    await deps.chats.setWish(sender.chat, undefined);
+  if (!ended && jobId === undefined && (await deps.wishes.get(sender.chat))) {
+    await deps.wishes.remove(sender.chat);
     return void (await deps.outbox.say(sender, { is: 'cancelled' }));
   }
   // A button that was pressed too late needs no message: the job's own end is in the chat.

@@ -1,11 +1,12 @@
 import type { JobRequest } from '../core/job.ts';
-import type { AssetStore, ChatStore, JobStore, Outbox } from '../core/ports.ts';
+import type { AssetStore, ChatStore, JobStore, Outbox, WishStore } from '../core/ports.ts';
 import type { Sender } from '../core/sender.ts';
 import { speaksOfPhotos } from '../core/speaks-of-photos.ts';
 import { type StartJobDependencies, startJob } from './start-job.ts';
 
 export interface KeepWishDependencies {
   readonly chats: ChatStore;
+  readonly wishes: WishStore;
   readonly assets: AssetStore;
   readonly jobs: JobStore;
   readonly outbox: Outbox;
@@ -31,28 +32,35 @@ export const keepWish = async (
   // Photos expire before their timeline does.
   const latest = await deps.jobs.latest(chat);
   if (latest?.project === project && latest.state.is === 'delivered') return false;
-  await deps.chats.setWish(chat, { project, text: request.text, userId, messageId, updateId });
+  await deps.wishes.put(chat, { project, request, userId, messageId, updateId });
   await deps.outbox.say(sender, { is: 'wish-kept' });
   return true;
 };
 
 /** With what was kept in this chat, when the rest came with the photos or right after them. */
 export const withWish = async (
-  { chats }: Pick<KeepWishDependencies, 'chats'>,
+  { chats, wishes }: Pick<KeepWishDependencies, 'chats' | 'wishes'>,
   chat: Sender['chat'],
   request: Edit,
 ): Promise<Edit> => {
-  const { project, wish } = await chats.open(chat);
-  if (!wish || wish.project !== project || wish.text === request.text) return request;
-  return { ...request, text: `${wish.text}\n${request.text}` };
+  const wish = await wishes.get(chat);
+  if (!wish || wish.request.text === request.text) return request;
+  if (wish.project !== (await chats.open(chat)).project) return request;
+  const output = { ...wish.request.output, ...request.output };
+  return { ...request, text: `${wish.request.text}\n${request.text}`, output };
 };
 
 /** Begins what was kept, now that photos are there. False when nothing was. Safe to repeat. */
-export const beginWish = async (deps: StartJobDependencies, chat: Sender['chat']): Promise<boolean> => {
-  const { project, language, wish } = await deps.chats.open(chat);
-  if (!wish || wish.project !== project) return false;
-  const { text, ...asked } = wish;
-  await startJob(deps, { ...asked, chat, language }, { kind: 'edit', text, output: {} });
-  await deps.chats.setWish(chat, undefined);
-  return true;
+export const beginWish = async (
+  deps: StartJobDependencies & Pick<KeepWishDependencies, 'wishes'>,
+  chat: Sender['chat'],
+): Promise<boolean> => {
+  const wish = await deps.wishes.get(chat);
+  if (!wish) return false;
+  const { project, language } = await deps.chats.open(chat);
+  const { request, project: askedIn, ...asked } = wish;
+  const isCurrent = askedIn === project;
+  if (isCurrent) await startJob(deps, { ...asked, chat, language }, request);
+  await deps.wishes.remove(chat);
+  return isCurrent;
 };

@@ -1,7 +1,7 @@
 import { countKinds } from '../core/asset.ts';
 import { secondsUntilQuiet, settleSeconds } from '../core/batch.ts';
 import { isOver, type Job } from '../core/job.ts';
-import type { AssetStore, BatchStore, SettleQueue, WakeUp } from '../core/ports.ts';
+import type { AssetStore, BatchStore, SettleQueue, WakeUp, WishStore } from '../core/ports.ts';
 import { beginWish } from './keep-wish.ts';
 import type { StartJobDependencies } from './start-job.ts';
 
@@ -14,6 +14,7 @@ export const settleBatch = async (
     readonly assets: AssetStore;
     readonly batches: BatchStore;
     readonly settleQueue: SettleQueue;
+    readonly wishes: WishStore;
   },
   wakeUp: WakeUp,
 ): Promise<void> => {

@@ -23,6 +23,7 @@ import { createUploadLinkStore } from '../../lib/aws/upload-link-store.ts';
 
 import { createUsageStore } from '../../lib/aws/usage-store.ts';
 import { createVideoStore } from '../../lib/aws/video-store.ts';
+import { createWishStore } from '../../lib/aws/wish-store.ts';
 import { createWorkflow } from '../../lib/aws/workflow.ts';
 import type { AccessRules } from '../../lib/core/access.ts';
 import type { Asset } from '../../lib/core/asset.ts';
@@ -141,6 +142,7 @@ export async function startUseCaseWorld({ waitScale = usualWaitScale } = {}) {
     jobs: createJobStore(table),
     videos: createVideoStore(table),
     ownFiles: createOwnFileStore(table),
+    wishes: createWishStore(table),
     readGreetingClip,
     media: createMediaStore(emulators.bucket, s3, s3),
     settleQueue: createSettleQueue(emulators.sqs.queueUrl('settle'), sqs),

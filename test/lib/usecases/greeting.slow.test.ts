@@ -130,6 +130,18 @@ describe('what is to be made of photos before they are there', () => {
     expect(editsWith('Bergen')).toEqual([]);
   });
 
+  test('keeps how it is to be made, and is forgotten after a day', async () => {
+    const you = await world.meet();
+    world.letWorkflowRun(false);
+    await bot.handleUpdate(sent(fromOf(you), 1, { text: 'a slideshow of Turku, then export in 4k' }));
+    expect((await world.deps.wishes.get(you.chat))?.request.output).toEqual({ resolution: '4k' });
+    world.pass(25 * 3_600_000);
+    await sendPhotos(you, 1);
+    await settleBatch(world.deps, you.chat);
+    expect((await fromBot(you)).at(-1)?.body.text).toContain('What shall I make');
+    world.letWorkflowRun(true);
+  });
+
   test('a question is none of that, and is asked at once', async () => {
     const you = await world.meet();
     world.letWorkflowRun(false);
