@@ -137,7 +137,7 @@ describe('what is to be made of photos before they are there', () => {
     expect((await world.deps.wishes.get(you.chat))?.request.output).toEqual({ resolution: '4k' });
     world.pass(25 * 3_600_000);
     await sendPhotos(you, 1);
-    await settleBatch(world.deps, you.chat);
+    await settleBatch(world.deps, you);
     expect((await fromBot(you)).at(-1)?.body.text).toContain('What shall I make');
     world.letWorkflowRun(true);
   });
