@@ -1,4 +1,4 @@
-/** Rooms that wait for their next picture may hold so many bytes in all: five photos for 1080p with their backgrounds. */
+/** Rooms that wait for their next picture may hold so many bytes in all: ten photos for 1080p with their backgrounds. */
 const mostFree = 64 * 2 ** 20;
 /** A picture is not laid into a room more than this many times its size. */
 const widest = 2;

@@ -41,9 +41,14 @@ export class MaterialPool {
    * read is left out, with a warning.
    */
   async lend<Result>(range: FrameRange, use: (material: Material) => Promise<Result>): Promise<Result> {
-    return await this.#pictures.lend(range, pictures =>
-      this.#texts.lend(range, texts => use({ pictures, texts })),
-    );
+    const borrowed = { pictures: this.#pictures.borrow(range), texts: this.#texts.borrow(range) };
+    try {
+      const [pictures, texts] = await Promise.all([borrowed.pictures.things, borrowed.texts.things]);
+      return await use({ pictures, texts });
+    } finally {
+      borrowed.pictures.giveBack();
+      borrowed.texts.giveBack();
+    }
   }
 
   /** Begins to make what a range will need. */

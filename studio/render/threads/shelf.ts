@@ -6,6 +6,12 @@ interface Held<Made> {
   kept: boolean;
 }
 
+export interface Borrowed<Made> {
+  readonly things: Promise<ReadonlyMap<number, Made>>;
+  /** To be called once. */
+  readonly giveBack: () => void;
+}
+
 const overlaps = (a: FrameRange, b: FrameRange): boolean => a.first < b.end && b.first < a.end;
 
 /** Things of one kind, each for a range of frames, made on demand. What is forgotten and not lent is released. */
@@ -25,26 +31,22 @@ export class Shelf<Plan extends FrameRange, Made> {
     this.#release = release;
   }
 
-  /** Gives `use` what the frames need, by its index in the plans, until its promise settles. */
-  async lend<Result>(
-    range: FrameRange,
-    use: (things: ReadonlyMap<number, Made>) => Promise<Result>,
-  ): Promise<Result> {
+  /** What the frames need, by its index in the plans. It holds until it is given back, even if it never came. */
+  borrow(range: FrameRange): Borrowed<Made> {
     const lent = this.#needed(range).map(index => ({ index, held: this.#hold(index) }));
     for (const { held } of lent) held.users++;
-    try {
-      const found = await Promise.all(
-        lent.map(async ({ index, held }) => ({ index, made: await held.made })),
-      );
-      return await use(
-        new Map(found.flatMap(({ index, made }) => (made === undefined ? [] : [[index, made] as const]))),
-      );
-    } finally {
-      for (const { held } of lent) {
-        held.users--;
-        this.#dropUnused(held);
-      }
-    }
+    return {
+      things: Promise.all(lent.map(async ({ index, held }) => ({ index, made: await held.made }))).then(
+        found =>
+          new Map(found.flatMap(({ index, made }) => (made === undefined ? [] : [[index, made] as const]))),
+      ),
+      giveBack: () => {
+        for (const { held } of lent) {
+          held.users--;
+          this.#dropUnused(held);
+        }
+      },
+    };
   }
 
   expect(range: FrameRange): void {

@@ -29,26 +29,24 @@ const settled = () => new Promise(resolve => setImmediate(resolve));
 it('makes each thing once, however often it is lent', async () => {
   const { made, shelf: things } = shelf();
   things.expect({ first: 0, end: 9 });
-  const lent = await things.lend({ first: 0, end: 9 }, async found => [...found]);
-  await things.lend({ first: 9, end: 10 }, async () => undefined);
-  expect(lent).toEqual([
+  const lent = things.borrow({ first: 0, end: 9 });
+  expect([...(await lent.things)]).toEqual([
     [0, 0],
     [1, 8],
   ]);
+  await things.borrow({ first: 9, end: 10 }).things;
   expect(made).toEqual([0, 8]);
 });
 
 it('releases what is forgotten, but nothing that is still lent', async () => {
   const { released, shelf: things } = shelf();
-  let giveBack = (): void => undefined;
-  const lent = things.lend({ first: 0, end: 5 }, () => new Promise<void>(resolve => (giveBack = resolve)));
+  const lent = things.borrow({ first: 0, end: 5 });
   things.expect({ first: 12, end: 25 });
   await settled();
   things.keepOnly([{ first: 20, end: 30 }]);
   await settled();
   expect(released).toEqual([8]);
-  giveBack();
-  await lent;
+  lent.giveBack();
   await settled();
   expect(released).toEqual([8, 0]);
   things.keepOnly([]);
@@ -56,24 +54,25 @@ it('releases what is forgotten, but nothing that is still lent', async () => {
   expect(released).toEqual([8, 0, 18]);
 });
 
+it('releases what is given back and forgotten before it was made', async () => {
+  const { released, shelf: things } = shelf();
+  const lent = things.borrow({ first: 0, end: 5 });
+  things.keepOnly([]);
+  lent.giveBack();
+  expect(released).toEqual([]);
+  await settled();
+  expect(released).toEqual([0]);
+});
+
 it('makes again what was forgotten, and releases both', async () => {
   const { made, released, shelf: things } = shelf();
   for (let round = 0; round < 2; round++) {
-    await things.lend({ first: 0, end: 5 }, async () => undefined);
+    const lent = things.borrow({ first: 0, end: 5 });
+    await lent.things;
+    lent.giveBack();
     things.keepOnly([]);
     await settled();
   }
   expect(made).toEqual([0, 0]);
   expect(released).toEqual([0, 0]);
-});
-
-it('gives back what was lent to someone who failed', async () => {
-  const { released, shelf: things } = shelf();
-  const failure = things.lend({ first: 0, end: 5 }, async () => {
-    throw new Error('no luck');
-  });
-  things.keepOnly([]);
-  await expect(failure).rejects.toThrow('no luck');
-  await settled();
-  expect(released).toEqual([0]);
 });
