@@ -51,3 +51,7 @@ export function factorOf(node: Node | undefined): number | undefined {
   if (node.concepts.includes('double')) return 2;
   return node.concepts.includes('triple') ? 3 : undefined;
 }
+
+/** Longer, stronger and shorter, gentler without a figure, as factors. */
+export const moreBy = 1.6;
+export const lessBy = 0.6;

@@ -1,13 +1,14 @@
 import { moods } from '../../timeline/draft.ts';
-import { factorOf, namedValue } from './arguments.ts';
+import { namedValue } from './arguments.ts';
 import { has, hasAny } from './node.ts';
+import { readClipSound, readMute } from './read-sound.ts';
+import { readVolume } from './read-volume.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
 import type { MusicChoice } from './wish.ts';
 
-/** How much louder or quieter without a figure. */
-const step = { louder: 1.4, quieter: 0.6 } as const;
 const fadeMs = 3000;
+
 const nearby = 4;
 
 /** Music and sound: what plays, how loud, how it begins and ends, whether the photos keep its beat. */
@@ -51,192 +52,6 @@ function readBeats(reader: Reader): void {
   reader.use(...reader.find('music', 'transition', 'photo', 'cut', 'make', 'change'));
   reader.wish({ do: 'beats', on: action?.action !== 'no' && action?.action !== 'remove' });
 }
-
-/** The sound of a clip, as opposed to the music. */
-function readClipSound(reader: Reader): void {
-  const clips = reader.nodes.flatMap((node, at) => {
-    const isClip =
-      node.kind === 'target' && node.refs.some(ref => ref.by === 'clip-number' || ref.by === 'clips');
-    return !reader.isUsed(at) && (isClip || has(node, 'clip')) ? [at] : [];
-  });
-  const clip = clips[0];
-  const sounds = reader.find('sound', 'mute', 'unmute', 'volume', 'louder', 'quieter');
-  if (clip === undefined) {
-    // `original sound off`, `keep the original sound`: only clips have one.
-    const [sound] = reader.find('sound');
-    const figures = sound === undefined ? [] : reader.args(sound).map(at => reader.nodes[at]?.kind);
-    if (
-      sound === undefined ||
-      figures.includes('percent') ||
-      reader.find('music', 'mute', 'volume', 'louder', 'quieter').length > 0 ||
-      reader.find('more', 'less').some(at => isBesideSound(reader, at))
-    )
-      return;
-    const action = reader.action(sound)?.action;
-    reader.use(sound, reader.action(sound)?.at);
-    const off = action === 'remove' || action === 'no' || action === 'mute';
-    reader.wish({ do: 'clip-volume', vol: off ? 0 : 1, target: undefined });
-    return;
-  }
-  // With no music in the clause a sound is the clip's, however far: `trim the clip to 4 s and mute it`.
-  const others = reader.find('music', 'song', 'video').filter(at => reader.action(at)?.action !== 'leave');
-  const reach = others.length > 0 ? nearby : Number.POSITIVE_INFINITY;
-  const sound = sounds.find(at => distance(reader.sentence, at, clip) <= reach);
-  if (sound === undefined) return;
-  const node = reader.nodes[clip];
-  const target = node?.kind === 'target' ? { refs: node.refs, except: false } : undefined;
-  const action = reader.action(has(reader.nodes[sound], 'mute') ? clip : sound)?.action;
-  const percent = takePercent(reader, [sound, clip]);
-  reader.use(clip, sound, ...sounds, reader.action(sound)?.at);
-  const factor = has(reader.nodes[sound], 'louder')
-    ? step.louder
-    : has(reader.nodes[sound], 'quieter')
-      ? step.quieter
-      : undefined;
-  const off =
-    hasAny(reader.nodes[sound], ['mute']) || action === 'mute' || action === 'remove' || action === 'no';
-  if (percent !== undefined) reader.wish({ do: 'clip-volume', vol: Math.min(1, percent / 100), target });
-  else if (factor !== undefined) reader.wish({ do: 'clip-volume', factor, target });
-  else reader.wish({ do: 'clip-volume', vol: off && !has(reader.nodes[sound], 'unmute') ? 0 : 1, target });
-}
-
-function readMute(reader: Reader): void {
-  const [at] = reader.find('mute');
-  if (at === undefined) return;
-  const music = reader
-    .find('music', 'song')
-    .find(place => distance(reader.sentence, place, at) <= 3 && reader.action(place)?.action !== 'leave');
-  reader.use(at, music, ...reader.find('all', 'video', 'sound', 'make'));
-  reader.wish(music === undefined ? { do: 'mute-all' } : { do: 'no-music' });
-}
-
-function takePercent(reader: Reader, heads: readonly number[]): number | undefined {
-  for (const head of heads) {
-    for (const arg of reader.args(head)) {
-      const node = reader.nodes[arg];
-      if (node?.kind !== 'percent') continue;
-      reader.use(arg);
-      return node.value;
-    }
-  }
-  return undefined;
-}
-
-/** `40%` and nothing else: of all that is said in percent it is the volume. */
-function lonePercent(reader: Reader): number | undefined {
-  const [node, ...rest] = reader.nodes.filter(one => one.kind !== 'word' || one.end - one.start > 4);
-  if (node?.kind !== 'percent' || rest.length > 0) return undefined;
-  reader.use(...reader.nodes.keys());
-  return node.value;
-}
-
-function readVolume(reader: Reader): void {
-  const heads = reader.find('music', 'song', 'volume', 'louder', 'quieter', 'sound');
-  const percent = takePercent(reader, [...heads, ...reader.findPrefixed('mood-')]) ?? lonePercent(reader);
-  const loud = reader
-    .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down', 'more', 'less')
-    .filter(
-      at =>
-        hasAny(reader.nodes[at], ['louder', 'quieter']) ||
-        isBesideSound(reader, at) ||
-        isAboutSound(reader, at) ||
-        isTurned(reader, at, heads),
-    );
-  const [volume] = reader.find('volume');
-  if (percent === undefined && loud.length === 0 && volume === undefined) return;
-  const bare =
-    volume === undefined ? undefined : reader.args(volume).find(at => reader.nodes[at]?.kind === 'number');
-  const levels = [volume, ...loud].flatMap(at => (at === undefined ? [] : [at]));
-  const bareAt = reader.nodes.findIndex(
-    (node, at) =>
-      node.kind === 'target' &&
-      !node.explicit &&
-      node.refs.length === 1 &&
-      !reader.isUsed(at) &&
-      levels.some(level => Math.abs(level - at) <= 3),
-  );
-  const bareTarget = reader.nodes[bareAt];
-  const number = bare === undefined ? undefined : reader.nodes[bare];
-  const value =
-    percent ??
-    (number?.kind === 'number' ? number.value : undefined) ??
-    (bareTarget?.kind === 'target' && bareTarget.refs[0]?.by === 'number' && !bareTarget.explicit
-      ? bareTarget.refs[0].n
-      : undefined);
-  if (bareTarget?.kind === 'target' && value !== undefined && percent === undefined)
-    reader.use(bareAt, ...reader.find('up', 'down'));
-  const factors = [...loud, ...(volume === undefined ? [] : [volume])].flatMap(at =>
-    reader
-      .args(at)
-      .flatMap(arg =>
-        factorOf(reader.nodes[arg]) === undefined ? [] : [{ arg, factor: factorOf(reader.nodes[arg]) }],
-      ),
-  );
-  const more = volume === undefined ? undefined : reader.take(volume, 'more', 'less', 'louder', 'quieter');
-  reader.use(volume, bare, ...loud, ...factors.map(({ arg }) => arg));
-  const music = reader
-    .find('music', 'song', 'sound')
-    .filter(at => reader.args(at).length === 0 || loud.length > 0);
-  const onlyVolume = loud.length > 0 || volume !== undefined || value !== undefined;
-  const hasMood = reader.findPrefixed('mood-').length > 0;
-  if (onlyVolume && !hasMood && value !== undefined && (volume !== undefined || loud.length > 0))
-    reader.use(...music);
-  if (loud.length > 0 && !hasMood) reader.use(...music);
-  else if (value !== undefined && !hasMood && reader.find('add').length === 0) reader.use(...music);
-  else if (volume !== undefined && !hasMood) reader.use(...music);
-  reader.use(
-    ...reader
-      .find('change', 'make')
-      .filter(
-        at =>
-          loud.some(place => Math.abs(place - at) <= 3) ||
-          (volume !== undefined && Math.abs(volume - at) <= 3),
-      ),
-  );
-  if (value !== undefined) {
-    reader.wish({ do: 'music-volume', vol: Math.min(100, value) / 100 });
-    return;
-  }
-  const louder =
-    loud.some(at => hasAny(reader.nodes[at], ['louder', 'bigger', 'up', 'more'])) ||
-    more === 'more' ||
-    more === 'louder';
-  const quieter =
-    loud.some(at => hasAny(reader.nodes[at], ['quieter', 'smaller', 'down', 'less'])) ||
-    more === 'less' ||
-    more === 'quieter';
-  const given = factors[0]?.factor;
-  if (louder || quieter) {
-    const factor =
-      given === undefined
-        ? louder
-          ? step.louder
-          : step.quieter
-        : louder
-          ? given
-          : given < 1
-            ? given
-            : 1 / given;
-    reader.wish({ do: 'music-volume', factor });
-  } else if (given !== undefined) reader.wish({ do: 'music-volume', factor: given });
-  else if (volume !== undefined) reader.wish({ do: 'unclear', text: '' });
-}
-
-/** `turn the music up`, `bring the sound down` */
-const isTurned = (reader: Reader, at: number, heads: readonly number[]): boolean =>
-  hasAny(reader.nodes[at], ['up', 'down']) &&
-  heads.some(head => Math.abs(head - at) <= 2) &&
-  !reader.nodes.some(node =>
-    hasAny(node, ['title', 'text', 'caption', 'watermark', 'transition', 'motion-pan']),
-  );
-
-/** `less sound`, `आवाज़ कम करो` */
-const isBesideSound = (reader: Reader, at: number): boolean =>
-  hasAny(reader.nodes[at], ['more', 'less']) &&
-  [at - 1, at + 1].some(place => has(reader.nodes[place], 'sound'));
-
-const isAboutSound = (reader: Reader, at: number): boolean =>
-  hasAny(reader.nodes[reader.owner(at) ?? -1], ['music', 'song', 'sound', 'volume']);
 
 /** `over the last 3 seconds` */
 function takeEdge(reader: Reader): number | undefined {

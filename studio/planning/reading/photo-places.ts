@@ -1,0 +1,14 @@
+import type { Node } from './node.ts';
+import type { Reader } from './reader.ts';
+import type { Ref } from './wish.ts';
+
+/** Where photos are named that nothing has been read of yet. */
+export const targets = (reader: Reader): readonly number[] =>
+  reader.nodes.flatMap((node, at) => (node.kind === 'target' && !reader.isUsed(at) ? [at] : []));
+
+/** Those of them that nothing else in the sentence is about: a verb that needs photos can take them. */
+export const free = (reader: Reader): readonly number[] =>
+  targets(reader).filter(at => reader.owner(at) === undefined);
+
+/** The photos a node names, none if it names none. */
+export const refsAt = (node: Node | undefined): readonly Ref[] => (node?.kind === 'target' ? node.refs : []);

@@ -1,0 +1,87 @@
+import { factorOf } from './arguments.ts';
+import { has, hasAny } from './node.ts';
+import { type Reader, targetAt } from './reader.ts';
+import { distance } from './sentence.ts';
+import { isLed, leadOf } from './time-words.ts';
+import type { Target } from './wish.ts';
+
+/** Clips without a figure: half again as fast, two thirds as fast. */
+const fasterBy = 1.5;
+
+/** A word for a clip, or clips by their numbers. */
+export const isClip = (reader: Reader, at: number): boolean => {
+  const node = reader.nodes[at];
+  if (has(node, 'clip')) return true;
+  return node?.kind === 'target' && node.refs.some(ref => ref.by === 'clip-number' || ref.by === 'clips');
+};
+
+/** The photos or clips named here, if any are. */
+export const plainTarget = (reader: Reader, at: number): Target | undefined => targetAt(reader.nodes, at);
+
+/** The clip that is spoken of, though something has been said of it already: `the clip muted and twice as fast`. */
+function clipPlace(reader: Reader): number | undefined {
+  const places = reader.nodes.flatMap((_, at) => (isClip(reader, at) ? [at] : []));
+  return places.find(at => !reader.isUsed(at)) ?? places[0];
+}
+
+/** `trim the clip to 5 seconds`, `cut the first 2 seconds of clip 1`. */
+export function readTrim(reader: Reader): void {
+  const clip = clipPlace(reader);
+  // `recorta el clip a 5 segundos`: to crop a clip in time is to trim it.
+  const [trim] = clip === undefined ? reader.find('trim') : reader.find('trim', 'fit-cover');
+  const times = reader.nodes.flatMap((node, at) => (node.kind === 'time' && !reader.isUsed(at) ? [at] : []));
+  const [time] = times;
+  const node = time === undefined ? undefined : reader.nodes[time];
+  if (time === undefined || node?.kind !== 'time') return;
+  const edge = reader.nodes[time - 1];
+  const first = edge?.kind === 'ordinal' && edge.value === 1;
+  const last = edge?.kind === 'ordinal' && edge.value === -1;
+  if (trim === undefined && !(first || last)) return;
+  if (clip === undefined && trim === undefined && !(first || last)) return;
+  if (clip === undefined && reader.nodes.some(one => hasAny(one, ['music', 'song', 'fade-out', 'fade-in'])))
+    return;
+  const target = clip === undefined ? undefined : plainTarget(reader, clip);
+  const cuts = reader.find('remove').length > 0;
+  const only = reader.find('only').length > 0;
+  if (first || last) {
+    reader.use(time, time - 1, trim, clip, ...reader.find('remove', 'only', 'clip', 'video', 'from', 'add'));
+    const cutting = cuts || (trim !== undefined && !only);
+    reader.wish({
+      do: 'trim',
+      end: cutting ? (first ? 'cut-first' : 'cut-last') : first ? 'first' : 'last',
+      ms: node.ms,
+      target,
+    });
+    return;
+  }
+  if (clip === undefined) return;
+  const end = isLed(leadOf(reader, time), reader.sentence.vocabulary.timeBy) ? 'cut-last' : 'first';
+  reader.use(time, trim, clip, ...reader.find('until', 'clip'));
+  reader.wish({ do: 'trim', end, ms: node.ms, target });
+}
+
+/** `the clip twice as fast`. */
+export function readClipSpeed(reader: Reader): void {
+  const clip = clipPlace(reader);
+  const paces = reader.find('faster', 'slower');
+  const [speed] = reader.find('speed');
+  const loose = reader.nodes.findIndex((node, at) => node.kind === 'factor' && !reader.isUsed(at));
+  const head = paces[0] ?? speed ?? (loose >= 0 ? loose : undefined);
+  if (clip === undefined || head === undefined || distance(reader.sentence, clip, head) > 7) return;
+  const args = [head, clip, ...(speed === undefined ? [] : [speed])].flatMap(at => [at, ...reader.args(at)]);
+  const given = args.map(at => factorOf(reader.nodes[at])).find(factor => factor !== undefined);
+  const percent = args.flatMap(at => {
+    const node = reader.nodes[at];
+    return node?.kind === 'percent' ? [node.value / 100] : [];
+  })[0];
+  const slower = paces.some(at => has(reader.nodes[at], 'slower'));
+  const figure = given ?? percent;
+  const factor =
+    figure === undefined ? (slower ? 1 / fasterBy : fasterBy) : slower && figure > 1 ? 1 / figure : figure;
+  const target = plainTarget(reader, clip);
+  reader.use(
+    ...args.filter(at => factorOf(reader.nodes[at]) !== undefined || reader.nodes[at]?.kind === 'percent'),
+  );
+  reader.use(clip, head, speed, ...paces, ...reader.find('make'));
+  reader.wish({ do: 'speed', factor, target });
+}

@@ -1,0 +1,127 @@
+import { has, hasAny, type Node } from './node.ts';
+import { free, refsAt } from './photo-places.ts';
+import { type Reader, targetAt } from './reader.ts';
+import type { Destination, Target } from './wish.ts';
+
+const isExplicit = (node: Node | undefined): boolean => node?.kind === 'target' && node.explicit;
+
+/** A bare `first` or `last`: where something goes. */
+const isEdge = (node: Node | undefined): boolean =>
+  node?.kind === 'target' &&
+  !node.explicit &&
+  node.refs.length === 1 &&
+  node.refs.every(ref => ref.by === 'place' && Math.abs(ref.place) === 1);
+
+/** `photo 4 after photo 1`, `start with 3`, `pic 3 first`. */
+export function readMove(reader: Reader): void {
+  const places = free(reader);
+  const [first] = places;
+  if (first === undefined) return;
+  const verbs = reader.find('move', 'add', 'change', 'make');
+  const relation = reader.find('before', 'after')[0];
+  if (relation !== undefined && places.length >= 2) {
+    readBeside(reader, places, relation);
+    return;
+  }
+  const [between] = reader.find('between');
+  const pair = places.find(
+    at => refsAt(reader.nodes[at]).length === 2 && between !== undefined && Math.abs(at - between) <= 2,
+  );
+  const single = places.find(at => at !== pair);
+  const [left] = refsAt(reader.nodes[pair ?? -1]);
+  if (between !== undefined && pair !== undefined && single !== undefined && left !== undefined) {
+    const target = targetAt(reader.nodes, single);
+    if (target === undefined) return;
+    reader.use(between, pair, single, ...verbs, ...reader.find('photo', 'position'));
+    reader.wish({ do: 'move', target, to: { where: 'after', ref: left } });
+    return;
+  }
+  const [start] = reader.find('start');
+  const [end] = reader.find('end');
+  // `begin with the last one`
+  const begin = places.length === 1 ? reader.find('auto')[0] : undefined;
+  const edge = start ?? end ?? begin;
+  const isMove = reader.find('move').length > 0;
+  const before = edge !== undefined && verbs.length === 0 && edge < first;
+  // `2 and 5 out and 6 to the front`: the one that stands at the word for its place.
+  const beside = edge === undefined ? undefined : places.find(at => Math.abs(at - edge) === 1);
+  const chosen = places.length > 1 && beside !== undefined ? beside : first;
+  const takesAway = reader.action(chosen)?.action;
+  if (takesAway === 'remove' || takesAway === 'only' || takesAway === 'no' || takesAway === 'repeat') return;
+  // `start with photo 3`, `photo 3 at the start`, `put photo 3 first`.
+  if (edge !== undefined && (verbs.length > 0 || before || places.length === 1 || chosen === beside)) {
+    const target = targetAt(reader.nodes, chosen);
+    if (target === undefined) return;
+    reader.use(edge, chosen, ...verbs, ...reader.find('position', 'photo', 'with', 'as'));
+    reader.wish({ do: 'move', target, to: { where: edge === end ? 'end' : 'start' } });
+    return;
+  }
+  const [moved, to] = places;
+  // `pic 3 first` needs no verb.
+  const isPut =
+    moved !== undefined && to === moved + 1 && isExplicit(reader.nodes[moved]) && isEdge(reader.nodes[to]);
+  if (moved === undefined || to === undefined || !(isMove || isPut || verbs.length > 0)) return;
+  const destination = placeOf(reader.nodes[to], reader, to) ?? undefined;
+  const other = placeOf(reader.nodes[moved], reader, moved);
+  const target = targetAt(reader.nodes, destination ? moved : to);
+  const goal = destination ?? other;
+  if (goal === undefined || target === undefined) return;
+  reader.use(moved, to, ...verbs, ...reader.find('position', 'photo', 'as', 'number'));
+  reader.wish({ do: 'move', target, to: goal });
+}
+
+/** `… and put it first`: a verb and a place right behind it, and one thing that was spoken of. */
+export function readAnaphor(reader: Reader): void {
+  const target = spokenOf(reader);
+  const at = reader.nodes.findIndex(
+    (node, place) =>
+      node.kind === 'target' && !reader.isUsed(place) && hasAny(reader.nodes[place - 1], ['add', 'move']),
+  );
+  const to = placeOf(reader.nodes[at], reader, at);
+  if (target === undefined || to === undefined) return;
+  reader.use(at, at - 1);
+  reader.wish({ do: 'move', target, to });
+}
+
+/** `cut the clip to 5 seconds and put it first`: the one thing the sentence has spoken of. */
+function spokenOf(reader: Reader): Target | undefined {
+  const found = reader.nodes.flatMap((node, at): Target[] => {
+    if (has(node, 'clip')) return [{ refs: [{ by: 'clips' }], except: false }];
+    return node.kind === 'target' && node.explicit && reader.isUsed(at)
+      ? [{ refs: node.refs, except: false }]
+      : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** A place on the timeline said as an ordinal or with the word for place. */
+function placeOf(node: Node | undefined, reader: Reader, at: number): Destination | undefined {
+  const [ref] = refsAt(node);
+  if (ref === undefined || refsAt(node).length > 1) return undefined;
+  const said = has(reader.nodes[at - 1], 'position') || has(reader.nodes[at + 1], 'position');
+  if (ref.by === 'place' && (said || (node?.kind === 'target' && !node.explicit))) {
+    if (ref.place === 1) return { where: 'start' };
+    return ref.place === -1 ? { where: 'end' } : { where: 'place', place: ref.place };
+  }
+  return ref.by === 'number' && said ? { where: 'place', place: ref.n } : undefined;
+}
+
+function readBeside(reader: Reader, places: readonly number[], relation: number): void {
+  const where = has(reader.nodes[relation], 'before') ? ('before' as const) : ('after' as const);
+  // The anchor stands behind a preposition and before a postposition.
+  const following = places.find(at => at > relation);
+  const preceding = [...places].reverse().find(at => at < relation);
+  const postposed =
+    reader.sentence.verbs === 'after' ||
+    following === undefined ||
+    (reader.sentence.verbs === 'both' &&
+      relation - (preceding ?? -9) === 1 &&
+      places.indexOf(preceding ?? -1) > 0);
+  const anchor = postposed ? preceding : following;
+  const moved = places.find(at => at !== anchor);
+  const [ref] = refsAt(reader.nodes[anchor ?? -1]);
+  const target = moved === undefined ? undefined : targetAt(reader.nodes, moved);
+  if (ref === undefined || target === undefined || anchor === undefined) return;
+  reader.use(relation, anchor, moved, ...reader.find('move', 'add', 'make', 'change', 'photo', 'position'));
+  reader.wish({ do: 'move', target, to: { where, ref } });
+}

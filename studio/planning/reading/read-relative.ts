@@ -1,0 +1,117 @@
+import { factorOf } from './arguments.ts';
+import { has, hasAny } from './node.ts';
+import { type Reader, targetAt } from './reader.ts';
+import { distance } from './sentence.ts';
+import type { Target } from './wish.ts';
+
+/** Longer, shorter, faster, slower without a figure, as factors on the time on screen. */
+const longerBy = 1.5;
+const shorterBy = 0.7;
+
+/** `photo 2 longer`, `half as fast`: time on screen and pace against what they are. */
+export function readRelative(reader: Reader): void {
+  const paces = reader.find('longer', 'shorter', 'faster', 'slower');
+  for (const at of paces) {
+    const node = reader.nodes[at];
+    // `it is slow, can you speed it up`: of two opposites the second is what is wanted.
+    const opposites = (
+      [
+        ['longer', 'shorter'],
+        ['shorter', 'longer'],
+        ['faster', 'slower'],
+        ['slower', 'faster'],
+      ] as const
+    )
+      .filter(([one]) => has(node, one))
+      .map(([, other]) => other);
+    if (
+      paces.some(later => later > at && hasAny(reader.nodes[later], opposites)) &&
+      reader.args(at).every(arg => reader.nodes[arg]?.kind !== 'target')
+    ) {
+      reader.use(at);
+      continue;
+    }
+    const target = reader.target(at) ?? ownerTarget(reader, at);
+    const args = [at, ...reader.args(at)];
+    const given = args.map(arg => factorOf(reader.nodes[arg])).find(found => found !== undefined);
+    const percent = args.flatMap(arg => {
+      const one = reader.nodes[arg];
+      return one?.kind === 'percent' ? [one.value / 100] : [];
+    })[0];
+    const grows = hasAny(node, ['longer', 'slower']);
+    const governing = reader.action(at);
+    // `leave photo 3 up longer` is no refusal.
+    const action = has(reader.nodes[governing?.at ?? -1], 'leave') ? undefined : governing?.action;
+    reader.use(
+      ...args,
+      ...reader
+        .find('speed', 'total', 'video', 'each', 'photo', 'make')
+        .filter(place => distance(reader.sentence, place, at) <= 4),
+    );
+    if (action === 'no' || action === 'leave') continue;
+    const less = has(node, 'shorter') && given !== undefined ? Math.min(given, 1 / given) : undefined;
+    const quick = hasAny(node, ['faster', 'slower']) && given !== undefined;
+    // `half as long` and `twice as fast` are both half the time.
+    const byGiven =
+      given === undefined
+        ? undefined
+        : quick
+          ? has(node, 'faster')
+            ? 1 / given
+            : given < 1
+              ? 1 / given
+              : given
+          : (less ?? given);
+    const byPercent = percent === undefined ? undefined : grows ? 1 + percent : 1 - Math.min(0.9, percent);
+    reader.wish({ do: 'scale', factor: byGiven ?? byPercent ?? (grows ? longerBy : shorterBy), target });
+  }
+  for (const at of reader.find('half', 'double', 'triple')) {
+    const owner = reader.owner(at);
+    const head = owner === undefined ? undefined : reader.nodes[owner];
+    const factor = factorOf(reader.nodes[at]);
+    const near = reader.nodes.findIndex(
+      (node, i) => node.kind === 'target' && !reader.isUsed(i) && distance(reader.sentence, i, at) <= 3,
+    );
+    const target = near >= 0 ? targetAt(reader.nodes, near) : undefined;
+    const isLong = reader.find('total').some(place => distance(reader.sentence, place, at) <= 3);
+    if (
+      factor !== undefined &&
+      target !== undefined &&
+      (isLong || owner === undefined || head?.kind === 'target')
+    ) {
+      reader.use(at, near, ...reader.find('total', 'make'));
+      reader.wish({ do: 'scale', factor, target });
+      continue;
+    }
+    if (factor === undefined || !hasAny(head, ['total', 'video', 'speed', 'each'])) continue;
+    reader.use(
+      at,
+      owner,
+      ...reader
+        .find('total', 'speed', 'make', 'change')
+        .filter(place => distance(reader.sentence, place, at) <= 3),
+    );
+    reader.wish({ do: 'scale', factor: has(head, 'speed') ? 1 / factor : factor, target: undefined });
+  }
+  const loose = reader.nodes.findIndex((node, at) => node.kind === 'factor' && !reader.isUsed(at));
+  const [speed] = reader.find('speed');
+  if (speed === undefined) return;
+  const node = reader.nodes[loose];
+  const more = reader.take(speed, 'more', 'less');
+  if (node?.kind === 'factor' && node.value > 0) {
+    reader.use(loose, speed);
+    reader.wish({ do: 'scale', factor: 1 / node.value, target: undefined });
+  } else if (more !== undefined || reader.find('more', 'less').length > 0) {
+    const lower = more === 'less' || reader.find('less').length > 0;
+    reader.use(speed, ...reader.find('more', 'less'));
+    reader.wish({ do: 'scale', factor: lower ? longerBy : shorterBy, target: undefined });
+  }
+}
+
+function ownerTarget(reader: Reader, at: number): Target | undefined {
+  const owner = reader.owner(at);
+  if (owner === undefined || reader.isUsed(owner)) return undefined;
+  const target = targetAt(reader.nodes, owner);
+  if (target !== undefined) reader.use(owner);
+  return target;
+}

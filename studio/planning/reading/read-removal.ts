@@ -1,0 +1,114 @@
+import { has, hasAny, isUnknown } from './node.ts';
+import { free, refsAt } from './photo-places.ts';
+import { type Reader, targetAt } from './reader.ts';
+
+/** `only 1 and 3`, `remove all but the first`, `keep the others`. */
+export function readOnlyAndExcept(reader: Reader): void {
+  const [except] = reader.find('except');
+  const places = free(reader);
+  if (except !== undefined && places.length > 0) {
+    const near = [...places].sort((a, b) => Math.abs(a - except) - Math.abs(b - except))[0];
+    const removes = reader.find('remove', 'no', 'restart');
+    const keeps = reader.find('only');
+    const all = reader.find('all', 'others', 'photo', 'video');
+    const target = near === undefined ? undefined : { refs: refsAt(reader.nodes[near]), except: false };
+    if (target !== undefined && near !== undefined && (removes.length > 0 || keeps.length > 0)) {
+      reader.use(
+        except,
+        near,
+        ...removes,
+        ...keeps,
+        ...all,
+        ...places.filter(at => refsAt(reader.nodes[at])[0]?.by === 'all'),
+      );
+      reader.wish(removes.length > 0 ? { do: 'only', target } : { do: 'remove', target });
+      return;
+    }
+  }
+  const [only] = reader.find('only');
+  if (only === undefined) return;
+  const chosen = places.filter(at => reader.action(at)?.action === 'only' || Math.abs(at - only) <= 3);
+  const refs = chosen.flatMap(at => refsAt(reader.nodes[at]));
+  if (refs.length === 0 || refs.some(ref => ref.by === 'all')) return;
+  // `slower only on photo 2`: it limits what was read of that photo.
+  if (reader.wishes().some(wish => 'target' in wish && wish.target !== undefined)) return;
+  const removes = reader
+    .find('remove')
+    .filter(at => reader.find('others').some(other => Math.abs(other - at) <= 3));
+  reader.use(only, ...chosen, ...removes, ...reader.find('others', 'photo', 'add'));
+  reader.wish({ do: 'only', target: { refs, except: false } });
+}
+
+/** The photo of `the music after photo 4` only says where, it is not what goes. */
+function saysWhere(reader: Reader, at: number): boolean {
+  const sides = reader.sentence.verbs === 'before' ? [-1] : reader.sentence.verbs === 'after' ? [1] : [-1, 1];
+  return sides.some(side => hasAny(reader.nodes[at + side], ['before', 'after', 'between', 'until']));
+}
+
+/** `Photo 4: delete it`: the photo, a mark, the verb and nothing else. */
+function readAnnouncedRemoval(reader: Reader): void {
+  const { nodes } = reader;
+  const [first] = nodes;
+  if (first?.kind !== 'target' || reader.isUsed(0)) return;
+  if (!first.explicit && !first.refs.every(ref => ref.by === 'place')) return;
+  // `photo 3 is blurry, remove it`
+  const said = nodes.findIndex((node, at) => at > 0 && node.kind !== 'word');
+  const mark = nodes[Math.max(1, said)];
+  const begin =
+    mark?.kind === 'separator' && (mark.mark === 'colon' || mark.mark === 'comma')
+      ? Math.max(1, said) + 1
+      : 1;
+  // `das erste Foto, nimm das weg`
+  const isParted = has(nodes[begin], 'add') && has(nodes[begin + 1], 'off');
+  const verb = isParted ? begin + 1 : begin;
+  const next = nodes[verb + 1];
+  const alone =
+    next === undefined || (next.kind === 'separator' && next.mark === 'comma') || has(next, 'and');
+  if (!(isParted || has(nodes[verb], 'remove')) || !alone || (next !== undefined && verb === 1)) return;
+  // `photo 4, delete photo 5`: the verb has something of its own.
+  if (nodes.some((node, at) => at > verb && (node.kind === 'target' || has(node, 'photo')))) return;
+  reader.use(0, begin, verb, ...nodes.slice(0, begin).keys());
+  reader.wish({ do: 'remove', target: { refs: first.refs, except: false } });
+}
+
+/** `throw in one unicorn`: a spelled number before an unknown word counts what it names and is no photo. */
+function isCounting({ nodes, sentence }: Reader, at: number): boolean {
+  const node = nodes[at];
+  return (
+    node?.kind === 'target' &&
+    !node.explicit &&
+    node.refs.every(ref => ref.by === 'number') &&
+    !/\p{N}/u.test(sentence.raw.slice(node.start, node.end)) &&
+    isUnknown(nodes[at + 1])
+  );
+}
+
+/** `remove photo 2`, `2 and 5 out`; asks which photos where none are named. */
+export function readRemoval(reader: Reader): void {
+  readAnnouncedRemoval(reader);
+  const timed = reader.nodes.some(node => node.kind === 'time');
+  for (const at of free(reader)) {
+    const action = reader.action(at);
+    if (action === undefined) continue;
+    const target = targetAt(reader.nodes, at);
+    if (target === undefined || saysWhere(reader, at) || isCounting(reader, at)) continue;
+    if (action.action === 'leave') {
+      // `2. foto 6 saniye kalsın`: it stays for so long.
+      if (!timed) reader.use(at, action.at);
+    } else if (action.action === 'remove' || action.action === 'no' || (action.action === 'trim' && !timed)) {
+      reader.use(at, action.at, ...reader.find('photo').filter(place => Math.abs(place - at) <= 2));
+      reader.wish({ do: 'remove', target, ...(reader.sentence.again ? { again: true } : {}) });
+    }
+  }
+  // `remove the photo`, `delete 2 photos`: which ones?
+  for (const at of reader.nodes.keys()) {
+    const node = reader.nodes[at];
+    const vague = node?.kind === 'count' || (has(node, 'photo') && !reader.isUsed(at));
+    if (!vague || reader.isUsed(at)) continue;
+    const action = reader.action(at)?.action;
+    if (action !== 'remove' && action !== 'swap' && action !== 'move' && action !== 'repeat') continue;
+    if (reader.wished() && action !== 'remove') continue;
+    reader.use(at, reader.action(at)?.at);
+    reader.wish({ do: 'which-photos' });
+  }
+}

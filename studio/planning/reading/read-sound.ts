@@ -1,0 +1,65 @@
+import { has, hasAny } from './node.ts';
+import { isBesideSound, takePercent, volumeSteps } from './read-volume.ts';
+import type { Reader } from './reader.ts';
+import { distance } from './sentence.ts';
+
+const nearby = 4;
+
+/** The sound of a clip, as opposed to the music. */
+export function readClipSound(reader: Reader): void {
+  const clips = reader.nodes.flatMap((node, at) => {
+    const isClip =
+      node.kind === 'target' && node.refs.some(ref => ref.by === 'clip-number' || ref.by === 'clips');
+    return !reader.isUsed(at) && (isClip || has(node, 'clip')) ? [at] : [];
+  });
+  const clip = clips[0];
+  const sounds = reader.find('sound', 'mute', 'unmute', 'volume', 'louder', 'quieter');
+  if (clip === undefined) {
+    // `original sound off`, `keep the original sound`: only clips have one.
+    const [sound] = reader.find('sound');
+    const figures = sound === undefined ? [] : reader.args(sound).map(at => reader.nodes[at]?.kind);
+    if (
+      sound === undefined ||
+      figures.includes('percent') ||
+      reader.find('music', 'mute', 'volume', 'louder', 'quieter').length > 0 ||
+      reader.find('more', 'less').some(at => isBesideSound(reader, at))
+    )
+      return;
+    const action = reader.action(sound)?.action;
+    reader.use(sound, reader.action(sound)?.at);
+    const off = action === 'remove' || action === 'no' || action === 'mute';
+    reader.wish({ do: 'clip-volume', vol: off ? 0 : 1, target: undefined });
+    return;
+  }
+  // With no music in the clause a sound is the clip's, however far: `trim the clip to 4 s and mute it`.
+  const others = reader.find('music', 'song', 'video').filter(at => reader.action(at)?.action !== 'leave');
+  const reach = others.length > 0 ? nearby : Number.POSITIVE_INFINITY;
+  const sound = sounds.find(at => distance(reader.sentence, at, clip) <= reach);
+  if (sound === undefined) return;
+  const node = reader.nodes[clip];
+  const target = node?.kind === 'target' ? { refs: node.refs, except: false } : undefined;
+  const action = reader.action(has(reader.nodes[sound], 'mute') ? clip : sound)?.action;
+  const percent = takePercent(reader, [sound, clip]);
+  reader.use(clip, sound, ...sounds, reader.action(sound)?.at);
+  const factor = has(reader.nodes[sound], 'louder')
+    ? volumeSteps.louder
+    : has(reader.nodes[sound], 'quieter')
+      ? volumeSteps.quieter
+      : undefined;
+  const off =
+    hasAny(reader.nodes[sound], ['mute']) || action === 'mute' || action === 'remove' || action === 'no';
+  if (percent !== undefined) reader.wish({ do: 'clip-volume', vol: Math.min(1, percent / 100), target });
+  else if (factor !== undefined) reader.wish({ do: 'clip-volume', factor, target });
+  else reader.wish({ do: 'clip-volume', vol: off && !has(reader.nodes[sound], 'unmute') ? 0 : 1, target });
+}
+
+/** `mute everything`, `mute the music`. */
+export function readMute(reader: Reader): void {
+  const [at] = reader.find('mute');
+  if (at === undefined) return;
+  const music = reader
+    .find('music', 'song')
+    .find(place => distance(reader.sentence, place, at) <= 3 && reader.action(place)?.action !== 'leave');
+  reader.use(at, music, ...reader.find('all', 'video', 'sound', 'make'));
+  reader.wish(music === undefined ? { do: 'mute-all' } : { do: 'no-music' });
+}

@@ -1,0 +1,118 @@
+import type { Concept } from '../vocabulary/concept.ts';
+import { colorOf, factorOf, positionOf } from './arguments.ts';
+import { has, hasAny, isUnknown, type Node } from './node.ts';
+import type { Reader } from './reader.ts';
+import type { TextStyle } from './wish.ts';
+
+/** Words for a text and for writing one. */
+export const textHeads: readonly Concept[] = ['title', 'caption', 'watermark', 'credit', 'text', 'write'];
+
+/** How much bigger or smaller without a figure. */
+const step = { bigger: 1.4, smaller: 0.7 } as const;
+
+/** Colour, place, size, time and entrance said of what stands at these places; used up by asking. */
+export function readStyle(reader: Reader, places: readonly number[]): TextStyle {
+  const args = places.flatMap(place => reader.args(place));
+  const nodes = args.map(at => ({ at, node: reader.nodes[at] }));
+  const pick = <Value>(
+    read: (node: Reader['nodes'][number] | undefined) => Value | undefined,
+  ): Value | undefined => {
+    for (const { at, node } of nodes) {
+      const value = read(node);
+      if (value === undefined) continue;
+      reader.use(at);
+      return value;
+    }
+    return undefined;
+  };
+  const color = pick(colorOf);
+  const edge = pick(positionOf);
+  const side = pick(node =>
+    has(node, 'left') ? ('left' as const) : has(node, 'right') ? ('right' as const) : undefined,
+  );
+  const height = edge ?? pick(heightOf);
+  const isEdge = height === 'top' || height === 'bottom';
+  const pos = isEdge && side !== undefined ? (`${height}-${side}` as const) : (height ?? side);
+  const ms = pick(node => (node?.kind === 'time' ? node.ms : undefined));
+  const percent = pick(node => (node?.kind === 'percent' ? node.value : undefined));
+  const size = pick(node =>
+    hasAny(node, ['bigger', 'louder'])
+      ? step.bigger
+      : hasAny(node, ['smaller', 'quieter'])
+        ? step.smaller
+        : undefined,
+  );
+  const time = pick(node => (has(node, 'longer') ? 1.5 : has(node, 'shorter') ? 0.6 : undefined));
+  const factor = pick(factorOf);
+  const at = pick(node =>
+    has(node, 'start') ? ('start' as const) : has(node, 'end') ? ('end' as const) : undefined,
+  );
+  const an = pick(node =>
+    has(node, 'animation-slide')
+      ? ('slide' as const)
+      : has(node, 'animation-pop')
+        ? ('pop' as const)
+        : has(node, 'animation-type')
+          ? ('type' as const)
+          : hasAny(node, ['fade', 'fade-in'])
+            ? ('fade' as const)
+            : undefined,
+  );
+  const grown =
+    size === undefined ? undefined : factor !== undefined ? (size > 1 ? factor : 1 / factor) : size;
+  const sizeFactor =
+    grown ?? (factor !== undefined && time === undefined ? factor : percent && percent / 100);
+  return {
+    ...(color === undefined ? {} : { color }),
+    ...(pos === undefined ? {} : { pos }),
+    ...(ms === undefined ? {} : { ms }),
+    ...(sizeFactor === undefined ? {} : { sizeFactor }),
+    ...(time === undefined ? {} : { msFactor: time }),
+    ...(at === undefined ? {} : { at }),
+    ...(an === undefined ? {} : { an }),
+  };
+}
+
+const heightOf = (node: Node | undefined): 'top' | 'bottom' | undefined =>
+  has(node, 'up') ? 'top' : has(node, 'down') ? 'bottom' : undefined;
+
+/** Where or how big a text is to be, said without the word for it: `make it bigger`, `in red`. */
+export function readLooseStyle(reader: Reader): void {
+  const spoken = reader.nodes.some(node => hasAny(node, [...textHeads, 'move', 'bigger', 'smaller']));
+  const places = reader.nodes.flatMap((node, at) => {
+    const isStyle =
+      positionOf(node) !== undefined ||
+      (spoken && heightOf(node) !== undefined) ||
+      hasAny(node, ['bigger', 'smaller']) ||
+      has(node, 'color');
+    return isStyle && !reader.isUsed(at) ? [at] : [];
+  });
+  const colored = reader.nodes.flatMap((node, at) =>
+    colorOf(node) !== undefined && !reader.isUsed(at) ? [at] : [],
+  );
+  const [first] = places;
+  // `make the sky blue` is about something the editor knows nothing of.
+  const isStrange = !spoken && reader.nodes.some((node, at) => isUnknown(node) && !reader.isUsed(at));
+  if (first === undefined && isStrange) return;
+  const isAboutBorders = reader.nodes.some(
+    node =>
+      has(node, 'border') || (node.kind === 'concept' && node.concepts.some(name => name.startsWith('fit-'))),
+  );
+  if ((first === undefined && colored.length === 0) || isAboutBorders) return;
+  const nodes = [...places, ...colored].map(at => reader.nodes[at]);
+  const color = nodes.map(colorOf).find(found => found !== undefined);
+  const pos = nodes.map(node => positionOf(node) ?? heightOf(node)).find(found => found !== undefined);
+  // `too small, bigger please` is said once.
+  const sized = reader.wishes().some(wish => wish.do === 'style-text' && wish.style.sizeFactor !== undefined);
+  const sizeFactor = (sized ? [] : nodes)
+    .map(node => (has(node, 'bigger') ? step.bigger : has(node, 'smaller') ? step.smaller : undefined))
+    .find(found => found !== undefined);
+  const style: TextStyle = {
+    ...(color === undefined ? {} : { color }),
+    ...(pos === undefined ? {} : { pos }),
+    ...(sizeFactor === undefined ? {} : { sizeFactor }),
+  };
+  if (Object.keys(style).length === 0) return;
+  reader.use(...places, ...colored, ...reader.find('make', 'change', 'move', 'add'));
+  reader.wish({ do: 'style-text', role: undefined, target: undefined, style });
+}

@@ -1,0 +1,136 @@
+import { factorOf } from './arguments.ts';
+import { has, hasAny } from './node.ts';
+import type { Reader } from './reader.ts';
+
+/** How much louder or quieter without a figure. */
+export const volumeSteps = { louder: 1.4, quieter: 0.6 } as const;
+
+/** A percentage that belongs to one of these; used up by asking. */
+export function takePercent(reader: Reader, heads: readonly number[]): number | undefined {
+  for (const head of heads) {
+    for (const arg of reader.args(head)) {
+      const node = reader.nodes[arg];
+      if (node?.kind !== 'percent') continue;
+      reader.use(arg);
+      return node.value;
+    }
+  }
+  return undefined;
+}
+
+/** `40%` and nothing else: of all that is said in percent it is the volume. */
+function lonePercent(reader: Reader): number | undefined {
+  const [node, ...rest] = reader.nodes.filter(one => one.kind !== 'word' || one.end - one.start > 4);
+  if (node?.kind !== 'percent' || rest.length > 0) return undefined;
+  reader.use(...reader.nodes.keys());
+  return node.value;
+}
+
+/** `music at 40 %`, `louder`, `half as loud`. */
+export function readVolume(reader: Reader): void {
+  const heads = reader.find('music', 'song', 'volume', 'louder', 'quieter', 'sound');
+  const percent = takePercent(reader, [...heads, ...reader.findPrefixed('mood-')]) ?? lonePercent(reader);
+  const loud = reader
+    .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down', 'more', 'less')
+    .filter(
+      at =>
+        hasAny(reader.nodes[at], ['louder', 'quieter']) ||
+        isBesideSound(reader, at) ||
+        isAboutSound(reader, at) ||
+        isTurned(reader, at, heads),
+    );
+  const [volume] = reader.find('volume');
+  if (percent === undefined && loud.length === 0 && volume === undefined) return;
+  const bare =
+    volume === undefined ? undefined : reader.args(volume).find(at => reader.nodes[at]?.kind === 'number');
+  const levels = [volume, ...loud].flatMap(at => (at === undefined ? [] : [at]));
+  const bareAt = reader.nodes.findIndex(
+    (node, at) =>
+      node.kind === 'target' &&
+      !node.explicit &&
+      node.refs.length === 1 &&
+      !reader.isUsed(at) &&
+      levels.some(level => Math.abs(level - at) <= 3),
+  );
+  const bareTarget = reader.nodes[bareAt];
+  const number = bare === undefined ? undefined : reader.nodes[bare];
+  const value =
+    percent ??
+    (number?.kind === 'number' ? number.value : undefined) ??
+    (bareTarget?.kind === 'target' && bareTarget.refs[0]?.by === 'number' && !bareTarget.explicit
+      ? bareTarget.refs[0].n
+      : undefined);
+  if (bareTarget?.kind === 'target' && value !== undefined && percent === undefined)
+    reader.use(bareAt, ...reader.find('up', 'down'));
+  const factors = [...loud, ...(volume === undefined ? [] : [volume])].flatMap(at =>
+    reader
+      .args(at)
+      .flatMap(arg =>
+        factorOf(reader.nodes[arg]) === undefined ? [] : [{ arg, factor: factorOf(reader.nodes[arg]) }],
+      ),
+  );
+  const more = volume === undefined ? undefined : reader.take(volume, 'more', 'less', 'louder', 'quieter');
+  reader.use(volume, bare, ...loud, ...factors.map(({ arg }) => arg));
+  const music = reader
+    .find('music', 'song', 'sound')
+    .filter(at => reader.args(at).length === 0 || loud.length > 0);
+  const onlyVolume = loud.length > 0 || volume !== undefined || value !== undefined;
+  const hasMood = reader.findPrefixed('mood-').length > 0;
+  if (onlyVolume && !hasMood && value !== undefined && (volume !== undefined || loud.length > 0))
+    reader.use(...music);
+  if (loud.length > 0 && !hasMood) reader.use(...music);
+  else if (value !== undefined && !hasMood && reader.find('add').length === 0) reader.use(...music);
+  else if (volume !== undefined && !hasMood) reader.use(...music);
+  reader.use(
+    ...reader
+      .find('change', 'make')
+      .filter(
+        at =>
+          loud.some(place => Math.abs(place - at) <= 3) ||
+          (volume !== undefined && Math.abs(volume - at) <= 3),
+      ),
+  );
+  if (value !== undefined) {
+    reader.wish({ do: 'music-volume', vol: Math.min(100, value) / 100 });
+    return;
+  }
+  const louder =
+    loud.some(at => hasAny(reader.nodes[at], ['louder', 'bigger', 'up', 'more'])) ||
+    more === 'more' ||
+    more === 'louder';
+  const quieter =
+    loud.some(at => hasAny(reader.nodes[at], ['quieter', 'smaller', 'down', 'less'])) ||
+    more === 'less' ||
+    more === 'quieter';
+  const given = factors[0]?.factor;
+  if (louder || quieter) {
+    const factor =
+      given === undefined
+        ? louder
+          ? volumeSteps.louder
+          : volumeSteps.quieter
+        : louder
+          ? given
+          : given < 1
+            ? given
+            : 1 / given;
+    reader.wish({ do: 'music-volume', factor });
+  } else if (given !== undefined) reader.wish({ do: 'music-volume', factor: given });
+  else if (volume !== undefined) reader.wish({ do: 'unclear', text: '' });
+}
+
+/** `turn the music up`, `bring the sound down` */
+const isTurned = (reader: Reader, at: number, heads: readonly number[]): boolean =>
+  hasAny(reader.nodes[at], ['up', 'down']) &&
+  heads.some(head => Math.abs(head - at) <= 2) &&
+  !reader.nodes.some(node =>
+    hasAny(node, ['title', 'text', 'caption', 'watermark', 'transition', 'motion-pan']),
+  );
+
+/** `less sound`, `आवाज़ कम करो` */
+export const isBesideSound = (reader: Reader, at: number): boolean =>
+  hasAny(reader.nodes[at], ['more', 'less']) &&
+  [at - 1, at + 1].some(place => has(reader.nodes[place], 'sound'));
+
+const isAboutSound = (reader: Reader, at: number): boolean =>
+  hasAny(reader.nodes[reader.owner(at) ?? -1], ['music', 'song', 'sound', 'volume']);

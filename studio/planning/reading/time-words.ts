@@ -1,0 +1,53 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import { isUnspaced } from '../lexing/script.ts';
+import type { Reader } from './reader.ts';
+import { distance } from './sentence.ts';
+
+/** The little words in front of a time. */
+export const leadOf = ({ nodes, sentence }: Reader, time: number): string =>
+  sentence.raw.slice(nodes[time - 1]?.end ?? 0, nodes[time]?.start);
+
+/** `auf 5 Sekunden kürzen`, `by 2 seconds`: what a time is led by. */
+export function isLed(lead: string, words: readonly string[]): boolean {
+  const last = foldText(lead).trim().split(' ').at(-1) ?? '';
+  return foldedPhrases(words).includes(last);
+}
+
+/** `shorten to 20 seconds`, `20 seconds or less`: a length, not a difference. */
+export function isLimit(reader: Reader, relative: number, time: number): boolean {
+  const { raw, vocabulary } = reader.sentence;
+  const from = reader.nodes[Math.min(relative, time)];
+  const to = reader.nodes[Math.max(relative, time)];
+  const between = from && to ? raw.slice(from.end, to.start) : '';
+  if (relative < time) return /\p{L}/u.test(between) && !isLed(between, vocabulary.timeBy);
+  // `20초로 줄여줘`: in verb-last languages the little word stands behind the time.
+  const [follower = ''] = foldText(between).trim().split(' ');
+  const own = foldText(raw.slice(reader.nodes[time]?.start, reader.nodes[time]?.end));
+  const follows = foldedPhrases(vocabulary.timeTo).some(
+    word => follower === word || (isUnspaced(word) && own.endsWith(word)),
+  );
+  return follows || isLed(leadOf(reader, time), vocabulary.timeTo);
+}
+
+/** Where the photo stands that a time is said of: the nearest one, not all of them. */
+export function nearTarget(reader: Reader, time: number): number | undefined {
+  const owner = reader.owner(time);
+  const found = reader.nodes
+    .map((node, at) => ({ node, at }))
+    .filter(
+      ({ node, at }) =>
+        node.kind === 'target' &&
+        !reader.isUsed(at) &&
+        (at === owner || reader.owner(at) === owner || reader.owner(at) === undefined),
+    )
+    .map(({ at }) => ({ at, far: distance(reader.sentence, at, time) }))
+    .filter(({ far }) => far <= 5)
+    .sort((a, b) => a.far - b.far);
+  const [near] = found;
+  if (near === undefined) return undefined;
+  const node = reader.nodes[near.at];
+  // Bare numbers without the word photo are too vague to be given a time.
+  if (node?.kind === 'target' && node.refs.some(ref => ref.by === 'all')) return undefined;
+  return near.at;
+}
