@@ -7,7 +7,8 @@ import { createProgress } from './progress.ts';
 
 /**
  * The backend failed in a way that may pass. The workflow knows these names: it waits 30 s, or 120 s where the backend
- * wants more than 30, repeats the task once (nemo-contract §9), and when that fails too, finds in the message what to tell.
+ * wants more than 30, repeats the task, once after each of the two (nemo-contract §9), and when that fails too, finds in the
+ * message what to tell.
  */
 export class TryAgain extends Error {
   override readonly name: 'TryAgain' | 'TryAgainLater';
