@@ -102,6 +102,12 @@ function readSeconds(reader: Reader): void {
     } else if (isVideo && node.ms > longestEach) {
       reader.wish({ do: 'total', ms: node.ms });
     } else {
+      // `make photo 2 black and white and 5 seconds`
+      const photo = owner === undefined && node.ms <= longestEach ? photoSpokenOf(reader, at) : undefined;
+      if (photo) {
+        reader.wish({ do: 'each', ms: node.ms, target: photo });
+        return;
+      }
       const again = reader.sentence.again ? ({ again: true } as const) : {};
       reader.wish({ do: 'time', ms: node.ms, ofVideo: isVideo, ...again });
     }
