@@ -69,6 +69,10 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
   'settle-batch': [
     { on: 'settle-queue', actions: [...consume, 'SendMessage'] },
     { on: 'table', actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], partition: 'CHAT#' },
+    // It begins what was asked for before there were photos.
+    { on: 'table', actions: ['GetItem', 'UpdateItem'], partition: 'USAGE#' },
+    { on: 'table', actions: ['GetItem', 'PutItem'], partition: 'ONCE#' },
+    { on: 'workflow', actions: ['StartExecution'] },
   ],
   'stage-media': [
     { on: 'table', actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], partition: 'CHAT#' },

@@ -89,24 +89,28 @@ const useEverything = async () => {
   await you.sendText('/start');
   await machine.until('conversation', 1);
 
+  // What is asked for before there are photos begins with them.
+  nextEdit('wish');
+  await you.sendText('turn my photos into a slideshow');
+  await machine.until('conversation', 2);
   await you.sendPhotos(photos);
-  await machine.until('settle-batch', 1);
+  await machine.until('finish-job', 1);
 
   nextEdit('album');
   await you.sendPhotos(photos, { caption: 'turn my photos into a slideshow' });
-  await machine.until('finish-job', 1);
+  await machine.until('finish-job', 2);
 
   nextEdit('silent', '/video', [sse(flat.call('edit_multitrack'))]);
   await you.sendText('add title Lisbon');
-  await machine.until('finish-job', 2);
+  await machine.until('finish-job', 3);
 
   backend.fail('edit', codeFault(2001, 'no credits'));
   await you.sendText('make it vertical');
-  await machine.until('finish-job', 3);
+  await machine.until('finish-job', 4);
 
   nextEdit('large', '/large');
   await you.sendText('make it square');
-  await machine.until('finish-job', 4);
+  await machine.until('finish-job', 5);
   await followVideoLink();
 
   // The second of two waits for its turn, which the end of the first gives it.
@@ -119,7 +123,7 @@ const useEverything = async () => {
   await you.waitFor(message => message.from_bot && message.body.text.startsWith('⏳ Queued'), 60_000);
   await you.sendText('/status');
   cdn.emit('go');
-  await machine.until('finish-job', 6);
+  await machine.until('finish-job', 7);
 
   backend.behave({ edit: { chunks: [sse(flat.heartbeat)], end: 'hang' } });
   const running = backend.seen('edit');
@@ -204,6 +208,8 @@ const unseen: Readonly<Record<string, string>> = {
   'poll-export: table PutItem CHAT#': ranOut,
   'poll-export: table UpdateItem CHAT#': ranOut,
   'settle-batch: settle-queue SendMessage': 'only while photos of the album still arrive',
+  'settle-batch: table GetItem ONCE#': 'only over the day’s limit, to say so once',
+  'settle-batch: table PutItem ONCE#': 'only over the day’s limit, to say so once',
   'settle-batch: table PutItem CHAT#': 'opening a chat makes its row, if it is missing: deleted a moment ago',
   'stage-media: objects GetObject media/': 'presigned: the backend fetches with it',
   'stage-media: objects AbortMultipartUpload media/': 'only when an upload in parts breaks off',
