@@ -103,7 +103,9 @@ function durations(was: Side | null, is: Side, table: AnswerTable): readonly str
     const times = stills(side).map(({ d }) => d);
     const [least, most] = [Math.min(...times), Math.max(...times)];
     if (times.length === 0) return undefined;
-    return most - least < 100 ? duration(most, table) : `${trimmed(least / 1000)}–${duration(most, table)}`;
+    return most - least < 100
+      ? duration(most, table)
+      : `${trimmed(least / 1000, table)}–${duration(most, table)}`;
   };
   const old = was ? even(was) : undefined;
   const now = even(is);
@@ -173,7 +175,7 @@ function clips(was: Side | null, is: Side, table: AnswerTable): readonly string[
     const before = was?.visuals.find(({ id }) => id === clip.id);
     if (clip.m.kind !== 'video' || before === undefined) return [];
     const said = [
-      ...(before.sp === clip.sp ? [] : [fill(table.values.speed, { n: trimmed(clip.sp ?? 1) })]),
+      ...(before.sp === clip.sp ? [] : [fill(table.values.speed, { n: trimmed(clip.sp ?? 1, table) })]),
       ...(before.vol === clip.vol
         ? []
         : [fill(table.values.sound, { n: Math.round((clip.vol ?? 1) * 100) })]),
@@ -208,7 +210,7 @@ function texts(
     return `${table.labels[m.role]}${photo ? ` (${fill(table.labels.photo, { n: photo.m.n })})` : ''}`;
   };
   const look = (text: TextSegment): string =>
-    `${trimmed(text.s / 1000)}–${duration(text.s + text.d, table)}, ${table.values[text.pos]}, ${color(text.color, table)}${text.size === 1 ? '' : `, ${trimmed(text.size)}×`}`;
+    `${trimmed(text.s / 1000, table)}–${duration(text.s + text.d, table)}, ${table.values[text.pos]}, ${color(text.color, table)}${text.size === 1 ? '' : `, ${trimmed(text.size, table)}×`}`;
   const quoted = (text: TextSegment): string =>
     `“${text.m.text.length > longestText ? `${text.m.text.slice(0, longestText)}…` : text.m.text}”`;
   const gone = was.filter(({ id }) => !is.some(text => text.id === id));

@@ -5,12 +5,26 @@ import { type AnswerTable, fill, type Value } from './answer-table.ts';
 /** `17 s`, `1:05 min`; at most one decimal. */
 export function duration(ms: number, table: AnswerTable): string {
   const tenths = Math.round(ms / 100);
-  if (tenths < 600) return fill(table.seconds, { n: trimmed(tenths / 10) });
+  if (tenths < 600) return fill(table.seconds, { n: trimmed(tenths / 10, table) });
   const seconds = Math.round(ms / 1000);
   return fill(table.minutes, { m: Math.floor(seconds / 60), s: String(seconds % 60).padStart(2, '0') });
 }
 
-export const trimmed = (value: number): string => String(Math.round(value * 100) / 100);
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** At most two decimals, with the point or comma of the language: `15.5`, `15,5`. */
+export function trimmed(value: number, { language }: Pick<AnswerTable, 'language'>): string {
+  const known = formats.get(language);
+  const made =
+    known ??
+    new Intl.NumberFormat(language, {
+      maximumFractionDigits: 2,
+      useGrouping: false,
+      numberingSystem: 'latn',
+    });
+  if (!known) formats.set(language, made);
+  return made.format(value);
+}
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** `9:16 (1080×1920)` */
