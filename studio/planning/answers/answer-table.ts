@@ -115,6 +115,8 @@ const tableSchema = z.object({
   'first-cut': z.string(),
   changed: z.string(),
   'not-changed': z.string(),
+  /** Between whole seconds and tenths. */
+  decimal: z.string().default('.'),
   seconds: z.string(),
   minutes: z.string(),
   labels: z.record(z.enum(labels), z.string()),

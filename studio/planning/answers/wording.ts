@@ -10,21 +10,10 @@ export function duration(ms: number, table: AnswerTable): string {
   return fill(table.minutes, { m: Math.floor(seconds / 60), s: String(seconds % 60).padStart(2, '0') });
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-
 /** At most two decimals, with the point or comma of the language: `15.5`, `15,5`. */
-export function trimmed(value: number, { language }: Pick<AnswerTable, 'language'>): string {
-  const known = formats.get(language);
-  const made =
-    known ??
-    new Intl.NumberFormat(language, {
-      maximumFractionDigits: 2,
-      useGrouping: false,
-      numberingSystem: 'latn',
-    });
-  if (!known) formats.set(language, made);
-  return made.format(value);
-}
+export const trimmed = (value: number, { decimal }: Pick<AnswerTable, 'decimal'>): string =>
+  String(Math.round(value * 100) / 100).replace('.', decimal);
+
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** `9:16 (1080×1920)` */
