@@ -14,7 +14,7 @@ describe('jobs', () => {
   test('a second wish waits its turn and says so; both videos come in order', async () => {
     const you = await world().meet();
     const [first] = await you.sendPhotos(world().photos.slice(0, 2), { caption: slideshow });
-    const [second] = await you.sendText('make it square');
+    const [second] = await you.sendText('make it square, 720p');
     await you.waitFor(
       message => message.reply_to === second?.message_id && message.body.text.includes('Queued'),
       patienceMs,
