@@ -54,7 +54,7 @@ const common: BuildOptions = {
 };
 
 /** Left beside the bundle and loaded when it is needed. */
-const besideCode = ['harfbuzzjs', '@jsquash/avif'];
+const besideCode = ['harfbuzzjs', '@jsquash/avif', 'libheif-js/libheif-wasm/libheif.js'];
 
 /** What a bundle leaves to the Lambda runtime, which has the SDK on board (docs/decisions/aws-bundles.md). */
 const runtimeSdk = ['@aws-sdk/*', '@smithy/*'];
@@ -81,7 +81,11 @@ const bundleFunction = async (name: FunctionName, folder: string): Promise<Funct
   if (says) cpSync(join(root, 'lib/telegram/locales'), join(folder, 'locales'), { recursive: true });
   if (greets) cpSync(join(root, 'lib/telegram/greeting'), join(folder, 'greeting'), { recursive: true });
   if (paints) copyLetters(folder);
-  if (decodes) copyPackage('@jsquash/avif', folder, path => path.endsWith('/codec/enc'));
+  if (decodes) {
+    copyPackage('@jsquash/avif', folder, path => path.endsWith('/codec/enc'));
+    // Its WebAssembly lies beside the bundle already.
+    copyPackage('libheif-js', folder, path => /\/(libheif|libheif-wasm\/.*(?<!libheif\.js))$/.test(path));
+  }
   if (serves) cpSync(join(root, 'lib/upload-page/browser'), join(folder, 'browser'), { recursive: true });
   const outputs = Object.entries(metafile.outputs);
   const bytesOf = (wanted: (path: string) => boolean) =>
