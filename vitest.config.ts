@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -16,6 +17,8 @@ export default defineConfig({
           isolate: false,
           // Instruments and properties compute for seconds where others use the machine: no test waits for anything.
           testTimeout: 60_000,
+          // They only compute: all cores, where Vitest would leave one to its watcher.
+          maxWorkers: availableParallelism(),
           sequence: { groupOrder: 0 },
         },
       },
