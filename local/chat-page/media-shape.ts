@@ -4,7 +4,7 @@ import { croppedRatio, mosaic, wholeRatio } from './mosaic.ts';
 
 /** A single picture beyond these is cropped, width over height. */
 const TALLEST = 0.5;
-const WIDEST = 2.4;
+const WIDEST = 4;
 
 /** Width over height of what a bubble shows of its messages' media; undefined when that is no picture. */
 export function mediaRatio(messages: readonly Message[]): number | undefined {

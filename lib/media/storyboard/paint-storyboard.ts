@@ -8,8 +8,13 @@ const gap = 16;
 const inner = width - 2 * margin;
 const radius = 14;
 /** Under each picture: its number and when it comes. */
-const captionHeight = 40;
-const barHeight = 44;
+const captionHeight = 52;
+const barHeight = 60;
+/** Sizes of letters: on a phone the picture is a quarter of its width. */
+const labelSize = 30;
+const timeSize = 26;
+/** Where more than four pictures stand in a row, their times have less room. */
+const narrowTimeSize = 20;
 /** Tall videos would make the picture taller than a phone: their pictures are cut. */
 const tallest = 1.25;
 
@@ -22,7 +27,7 @@ const musicColor: Color = [124, 108, 255];
 
 /** Columns by the number of pictures: as large as they can be in at most four rows, the last one not nearly empty. */
 const columnsFor = (count: number): number => {
-  if (count <= 4) return Math.max(2, count);
+  if (count <= 4) return count === 3 ? 3 : 2;
   if (count <= 6) return 3;
   return count <= 12 ? 4 : count <= 15 ? 5 : 6;
 };
@@ -42,7 +47,7 @@ export const paintStoryboard = async (
   const rows = Math.ceil(shots.length / columns);
   const gridHeight = rows * (tileHeight + captionHeight);
   const lanes = [...lanesOf(texts, titleColor), ...lanesOf(music, musicColor)];
-  const height = margin + gridHeight + lanes.length * (barHeight + 10) + 24 + margin;
+  const height = margin + gridHeight + lanes.length * (barHeight + 10) + 32 + margin;
   const canvas = createCanvas(width, height, ground);
 
   for (const [index, shot] of shots.entries()) {
@@ -55,7 +60,8 @@ export const paintStoryboard = async (
     const isLast = index === shots.length - 1 && more > 0;
     badge(canvas, letters, isLast ? `${number} +${more}` : number, box);
     const time = `${clock(shot.startMs)} – ${clock(shot.endMs)}`;
-    letters.write(canvas, time, { x: x + 2, y: y + tileHeight + 25, size: 17, color: soft, room: tileWidth });
+    const size = columns > 4 ? narrowTimeSize : timeSize;
+    letters.write(canvas, time, { x: x + 2, y: y + tileHeight + 34, size, color: soft, room: tileWidth });
   }
 
   for (const [index, lane] of lanes.entries()) {
@@ -68,11 +74,11 @@ export const paintStoryboard = async (
   }
   const end = clock(lengthMs);
   const baseline = height - margin + 8;
-  letters.write(canvas, '0:00', { x: margin, y: baseline, size: 17, color: soft, room: 100 });
+  letters.write(canvas, '0:00', { x: margin, y: baseline, size: timeSize, color: soft, room: 100 });
   letters.write(canvas, end, {
-    x: width - margin - letters.widthOf(end, 17),
+    x: width - margin - letters.widthOf(end, timeSize),
     y: baseline,
-    size: 17,
+    size: timeSize,
     color: soft,
     room: 100,
   });
@@ -104,9 +110,9 @@ const drawBar = (
   const at = (ms: number) => margin + Math.round((Math.min(ms, lengthMs) / Math.max(1, lengthMs)) * inner);
   const box = { x: at(startMs), y, width: Math.max(12, at(endMs) - at(startMs)), height: barHeight };
   canvas.fill(box, color, 10);
-  const long = Math.round(letters.widthOf(label, 20)) + 28;
+  const long = Math.round(letters.widthOf(label, labelSize)) + 28;
   if (color === musicColor) ripples(canvas, { ...box, x: box.x + long, width: box.width - long });
-  const place = { y: y + 29, size: 20 };
+  const place = { y: y + 41, size: labelSize };
   const beside = at(nextMs) - at(endMs) - 20;
   // Beside a bar that is too short for it, if there is more room.
   if (long > box.width && beside > box.width - 28)
@@ -121,16 +127,22 @@ const drawBar = (
 const ripples = (canvas: Canvas, box: Box): void => {
   for (let x = 0; x < box.width - 12; x += 7) {
     const swing = Math.abs(Math.sin(x * 0.13) * Math.sin(x * 0.041 + 1));
-    const tall = Math.round(6 + swing * 26);
+    const tall = Math.round(8 + swing * 38);
     const top = box.y + Math.round((box.height - tall) / 2);
     canvas.fill({ x: box.x + x, y: top, width: 3, height: tall }, bright, 1.5, 0.3);
   }
 };
 
 const badge = (canvas: Canvas, letters: Letters, text: string, box: Box): void => {
-  const badgeWidth = Math.round(letters.widthOf(text, 20) + 20);
-  canvas.fill({ x: box.x + 10, y: box.y + 10, width: badgeWidth, height: 32 }, ground, 16, 0.78);
-  letters.write(canvas, text, { x: box.x + 20, y: box.y + 33, size: 20, color: bright, room: badgeWidth });
+  const badgeWidth = Math.round(letters.widthOf(text, labelSize) + 28);
+  canvas.fill({ x: box.x + 10, y: box.y + 10, width: badgeWidth, height: 46 }, ground, 23, 0.78);
+  letters.write(canvas, text, {
+    x: box.x + 24,
+    y: box.y + 44,
+    size: labelSize,
+    color: bright,
+    room: badgeWidth,
+  });
 };
 
 const clock = (ms: number): string => {
