@@ -66,7 +66,7 @@ async function receiveUrl(
     fetched.stream.destroy();
     return tooLarge();
   }
-  // Taken before the file comes: others come at the same time. One that does not say its size may be as large as any.
+  // Taken before the file comes: others come at the same time. One that does not say its size may be large.
   const most = Number.isNaN(announced) ? maxUploadBytes : announced;
   if (most > room.bytes) {
     fetched.stream.destroy();

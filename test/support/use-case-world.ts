@@ -16,11 +16,8 @@ import { createOwnFileStore } from '../../lib/aws/own-file-store.ts';
 import { createPeopleStore } from '../../lib/aws/people-store.ts';
 import { createSettleQueue } from '../../lib/aws/queues.ts';
 import { createTable } from '../../lib/aws/table.ts';
-
 import { createTokenCipher } from '../../lib/aws/token-cipher.ts';
-
 import { createUploadLinkStore } from '../../lib/aws/upload-link-store.ts';
-
 import { createUsageStore } from '../../lib/aws/usage-store.ts';
 import { createVideoStore } from '../../lib/aws/video-store.ts';
 import { createWishStore } from '../../lib/aws/wish-store.ts';
