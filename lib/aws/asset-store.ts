@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Asset } from '../core/asset.ts';
 import { type Chat, chatKey } from '../core/chat.ts';
-import type { AssetStore } from '../core/ports.ts';
+import type { AssetStore } from '../core/ports/asset-store.ts';
 import { type Key, lifetimes, type Table } from './table.ts';
 
 const stored = z.object({

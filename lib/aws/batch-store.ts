@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Chat, chatKey } from '../core/chat.ts';
-import type { BatchStore } from '../core/ports.ts';
+import type { BatchStore } from '../core/ports/batch-store.ts';
 import { type Key, lifetimes, type Table } from './table.ts';
 
 const batch = z.object({ openedAt: z.number(), lastAt: z.number() });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Chat, chatKey } from '../core/chat.ts';
-import type { BackendToken, ChatRecord, ChatStore } from '../core/ports.ts';
+import type { BackendToken, ChatRecord, ChatStore } from '../core/ports/chat-store.ts';
 import { ratios } from '../core/ratio.ts';
 import { openToken, plainToken, sealedToken, sealToken } from './stored-token.ts';
 import { type Key, lifetimes, type Table } from './table.ts';

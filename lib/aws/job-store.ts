@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Chat, chatKey } from '../core/chat.ts';
 import { type Job, type JobRef, type JobState, statesBefore } from '../core/job.ts';
-import type { JobStore } from '../core/ports.ts';
+import type { JobStore } from '../core/ports/job-store.ts';
 import { problemSchema } from '../core/problem.ts';
 import { type Key, lifetimes, type RawItem, type Table } from './table.ts';
 

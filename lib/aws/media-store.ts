@@ -12,7 +12,7 @@ import {
 import { Upload } from '@aws-sdk/lib-storage';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import pLimit from 'p-limit';
-import type { MediaStore } from '../core/ports.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
 
 /** Objects listed in one answer, and deletions under way at the same time. */
 const deletedAtOnce = 500;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OwnFileStore } from '../core/ports.ts';
+import type { OwnFileStore } from '../core/ports/own-file-store.ts';
 import type { Key, Table } from './table.ts';
 
 const stored = z.object({ fileId: z.string() });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PersonRecord } from '../core/person.ts';
-import type { PeopleStore } from '../core/ports.ts';
+import type { PeopleStore } from '../core/ports/people-store.ts';
 import { type Key, lifetimes, type Table } from './table.ts';
 
 const partition = 'PEOPLE';

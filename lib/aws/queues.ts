@@ -1,5 +1,6 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { SettleQueue, UpdateQueue } from '../core/ports.ts';
+import type { SettleQueue } from '../core/ports/settle-queue.ts';
+import type { UpdateQueue } from '../core/ports/update-queue.ts';
 
 /** Queue addresses are used as they are; the SDK's rewriting would undo what an emulator's address says. */
 export const createSqsClient = (): SQSClient => new SQSClient({ useQueueUrlAsEndpoint: false });

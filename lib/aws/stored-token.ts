@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Chat } from '../core/chat.ts';
-import type { BackendToken } from '../core/ports.ts';
+import type { BackendToken } from '../core/ports/chat-store.ts';
 import type { TokenCipher } from './token-cipher.ts';
 
 const about = { expiresAt: z.number(), userId: z.string().exactOptional() };

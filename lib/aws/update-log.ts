@@ -1,4 +1,4 @@
-import type { UpdateLog } from '../core/ports.ts';
+import type { UpdateLog } from '../core/ports/update-log.ts';
 import { type Key, lifetimes, type Table } from './table.ts';
 
 const keyOf = (updateId: number): Key => ({ pk: `UPDATE#${updateId}`, sk: 'UPDATE' });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Chat, chatKey } from '../core/chat.ts';
-import type { UploadLinkStore } from '../core/ports.ts';
+import type { UploadLinkStore } from '../core/ports/upload-link-store.ts';
 import { type Key, lifetimes, type RawItem, type Table } from './table.ts';
 
 const stored = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Counted } from '../core/daily-limits.ts';
-import type { UsageStore } from '../core/ports.ts';
+import type { UsageStore } from '../core/ports/usage-store.ts';
 import { type Key, lifetimes, type Table } from './table.ts';
 
 const counts = z.object({

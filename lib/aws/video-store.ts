@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Chat, chatKey } from '../core/chat.ts';
-import type { VideoStore } from '../core/ports.ts';
+import type { VideoStore } from '../core/ports/video-store.ts';
 import { type Key, lifetimes, type Table } from './table.ts';
 
 const stored = z.object({

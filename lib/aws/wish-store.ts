@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Chat, chatKey } from '../core/chat.ts';
-import type { WishStore } from '../core/ports.ts';
+import type { WishStore } from '../core/ports/wish-store.ts';
 import { editRequest } from './job-store.ts';
 import { type Key, lifetimes, type Table } from './table.ts';
 

@@ -6,7 +6,7 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import type { JobRef } from '../core/job.ts';
-import type { Workflow } from '../core/ports.ts';
+import type { Workflow } from '../core/ports/workflow.ts';
 import { payloadOf } from '../workflow/payload.ts';
 
 /** The edit-video state machine. Executions are named after their jobs, so that none is started twice. */

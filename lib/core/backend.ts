@@ -1,5 +1,5 @@
 import type { EditOutcome, EditProgress } from './edit-outcome.ts';
-import type { BackendSession, BackendToken } from './ports.ts';
+import type { BackendSession, BackendToken } from './ports/chat-store.ts';
 
 /**
  * The editing backend as use cases see it. Every call may throw BackendError; nothing is retried inside (retry-advice.ts

@@ -1,5 +1,5 @@
 import { BufferSource, Input, MP4 } from 'mediabunny';
-import type { MeasureVideo } from '../core/ports.ts';
+import type { MeasureVideo } from '../core/ports/measure-video.ts';
 
 /** Reads an MP4's own header. Throws for a file without a video track. */
 export const measureVideo: MeasureVideo = async bytes => {

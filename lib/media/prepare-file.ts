@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import pLimit from 'p-limit';
 import { backendFileLimit } from '../core/asset.ts';
-import type { FilePreparation } from '../core/ports.ts';
+import type { FilePreparation } from '../core/ports/file-preparation.ts';
 import { JobError } from '../core/problem.ts';
 import { avifToJpeg } from './avif-to-jpeg.ts';
 import { heicToJpeg } from './heic-to-jpeg.ts';

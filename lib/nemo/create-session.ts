@@ -1,7 +1,7 @@
 import { paths } from '../contract/paths.ts';
 import { type SessionRequest, sessionData } from '../contract/session.ts';
 import type { CallOptions } from '../core/backend.ts';
-import type { BackendSession } from '../core/ports.ts';
+import type { BackendSession } from '../core/ports/chat-store.ts';
 import type { Http } from './http.ts';
 import { readAs } from './read-as.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { backendFileLimit, cloudDownloadLimit } from '../core/asset.ts';
 import { chatKey } from '../core/chat.ts';
 import { isLoopback } from '../core/loopback.ts';
-import type { WakeUp } from '../core/ports.ts';
+import type { WakeUp } from '../core/ports/settle-queue.ts';
 import { env } from '../env.ts';
 import { createBot } from '../telegram/bot.ts';
 import { identify } from '../telegram/bot-identity.ts';

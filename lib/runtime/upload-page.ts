@@ -1,7 +1,7 @@
 import { createSettleQueue, createSqsClient } from '../aws/queues.ts';
 import { backendFileLimit } from '../core/asset.ts';
 import { pickableExtensions } from '../core/media-kind.ts';
-import type { MediaStore } from '../core/ports.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
 import { mostUploads, type UploadedFile } from '../core/upload-link.ts';
 import { directionOf, nearestLanguage, textsFor } from '../telegram/texts.ts';
 import { type Page, type UploadWords, uploadPage, uploadWords } from '../upload-page/upload-page.ts';

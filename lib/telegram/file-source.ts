@@ -1,5 +1,5 @@
 import { type Api, GrammyError } from 'grammy/web';
-import type { FileSource } from '../core/ports.ts';
+import type { FileSource } from '../core/ports/file-source.ts';
 import { JobError } from '../core/problem.ts';
 import type { ApiSettings } from './api.ts';
 

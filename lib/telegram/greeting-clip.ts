@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Clip } from '../core/ports.ts';
+import type { Clip } from '../core/ports/outbox.ts';
 
 /** Beside this file, and beside the bundle of the one Lambda that greets (infra copies the folder there). */
 const file = new URL('./greeting/greeting.mp4', import.meta.url);

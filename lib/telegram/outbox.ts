@@ -1,6 +1,6 @@
 import { type Api, GrammyError, InputFile } from 'grammy/web';
 import type { Chat } from '../core/chat.ts';
-import type { Outbox, Video } from '../core/ports.ts';
+import type { Outbox, Video } from '../core/ports/outbox.ts';
 import { JobError } from '../core/problem.ts';
 import type { Said } from '../core/said.ts';
 import { type ApiSettings, createApi } from './api.ts';

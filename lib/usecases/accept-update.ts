@@ -1,4 +1,4 @@
-import type { UpdateQueue } from '../core/ports.ts';
+import type { UpdateQueue } from '../core/ports/update-queue.ts';
 import type { UpdateEnvelope } from '../core/update-envelope.ts';
 
 /** A Bot API call that Telegram makes for us when it stands in the answer to a webhook (telegram-facts §1.4). */

@@ -1,5 +1,9 @@
 import { type AccessRules, accessOf } from '../core/access.ts';
-import type { ChatStore, Clock, Outbox, PeopleStore, UsageStore } from '../core/ports.ts';
+import type { ChatStore } from '../core/ports/chat-store.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
+import type { PeopleStore } from '../core/ports/people-store.ts';
+import type { UsageStore } from '../core/ports/usage-store.ts';
 import type { Sender } from '../core/sender.ts';
 
 export interface AdmitDependencies {

@@ -1,6 +1,6 @@
 import { unknownFormat } from '../core/export-options.ts';
 import type { JobRequest } from '../core/job.ts';
-import type { WishStore } from '../core/ports.ts';
+import type { WishStore } from '../core/ports/wish-store.ts';
 import { routeMessage } from '../core/routing.ts';
 import type { Sender } from '../core/sender.ts';
 import { cancelJob } from './cancel-job.ts';

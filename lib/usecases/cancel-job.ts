@@ -1,5 +1,5 @@
 import type { Job, JobRef } from '../core/job.ts';
-import type { WishStore } from '../core/ports.ts';
+import type { WishStore } from '../core/ports/wish-store.ts';
 import type { Sender } from '../core/sender.ts';
 import { finishJob } from './finish-job.ts';
 import { type OpenSessionDependencies, openSession } from './open-session.ts';

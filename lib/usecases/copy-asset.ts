@@ -1,7 +1,10 @@
 import { type Asset, backendFileLimit } from '../core/asset.ts';
 import { chatKey } from '../core/chat.ts';
 import { mediaName } from '../core/media-name.ts';
-import type { AssetStore, FilePreparation, FileSource, MediaStore } from '../core/ports.ts';
+import type { AssetStore } from '../core/ports/asset-store.ts';
+import type { FilePreparation } from '../core/ports/file-preparation.ts';
+import type { FileSource } from '../core/ports/file-source.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
 import { JobError } from '../core/problem.ts';
 
 /** An asset whose bytes are in the media store. */

@@ -1,6 +1,8 @@
 import { BackendError } from '../core/backend-error.ts';
 import { chatKey } from '../core/chat.ts';
-import type { ChatRecord, MediaStore, PeopleStore } from '../core/ports.ts';
+import type { ChatRecord } from '../core/ports/chat-store.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
+import type { PeopleStore } from '../core/ports/people-store.ts';
 import type { Sender } from '../core/sender.ts';
 import { type CancelDependencies, endJob } from './cancel-job.ts';
 

@@ -3,7 +3,7 @@ import type { BackendState } from '../core/backend.ts';
 import { chatKey } from '../core/chat.ts';
 import { draftDifference } from '../core/draft-difference.ts';
 import type { JobRef } from '../core/job.ts';
-import type { MediaStore } from '../core/ports.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
 
 /**
  * What the session held before the edit. Taken before every edit, because some 30 % of them end without a word and

@@ -1,6 +1,6 @@
 import { chatKey } from '../core/chat.ts';
 import type { JobRef } from '../core/job.ts';
-import type { MediaStore } from '../core/ports.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
 
 const keyOf = (ref: JobRef): string => `drafts/${chatKey(ref.chat)}/${ref.id}-export.json`;
 

@@ -1,6 +1,7 @@
 import { formatOf } from '../core/export-options.ts';
 import type { Job } from '../core/job.ts';
-import type { MeasureVideo, Video } from '../core/ports.ts';
+import type { MeasureVideo } from '../core/ports/measure-video.ts';
+import type { Video } from '../core/ports/outbox.ts';
 import { openSession } from './open-session.ts';
 import type { ExportDependencies } from './submit-export.ts';
 

@@ -1,6 +1,7 @@
 import { backendFileLimit } from '../core/asset.ts';
 import { mediaKindOf } from '../core/media-kind.ts';
-import type { MediaStore, UploadLinkStore } from '../core/ports.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
+import type { UploadLinkStore } from '../core/ports/upload-link-store.ts';
 import type { Sender } from '../core/sender.ts';
 import { type UploadedFile, type UploadLink, type UsedUpload, uploadKey } from '../core/upload-link.ts';
 import { openUpload } from './open-upload.ts';

@@ -1,4 +1,5 @@
-import type { Clock, MediaStore } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
 import { type VideoLinks, videoKey } from '../core/video-link.ts';
 
 /** How long the address works that a link leads to: long enough for a download that is paused, s. */

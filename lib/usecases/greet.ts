@@ -1,4 +1,5 @@
-import type { Clip, Outbox, OwnFileStore } from '../core/ports.ts';
+import type { Clip, Outbox } from '../core/ports/outbox.ts';
+import type { OwnFileStore } from '../core/ports/own-file-store.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Sender } from '../core/sender.ts';
 import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';

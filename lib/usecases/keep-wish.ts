@@ -1,5 +1,9 @@
 import type { JobRequest } from '../core/job.ts';
-import type { AssetStore, ChatStore, JobStore, Outbox, WishStore } from '../core/ports.ts';
+import type { AssetStore } from '../core/ports/asset-store.ts';
+import type { ChatStore } from '../core/ports/chat-store.ts';
+import type { JobStore } from '../core/ports/job-store.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
+import type { WishStore } from '../core/ports/wish-store.ts';
 import type { Sender } from '../core/sender.ts';
 import { speaksOfPhotos } from '../core/speaks-of-photos.ts';
 import { type StartJobDependencies, startJob } from './start-job.ts';

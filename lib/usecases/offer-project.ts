@@ -1,6 +1,7 @@
 import { chatKey } from '../core/chat.ts';
 import type { Job } from '../core/job.ts';
-import type { MediaStore, Outbox } from '../core/ports.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
 import { claimLink } from '../core/web-links.ts';
 import { type OpenSessionDependencies, openSession } from './open-session.ts';
 

@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { AssetStore, ChatStore, Clock, Outbox, UploadLinkStore } from '../core/ports.ts';
+import type { AssetStore } from '../core/ports/asset-store.ts';
+import type { ChatStore } from '../core/ports/chat-store.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
+import type { UploadLinkStore } from '../core/ports/upload-link-store.ts';
 import type { Sender } from '../core/sender.ts';
 import { type UploadLink, uploadIdBytes, uploadLinkSeconds, uploadToken } from '../core/upload-link.ts';
 

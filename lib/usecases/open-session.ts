@@ -1,7 +1,8 @@
 import type { Backend, BackendState } from '../core/backend.ts';
 import { BackendError, type BackendErrorKind } from '../core/backend-error.ts';
 import type { Chat } from '../core/chat.ts';
-import type { BackendSession, ChatRecord, ChatStore, Clock } from '../core/ports.ts';
+import type { BackendSession, ChatRecord, ChatStore } from '../core/ports/chat-store.ts';
+import type { Clock } from '../core/ports/clock.ts';
 
 /** A job begins with at least this much left of its token: longer than the longest job. */
 const renewBefore = 60 * 60 * 1000;

@@ -1,4 +1,5 @@
-import type { Clock, UploadLinkStore } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { UploadLinkStore } from '../core/ports/upload-link-store.ts';
 import { parseUploadToken, type UploadLink, uploadLinkSeconds } from '../core/upload-link.ts';
 
 export type OpenedUpload =

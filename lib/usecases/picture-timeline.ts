@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
 import type { Asset } from '../core/asset.ts';
 import { readDraft } from '../core/draft.ts';
-import type { FileSource, StoryboardPainter } from '../core/ports.ts';
+import type { FileSource } from '../core/ports/file-source.ts';
+import type { StoryboardPainter } from '../core/ports/storyboard-painter.ts';
 import { storyboardOf } from '../core/storyboard.ts';
 
 export interface PictureDependencies {

@@ -1,6 +1,8 @@
 import { backendFileLimit } from '../core/asset.ts';
 import { mediaKindOf } from '../core/media-kind.ts';
-import type { Clock, MediaStore, UploadLinkStore } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
+import type { UploadLinkStore } from '../core/ports/upload-link-store.ts';
 import { mostUploads, type UploadedFile, uploadKey } from '../core/upload-link.ts';
 import { openUpload } from './open-upload.ts';
 

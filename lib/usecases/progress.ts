@@ -1,5 +1,7 @@
 import type { Job } from '../core/job.ts';
-import type { Clock, JobStore, Outbox } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { JobStore } from '../core/ports/job-store.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
 import type { Progress } from '../core/said.ts';
 
 /** Telegram bans chats for minutes whose messages are edited more often (telegram-facts §1.3). */

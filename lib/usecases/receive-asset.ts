@@ -1,6 +1,9 @@
 import type { Asset } from '../core/asset.ts';
 import { backlogMs, settleSeconds, staleBatchMs } from '../core/batch.ts';
-import type { AssetStore, BatchStore, ChatStore, SettleQueue } from '../core/ports.ts';
+import type { AssetStore } from '../core/ports/asset-store.ts';
+import type { BatchStore } from '../core/ports/batch-store.ts';
+import type { ChatStore } from '../core/ports/chat-store.ts';
+import type { SettleQueue } from '../core/ports/settle-queue.ts';
 import type { Sender } from '../core/sender.ts';
 import { type LimitDependencies, withinLimits } from './within-limits.ts';
 

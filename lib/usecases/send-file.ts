@@ -1,4 +1,7 @@
-import type { Clock, MediaStore, Outbox, VideoStore } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
+import type { VideoStore } from '../core/ports/video-store.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Sender } from '../core/sender.ts';
 import { daysLeft, keptUntil, type LinkedVideo } from '../core/video-link.ts';

@@ -1,4 +1,5 @@
-import type { ChatStore, Outbox } from '../core/ports.ts';
+import type { ChatStore } from '../core/ports/chat-store.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
 import type { Ratio } from '../core/ratio.ts';
 import type { Said } from '../core/said.ts';
 import type { Sender } from '../core/sender.ts';

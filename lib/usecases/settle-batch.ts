@@ -1,7 +1,10 @@
 import { countKinds } from '../core/asset.ts';
 import { secondsUntilQuiet, settleSeconds } from '../core/batch.ts';
 import { isOver, type Job } from '../core/job.ts';
-import type { AssetStore, BatchStore, SettleQueue, WakeUp, WishStore } from '../core/ports.ts';
+import type { AssetStore } from '../core/ports/asset-store.ts';
+import type { BatchStore } from '../core/ports/batch-store.ts';
+import type { SettleQueue, WakeUp } from '../core/ports/settle-queue.ts';
+import type { WishStore } from '../core/ports/wish-store.ts';
 import { beginWish } from './keep-wish.ts';
 import type { StartJobDependencies } from './start-job.ts';
 

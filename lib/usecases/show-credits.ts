@@ -1,4 +1,4 @@
-import type { Outbox } from '../core/ports.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Sender } from '../core/sender.ts';
 import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';

@@ -1,7 +1,9 @@
 import { countKinds } from '../core/asset.ts';
 import { readDraft } from '../core/draft.ts';
 import { outlineDraft, type TrackOutline } from '../core/draft-outline.ts';
-import type { AssetStore, JobStore, Outbox } from '../core/ports.ts';
+import type { AssetStore } from '../core/ports/asset-store.ts';
+import type { JobStore } from '../core/ports/job-store.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Said } from '../core/said.ts';
 import type { Sender } from '../core/sender.ts';

@@ -1,5 +1,9 @@
 import { isOver, type Job, type JobRequest, jobIdOf } from '../core/job.ts';
-import type { ChatStore, Clock, JobStore, Outbox, Workflow } from '../core/ports.ts';
+import type { ChatStore } from '../core/ports/chat-store.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { JobStore } from '../core/ports/job-store.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
+import type { Workflow } from '../core/ports/workflow.ts';
 import type { Said } from '../core/said.ts';
 import type { Sender } from '../core/sender.ts';
 import { type LimitDependencies, withinLimits } from './within-limits.ts';

@@ -1,6 +1,8 @@
 import { type BackendCall, BackendError } from '../core/backend-error.ts';
 import { isOver, type Job, type JobRef } from '../core/job.ts';
-import type { Clock, JobStore, Outbox } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { JobStore } from '../core/ports/job-store.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
 import { longestRetryAfterMs, retryAdvice, retryWaitMs } from '../core/retry-advice.ts';
 import { createProgress } from './progress.ts';

@@ -3,7 +3,9 @@ import type { Backend, UploadFailure, UploadOutcome } from '../core/backend.ts';
 import { BackendError } from '../core/backend-error.ts';
 import type { Job } from '../core/job.ts';
 import { fileNameOf } from '../core/media-name.ts';
-import type { AssetStore, MediaStore, Outbox } from '../core/ports.ts';
+import type { AssetStore } from '../core/ports/asset-store.ts';
+import type { MediaStore } from '../core/ports/media-store.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
 import type { ProblemKind } from '../core/problem.ts';
 import type { StagedAsset } from './copy-asset.ts';
 

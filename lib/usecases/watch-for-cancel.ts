@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { isOver, type JobRef } from '../core/job.ts';
-import type { JobStore } from '../core/ports.ts';
+import type { JobStore } from '../core/ports/job-store.ts';
 
 /** Between two looks at the job's row, ms (docs/decisions/cancelling.md). */
 const pauseMs = 400;

@@ -1,4 +1,4 @@
-import type { ChatStore } from '../core/ports.ts';
+import type { ChatStore } from '../core/ports/chat-store.ts';
 import type { Problem, ProblemKind } from '../core/problem.ts';
 import { registerLink } from '../core/web-links.ts';
 

@@ -1,7 +1,9 @@
 import type { AccessRules } from '../core/access.ts';
 import { isAdmin } from '../core/access.ts';
 import { type Counted, type DailyLimits, dayOf, hoursLeft } from '../core/daily-limits.ts';
-import type { Clock, Outbox, UsageStore } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Outbox } from '../core/ports/outbox.ts';
+import type { UsageStore } from '../core/ports/usage-store.ts';
 import type { Sender } from '../core/sender.ts';
 
 export interface LimitDependencies {

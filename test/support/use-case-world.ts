@@ -27,7 +27,7 @@ import type { Asset } from '../../lib/core/asset.ts';
 import type { Chat } from '../../lib/core/chat.ts';
 import type { DailyLimits } from '../../lib/core/daily-limits.ts';
 import type { PollPace } from '../../lib/core/export-watch.ts';
-import type { FileSource } from '../../lib/core/ports.ts';
+import type { FileSource } from '../../lib/core/ports/file-source.ts';
 import type { Sender } from '../../lib/core/sender.ts';
 import { createVideoLinks, type LinkedVideo } from '../../lib/core/video-link.ts';
 import { measureVideo } from '../../lib/media/measure-video.ts';

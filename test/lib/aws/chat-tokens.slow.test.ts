@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChatStore } from '../../../lib/aws/chat-store.ts';
 import { createTable, type Table } from '../../../lib/aws/table.ts';
 import { createTokenCipher } from '../../../lib/aws/token-cipher.ts';
-import type { ChatStore } from '../../../lib/core/ports.ts';
+import type { ChatStore } from '../../../lib/core/ports/chat-store.ts';
 import { newTokenKey } from '../../../lib/secrets.ts';
 import { type DynamoDbEmulator, startDynamoDb } from '../../../local/emulators/dynamodb.ts';
 import { emulatorClientConfig } from '../../../local/emulators/emulator-client-config.ts';
