@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Chat, chatKey } from '../core/chat.ts';
+import { guiOffers } from '../core/gui-instructions.ts';
 import { type Job, type JobRef, type JobState, statesBefore } from '../core/job.ts';
 import type { JobStore } from '../core/ports/job-store.ts';
 import { problemSchema } from '../core/problem.ts';
@@ -58,6 +59,7 @@ const stored = z.object({
     })
     .exactOptional(),
   answer: z.string().exactOptional(),
+  offers: z.array(z.enum(guiOffers)).exactOptional(),
   deliveryStartedAt: z.number().exactOptional(),
 });
 
@@ -145,7 +147,11 @@ export const createJobStore = (table: Table): JobStore => {
     },
     setProgressAt: (ref, at) => set(ref, 'progressAt', at),
     setStagedAt: (ref, at) => set(ref, 'stagedAt', at),
-    setAnswer: (ref, answer) => set(ref, 'answer', answer),
+    async setAnswer(ref, { text, offers }) {
+      // The words last: whoever finds them has the offers, too.
+      if (offers.length > 0) await set(ref, 'offers', offers);
+      await set(ref, 'answer', text);
+    },
     setRenderId: (ref, renderId) => set(ref, 'renderId', renderId),
     setFittingRenderId: (ref, renderId) => set(ref, 'fittingRenderId', renderId),
     setFinishedRender: (ref, render) => set(ref, 'finishedRender', render),

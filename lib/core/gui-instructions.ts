@@ -3,7 +3,8 @@
  * - `export` get the file · `timeline` look at the tracks · `credits` look at the account · `describe` make a change,
  *   which here is done in words
  */
-export type GuiOffer = 'export' | 'timeline' | 'credits' | 'describe';
+export const guiOffers = ['export', 'timeline', 'credits', 'describe'] as const;
+export type GuiOffer = (typeof guiOffers)[number];
 
 /** Parts of an interface that we do not have. */
 const thing =

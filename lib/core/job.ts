@@ -1,5 +1,6 @@
 import type { Chat } from './chat.ts';
 import type { ExportOptions } from './export-options.ts';
+import type { GuiOffer } from './gui-instructions.ts';
 import type { Problem } from './problem.ts';
 
 /** What somebody asked for. */
@@ -61,8 +62,13 @@ export interface Job {
   readonly fittingRenderId?: string;
   /** The render that was found ready last; to ask once more where it lies would be one request too many. */
   readonly finishedRender?: FinishedRender;
-  /** The backend's words about this edit; they stay in the chat above the video. */
+  /**
+   * The backend's words about this edit; they stay in the chat above the video. Empty where it had nothing to say but what
+   * is offered.
+   */
   readonly answer?: string;
+  /** What the answer told people to do in an interface that they do not have (nemo-contract §11). */
+  readonly offers?: readonly GuiOffer[];
   /** Set before the video is sent and never removed: a video is not delivered twice. */
   readonly deliveryStartedAt?: number;
 }

@@ -20,7 +20,7 @@ export const createProgress = (
     const now = deps.clock();
     if (job.progressMessageId === undefined || (!atOnce && now - lastAt < shortestPauseMs)) return;
     lastAt = now;
-    const answer = job.answer === undefined ? {} : { answer: job.answer };
+    const answer = job.answer ? { answer: job.answer } : {};
     await deps.outbox.show({ chat: job.chat, language: job.language }, job.progressMessageId, {
       is: 'progress',
       jobId: job.id,

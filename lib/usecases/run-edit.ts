@@ -2,8 +2,7 @@ import type { Backend } from '../core/backend.ts';
 import type { EditOutcome } from '../core/edit-outcome.ts';
 import { editWords } from '../core/edit-words.ts';
 import type { PollPace } from '../core/export-watch.ts';
-import type { GuiOffer } from '../core/gui-instructions.ts';
-import { plainAnswer } from '../core/gui-wording.ts';
+import { type PlainAnswer, plainAnswer } from '../core/gui-wording.ts';
 import type { Job, JobRef } from '../core/job.ts';
 import { fileNameOf } from '../core/media-name.ts';
 import type { AssetStore } from '../core/ports/asset-store.ts';
@@ -57,7 +56,7 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
     if (job.editSentAt !== undefined) {
       const kept = job.answer === undefined ? undefined : await readSnapshot(deps.media, ref);
       if (job.answer === undefined || kept === undefined) return unsettled(deps, 'disconnected');
-      return goOnWith(deps, job, opened, kept, job.answer);
+      return goOnWith(deps, job, opened, kept, { text: job.answer, offers: job.offers ?? [] });
     }
 
     const state = await stateUnlessGone(deps, job, opened);
@@ -85,13 +84,17 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
         telling.push(progress({ phase: 'editing', activity: activityOf(event.tool), ...minutes }));
       },
     });
+    const answer = answerIn(outcome);
+    // First of all: whatever interrupts the task from here on, what the backend has said is not lost.
+    if (answer !== undefined) await deps.jobs.setAnswer(ref, answer);
     // A Lambda stands still once it has answered: what it was about to say would be said minutes later, over other words.
     await Promise.all([firstCut.settled(), ...telling]);
     // Not before: if the new session is refused as well, that is all there is to say.
     if (job.restartedAt !== undefined && outcome.kind !== 'refused') {
       await deps.outbox.say(job, { is: 'session-replaced' });
     }
-    return conclude(deps, job, opened, before, outcome);
+    if (answer !== undefined) return goOnWith(deps, job, opened, before, answer);
+    return conclude(deps, job, opened, outcome);
   });
 
 /** The request as the backend gets it. */
@@ -119,27 +122,32 @@ const unsettled = ({ pollPace }: EditDependencies, cause: UncertainEdit): EditSt
   ...firstLook(cause, pollPace),
 });
 
+/**
+ * What the backend has said, in words that people can use. Undefined also for nothing but instructions for an interface
+ * that does not exist: after work, that is as good as no word.
+ */
+const answerIn = (outcome: EditOutcome): PlainAnswer | undefined => {
+  if (outcome.kind !== 'finished') return undefined;
+  const answer = plainAnswer(outcome.text);
+  const isWordless = answer.text === '' && (outcome.tools.length > 0 || answer.offers.length === 0);
+  return isWordless ? undefined : answer;
+};
+
+/** What comes after an edit that the backend had no words for. */
 const conclude = async (
   deps: EditDependencies,
   job: Job,
-  opened: OpenSession,
-  before: Snapshot,
+  { token }: OpenSession,
   outcome: EditOutcome,
 ): Promise<EditStep> => {
   switch (outcome.kind) {
-    case 'finished': {
-      const { text, offers } = plainAnswer(outcome.text);
-      // Nothing but instructions for an interface that does not exist: after work, as good as no word.
-      if (text === '' && (outcome.tools.length > 0 || offers.length === 0)) return unsettled(deps, 'silent');
-      if (text !== '') await deps.jobs.setAnswer(job, text);
-      return goOnWith(deps, job, opened, before, text, offers);
-    }
+    case 'finished':
     case 'silent':
       return unsettled(deps, 'silent');
     case 'disconnected':
       return unsettled(deps, 'disconnected');
     case 'refused':
-      return afterRefusal(deps, job, opened.token, outcome);
+      return afterRefusal(deps, job, token, outcome);
     case 'failed':
       if (outcome.toolsSucceeded) return unsettled(deps, 'silent');
       throw new JobError({ kind: 'edit-failed' });
@@ -154,11 +162,10 @@ const goOnWith = async (
   job: Job,
   { token, session }: OpenSession,
   before: Snapshot,
-  text: string,
-  offers: readonly GuiOffer[] = [],
+  answer: PlainAnswer,
 ): Promise<EditStep> => {
   if (hasChanged(before, await deps.backend.state(token, session.sessionId))) return { outcome: 'changed' };
-  await showAnswer(deps, job, { is: 'answer', text, offers });
+  await showAnswer(deps, job, { is: 'answer', ...answer });
   return { outcome: 'answered' };
 };
 

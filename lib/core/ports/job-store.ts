@@ -1,4 +1,5 @@
 import type { Chat } from '../chat.ts';
+import type { PlainAnswer } from '../gui-wording.ts';
 import type { FinishedRender, Job, JobRef, JobRequest, JobState } from '../job.ts';
 
 /** A method that returns false found that somebody else did it before, and wrote nothing. */
@@ -23,7 +24,7 @@ export interface JobStore {
   setProgressMessage(ref: JobRef, messageId: number, at: number): Promise<void>;
   setProgressAt(ref: JobRef, at: number): Promise<void>;
   setStagedAt(ref: JobRef, at: number): Promise<void>;
-  setAnswer(ref: JobRef, answer: string): Promise<void>;
+  setAnswer(ref: JobRef, answer: PlainAnswer): Promise<void>;
   setRenderId(ref: JobRef, renderId: string): Promise<void>;
   setFittingRenderId(ref: JobRef, renderId: string): Promise<void>;
   setFinishedRender(ref: JobRef, render: FinishedRender): Promise<void>;

@@ -163,6 +163,28 @@ describe('every task may run twice', () => {
     expect(world.deps.backend.edits.filter(text => text === 'sent once')).toHaveLength(1);
   });
 
+  test('RunEdit interrupted before it told an answer of instructions alone tells it in its second run', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'how do I get it');
+    await stageMedia(world.deps, job);
+    const { outbox, backend } = world.deps;
+    backend.endEditsWith({
+      kind: 'finished',
+      text: 'Open the timeline to look, then click Export to save it.',
+      tools: [],
+      toolsAfterText: false,
+    });
+    const killed = { ...outbox, change: () => Promise.reject(new Error('killed')) };
+    await expect(runEdit({ ...world.deps, outbox: killed }, job, deadline())).rejects.toThrow('killed');
+    expect(await runEdit(world.deps, job, deadline())).toEqual({ outcome: 'answered' });
+    backend.endEditsWith(undefined);
+    expect(await you.person.waitFor(saying('You can do that right here:'), patienceMs)).toMatchObject({
+      message_id: job.progressMessageId,
+      keyboard: { inline_keyboard: [[{ text: 'Show the timeline' }], [{ text: 'Send the video' }]] },
+    });
+    expect(backend.edits.filter(text => text === 'how do I get it')).toHaveLength(1);
+  });
+
   test('RunEdit whose answer was lost looks at the draft, within a second or two at our own studio', async () => {
     const you = await world.meet();
     const { job } = await begun(you, 'sent once, answer lost');
