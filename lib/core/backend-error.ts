@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemKind } from './problem.ts';
 import { redact } from './redact.ts';
 
 /** The calls of the backend, as {@link BackendError} and the retry rules name them. */
@@ -55,11 +55,24 @@ export type BackendFailure = {
   readonly neverSent?: boolean;
 };
 
-/** What people are told of a failure; an unknown render or path is our own mistake to them, a cancelled call nobody's. */
-export function problemOfFailure(failure: Pick<BackendFailure, 'kind' | 'registerUrl'>): Problem {
-  const kind =
-    failure.kind === 'not-found' ? 'bad-request' : failure.kind === 'cancelled' ? 'internal' : failure.kind;
+type ToldOfFailure = Pick<BackendFailure, 'kind' | 'registerUrl' | 'retryAfterMs'>;
+
+/** What people are told of a failure of `call`. */
+export function problemOfFailure(call: BackendCall, failure: ToldOfFailure): Problem {
+  const kind = problemKind(call, failure);
   return failure.registerUrl === undefined ? { kind } : { kind, url: failure.registerUrl };
+}
+
+/** Who is to come back sooner is waiting for a busy backend, and not for the week to be over, ms. */
+const notForAWeekMs = 3_600_000;
+
+/** An unknown render or path is our own mistake to people, a cancelled call nobody's. */
+function problemKind(call: BackendCall, { kind, retryAfterMs }: ToldOfFailure): ProblemKind {
+  if (kind === 'not-found') return 'bad-request';
+  if (kind === 'cancelled') return 'internal';
+  // Tokens are one per client and ten per address in seven days (nemo-contract §2.1): that is no matter of minutes.
+  const isLimit = call === 'acquire-token' && kind === 'rate-limited';
+  return isLimit && (retryAfterMs ?? notForAWeekMs) >= notForAWeekMs ? 'token-limit' : kind;
 }
 
 /** The one error thrown by the backend client. Its message is safe to log: tokens are cut out of it. */
@@ -85,6 +98,6 @@ export class BackendError extends Error {
     this.retryAfterMs = failure.retryAfterMs;
     this.registerUrl = failure.registerUrl;
     this.neverSent = failure.neverSent ?? false;
-    this.problem = problemOfFailure(failure);
+    this.problem = problemOfFailure(call, failure);
   }
 }

@@ -71,7 +71,16 @@ export type Said =
     }
   /** Under a picture of the timeline, after an edit that changed the order. */
   | { readonly is: 'new-order' }
-  | { readonly is: 'credits'; readonly available: number; readonly frozen: number; readonly total: number }
+  /** `url`: where there are more, when there are few left. */
+  | {
+      readonly is: 'credits';
+      readonly available: number;
+      readonly frozen: number;
+      readonly total: number;
+      readonly url?: string;
+    }
+  /** Unasked, before a render, while there is something left to do about it (nemo-contract §6). */
+  | { readonly is: 'credits-low'; readonly available: number; readonly url?: string }
   | { readonly is: 'new-project' }
   | { readonly is: 'cancelled' }
   | { readonly is: 'nothing-to-cancel' }

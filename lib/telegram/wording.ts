@@ -1,4 +1,5 @@
 import { acceptedFormats } from '../core/asset.ts';
+import { creditsLeft } from '../core/credits-left.ts';
 import { exportFormats } from '../core/export-options.ts';
 import type { GuiOffer } from '../core/gui-instructions.ts';
 import type { Problem } from '../core/problem.ts';
@@ -37,6 +38,10 @@ export const wording = (said: Said, texts: Texts): string => {
       return texts('change-order-changed');
     case 'credits':
       return creditsInWords(said, texts);
+    case 'credits-low': {
+      const key = creditsLeft(said) === 'last' ? 'credits-last' : 'credits-low';
+      return [texts(key, { available: said.available }), ...moreInWords(said, texts)].join('\n');
+    }
     case 'unsupported-file':
       return texts('unsupported-file', { name: named(said.name), formats: formatsInWords });
     case 'unknown-format':
@@ -92,21 +97,27 @@ const statusInWords = (status: Extract<Said, { is: 'status' }>, texts: Texts): s
 const offersInWords = (offers: readonly GuiOffer[], texts: Texts): string =>
   texts(offers.every(offer => offer === 'describe') ? 'answer-describe' : 'answer-offers');
 
-const creditsInWords = (
-  { available, frozen, total }: Extract<Said, { is: 'credits' }>,
-  texts: Texts,
-): string =>
-  [texts('credits', { available, total }), ...(frozen > 0 ? [texts('credits-frozen', { frozen })] : [])].join(
-    '\n',
-  );
+const creditsInWords = (said: Extract<Said, { is: 'credits' }>, texts: Texts): string => {
+  const { available, frozen, total } = said;
+  return [
+    texts('credits', { available, total }),
+    ...(frozen > 0 ? [texts('credits-frozen', { frozen })] : []),
+    ...(creditsLeft(said) === 'last' ? [texts('credits-export-works')] : []),
+    ...moreInWords(said, texts),
+  ].join('\n');
+};
+
+/** How to get more credits. */
+const moreInWords = ({ url }: { readonly url?: string }, texts: Texts): readonly string[] =>
+  url === undefined ? [] : [texts(`credits-${wayOutOf(url)}`), `👉 ${url}`];
 
 /** Whoever has no account gets more by making one; whoever has one pays (nemo-contract §10). */
-const keyOfWayOut = (url: string): string =>
-  isRegisterLink(url) ? 'problem-out-of-credits-register' : 'problem-out-of-credits-top-up';
+const wayOutOf = (url: string): 'register' | 'top-up' => (isRegisterLink(url) ? 'register' : 'top-up');
 
 /** A link stands on a line of its own: no other text's direction or punctuation gets into it. */
 const problemInWords = ({ kind, detail, url }: Problem, texts: Texts): string => {
-  const key = kind === 'out-of-credits' && url !== undefined ? keyOfWayOut(url) : `problem-${kind}`;
+  const key =
+    kind === 'out-of-credits' && url !== undefined ? `problem-${kind}-${wayOutOf(url)}` : `problem-${kind}`;
   const text = texts(key, { detail: named(detail ?? ''), formats: formatsInWords });
   return url === undefined ? text : `${text}\n👉 ${url}`;
 };

@@ -19,7 +19,7 @@ export const afterRefusal = async (
   outcome: Extract<EditOutcome, { kind: 'refused' }>,
 ): Promise<EditStep> => {
   const { reason: kind, registerUrl, midway } = outcome;
-  const problem = problemOfFailure({ kind, ...(registerUrl === undefined ? {} : { registerUrl }) });
+  const problem = problemOfFailure('edit', { kind, ...(registerUrl === undefined ? {} : { registerUrl }) });
   if (midway) throw new JobError(problem);
   const advice = retryAdvice('edit', { ...outcome, kind }, 1);
   if (advice.kind === 'retry') {

@@ -1,8 +1,9 @@
+import { creditsLeft } from '../core/credits-left.ts';
 import type { Outbox } from '../core/ports/outbox.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Sender } from '../core/sender.ts';
 import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';
-import { type WayOutDependencies, withWayOut } from './way-out.ts';
+import { type WayOutDependencies, wayOut, withWayOut } from './way-out.ts';
 
 /** The account's balance; never asked of the backend's agent (nemo-contract §6). */
 export const showCredits = async (
@@ -11,7 +12,9 @@ export const showCredits = async (
 ): Promise<void> => {
   try {
     const { token } = await openLiveSession(deps, sender.chat, sender.language);
-    await deps.outbox.say(sender, { is: 'credits', ...(await deps.backend.credits(token)) });
+    const credits = await deps.backend.credits(token);
+    const more = creditsLeft(credits) === 'enough' ? {} : await wayOut(deps, sender.chat);
+    await deps.outbox.say(sender, { is: 'credits', ...credits, ...more });
   } catch (error) {
     const problem = await withWayOut(deps, sender.chat, problemOf(error));
     await deps.outbox.say(sender, { is: 'problem', problem });

@@ -13,6 +13,7 @@ import { JobError } from '../core/problem.ts';
 import { keepExportDraft } from './export-draft.ts';
 import { type OpenSessionDependencies, openSession } from './open-session.ts';
 import { asTask, type CommonStep } from './task.ts';
+import { type WarnOfCreditsDependencies, warnOfCredits } from './warn-of-credits.ts';
 
 /** An export as it travels from task to task. Its link does not: histories of executions can be read by operators. */
 export interface RunningExport {
@@ -41,7 +42,7 @@ export type ExportStep =
 /** Which submit of a job this is. */
 export type ExportTry = Pick<RunningExport, 'attempt' | 'fullSize'>;
 
-export interface ExportDependencies extends OpenSessionDependencies {
+export interface ExportDependencies extends OpenSessionDependencies, WarnOfCreditsDependencies {
   readonly backend: Backend;
   readonly jobs: JobStore;
   readonly media: MediaStore;
@@ -85,6 +86,7 @@ export const submitExport = (
 
     const renderId = `render_${deps.newId()}`;
     await keepRenderId(ref, renderId);
+    if (attempt === 1 && !isFitting) await warnOfCredits(deps, job, token);
     const submitted = await submitUnlessRefused(deps, attempt, token, {
       renderId,
       sessionId: session.sessionId,

@@ -3,7 +3,7 @@ import { isOver, type Job, type JobRef } from '../core/job.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { JobStore } from '../core/ports/job-store.ts';
 import type { Outbox } from '../core/ports/outbox.ts';
-import { type Problem, problemOf } from '../core/problem.ts';
+import { type Problem, type ProblemKind, problemOf } from '../core/problem.ts';
 import { longestRetryAfterMs, retryAdvice, retryWaitMs } from '../core/retry-advice.ts';
 import { createProgress } from './progress.ts';
 
@@ -51,7 +51,7 @@ export const asTask = async <Step>(
     const problem = problemIn(error);
     const again = error instanceof TryAgain ? error : tryAgain(error, problem);
     if (again !== undefined) {
-      if (problem.kind === 'rate-limited') await sayBusy(deps, ref, again.afterMs);
+      if (isBusy.has(problem.kind)) await sayBusy(deps, ref, again.afterMs);
       throw again;
     }
     if (problem.kind === 'internal') throw error;
@@ -72,6 +72,9 @@ const tryAgain = (error: unknown, problem: Problem): TryAgain | undefined =>
         ...(error.retryAfterMs === undefined ? {} : { afterMs: error.retryAfterMs }),
       })
     : undefined;
+
+/** Also when tokens are limited: nobody knows yet that it is not just busy. */
+const isBusy: ReadonlySet<ProblemKind> = new Set(['rate-limited', 'token-limit']);
 
 const sayBusy = async (deps: TaskDependencies, ref: JobRef, afterMs: number): Promise<void> => {
   // As it is now: the task may have come to an answer, which stays above the line.

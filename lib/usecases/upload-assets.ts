@@ -116,5 +116,5 @@ const sendFiles = async (
 const rejections = {
   'unsupported-file': 'unsupported-file',
   'file-too-large': 'file-too-large',
-  'not-stored': 'media-unavailable',
+  'not-stored': 'file-not-stored',
 } as const satisfies Record<UploadFailure['reason'], ProblemKind>;

@@ -225,7 +225,14 @@ describe('a call that always fails', () => {
       'with %s ends the job in words',
       async (_, fault, kind) => {
         backend.fail(call, fault, always);
-        const told = kind === 'bad-request' ? (exports.has(call) ? 'export-failed' : 'internal') : kind;
+        const isLimit = call === 'acquire-token' && kind === 'rate-limited';
+        const told = isLimit
+          ? 'token-limit'
+          : kind === 'bad-request'
+            ? exports.has(call)
+              ? 'export-failed'
+              : 'internal'
+            : kind;
         if (told === 'not-found' || told === 'cancelled') throw new Error(`No words for ${told}.`);
         const { links } = await expectProblem(await meet(), told, exports.has(call) ? 1 : 0);
         const isSettledThere = told === 'out-of-credits' || told === 'plan-blocked';

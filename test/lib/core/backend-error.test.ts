@@ -28,8 +28,25 @@ it('a backend error carries what people are told', () => {
     kind: 'out-of-credits',
     url: 'https://x/register?bind=1',
   });
-  expect(problemOfFailure({ kind: 'not-found' })).toEqual({ kind: 'bad-request' });
-  expect(problemOfFailure({ kind: 'cancelled' })).toEqual({ kind: 'internal' });
+  expect(problemOfFailure('poll-export', { kind: 'not-found' })).toEqual({ kind: 'bad-request' });
+  expect(problemOfFailure('edit', { kind: 'cancelled' })).toEqual({ kind: 'internal' });
+});
+
+it('a token that is not to be had this week is no busy minute', () => {
+  const hour = 3_600_000;
+  const refused = (call: 'acquire-token' | 'state', retryAfterMs?: number) =>
+    problemOf(
+      new BackendError(call, {
+        kind: 'rate-limited',
+        message: '',
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      }),
+    ).kind;
+  expect(refused('acquire-token')).toBe('token-limit');
+  expect(refused('acquire-token', 100 * hour)).toBe('token-limit');
+  // The backend says itself that it is sooner.
+  expect(refused('acquire-token', 20_000)).toBe('rate-limited');
+  expect(refused('state')).toBe('rate-limited');
 });
 
 it('every token in a text is cut out, and nothing else', () => {

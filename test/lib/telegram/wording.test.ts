@@ -119,6 +119,10 @@ const everything: readonly Said[] = [
   { is: 'status', counts: none, timeline: [], queued: [] },
   { is: 'credits', available: 80, frozen: 0, total: 100 },
   { is: 'credits', available: 80, frozen: 15, total: 100 },
+  { is: 'credits', available: 3, frozen: 0, total: 3, url: 'https://example.org/register?bind=anon_1' },
+  { is: 'credits-low', available: 7, url: 'https://example.org/register?bind=anon_1' },
+  { is: 'credits-low', available: 3, url: 'https://example.org' },
+  { is: 'credits-low', available: 0 },
   { is: 'unsupported-file', name: 'notes.txt' },
   { is: 'file-too-big', name: 'IMG_0001.MOV', limitMegabytes: 20 },
   { is: 'private', userId: 123_456_789 },
@@ -219,6 +223,24 @@ describe('in English', () => {
     expect(say({ is: 'video-link', url, megabytes: 61, days: 7 }).split('\n').at(-1)).toBe(url);
   });
 
+  it('credits that run low are told with what still works and how to get more', () => {
+    const url = 'https://nemovideo.com/register?bind=anon_1';
+    expect(say({ is: 'credits-low', available: 9, url })).toBe(
+      `🪙 Credits are running low: 9 left.\nRegister to get more; this project stays yours:\n👉 ${url}`,
+    );
+    expect(say({ is: 'credits-low', available: 4 })).toBe(
+      '🪙 Almost out of credits: 4 left. Exporting still works, but further edits may not.',
+    );
+    expect(say({ is: 'credits', available: 4, frozen: 0, total: 4, url: 'https://nemovideo.com' })).toBe(
+      [
+        'Credits: 4 of 4 available.',
+        'Exporting still works, but further edits may not.',
+        'Top up your account to go on:',
+        '👉 https://nemovideo.com',
+      ].join('\n'),
+    );
+  });
+
   it('names of files can neither break a line nor turn its direction', () => {
     const name = `a\u202Etxt.gpj\n${'x'.repeat(100)}`;
     const [line = ''] = say({ is: 'unsupported-file', name }).split('\n');
@@ -265,7 +287,7 @@ describe('in Arabic', () => {
   it('lines run to the left, whatever they name', () => {
     for (const said of everything) {
       for (const line of wording(said, texts).split('\n')) {
-        if (line.startsWith('https:')) continue;
+        if (/^(?:👉 )?https:/u.test(line)) continue;
         expect(firstLetter(line) ?? 'ا', line).toMatch(/\p{Script=Arabic}/u);
       }
     }

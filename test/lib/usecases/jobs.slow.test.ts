@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Credits } from '../../../lib/core/backend.ts';
 import { isOver, type Job, jobIdOf } from '../../../lib/core/job.ts';
 import type { Sender } from '../../../lib/core/sender.ts';
 import { cancelJob, endJob } from '../../../lib/usecases/cancel-job.ts';
@@ -284,6 +285,31 @@ describe('every task may run twice', () => {
       renderId: first.outcome === 'rendering' ? first.renderId : '',
     });
     expect(world.deps.backend.exports.length - before).toBe(1);
+  });
+
+  test('SubmitExport says once that credits run low, and once more when they are as good as gone', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'costly');
+    await stageMedia(world.deps, job);
+    await runEdit(world.deps, job, deadline());
+    const warningsAfter = async (credits: () => Promise<Credits>) => {
+      // The render of the submit before has failed, so there is another one.
+      const pollExport = async () => ({ kind: 'failed', message: '' }) as const;
+      const backend = { ...world.deps.backend, credits, pollExport };
+      const { outcome } = await submitExport({ ...world.deps, backend }, job, { attempt: 1 });
+      expect(outcome).toBe('rendering');
+      return (await you.person.messages()).filter(saying('🪙')).map(({ body }) => body.text);
+    };
+    const left = (available: number) => async () => ({ available, frozen: 0, total: available });
+    const unknown = () => Promise.reject(new Error('no balance today'));
+    const low = '🪙 Credits are running low: 9 left.';
+    const last = '🪙 Almost out of credits: 3 left. Exporting still works, but further edits may not.';
+    expect(await warningsAfter(left(10))).toEqual([]);
+    expect(await warningsAfter(unknown)).toEqual([]);
+    expect(await warningsAfter(left(9))).toEqual([low]);
+    expect(await warningsAfter(left(8))).toEqual([low]);
+    expect(await warningsAfter(left(3))).toEqual([low, last]);
+    expect(await warningsAfter(left(0))).toEqual([low, last]);
   });
 
   test('DeliverVideo sends one video; a second run that cannot know says so', async () => {
