@@ -91,7 +91,12 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
     { on: 'objects', actions: ['GetObject'], prefix: 'drafts/' },
     { on: 'bucket', actions: ['ListBucket'] },
   ],
-  'submit-export': [jobAndSession, { on: 'objects', actions: ['PutObject'], prefix: 'drafts/' }],
+  'submit-export': [
+    jobAndSession,
+    { on: 'objects', actions: ['PutObject'], prefix: 'drafts/' },
+    // Credits that run low are told of once.
+    { on: 'table', actions: ['GetItem', 'PutItem'], partition: 'ONCE#' },
+  ],
   'poll-export': [jobAndSession],
   'deliver-video': [
     { ...jobAndSession, actions: [...jobAndSession.actions, 'Query'] },

@@ -84,6 +84,8 @@ export interface FileUpload {
 export interface UploadOutcome {
   readonly uploaded: readonly UploadedAsset[];
   readonly failed: readonly UploadFailure[];
+  /** What the backend says of whether its session has the files now; absent where it says nothing (nemo-contract §5). */
+  readonly isApplied?: boolean;
 }
 
 export interface UploadedAsset {

@@ -18,12 +18,11 @@ export async function uploadBatch<File extends { readonly filename: string }>(
     if (first === undefined || (reason !== 'unsupported-file' && reason !== 'file-too-large')) throw error;
     if (files.length === 1) return { uploaded: [], failed: [{ filename: first.filename, reason }] };
   }
-  const uploaded: UploadOutcome['uploaded'][number][] = [];
-  const failed: UploadOutcome['failed'][number][] = [];
-  for (const file of files) {
-    const one = await uploadBatch([file], send);
-    uploaded.push(...one.uploaded);
-    failed.push(...one.failed);
-  }
-  return { uploaded, failed };
+  const each: UploadOutcome[] = [];
+  for (const file of files) each.push(await uploadBatch([file], send));
+  return {
+    uploaded: each.flatMap(({ uploaded }) => uploaded),
+    failed: each.flatMap(({ failed }) => failed),
+    ...(each.some(({ isApplied }) => isApplied === false) ? { isApplied: false } : {}),
+  };
 }

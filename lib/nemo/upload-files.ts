@@ -37,7 +37,7 @@ export async function uploadFiles(
     },
   );
   const failed = new Map([...refusals, ...outcome.failed].map(failure => [failure.filename, failure]));
-  return { uploaded: outcome.uploaded, failed: files.flatMap(file => failed.get(file.filename) ?? []) };
+  return { ...outcome, failed: files.flatMap(file => failed.get(file.filename) ?? []) };
 }
 
 /** Why a file need not be tried: its size or format is known to be refused. */

@@ -24,7 +24,8 @@ export function uploadOutcome(
     if (result === undefined) failed.push({ filename: file.filename, reason: reason ?? 'not-stored' });
     else uploaded.push(asAsset(file.filename, result));
   }
-  return { uploaded, failed };
+  const { session_state_applied: isApplied } = answer;
+  return { uploaded, failed, ...(isApplied === undefined ? {} : { isApplied }) };
 }
 
 function reasonOf(code: number | undefined): UploadFailure['reason'] {

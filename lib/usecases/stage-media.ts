@@ -59,6 +59,7 @@ export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<S
       token,
       sessionId: session.sessionId,
       assets: state.assets,
+      isUntouched: state.draft === undefined,
     });
     // When the photos were listed, not now: what came since is not in the video, and settleBatch offers it.
     await deps.jobs.setStagedAt(job, listedAt);

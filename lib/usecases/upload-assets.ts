@@ -23,6 +23,8 @@ interface Project {
   readonly sessionId: string;
   /** Files that the session had before. */
   readonly assets: number;
+  /** Nothing was ever edited in it: what it holds are files that were sent to it. */
+  readonly isUntouched: boolean;
 }
 
 /** Backends fetch within minutes; an hour covers a slow one. */
@@ -37,13 +39,27 @@ export const uploadAssets = async (
 ): Promise<void> => {
   const missing = assets.filter(asset => asset.uploadedTo !== project.sessionId);
   if (missing.length === 0) return;
-  const { failed } = await (deps.sendsFiles ? sendFiles : sendEither)(deps, missing, project);
+  const { failed } = isInterrupted(assets, missing, project)
+    ? nothingFailed
+    : await (deps.sendsFiles ? sendFiles : sendEither)(deps, missing, project);
   for (const asset of missing) {
     const failure = failed.find(({ filename }) => filename === fileNameOf(asset.mediaKey));
     if (failure) await rejectAsset(deps, job, asset, rejections[failure.reason]);
     else await deps.assets.setUploaded(asset, project.sessionId);
   }
 };
+
+/**
+ * Whether an earlier run has sent these very files and was ended before it could note so. Later, when some are noted, it
+ * cannot be told, and a photo may be sent twice (nemo-contract §9).
+ */
+const isInterrupted = (
+  assets: readonly StagedAsset[],
+  missing: readonly StagedAsset[],
+  project: Project,
+): boolean => project.isUntouched && missing.length === assets.length && project.assets === assets.length;
+
+const nothingFailed: UploadOutcome = { uploaded: [], failed: [] };
 
 /** Names a file that is of no use to whoever sent it, and forgets it. */
 export const rejectAsset = async (
@@ -67,15 +83,19 @@ const sendEither = async (
   project: Project,
 ): Promise<UploadOutcome> => {
   const outcome = await sendLinks(deps, assets, project).catch(nothingByLinks);
-  const isNothing =
-    outcome === undefined ||
-    (outcome.uploaded.length === 0 && outcome.failed.every(({ reason }) => reason === 'not-stored'));
-  if (outcome !== undefined && !isNothing) return outcome;
+  if (outcome !== undefined && isTaken(outcome)) return outcome;
   // An answer may leave out what was stored; sent again, a photo would be in the video twice.
   const { assets: stored } = await deps.backend.state(project.token, project.sessionId);
-  if (stored >= project.assets + assets.length) return { uploaded: [], failed: [] };
+  if (stored >= project.assets + assets.length) return nothingFailed;
   return outcome !== undefined && stored > project.assets ? outcome : sendFiles(deps, assets, project);
 };
+
+/**
+ * Whether an answer may be believed without a look at the session. One that lists files and adds that the session does not
+ * have them may not (nemo-contract §5); one that does not say is taken at its list, as older dialects never say.
+ */
+const isTaken = ({ uploaded, failed, isApplied }: UploadOutcome): boolean =>
+  isApplied !== false && (uploaded.length > 0 || failed.some(({ reason }) => reason !== 'not-stored'));
 
 /** A backend that does not know the form of the request has stored nothing. */
 const nothingByLinks = (error: unknown): undefined => {
@@ -101,7 +121,7 @@ const sendLinks = async (
 const sendFiles = async (
   { backend, media }: UploadDependencies,
   assets: readonly StagedAsset[],
-  { token, sessionId }: Project,
+  { token, sessionId, assets: before }: Project,
 ): Promise<UploadOutcome> => {
   const files = await Promise.all(
     assets.map(async ({ mediaKey }) => ({
@@ -110,7 +130,12 @@ const sendFiles = async (
       open: () => media.get(mediaKey),
     })),
   );
-  return backend.uploadFiles(token, sessionId, files);
+  const outcome = await backend.uploadFiles(token, sessionId, files);
+  if (outcome.isApplied !== false || outcome.uploaded.length === 0) return outcome;
+  if ((await backend.state(token, sessionId)).assets > before) return outcome;
+  // An edit without its photos would be paid for. They are kept, and the upload is tried once more.
+  const message = 'the session has none of the files that it was sent';
+  throw new BackendError('upload', { kind: 'server-error', message });
 };
 
 const rejections = {

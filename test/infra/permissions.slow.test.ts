@@ -109,6 +109,8 @@ const useEverything = async () => {
   await machine.until('finish-job', 4);
 
   nextEdit('large', '/large');
+  const fewCredits = { code: 0, data: { available: 4, frozen: 0, total: 4 } };
+  backend.fail('credits', { kind: 'answer', status: 200, body: JSON.stringify(fewCredits) });
   await you.sendText('make it square');
   await machine.until('finish-job', 5);
   await followVideoLink();

@@ -45,13 +45,18 @@ export function answerState(
   );
 }
 
-export function uploadAnswer(form: Behaviour['upload'], names: readonly string[], cdnUrl: string): object {
+export function uploadAnswer(
+  form: Behaviour['upload'],
+  names: readonly string[],
+  cdnUrl: string,
+  isApplied: boolean,
+): object {
   const files = names.map(filename => ({ filename, file_type: 'image', width: 1920, height: 1080 }));
   if (form === 'url') return { url: `${cdnUrl}/${names[0]}` };
   return form === 'files'
     ? {
         files: files.map(file => ({ ...file, cdn_url: `${cdnUrl}/${file.filename}` })),
-        session_state_applied: true,
+        session_state_applied: isApplied,
       }
     : { uploaded_files: files.map(file => ({ ...file, url: `${cdnUrl}/${file.filename}` })) };
 }

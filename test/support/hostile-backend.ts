@@ -104,8 +104,10 @@ export async function startHostileBackend(initial: Partial<Behaviour> = {}): Pro
         const bad = names.find(name => behaviour.refused.some(extension => name.endsWith(`.${extension}`)));
         if (bad !== undefined) return json(response, 200, { code: 4001, message: 'unsupported file type' });
         const stored = form === 'links' && !behaviour.fetchesLinks ? [] : names;
-        uploads = [...uploads, ...stored];
-        return answer(uploadAnswer(behaviour.upload, stored, cdnUrl));
+        const { applies } = behaviour;
+        const isApplied = applies === 'said' || (applies === 'files' && form === 'multipart');
+        if (isApplied || applies === 'unsaid') uploads = [...uploads, ...stored];
+        return answer(uploadAnswer(behaviour.upload, stored, cdnUrl, isApplied));
       }
       case 'credits':
         return answer({ available: 25_000, frozen: 40, total: 25_040 });

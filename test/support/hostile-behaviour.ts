@@ -14,6 +14,11 @@ export interface Behaviour {
   readonly upload: 'files' | 'uploaded_files' | 'url';
   /** Whether it can fetch files by their links; else it stores nothing of them and says so of none. */
   readonly fetchesLinks: boolean;
+  /**
+   * Whether the session has what was uploaded: `said` yes, and the answer says so; `unsaid` yes, but the answer denies it;
+   * `files` only what came as files; `never`. The answer lists every file all the same (nemo-contract §5).
+   */
+  readonly applies: 'said' | 'unsaid' | 'files' | 'never';
   /** Extensions that are refused with 4001. */
   readonly refused: readonly string[];
   /** Tokens in seven days (nemo-contract §2.1); absent: as many as are asked for. */
@@ -61,6 +66,7 @@ export const lawful: Behaviour = {
   assets: 'list',
   upload: 'files',
   fetchesLinks: true,
+  applies: 'said',
   refused: ['heic', 'tiff'],
   tokenLimits: undefined,
   tokenLifeMs: undefined,

@@ -18,6 +18,13 @@ describe('an upload answer', () => {
     });
   });
 
+  it('says whether the session has the files, where the backend does', () => {
+    const files = [{ cdn_url: 'u1' }];
+    const said = (flag?: unknown) =>
+      uploadOutcome(sent.slice(0, 1), { files, session_state_applied: flag }).isApplied;
+    expect([said(true), said(false), said(), said('odd')]).toEqual([true, false, undefined, undefined]);
+  });
+
   it('names what is missing', () => {
     const data = {
       uploaded_files: [

@@ -14,6 +14,8 @@ import { stageMedia } from '../../../lib/usecases/stage-media.ts';
 import { runNextJob, startJob } from '../../../lib/usecases/start-job.ts';
 import { submitExport } from '../../../lib/usecases/submit-export.ts';
 import type { Message } from '../../../local/telegram/store/message.ts';
+import { startHostileBackend } from '../../support/hostile-backend.ts';
+import { createTestClient } from '../../support/nemo-test-client.ts';
 import { type Somebody, startUseCaseWorld, type UseCaseWorld } from '../../support/use-case-world.ts';
 
 const patienceMs = 20_000;
@@ -145,6 +147,46 @@ describe('every task may run twice', () => {
     const arrived = world.deps.backend.files.filter(({ sessionId }) => sessionId === session?.sessionId);
     expect(arrived.map(({ filename }) => filename)).toEqual(['1-photo-1.gif', '2-photo-2.gif']);
     expect(arrived.every(({ bytes }) => bytes.length > 0)).toBe(true);
+  });
+
+  test('StageMedia that was ended before it noted what it had sent sends nothing twice', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'ended early');
+    const { assets } = world.deps;
+    const killed = { ...assets, setUploaded: () => Promise.reject(new Error('killed')) };
+    await expect(stageMedia({ ...world.deps, assets: killed }, job)).rejects.toThrow('killed');
+    expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'edit' });
+    const { session } = await world.deps.chats.open(you.chat);
+    const arrived = world.deps.backend.files.filter(({ sessionId }) => sessionId === session?.sessionId);
+    expect(arrived.map(({ filename }) => filename)).toEqual(['1-photo-1.gif', '2-photo-2.gif']);
+  });
+
+  describe('StageMedia looks into the session when the answer lists files and denies that it has them:', () => {
+    test.each([
+      ['it has them', 'unsaid', ['links']],
+      ['it takes the files themselves', 'files', ['links', 'files']],
+      ['it has none', 'never', ['links', 'files']],
+    ] as const)('%s', async (_, applies, sent) => {
+      const hostile = await startHostileBackend();
+      try {
+        hostile.behave({ applies });
+        const you = await world.meet();
+        const { job } = await begun(you, `session ${applies}`);
+        const staging = stageMedia({ ...world.deps, backend: createTestClient(hostile.url) }, job);
+        if (applies === 'never') {
+          const problem = { kind: 'server-error' };
+          await expect(staging).rejects.toMatchObject({ name: 'TryAgain', problem });
+        } else {
+          expect(await staging).toEqual({ outcome: 'edit' });
+        }
+        const uploads = hostile.requests.filter(({ path }) => path.includes('upload-video'));
+        expect(uploads.map(({ body }) => (body.includes('"urls"') ? 'links' : 'files'))).toEqual(sent);
+        // Whatever came of it, they are there for the next try.
+        expect(await world.deps.assets.list(you.chat, job.project)).toHaveLength(2);
+      } finally {
+        await hostile.close();
+      }
+    });
   });
 
   test('RunEdit states the order of the photos once, to a backend that may go by names', async () => {
