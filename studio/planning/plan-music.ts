@@ -103,6 +103,8 @@ function choose(wish: Extract<Wish, { do: 'music' }>, stage: Stage): Step {
     wish.site === undefined ? [] : [{ key: 'link', values: { site: wish.site || 'URL' } }];
   switch (choice.kind) {
     case 'mood': {
+      if (song?.m.mood === choice.mood && choice.or !== undefined)
+        return { operations: [library(choice.or, seed)], notes: linked };
       if (song?.m.mood === choice.mood)
         return before === null
           ? { operations: [], notes: linked }

@@ -2,6 +2,7 @@ import type { Draft } from '../timeline/draft.ts';
 import type { Asset } from './asset.ts';
 import type { History } from './history.ts';
 import type { Step } from './plan.ts';
+import { planInsteadText } from './plan-instead-text.ts';
 import { planMusic } from './plan-music.ts';
 import { planOrder } from './plan-order.ts';
 import { planStyle } from './plan-style.ts';
@@ -37,6 +38,7 @@ export function planWish(wish: Wish, scene: Scene): Step {
   if (draft === null)
     return { operations: [], notes: [{ key: scene.assets.length > 0 ? 'no-draft' : 'no-photos' }] };
   const stage: Stage = { ...scene, draft, seen: scene.seen ?? draft };
+  if (wish.do === 'instead-text') return planInsteadText(wish, stage);
   return (
     planOrder(wish, stage) ??
     planTime(wish, stage) ??

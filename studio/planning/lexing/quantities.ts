@@ -1,3 +1,4 @@
+import type { Concept } from '../vocabulary/concept.ts';
 import { means, type Token } from './token.ts';
 
 /**
@@ -130,7 +131,7 @@ function joinTimes(tokens: readonly Token[]): readonly Token[] {
       at += 3;
       continue;
     }
-    const time = readTime(tokens, at);
+    const time = readTime(tokens, at) ?? restOf(tokens, at, joined);
     if (time === undefined) {
       joined.push(token);
       at += 1;
@@ -143,8 +144,43 @@ function joinTimes(tokens: readonly Token[]): readonly Token[] {
   return joined;
 }
 
+/** What may stand between the rest and its number. */
+const between: readonly Concept[] = ['filler', 'with', 'make', 'add', 'as'];
+
+/** `photos 2 and 4 five seconds, the rest 3`: the last number is in the unit of the first. */
+function restOf(tokens: readonly Token[], at: number, joined: readonly Token[]): Read | undefined {
+  const number = tokens[at];
+  const next = tokens[at + 1];
+  const ends = next === undefined || next.kind === 'separator' || means(next, 'and') || means(next, 'make');
+  if (number?.kind !== 'number' || !ends) return undefined;
+  let back = at - 1;
+  while (between.some(name => means(tokens[back], name))) back -= 1;
+  if (!means(tokens[back], 'others') || !joined.some(({ kind }) => kind === 'time')) return undefined;
+  return { ms: number.value * 1000, next: at + 1, unit: 1000 };
+}
+
+/** A number, or a word that can be one: the `one` of `one minute ten`. */
+const isCounting = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || (token?.kind === 'concept' && token.number !== undefined);
+
+/** `секунды по 3`, `секунд сорок`: the unit first, then how many of it. */
+function unitFirst(tokens: readonly Token[], at: number): Read | undefined {
+  const unit = unitMs(tokens[at]);
+  if (unit === undefined || isCounting(tokens[at - 1])) return undefined;
+  const place = skip(tokens, at + 1, ['filler']);
+  const number = tokens[place];
+  const counted = tokens[skip(tokens, place + 1, ['filler'])];
+  const isCount =
+    unitMs(counted) !== undefined ||
+    means(counted, 'photo') ||
+    means(counted, 'clip') ||
+    means(counted, 'times');
+  if (number?.kind !== 'number' || isCount) return undefined;
+  return { ms: number.value * unit, next: place + 1, unit };
+}
+
 function readTime(tokens: readonly Token[], at: number): Read | undefined {
-  const first = oneTime(tokens, at);
+  const first = unitFirst(tokens, at) ?? oneTime(tokens, at);
   if (first === undefined) return undefined;
   if (first.unit !== 60_000) return first;
   // `1 min 20`, `1 minute and 20 seconds`
@@ -176,7 +212,12 @@ function oneTime(tokens: readonly Token[], at: number): Read | undefined {
   const token = tokens[at];
   let value: number;
   let next = at + 1;
-  if (token?.kind === 'number') {
+  const halved = skip(tokens, next, ['and', 'filler']);
+  if (token?.kind === 'concept' && token.number !== undefined && means(tokens[halved], 'half')) {
+    // The `one` of `one and a half minutes` says nothing elsewhere.
+    value = token.number + 0.5;
+    next = halved + 1;
+  } else if (token?.kind === 'number') {
     value = token.value;
     const upper = tokens[next];
     const number = tokens[next + 1];

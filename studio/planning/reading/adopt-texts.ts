@@ -3,7 +3,9 @@ import { means } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { textAfter } from './text-after.ts';
+import { announcedText } from './text-announced.ts';
 import { textBefore } from './text-before.ts';
+import { calledText } from './text-called.ts';
 import { type Found, quotation } from './text-found.ts';
 import { impliedText } from './text-implied.ts';
 import { isAttribute, isBreak, isHead } from './text-words.ts';
@@ -18,7 +20,9 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
     const named = isHead(now[at]) && wantsText(now, at, vocabulary);
     const found = named
       ? (textAfter(now, at, raw, vocabulary) ?? textBefore(now, at, raw, vocabulary))
-      : impliedText(now, at, raw, vocabulary);
+      : (calledText(now, at, raw, vocabulary) ??
+        announcedText(now, at, raw, vocabulary) ??
+        impliedText(now, at, raw, vocabulary));
     if (found === undefined) continue;
     now.splice(found.from, found.to - found.from + marksAfter(now, found), ...found.tokens);
     at = Math.max(at, found.from);

@@ -1,5 +1,5 @@
 import { type TextPosition, textPositions } from '../../timeline/draft.ts';
-import type { Node } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 
 /** Colours by their names; hex as the draft has them. */
 const colors: Readonly<Record<string, string>> = {
@@ -41,6 +41,21 @@ export function namedValue<Value>(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+const sides = ['left', 'right', 'up', 'down'] as const;
+
+/** Which way something goes: of `from left to right` the side said last. */
+export function directionOf(
+  nodes: readonly Node[],
+  args: readonly number[],
+): (typeof sides)[number] | undefined {
+  const from = nodes.some(node => hasAny(node, ['from']));
+  const said = nodes.flatMap((node, at) => {
+    const side = sides.find(name => has(node, name));
+    return side !== undefined && (args.includes(at) || from) ? [side] : [];
+  });
+  return args.some(at => hasAny(nodes[at], sides)) ? said.at(-1) : undefined;
 }
 
 /** `2x`, `twice`, `half` as a factor. */

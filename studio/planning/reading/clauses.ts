@@ -63,6 +63,12 @@ const isTurn = (node: Node | undefined): boolean => hasAny(node, ['but', 'then']
 const isJoint = (node: Node | undefined): boolean =>
   isTurn(node) || has(node, 'and') || (node?.kind === 'separator' && node.mark === 'comma');
 
+/** `…, diğerleri kalsın`: all that is said is that the others stay, which no verb before or behind is about. */
+const isLeaving = (part: readonly Node[]): boolean =>
+  part.some(node => has(node, 'leave')) &&
+  part.some(node => hasAny(node, ['others', 'different'])) &&
+  part.every(node => hasAny(node, ['leave', 'others', 'different', 'photo', 'as', 'make', 'all', 'only']));
+
 /**
  * A sentence in clauses that each have a verb and a thing of their own, so that no verb reaches for what belongs to
  * another one: `swap 2 and 3, and throw the last one out`. What leans on the clause before (`and mute it`) stays with it.
@@ -76,6 +82,11 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     const joint = at;
     while (isJoint(nodes[at + 1])) at += 1;
     const left = nodes.slice(from, joint);
+    if (isLeaving(nodes.slice(at + 1)) && isFull(left)) {
+      parts.push({ ...sentence, nodes: left });
+      from = at + 1;
+      break;
+    }
     const end = nodes.findIndex((node, place) => place > at && isJoint(node));
     const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
     if (

@@ -68,7 +68,13 @@ const fitNames: readonly (readonly [string, Fit])[] = [
 
 /** How photos of another shape fill the canvas. */
 export function readFit(reader: Reader): void {
-  const fits = reader.findPrefixed('fit-');
+  const all = reader.findPrefixed('fit-');
+  const [plain] = reader.find('border').filter(place => reader.args(place).length > 0);
+  // `blue background, not the blurry thing`: what is refused beside another wish says nothing more.
+  const isRefused = (place: number): boolean =>
+    reader.action(place)?.action === 'no' && (all.length > 1 || plain !== undefined);
+  const fits = all.filter(place => !isRefused(place));
+  reader.use(...all.filter(isRefused).flatMap(place => [place, reader.action(place)?.at]));
   // Blurred edges show the whole photo already: with `no crop` beside them they are what is meant.
   const at = fits.find(place => has(reader.nodes[place], 'fit-blur')) ?? fits[0];
   reader.use(...fits.filter(place => place !== at));
@@ -102,6 +108,14 @@ export function readFit(reader: Reader): void {
 
 const fadeMs = 1500;
 
+/** The nodes around this one, up to a comma or an `and` on either side. */
+function stretchAt(nodes: readonly Node[], at: number): readonly Node[] {
+  const isMark = (node: Node) => node.kind === 'separator' || has(node, 'and');
+  const from = nodes.slice(0, at).findLastIndex(isMark) + 1;
+  const end = nodes.slice(at).findIndex(isMark);
+  return nodes.slice(from, end < 0 ? nodes.length : at + end);
+}
+
 /** `start from black`, `darker at the end`: black at an edge of the video is a fade. */
 function readBlackEdges(reader: Reader): void {
   for (const at of reader.find('start', 'end', 'auto')) {
@@ -109,7 +123,7 @@ function readBlackEdges(reader: Reader): void {
       .find('color-black', 'look-dark')
       .find(place => distance(reader.sentence, place, at) <= 3);
     const isThere = reader.find(has(reader.nodes[at], 'end') ? 'fade-out' : 'fade-in').length > 0;
-    const others = reader.nodes.some(
+    const others = stretchAt(reader.nodes, at).some(
       node =>
         node.kind === 'target' ||
         node.kind === 'quote' ||
@@ -150,7 +164,7 @@ export function readFades(reader: Reader): void {
       at,
       action?.at,
       ...reader.args(at),
-      ...reader.find('video', 'color-black').filter(place => Math.abs(place - at) <= 3),
+      ...reader.find('video', 'color-black', 'slower').filter(place => Math.abs(place - at) <= 3),
     );
     const length = off ? 0 : (ms ?? fadeMs);
     reader.wish({ do: 'fades', ...(isIn ? { fi: length } : {}), ...(isOut ? { fo: length } : {}) });

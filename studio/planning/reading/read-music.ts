@@ -1,4 +1,4 @@
-import { moods } from '../../timeline/draft.ts';
+import { type Mood, moods } from '../../timeline/draft.ts';
 import { namedValue } from './arguments.ts';
 import { has, hasAny } from './node.ts';
 import { readClipSound, readMute } from './read-sound.ts';
@@ -77,7 +77,14 @@ function readMusicFades(reader: Reader): void {
     const length = action === 'no' || action === 'remove' ? 0 : ms;
     const start = reader.find('start').find(place => distance(reader.sentence, place, at) <= nearby);
     const end = reader.find('end').find(place => distance(reader.sentence, place, at) <= nearby);
-    reader.use(at, start, end);
+    reader.use(
+      at,
+      start,
+      end,
+      ...reader
+        .find('slower', 'less', 'smaller')
+        .filter(place => distance(reader.sentence, place, at) <= nearby),
+    );
     if (reader.findPrefixed('mood-').length === 0 && reader.action(music)?.action !== 'add')
       reader.use(music);
     if (length === 0) reader.use(reader.action(at)?.at);
@@ -89,26 +96,31 @@ function readMusicFades(reader: Reader): void {
 
 function readChoice(reader: Reader): void {
   const found = reader.findPrefixed('mood-');
-  const mood = found.map(moodAt(reader))[0];
+  const { mood, or, refused } = moodsOf(reader, found);
   const [song] = reader.find('song');
   const music = reader.find('music');
   const heads = [...music, ...(song === undefined ? [] : [song])];
   const [head] = heads;
   if (head === undefined) {
-    if (mood === undefined) return;
-    const action = found[0] === undefined ? undefined : reader.action(found[0]);
+    if (mood === undefined) {
+      readOther(reader);
+      return;
+    }
+    const [place] = found.filter(at => !isRefusedMood(reader, at)).concat(found);
+    const action = place === undefined ? undefined : reader.action(place);
     reader.use(
       ...found,
       action?.action === 'make' || action?.action === 'change' || action?.action === 'add'
         ? action.at
         : undefined,
     );
-    if (action?.action === 'no' || action?.action === 'remove') {
-      reader.use(action.at);
+    if (refused) {
+      reader.use(action?.at);
       reader.wish({ do: 'music', choice: { kind: 'different' } });
       return;
     }
-    reader.wish({ do: 'music', choice: { kind: 'mood', mood } });
+    reader.use(action?.action === 'no' ? action.at : undefined);
+    reader.wish({ do: 'music', choice: { kind: 'mood', mood, ...or } });
     return;
   }
   const governed = heads.map(at => reader.action(at)).find(action => action !== undefined);
@@ -138,13 +150,67 @@ function readChoice(reader: Reader): void {
   }
   reader.use(governed?.at);
   if (song !== undefined && mood === undefined) reader.wish({ do: 'music', choice: { kind: 'own' } });
-  else if (mood !== undefined) reader.wish({ do: 'music', choice: { kind: 'mood', mood } });
+  else if (mood !== undefined) reader.wish({ do: 'music', choice: { kind: 'mood', mood, ...or } });
   else if (speed !== undefined)
     reader.wish({ do: 'music', choice: { kind: 'mood', mood: speed === 'faster' ? 'upbeat' : 'calm' } });
   else if (different !== undefined || action === 'change' || action === 'dislike') {
     reader.wish({ do: 'music', choice: { kind: 'different' } });
   } else reader.wish({ do: 'music', choice: { kind: 'any' } });
   if (from !== undefined) reader.wish({ do: 'music-from', ms: from });
+}
+
+/** Of several moods the first that is not refused, and the next one, which is meant where the first plays already. */
+function moodsOf(
+  reader: Reader,
+  found: readonly number[],
+): {
+  readonly mood: Mood | undefined;
+  readonly or: { readonly or?: Mood };
+  /** Only such were named as are not wanted. */
+  readonly refused: boolean;
+} {
+  const said = found.flatMap(at => {
+    const mood = moodAt(reader)(at);
+    return mood === undefined ? [] : [{ at, mood }];
+  });
+  const wanted = said.filter(({ at }) => !isRefusedMood(reader, at));
+  const all = wanted.length > 0 ? wanted : said;
+  const other = all.find(({ mood }) => mood !== all[0]?.mood)?.mood;
+  return {
+    mood: all[0]?.mood,
+    or: other === undefined ? {} : { or: other },
+    refused: said.length > 0 && wanted.length === 0,
+  };
+}
+
+const isRefusedMood = (reader: Reader, at: number): boolean => {
+  if (has(reader.nodes[at + 1], 'dislike')) return true;
+  const action = reader.action(at);
+  if (action === undefined || !['no', 'remove', 'dislike', 'leave'].includes(action.action)) return false;
+  // `jazz is boring, try electronic`, `재즈 말고 로파이로`: of two the nearer one, or the one on the verb's own side.
+  const far = Math.abs(action.at - at);
+  const others = reader
+    .findPrefixed('mood-')
+    .filter(other => other !== at)
+    .map(other => Math.abs(action.at - other));
+  if (others.some(other => other < far)) return false;
+  const isOwnSide = action.at > at === (reader.sentence.verbs === 'after');
+  return !others.includes(far) || reader.sentence.verbs === 'both' || isOwnSide;
+};
+
+/** `gimme another`: of all that can be another one without being named, it is the music that people want changed. */
+function readOther(reader: Reader): void {
+  const { nodes, sentence } = reader;
+  const [other] = reader.find('different');
+  const alone = nodes.every(
+    node =>
+      node.kind === 'separator' ||
+      (node.kind === 'number' && node.value === 1) ||
+      hasAny(node, ['different', 'add', 'make', 'change', 'dislike', 'show', 'praise', 'thanks', 'but']),
+  );
+  if (other === undefined || !alone || sentence.again || nodes.some(node => has(node, 'correct'))) return;
+  reader.use(...nodes.keys());
+  reader.wish({ do: 'music', choice: { kind: 'different' } });
 }
 
 /** `add another one`: a verb that gives, and no thing of its own behind it. */

@@ -1,3 +1,4 @@
+import type { Concept } from '../vocabulary/concept.ts';
 import { factorOf } from './arguments.ts';
 import { has, hasAny } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -28,6 +29,14 @@ export function readRelative(reader: Reader): void {
       paces.some(later => later > at && hasAny(reader.nodes[later], opposites)) &&
       reader.args(at).every(arg => reader.nodes[arg]?.kind !== 'target')
     ) {
+      reader.use(at);
+      continue;
+    }
+    // `slow down photo 3, it goes by too fast`: the second only says why.
+    const isReason =
+      targetsOf(reader, at).every(place => reader.isUsed(place)) &&
+      paces.some(one => one !== at && sameWay(reader, at, one) && targetsOf(reader, one).length > 0);
+    if (isReason) {
       reader.use(at);
       continue;
     }
@@ -107,6 +116,15 @@ export function readRelative(reader: Reader): void {
     reader.wish({ do: 'scale', factor: lower ? longerBy : shorterBy, target: undefined });
   }
 }
+
+const growing: readonly Concept[] = ['longer', 'slower'];
+
+const sameWay = ({ nodes }: Reader, one: number, other: number): boolean =>
+  hasAny(nodes[one], growing) === hasAny(nodes[other], growing);
+
+/** Where the photos are named that it is said of. */
+const targetsOf = ({ nodes, owner, belongings }: Reader, at: number): readonly number[] =>
+  [owner(at) ?? -1, ...belongings(at)].filter(place => nodes[place]?.kind === 'target');
 
 function ownerTarget(reader: Reader, at: number): Target | undefined {
   const owner = reader.owner(at);

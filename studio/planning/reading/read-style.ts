@@ -1,9 +1,9 @@
 import { type LookName, lookNames } from '../../timeline/draft.ts';
-import { lessBy, moreBy } from './arguments.ts';
+import { directionOf, lessBy, moreBy } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
-import type { Wish } from './wish.ts';
+import type { Target, Wish } from './wish.ts';
 
 type MotionWish = Extract<Wish, { do: 'motion' }>;
 
@@ -14,9 +14,7 @@ export function readMotion(reader: Reader): void {
   const [head] = heads;
   if (head === undefined) return;
   const args = heads.flatMap(at => reader.args(at));
-  const direction = (['left', 'right', 'up', 'down'] as const).find(side =>
-    args.some(at => has(reader.nodes[at], side)),
-  );
+  const direction = directionOf(reader.nodes, args);
   const stronger = args.filter(at => hasAny(reader.nodes[at], ['more', 'faster', 'bigger']));
   const gentler = args.filter(at => hasAny(reader.nodes[at], ['less', 'slower', 'smaller']));
   const target = heads.map(at => reader.target(at)).find(found => found !== undefined);
@@ -63,15 +61,24 @@ export function readLooks(reader: Reader): void {
   const words = reader
     .find('look')
     .filter(at => reader.args(at).length > 0 || reader.action(at) !== undefined || kinds.length > 0);
+  /** The photos of a complaint whose remedy is still to come. */
+  let complained: Target | undefined;
   const groups = new Map<number, LookName[]>();
   for (const at of kinds) {
     const look = lookOf(reader.nodes[at]);
     if (look !== undefined) groups.set(at, [look]);
   }
   for (const [at, looks] of groups) {
+    const remedy = remedyOf(reader, at, [...groups.keys()]);
+    if (remedy !== undefined) {
+      reader.use(at);
+      complained = reader.target(at) ?? complained;
+      continue;
+    }
     const word = words.find(place => distance(reader.sentence, place, at) <= 2.5);
     const action = reader.action(at) ?? (word === undefined ? undefined : reader.action(word));
-    const target = reader.target(at) ?? (word === undefined ? undefined : reader.target(word));
+    const target = reader.target(at) ?? (word === undefined ? undefined : reader.target(word)) ?? complained;
+    complained = undefined;
     const reduced =
       has(reader.nodes[at - 1], 'less') ||
       (reader.sentence.verbs === 'after' && has(reader.nodes[at + 1], 'less'));
@@ -107,6 +114,23 @@ export function readLooks(reader: Reader): void {
     reader.wish({ do: 'no-looks', looks: undefined, target: undefined });
     reader.wish({ do: 'motion', type: 'none', factor: undefined, target: undefined });
   }
+}
+
+const opposites: readonly (readonly LookName[])[] = [
+  ['dark', 'bright'],
+  ['warm', 'cool'],
+];
+
+/** `photo 3 is dark, lighten it up`, `too dark, brighten it`: where the look is named that says what is to be done. */
+function remedyOf({ nodes }: Reader, at: number, all: readonly number[]): number | undefined {
+  const look = lookOf(nodes[at]);
+  const between = (to: number): readonly Node[] => nodes.slice(at + 1, to);
+  return all.find(other => {
+    const remedy = lookOf(nodes[other]);
+    if (other <= at || look === undefined || remedy === undefined) return false;
+    const isAgainst = opposites.some(pair => pair.includes(look) && pair.includes(remedy) && look !== remedy);
+    return (isAgainst || look === remedy) && !between(other).some(node => node.kind === 'target');
+  });
 }
 
 /** `dark music`, `bright title`: said of something else than the picture. */

@@ -19,6 +19,11 @@ export function readTime(reader: Reader): void {
 }
 
 function readSeconds(reader: Reader): void {
+  // `a short film of 40 seconds`: how long it is to be, not by how much less.
+  if (reader.find('cut').length > 0) {
+    const long = reader.nodes.some(node => node.kind === 'time' && node.ms > longestEach);
+    if (long) reader.use(...reader.find('longer', 'shorter').filter(at => !has(reader.nodes[at], 'cut')));
+  }
   reader.nodes.forEach((node, at) => {
     if (node.kind !== 'time' || reader.isUsed(at)) return;
     const relative = reader.nodes.findIndex(
@@ -62,7 +67,9 @@ function readSeconds(reader: Reader): void {
       }
     }
     reader.use(at);
-    const others = reader.find('others').find(place => distance(reader.sentence, place, at) <= 2.5);
+    const others =
+      reader.find('others').find(place => distance(reader.sentence, place, at) <= 2.5) ??
+      otherOnes(reader, at);
     if (others !== undefined) {
       const said = reader.nodes.flatMap((one, i) => (one.kind === 'target' && i < at ? one.refs : []));
       reader.use(others);
@@ -113,6 +120,12 @@ function readSeconds(reader: Reader): void {
     }
   });
   // `each` and `total` without a time of their own say nothing.
+}
+
+/** `其他的3秒`: where photos were named before, different ones are the others. */
+function otherOnes(reader: Reader, time: number): number | undefined {
+  const named = reader.nodes.some((node, at) => node.kind === 'target' && at < time);
+  return named ? reader.find('different').find(at => Math.abs(at - time) === 1) : undefined;
 }
 
 /** The clip a time belongs to: its own, or the one thing the clause speaks of (`mute the clip and make it 4 s`). */

@@ -1,4 +1,4 @@
-import { factorOf, lessBy, moreBy } from './arguments.ts';
+import { directionOf, factorOf, lessBy, moreBy } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -94,9 +94,7 @@ export function readTransitions(reader: Reader): void {
     return;
   }
   const args = heads.flatMap(at => reader.args(at));
-  const direction = (['left', 'right', 'up', 'down'] as const).find(side =>
-    args.some(at => has(reader.nodes[at], side)),
-  );
+  const direction = directionOf(reader.nodes, args);
   // `transisi fade` and `ke hitam` with a pair of photos are one fade between these.
   const isPaired = (at: number): boolean =>
     reader.find('between').length > 0 && kinds.some(kind => Math.abs(kind - at) === 1);

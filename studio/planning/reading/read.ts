@@ -9,9 +9,12 @@ import { groupTargets } from './group-targets.ts';
 import { findListItems } from './list-items.ts';
 import type { Node } from './node.ts';
 import { pauses } from './pauses.ts';
+import { readBetween } from './read-between.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
 import { readInstead } from './read-instead.ts';
+import { readInsteadText } from './read-instead-text.ts';
 import { readMusic } from './read-music.ts';
+import { readNaturalColor } from './read-natural-color.ts';
 import { readOrder } from './read-order.ts';
 import { readRest } from './read-rest.ts';
 import { readLooks, readMotion } from './read-style.ts';
@@ -119,7 +122,8 @@ const isBreathing = (token: Token): boolean =>
 
 function readSentence(sentence: Sentence, wishes: Wish[]): void {
   const reader = createReader(sentence, wishes);
-  if (readQuestions(reader) || readInstead(reader)) return;
+  if (readQuestions(reader) || readInstead(reader) || readInsteadText(reader)) return;
+  readBetween(reader);
   readTexts(reader);
   readHistory(reader);
   readTransitions(reader);
@@ -128,6 +132,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
   readCanvas(reader);
   readMotion(reader);
   readLooks(reader);
+  readNaturalColor(reader);
   readFit(reader);
   readOrder(reader);
   readTime(reader);

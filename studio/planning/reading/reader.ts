@@ -13,6 +13,8 @@ export interface Reader {
   findPrefixed(prefix: string): readonly number[];
   /** Arguments that belong to a head. */
   args(head: number): readonly number[];
+  /** All that belonged to a head before anything was used. */
+  belongings(head: number): readonly number[];
   owner(at: number): number | undefined;
   action(head: number): Governing | undefined;
   isUsed(at: number): boolean;
@@ -74,6 +76,7 @@ export function createReader(
         if (concept.startsWith(prefix)) for (const place of at) if (!used.has(place)) found.add(place);
       return [...found].sort((a, b) => a - b);
     },
+    belongings: head => belongings.get(head) ?? [],
     owner: at => owners.get(at),
     action(head) {
       const found = governing(sentence, head, isBare);

@@ -164,7 +164,8 @@ function announced(sentence: Sentence, head: number, after: Governing | undefine
     node.kind === 'quote' ||
     node.kind === 'word' ||
     hasAny(node, things) ||
-    (node.kind === 'concept' && node.concepts.some(name => /^(?:motion|look|mood|transition)-/u.test(name)));
+    (node.kind === 'concept' &&
+      node.concepts.some(name => /^(?:motion|look|mood|transition|fit)-/u.test(name)));
   return between.some(node => isOwn(node) || isJoint(node)) || behind.some(isOwn) ? undefined : after;
 }
 
@@ -184,6 +185,12 @@ const things: readonly Concept[] = [
   ] as const),
   ...(['watermark', 'credit', 'motion', 'look', 'effects', 'border', 'others', 'all', 'new'] as const),
 ];
+
+/** How something is to be, which no verb for photos is about. */
+const isValue = (node: Node | undefined): boolean =>
+  hasAny(node, ['start', 'end', 'fade-in', 'fade-out', 'longer', 'shorter', 'faster', 'slower']) ||
+  (node?.kind === 'concept' &&
+    node.concepts.some(name => /^(?:look|fit|ratio|motion|mood|transition)-/u.test(name)));
 
 const isRemoval = (node: Node | undefined): boolean => actionOf(node) === 'remove';
 
@@ -234,6 +241,9 @@ function actionBefore(
     // `no music and photo 5 first`: photos that are to go are named with a verb.
     if (action === 'no' && joined && sentence.nodes[head]?.kind === 'target') return undefined;
     if (takesAway && joined && (!isBare(head) || (action === 'no' && comma))) return undefined;
+    // `remove the last two, b&w, and end on black`: photos go, a look does not.
+    const photos = sentence.nodes.slice(at, head).some(one => one.kind === 'target');
+    if (takesAway && joined && photos && isValue(sentence.nodes[head])) return undefined;
     // `delete 2 and blorp 3`: the unknown word may be a verb of its own.
     if (takesAway && joined && strange && sentence.nodes[head]?.kind === 'target') return undefined;
     return { action, at };

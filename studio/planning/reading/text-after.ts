@@ -20,6 +20,8 @@ export function textAfter(
   let from = head + 1;
   const links = foldedPhrases(vocabulary.textLinks);
   let attributeSeen = false;
+  /** Something else was said of the text than that it is of the photos. */
+  let described = false;
   let linked = false;
   /** After a colon anything can be the text. */
   let announced = false;
@@ -43,6 +45,7 @@ export function textAfter(
     }
     if (isNumberOfPhoto(tokens, from)) {
       attributeSeen = true;
+      described = true;
       from += 1;
       continue;
     }
@@ -52,6 +55,7 @@ export function textAfter(
     if (means(token, 'filler') && isNumberOfPhoto(tokens, from - 1) && textFollows(tokens, from, raw)) break;
     if (isAttribute(token) && !(isCapitalised(token, raw) && linked)) {
       attributeSeen = true;
+      described = described || !['photo', 'all', 'each', 'as', 'with'].some(name => isA(token, name));
       announced = false;
     } else if (!(means(token, 'filler') && (attributeSeen || !textFollows(tokens, from, raw)))) break;
     from += 1;
@@ -73,12 +77,15 @@ export function textAfter(
   const whole = announced && closes(first, raw) ? from + tokens.slice(from).findIndex(isBreak) : undefined;
   const all = whole !== undefined && whole < from ? tokens.length : whole;
   const to = all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw);
-  if (means(tokens[head], 'caption') && !attributeSeen) {
+  if (means(tokens[head], 'caption') && !described) {
     const list = captionList(tokens, from, raw);
     if (list) return list;
   }
   return quotation(tokens, from, to, raw, vocabulary);
 }
+
+const isA = (token: Token, name: string): boolean =>
+  token.kind === 'concept' && token.concepts.some(concept => concept === name);
 
 const isChange = (token: Token): boolean => means(token, 'change') || means(token, 'make');
 

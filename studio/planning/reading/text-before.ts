@@ -9,6 +9,13 @@ import { harmless, isCapitalised, isOrdinalDot } from './text-words.ts';
 /** So many words between a text and the word for it lead nowhere; in words. */
 const farthestText = 20;
 
+/** `दिवाली नाम का वीडियो`: the word for name leads on to the video that is called so. */
+function namesVideo(tokens: readonly Token[], head: number): boolean {
+  let next = head + 1;
+  while (means(tokens[next], 'filler')) next += 1;
+  return means(tokens[head], 'title') && (means(tokens[next], 'cut') || means(tokens[next], 'video'));
+}
+
 /** `Lisbon as the title`, `リスボンというタイトル`: the plain words just before. */
 export function textBefore(
   tokens: readonly Token[],
@@ -18,7 +25,9 @@ export function textBefore(
 ): Found | undefined {
   const links = foldedPhrases(vocabulary.textLinks);
   let to = head;
-  let linked = vocabulary.verbs === 'after' && means(tokens[head], 'write');
+  let linked =
+    vocabulary.verbs !== 'before' &&
+    ((vocabulary.verbs === 'after' && means(tokens[head], 'write')) || namesVideo(tokens, head));
   for (;;) {
     const token = tokens[to - 1];
     if (token === undefined || head - to > farthestText) return undefined;

@@ -69,6 +69,13 @@ export type Wish =
       /** What it means where the last message did nothing of the kind. */
       readonly otherwise?: 'remove';
     }
+  /** The text that the last message wrote becomes this one. */
+  | {
+      readonly do: 'instead-text';
+      readonly text: string;
+      /** The text it is said to take the place of. */
+      readonly not?: string;
+    }
   | {
       readonly do: 'repeat';
       readonly target: Target | undefined;
@@ -178,5 +185,10 @@ export type Destination =
   | { readonly where: 'place'; readonly place: number };
 
 export type MusicChoice =
-  | { readonly kind: 'mood'; readonly mood: Mood }
+  | {
+      readonly kind: 'mood';
+      readonly mood: Mood;
+      /** Named as well: of `jazz instead of lofi` the one that does not play yet is meant. */
+      readonly or?: Mood;
+    }
   | { readonly kind: 'any' | 'different' | 'own' | 'link' };

@@ -1,0 +1,76 @@
+import { has, type Node } from './node.ts';
+import type { Reader } from './reader.ts';
+import { isCapitalised } from './text-words.ts';
+
+/** More words than this are a sentence and no name. */
+const mostWords = 6;
+
+/**
+ * `no, Rome` after `title Paris`, `not Paris, Rome`: nothing but a name that puts the last text right. In scripts
+ * that have capitals it has one; the timeline tells whether there is a text to put right.
+ */
+export function readInsteadText(reader: Reader): boolean {
+  const { nodes, sentence } = reader;
+  const groups = names(nodes, sentence.raw);
+  if (groups === undefined) return false;
+  const refused = groups.findIndex(({ refused: isRefused }) => isRefused);
+  const wanted = groups.filter(({ refused: isRefused }) => !isRefused);
+  const [fresh] = wanted;
+  const says = (part: readonly Node[]): string => {
+    // The 로 of 로마 is a particle elsewhere.
+    const cut = /\p{L}*$/u.exec(sentence.raw.slice(0, part[0]?.start))?.[0].length ?? 0;
+    return sentence.raw.slice((part[0]?.start ?? 0) - cut, part.at(-1)?.end);
+  };
+  if (fresh === undefined || wanted.length > 1 || groups.length > 2) return false;
+  if (refused < 0 && !(sentence.again && isName(sentence.raw, fresh.nodes))) return false;
+  const old = groups[refused];
+  const [from] = fresh.nodes;
+  const to = fresh.nodes.at(-1);
+  if (!from || !to) return false;
+  reader.use(...nodes.keys());
+  reader.wish({
+    do: 'instead-text',
+    text: says(fresh.nodes),
+    ...(old === undefined ? {} : { not: says(old.nodes) }),
+  });
+  return true;
+}
+
+interface Group {
+  readonly nodes: readonly Node[];
+  /** It stands behind a `not`. */
+  readonly refused: boolean;
+}
+
+/** The sentence as names apart from each other; undefined where anything else is in it. */
+function names(nodes: readonly Node[], raw: string): readonly Group[] | undefined {
+  const groups: { nodes: Node[]; refused: boolean }[] = [];
+  let refused = false;
+  let open = false;
+  for (const node of nodes) {
+    const isMark = node.kind === 'separator' || has(node, 'but') || has(node, 'make');
+    if (has(node, 'no')) refused = true;
+    if (isMark || has(node, 'no')) {
+      open = false;
+      continue;
+    }
+    // `New York`: in a name any word may stand.
+    const named = node.kind === 'concept' && isCapitalised(node, raw) && node.start > 0;
+    if (node.kind !== 'word' && node.kind !== 'number' && !named) return undefined;
+    if (open) groups.at(-1)?.nodes.push(node);
+    else groups.push({ nodes: [node], refused });
+    open = true;
+    refused = false;
+  }
+  return groups.every(
+    group => group.nodes.length <= mostWords && group.nodes.some(({ kind }) => kind === 'word'),
+  )
+    ? groups
+    : undefined;
+}
+
+const isName = (raw: string, [first]: readonly Node[]): boolean => {
+  const letter = raw.charAt(first?.start ?? 0);
+  const hasCase = letter.toLowerCase() !== letter.toUpperCase();
+  return !hasCase || letter !== letter.toLowerCase();
+};

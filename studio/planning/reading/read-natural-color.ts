@@ -1,0 +1,49 @@
+import type { Concept } from '../vocabulary/concept.ts';
+import { hasAny, type Node } from './node.ts';
+import { refsAt } from './photo-places.ts';
+import type { Reader } from './reader.ts';
+import type { Target } from './wish.ts';
+
+/** Where one of these is spoken of, a colour is its colour. */
+const colored: readonly Concept[] = ['title', 'caption', 'text', 'watermark', 'credit', 'border', 'write'];
+
+const isColored = (node: Node): boolean =>
+  node.kind === 'quote' ||
+  node.kind === 'color' ||
+  hasAny(node, colored) ||
+  (node.kind === 'concept' && node.concepts.some(name => name.startsWith('color-')));
+
+/** How far from its photos the word may stand: `photo 2 stays in color`. */
+const farthest = 3;
+
+/** `photo 2 in color, the rest black and white`, `2 and 5 black and white, rest in color`: no look on these. */
+export function readNaturalColor(reader: Reader): void {
+  const { nodes } = reader;
+  if (nodes.some(isColored)) return;
+  for (const at of reader.find('color')) {
+    const others = reader.find('others').find(place => Math.abs(place - at) <= farthest);
+    const near = nodes.findIndex(
+      (node, place) => node.kind === 'target' && !reader.isUsed(place) && Math.abs(place - at) <= farthest,
+    );
+    const target = others === undefined ? named(nodes[near]) : allBut(reader, others);
+    if (target === undefined) continue;
+    const place = others ?? near;
+    reader.use(
+      at,
+      place,
+      ...reader
+        .find('with', 'only', 'leave', 'make', 'change', 'add')
+        .filter(one => Math.abs(one - at) <= farthest),
+    );
+    reader.wish({ do: 'no-looks', looks: undefined, target });
+  }
+}
+
+const named = (node: Node | undefined): Target | undefined =>
+  node?.kind === 'target' ? { refs: node.refs, except: false } : undefined;
+
+/** The others: all but the photos spoken of before. */
+function allBut({ nodes }: Reader, others: number): Target | undefined {
+  const refs = nodes.flatMap((node, at) => (at < others ? refsAt(node) : []));
+  return refs.length > 0 ? { refs, except: true } : undefined;
+}

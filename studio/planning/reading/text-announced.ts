@@ -1,0 +1,53 @@
+import { means, type Token } from '../lexing/token.ts';
+import type { Concept } from '../vocabulary/concept.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { textEnd } from './text-extent.ts';
+import { type Found, quotation } from './text-found.ts';
+import { isBreak } from './text-words.ts';
+
+const places: readonly Concept[] = [
+  'start',
+  'end',
+  'photo',
+  'clip',
+  'number',
+  'add',
+  'filler',
+  'and',
+  'with',
+];
+const takingAway: readonly Concept[] = ['remove', 'no', 'off', 'undo', 'leave', 'mute', 'swap'];
+
+/** What people write on a photo rather than say of it. */
+const sayings: readonly Concept[] = ['thanks', 'greeting', 'bye'];
+
+const isOne = (token: Token | undefined, names: readonly Concept[]): boolean =>
+  names.some(name => means(token, name));
+
+const isCounted = (token: Token): boolean => token.kind === 'number' || token.kind === 'ordinal';
+
+/** `photo 2: our hotel`, `at the end: see you soon`: a place, a colon and plain words that are no command. */
+export function announcedText(
+  tokens: readonly Token[],
+  at: number,
+  raw: string,
+  vocabulary: Vocabulary,
+): Found | undefined {
+  const mark = tokens[at];
+  if (mark?.kind !== 'separator' || mark.mark !== 'colon' || !':：'.includes(raw.charAt(mark.start)))
+    return undefined;
+  const begin = tokens.slice(0, at).findLastIndex(token => isBreak(token)) + 1;
+  const where = tokens.slice(begin, at);
+  const isPlace =
+    where.some(token => isOne(token, ['start', 'end'])) ||
+    where.some(token => token.kind === 'ordinal' && token.ofPhoto) ||
+    (where.some(token => isOne(token, ['photo', 'clip', 'number'])) && where.some(isCounted));
+  if (!isPlace || !where.every(token => isCounted(token) || isOne(token, places))) return undefined;
+  const from = at + 1;
+  let first = from;
+  while (means(tokens[first], 'filler')) first += 1;
+  const isText = tokens[first]?.kind === 'word' || isOne(tokens[first], sayings);
+  const rest = tokens.slice(from);
+  if (!isText || rest.some(token => isOne(token, takingAway))) return undefined;
+  return quotation(tokens, from, textEnd(tokens, from, raw), raw, vocabulary);
+}
