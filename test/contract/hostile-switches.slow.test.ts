@@ -92,7 +92,8 @@ it('links that cannot be fetched store nothing, the files themselves do', async 
   const byLink = await client.uploadByUrls(token, sessionId, [
     { filename: 'a.jpg', url: 'https://s3.test/a.jpg' },
   ]);
-  expect(byLink).toEqual({ uploaded: [], failed: [{ filename: 'a.jpg', reason: 'not-stored' }] });
+  const failed = [{ filename: 'a.jpg', reason: 'not-stored' }];
+  expect(byLink).toEqual({ uploaded: [], failed, isApplied: true });
   const bytes = new TextEncoder().encode('bytes');
   const open = async function* () {
     yield bytes;
@@ -101,6 +102,20 @@ it('links that cannot be fetched store nothing, the files themselves do', async 
   expect(asFile.failed).toEqual([]);
   expect(await client.state(token, sessionId)).toMatchObject({ assets: 1 });
 });
+
+it.each([
+  ['said', true, 1],
+  ['unsaid', false, 1],
+  ['never', false, 0],
+] as const)(
+  'an upload applied as "%s" is said so, and the session shows it',
+  async (applies, isApplied, assets) => {
+    backend.behave({ applies });
+    const links = [{ filename: 'a.jpg', url: 'https://s3.test/a.jpg' }];
+    expect(await client.uploadByUrls(token, sessionId, links)).toMatchObject({ failed: [], isApplied });
+    expect(await client.state(token, sessionId)).toMatchObject({ assets });
+  },
+);
 
 describe('what a lawful backend checks', () => {
   const send = async (path: string, init: RequestInit) => {
