@@ -13,6 +13,7 @@ const thing =
 /** What may stand before an instruction's verb: it is told to the reader. */
 const address = [
   '^[\\s"\'“(*\\[\\-•\\d.)]*',
+  '(?:(?:note|(?:pro )?tip|hint)\\s*:\\s*)?',
   '(?:(?:when(?:ever)?|once|if|to|after)\\s[^,]*?[\\s,]+)?',
   "(?:(?:you(?:'ll)?|will|can|may|could|should|now|also|then|always|either|simply|want to|need to|be able to|please|just|",
   'next|or|and|feel free to|try to|make sure to|finally|first)[\\s,]+)*',
@@ -87,8 +88,9 @@ const wordings: readonly Wording[] = [
 /** Longer clauses are prose, not instructions; characters. */
 const longestInstruction = 300;
 
-/** What a clause tells the reader to do in an interface; undefined if it is no instruction. */
+/** What a clause tells the reader to do in an interface, in Markdown or not; undefined if it is no instruction. */
 export function guiInstruction(clause: string): GuiOffer | undefined {
   if (clause.length > longestInstruction) return undefined;
-  return wordings.find(wording => wording.pattern.test(clause))?.offer;
+  const plain = clause.replace(/[*`]/g, '');
+  return wordings.find(wording => wording.pattern.test(plain))?.offer;
 }

@@ -4,10 +4,11 @@ import type { Outbox, Video } from '../core/ports/outbox.ts';
 import { JobError } from '../core/problem.ts';
 import type { Said } from '../core/said.ts';
 import { type ApiSettings, createApi } from './api.ts';
+import { entitiesWithin, type FormattedText, splitFormatted } from './formatted-text.ts';
 import { keyboardFor, videoKeyboard } from './keyboards.ts';
-import { captionLimit, fitCaption, fitText, splitText } from './limits.ts';
+import { captionLimit, fitCaption, fitText } from './limits.ts';
 import { textsFor } from './texts.ts';
-import { captionInWords, wording } from './wording.ts';
+import { captionInWords, formattedWording } from './wording.ts';
 
 /** Bots may use only reactions from Telegram's own set; these two are in it. */
 const reactions = { seen: '👀', done: '👌' } as const;
@@ -22,11 +23,22 @@ const replying = (messageId: number | undefined) =>
 type To = Parameters<Outbox['say']>[0];
 
 /** Progress is one message that is changed again and again; everything else may take several. */
-const messagesFor = (said: Said, language: string, limit?: number): readonly [string, ...string[]] => {
-  const text = wording(said, textsFor(language));
-  const [first = text, ...rest] = said.is === 'progress' ? [fitText(text)] : splitText(text, limit);
+const messagesFor = (
+  said: Said,
+  language: string,
+  limit?: number,
+): readonly [FormattedText, ...FormattedText[]] => {
+  const words = formattedWording(said, textsFor(language));
+  const [first = words, ...rest] = said.is === 'progress' ? [fitted(words)] : splitFormatted(words, limit);
   return [first, ...rest];
 };
+
+const fitted = ({ text: whole, entities }: FormattedText): FormattedText => {
+  const text = fitText(whole);
+  return { text, entities: entitiesWithin(entities, 0, text.length) };
+};
+
+const formats = ({ entities }: FormattedText) => (entities.length === 0 ? {} : { entities: [...entities] });
 
 const buttons = (said: Said, language: string, isLast: boolean) => {
   const keyboard = isLast ? keyboardFor(said, textsFor(language)) : undefined;
@@ -48,12 +60,13 @@ export const createOutbox = (settings: ApiSettings): Outbox => {
     api: Api,
     { chat, language }: To,
     said: Said,
-    parts: readonly string[],
+    parts: readonly FormattedText[],
     replyTo: number | undefined,
   ): Promise<number | undefined> => {
     let first: number | undefined;
-    for (const [index, text] of parts.entries()) {
-      const message = await api.sendMessage(chat.chatId, text, {
+    for (const [index, part] of parts.entries()) {
+      const message = await api.sendMessage(chat.chatId, part.text, {
+        ...formats(part),
         ...inThread(chat),
         ...replying(index === 0 ? replyTo : undefined),
         link_preview_options: { is_disabled: true },
@@ -67,8 +80,9 @@ export const createOutbox = (settings: ApiSettings): Outbox => {
 
   /** What does not fit into the message follows it in others. */
   const change = async (api: Api, to: To, messageId: number, said: Said) => {
-    const [text, ...rest] = messagesFor(said, to.language);
-    await api.editMessageText(to.chat.chatId, messageId, text, {
+    const [part, ...rest] = messagesFor(said, to.language);
+    await api.editMessageText(to.chat.chatId, messageId, part.text, {
+      ...formats(part),
       link_preview_options: { is_disabled: true },
       ...buttons(said, to.language, rest.length === 0),
     });
@@ -125,7 +139,7 @@ export const createOutbox = (settings: ApiSettings): Outbox => {
     },
 
     async sendPicture(to, jpeg, said, { replyTo } = {}) {
-      const [text, ...rest] = messagesFor(said, to.language, captionLimit);
+      const [{ text }, ...rest] = messagesFor(said, to.language, captionLimit);
       await patient.sendPhoto(to.chat.chatId, new InputFile(jpeg, 'timeline.jpg'), {
         ...inThread(to.chat),
         ...replying(replyTo),
@@ -135,7 +149,7 @@ export const createOutbox = (settings: ApiSettings): Outbox => {
     },
 
     async sendClip(to, clip, said) {
-      const [text, ...rest] = messagesFor(said, to.language, captionLimit);
+      const [{ text }, ...rest] = messagesFor(said, to.language, captionLimit);
       if (rest.length > 0) throw new Error(`"${said.is}" does not fit under a clip.`);
       const message = await deliver(clip, api =>
         api.sendAnimation(to.chat.chatId, uploadOf(clip), {

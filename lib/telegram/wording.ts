@@ -5,9 +5,11 @@ import type { GuiOffer } from '../core/gui-instructions.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Said, VideoCaption } from '../core/said.ts';
 import { isRegisterLink } from '../core/web-links.ts';
+import { entitiesWithin, type FormattedText, plainText } from './formatted-text.ts';
 import { mayBeButton } from './keyboards.ts';
 import { languageName } from './language-name.ts';
 import { fitAbove } from './limits.ts';
+import { readMarkdown } from './markdown.ts';
 import type { Texts } from './texts.ts';
 import { changesInWords } from './wording-changes.ts';
 import { countsInWords, numbered } from './wording-lists.ts';
@@ -16,7 +18,19 @@ import { named } from './wording-quoted.ts';
 import { requestInWords } from './wording-requests.ts';
 import { timelineInWords } from './wording-timeline.ts';
 
-/** What is said, in words. Plain text: nothing from people or the backend is read as markup. */
+/**
+ * What is said, as it is sent: the backend's answers are Markdown, everything else is plain, so that nothing from people is
+ * read as markup.
+ */
+export const formattedWording = (said: Said, texts: Texts): FormattedText => {
+  const text = wording(said, texts);
+  if (said.is === 'answer') return { text, entities: readMarkdown(said.text).entities };
+  if (said.is !== 'progress' || said.answer === undefined) return plainText(text);
+  const shown = text.length - progressInWords(said.progress, texts).length;
+  return { text, entities: entitiesWithin(readMarkdown(said.answer).entities, 0, shown) };
+};
+
+/** What is said, in words. */
 export const wording = (said: Said, texts: Texts): string => {
   switch (said.is) {
     case 'assets':
@@ -24,10 +38,10 @@ export const wording = (said: Said, texts: Texts): string => {
       return texts(said.is, { what: countsInWords(said.counts, texts) });
     case 'progress': {
       const line = progressInWords(said.progress, texts);
-      return said.answer === undefined ? line : fitAbove(said.answer, line);
+      return said.answer === undefined ? line : fitAbove(readMarkdown(said.answer).text, line);
     }
     case 'answer':
-      return said.text === '' ? offersInWords(said.offers ?? [], texts) : said.text;
+      return said.text === '' ? offersInWords(said.offers ?? [], texts) : readMarkdown(said.text).text;
     case 'first-cut':
       return `${texts('first-cut')}\n${timelineInWords(said.timeline, texts) ?? ''}`;
     case 'changes':

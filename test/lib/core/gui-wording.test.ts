@@ -53,6 +53,14 @@ describe('an answer that tells people to use an interface', () => {
       '背景音乐已添加：Lo-fi，音量35%。',
       ['describe'],
     ],
+    [
+      'I added the title **"Lisbon"**. You can preview it in the **Timeline** panel or click **Export**.',
+      'I added the title **"Lisbon"**.',
+      ['timeline', 'export'],
+    ],
+    ['### Next steps\n- **Click** `Export`\n- Ask me', '### Next steps\n- Ask me', ['export']],
+    ['**Note:** drag the clip to the timeline to adjust it. Done.', 'Done.', ['describe']],
+    ['已添加**标题**，您可以**点击导出**。', '已添加**标题**。', ['export']],
     ['点击导出即可保存视频。', '', ['export']],
     ['请前往账户页面查看余额。', '', ['credits']],
   ])('%j', (answer, text, offers) => {
@@ -67,6 +75,8 @@ describe('an answer that only mentions such words stays as it is', () => {
     'The drag race clip opens the video, and the drop happens at 12 s.',
     'Opened the photo wider and previewed the cut.',
     'Your title "Export" is white now.',
+    'The word **Export** is now in your title.',
+    'Note: the drag race clip was shortened.',
     'Export settings: 1080p, MP4.',
     'Would you like me to export it, or keep editing?',
     'Timeline (2 tracks): 1. Video: city (0-10s) 2. Title: "Open" (0-3s)',

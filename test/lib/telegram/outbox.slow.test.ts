@@ -44,6 +44,33 @@ describe('an answer that is longer than a message', () => {
   });
 });
 
+describe('an answer in Markdown', () => {
+  const answer = '### Done\n- **Title** added: *Lisbon*\n- see [here](https://x.test)';
+  const text = 'Done\n• Title added: Lisbon\n• see here';
+  const marks = ['bold', 'bold', 'italic', 'text_link'];
+
+  it('is shown as it is meant, also above a line of progress', async () => {
+    await you.sendText('go');
+    const id = await outbox().say(to, { is: 'answer', text: answer });
+    const progress = { phase: 'delivering' } as const;
+    await outbox().say(to, { is: 'progress', jobId: 'job_1', progress, answer });
+    await outbox().change(to, id, { is: 'answer', text: `${answer}!` });
+    const [first, second] = (await fromBot()).map(({ body }) => body);
+    expect(first?.text).toBe(`${text}!`);
+    expect(second?.text).toBe(`${text}\n\n📤 Sending the video…`);
+    for (const body of [first, second]) expect(body?.entities.map(({ type }) => type)).toEqual(marks);
+  });
+
+  it('is the only thing that is read so: what people write and call their files is shown letter by letter', async () => {
+    await you.sendText('go');
+    const problem = { kind: 'unsupported-file', detail: '*a*_b_`c`.txt' } as const;
+    await outbox().say(to, { is: 'problem', problem });
+    const [only] = await fromBot();
+    expect(only?.body.text).toContain('“*a*_b_`c`.txt”');
+    expect(only?.body.entities).toEqual([]);
+  });
+});
+
 describe('progress', () => {
   it('is one message, however long the answer above it', async () => {
     await you.sendText('go');
