@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createSettleQueue, createSqsClient } from '../aws/queues.ts';
 import { createWorkflow } from '../aws/workflow.ts';
 import { paintStoryboard } from '../media/storyboard/paint-storyboard.ts';
@@ -11,6 +12,7 @@ export const createConversationDependencies = (settings: Settings) => ({
   settleQueue: createSettleQueue(settings.config.settleQueueUrl, createSqsClient()),
   paintStoryboard,
   readGreetingClip,
+  pause: (ms: number): Promise<void> => setTimeout(ms),
   workflow: createWorkflow(settings.config.stateMachineArn),
 });
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -141,6 +142,7 @@ export async function startUseCaseWorld({ waitScale = usualWaitScale } = {}) {
     ownFiles: createOwnFileStore(table),
     wishes: createWishStore(table),
     readGreetingClip,
+    pause: (ms: number): Promise<void> => setTimeout(ms * waitScale),
     media: createMediaStore(emulators.bucket, s3, s3),
     settleQueue: createSettleQueue(emulators.sqs.queueUrl('settle'), sqs),
     workflow: {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { greet } from '../../../lib/usecases/greet.ts';
 import { settleBatch } from '../../../lib/usecases/settle-batch.ts';
 import type { Message } from '../../../local/telegram/store/message.ts';
+import { startHostileBackend } from '../../support/hostile-backend.ts';
+import { createTestClient } from '../../support/nemo-test-client.ts';
 import { type From, photo, pressed, sent } from '../../support/telegram-updates.ts';
 import { type Somebody, startUseCaseWorld, type UseCaseWorld } from '../../support/use-case-world.ts';
 
@@ -41,6 +43,53 @@ describe('a first greeting', () => {
     expect(welcome?.media).toMatchObject({ kind: 'animation', width: 640, height: 640, duration: 8 });
     expect(welcome?.body.text).toContain('I turn your photos into a video');
     expect(buttonsOf(welcome)).toEqual(['ask:slideshow', 'ask:example-vertical', 'ask:example-vintage']);
+  });
+
+  test.each([
+    ['is waited for once', 1, 'I turn your photos into a video'],
+    ['that stays away is told', 2, "can't be reached right now"],
+  ])('by a backend that is away %s', async (_, misses, words) => {
+    const you = await world.meet();
+    const sender = await you.says('/start');
+    const pauses: number[] = [];
+    const pause = async (ms: number) => void pauses.push(ms);
+    world.deps.backend.fail('state', misses);
+    await greet({ ...world.deps, pause }, sender);
+    const [only, ...others] = await fromBot(you);
+    expect(others).toEqual([]);
+    expect(only?.body.text).toContain(words);
+    expect(pauses).toEqual([30_000]);
+  });
+
+  test('that gets no token for days is told so, after one more try', async () => {
+    const you = await world.meet();
+    const sender = await you.says('/start');
+    const hostile = await startHostileBackend();
+    try {
+      hostile.behave({ tokenLimits: { perClient: 1, perAddress: 0 } });
+      const backend = createTestClient(hostile.url);
+      await greet({ ...world.deps, backend, pause: async () => undefined }, sender);
+      expect((await fromBot(you)).map(({ body }) => body.text)).toEqual([
+        'The editor allows only a few new connections a week, and none is left right now. ' +
+          'Please try again in a few days; it can take up to a week.',
+      ]);
+      expect(hostile.requests.map(({ path }) => path)).toEqual(Array(2).fill('/api/auth/anonymous-token'));
+    } finally {
+      await hostile.close();
+    }
+  });
+
+  test('opens the session in the language of the person', async () => {
+    const you = await world.meet();
+    const sender = { ...(await you.says('/start')), language: 'pt-BR' };
+    const hostile = await startHostileBackend();
+    try {
+      await greet({ ...world.deps, backend: createTestClient(hostile.url) }, sender);
+      const [opened] = hostile.requests.filter(({ path }) => path.includes('with-session'));
+      expect(JSON.parse(opened?.body ?? '')).toEqual({ task_name: 'project', language: 'pt-BR' });
+    } finally {
+      await hostile.close();
+    }
   });
 
   test('is uploaded once for everybody', async () => {
