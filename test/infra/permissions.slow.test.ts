@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeServer, LOOPBACK, listenOnLoopback } from '../../local/emulators/loopback-server.ts';
 import { type Person, person } from '../../local/telegram/person.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { type HostileBackend, startHostileBackend } from '../support/hostile-backend.ts';
 import { codeFault } from '../support/hostile-fault.ts';
 import { flat, sse } from '../support/hostile-script.ts';
@@ -256,6 +257,17 @@ test('a link to a video that is too large for the chat leads to it, and a change
     from: expect.stringContaining('X-Amz-Expires=3600'),
   });
   expect(refused).toEqual({ status: 410, text: expect.stringContaining('Die Datei gibt es nicht mehr') });
+});
+
+test('every call to the editing backend says who asks', () => {
+  expect(backend.requests.length).toBeGreaterThan(50);
+  for (const { headers, path } of backend.requests) {
+    expect(headers, path).toMatchObject({
+      'x-skill-source': 'free-video-maker-from-photo',
+      'x-skill-version': packageJson.version,
+      'x-skill-platform': 'unknown',
+    });
+  }
 });
 
 test('no function calls what it has no permission for', () => {

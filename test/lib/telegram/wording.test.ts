@@ -110,7 +110,10 @@ const everything: readonly Said[] = [
   ...(['thinking', 'generating-video', 'generating-audio', 'editing-timeline', 'analyzing'] as const).map(
     activity => ({ is: 'progress', jobId, progress: { phase: 'editing', activity } }) as const,
   ),
+  { is: 'progress', jobId, progress: { phase: 'editing', activity: 'generating-video', minutes: 2 } },
+  { is: 'progress', jobId, progress: { phase: 'busy', seconds: 30 } },
   { is: 'progress', jobId, progress: { phase: 'rendering', fraction: 0.42, secondsLeft: 33 } },
+  { is: 'progress', jobId, progress: { phase: 'rendering', late: true } },
   { is: 'progress', jobId, progress: { phase: 'rendering', fraction: 0.1, secondsLeft: 240 } },
   { is: 'progress', jobId, progress: { phase: 'delivering' } },
   ...changes.map(change => ({ is: 'changes', changes: [change] }) as const),

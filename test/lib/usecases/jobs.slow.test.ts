@@ -189,6 +189,29 @@ describe('every task may run twice', () => {
     });
   });
 
+  test('a session that is gone is replaced, has all photos again in their order, and its person is told once', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'gone');
+    const { backend, chats } = world.deps;
+    const sessionOf = async () => (await chats.open(you.chat)).session?.sessionId;
+    await stageMedia(world.deps, job);
+    const first = await sessionOf();
+    const refused = { kind: 'refused', message: '', midway: false, neverSent: false } as const;
+    backend.endEditsWith({ ...refused, reason: 'session-unknown' });
+    expect(await runEdit(world.deps, job, deadline())).toEqual({ outcome: 'restart' });
+    backend.endEditsWith(undefined);
+    expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'edit' });
+    expect(await runEdit(world.deps, job, deadline())).toEqual({ outcome: 'changed' });
+    const second = await sessionOf();
+    expect(second).not.toBe(first);
+    for (const session of [first, second]) {
+      const arrived = backend.files.filter(({ sessionId }) => sessionId === session);
+      expect(arrived.map(({ filename }) => filename)).toEqual(['1-photo-1.gif', '2-photo-2.gif']);
+    }
+    const told = (await you.person.messages()).filter(saying('the timeline starts anew'));
+    expect(told).toHaveLength(1);
+  });
+
   test('RunEdit states the order of the photos once, to a backend that may go by names', async () => {
     const you = await world.meet();
     const { job } = await begun(you, 'in order');
@@ -285,6 +308,29 @@ describe('every task may run twice', () => {
     };
     await runEdit(slowly, job, deadline());
     expect([...order, 'ended']).toEqual(['told', 'ended']);
+  });
+
+  test('RunEdit says every two minutes that it goes on, and what is being done', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'takes its time');
+    await stageMedia(world.deps, job);
+    world.pass(5000);
+    const { backend } = world.deps;
+    const tool = 'generate_video_with_seedance';
+    const busy = {
+      ...backend,
+      runEdit: (...[token, session, text, options]: Parameters<typeof backend.runEdit>) => {
+        options?.onProgress?.({ kind: 'still-working', elapsedMs: 120_000, tool });
+        return backend.runEdit(token, session, text, options);
+      },
+    };
+    await runEdit({ ...world.deps, backend: busy }, job, deadline());
+    const [progress] = (await you.person.messages()).filter(
+      ({ message_id: id }) => id === job.progressMessageId,
+    );
+    expect(progress?.body.text).toBe(
+      '🎥 Generating video, this may take 2–5 minutes…\n⏳ Still working: 2 min so far.',
+    );
   });
 
   test.each([
