@@ -42,8 +42,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.slow.test.ts'],
-          // One machine per process: its handlers read the process's environment.
-          isolate: true,
+          // Their machines run in processes of their own.
+          globalSetup: 'test/support/shared-machine.ts',
+          isolate: false,
           retry: 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,

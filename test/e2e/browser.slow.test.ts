@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Machine, startMachine } from '../../local/machine/machine.ts';
 import {
   desktop,
   hasBrowser,
@@ -12,6 +11,7 @@ import {
   phone,
   picture,
 } from '../local/chat-page/open-browser.ts';
+import { type MachineProcess, startMachineProcess } from '../support/machine-process.ts';
 import { fivePhotos } from '../support/shared-photos.ts';
 
 const patienceMs = 100_000;
@@ -19,20 +19,20 @@ const patienceMs = 100_000;
 /** What a newcomer does with the chat page, against the whole bot: photos in, a sentence, a video to watch and keep. */
 describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
   let dataDir: string;
-  let machine: Machine;
+  let machine: MachineProcess;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'reelay-browser-'));
-    machine = await startMachine({ dataDir, port: 0, settings: {}, log: message => console.error(message) });
+    machine = await startMachineProcess(dataDir);
     browser = await openBrowser();
     ({ page } = await openPage(browser, machine.url, desktop));
   });
 
   afterAll(async () => {
     await browser?.close();
-    await machine?.stop();
+    await machine?.kill();
     await rm(dataDir, { recursive: true, force: true });
   });
 
@@ -53,8 +53,11 @@ describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
     await page.keyboard.press('Enter');
 
     const messages = page.getByRole('region', { name: 'Messages' });
-    // How far the render has come is not always said: a quick machine is done before the next change is allowed.
-    await messages.getByText(/Editing|Rendering|Sending the video/).waitFor({ timeout: patienceMs });
+    // Which step is seen depends on the machine: a quick one is done before the next change is allowed.
+    await messages
+      .getByText(/Getting your photos|Working on|Looking at|Editing|Rendering|Sending the video/)
+      .first()
+      .waitFor({ timeout: patienceMs });
     await picture(page, 'whole-path-progress');
     const play = messages.getByRole('button', { name: /play/i });
     await play.waitFor({ timeout: patienceMs });

@@ -1,22 +1,14 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
-import {
-  conversationWorld,
-  fromBot,
-  patienceMs,
-  saying,
-  slideshow,
-  videoFor,
-  withReaction,
-} from '../support/conversation-world.ts';
+import { fromBot, meet, patienceMs, saying } from '../support/conversation.ts';
 
-const world = conversationWorld();
+const machine = inject('sharedMachine');
 
 describe('first contact', () => {
   test('/start connects and says what to try', async () => {
-    const you = await world().meet();
+    const you = await meet();
     await you.sendText('/start');
     const welcome = await you.waitFor(saying('start with one of these'), patienceMs);
     expect(welcome.body.text).not.toContain('Connecting');
@@ -25,22 +17,34 @@ describe('first contact', () => {
   });
 
   test('/help answers without asking the backend', async () => {
-    const you = await world().meet();
+    const you = await meet();
     await you.sendText('/help');
     await you.waitFor(saying('/status shows the timeline'), patienceMs);
   });
 });
 
+test('/privacy and /settings answer; a chosen language stays', async () => {
+  const you = await meet();
+  await you.sendText('/privacy');
+  await you.waitFor(saying('What I keep'), patienceMs);
+  await you.sendText('/settings');
+  await you.waitFor(saying('Language: English'), patienceMs);
+  await you.press('Deutsch');
+  await you.waitFor(saying('Deutsch'), patienceMs);
+  await you.press('9:16');
+  await you.waitFor(saying('9:16'), patienceMs);
+});
+
 describe('the webhook', () => {
   const secrets = z.object({ webhookSecret: z.string() });
   const post = async (body: string, secret?: string): Promise<Response> =>
-    fetch(`${world().machine.url}/telegram/webhook`, {
+    fetch(`${machine.url}/telegram/webhook`, {
       method: 'POST',
       headers: secret === undefined ? {} : { 'x-telegram-bot-api-secret-token': secret },
       body,
     });
   const ourSecret = async (): Promise<string> =>
-    secrets.parse(JSON.parse(await readFile(join(world().dataDir, 'bot-secrets.json'), 'utf8')))
+    secrets.parse(JSON.parse(await readFile(join(machine.dataDir, 'bot-secrets.json'), 'utf8')))
       .webhookSecret;
 
   test('refuses whoever does not know its secret', async () => {
@@ -58,7 +62,7 @@ describe('the webhook', () => {
   });
 
   test('the same update twice is one question with one answer', async () => {
-    const you = await world().meet();
+    const you = await meet();
     await you.sendText('/start');
     await you.waitFor(saying('start with one of these'), patienceMs);
     const secret = await ourSecret();
@@ -82,16 +86,4 @@ describe('the webhook', () => {
     await you.waitFor(saying('Nothing is running'), patienceMs);
     expect((await you.messages()).filter(saying('/status shows the timeline'))).toHaveLength(1);
   });
-});
-
-test('an editor that has forgotten the timeline gets the photos again, and people are told', async () => {
-  const you = await world().meet();
-  const [first] = await you.sendPhotos(world().photos.slice(0, 2), { caption: slideshow });
-  await you.waitFor(withReaction(first, '👌'), patienceMs);
-  await rm(join(world().dataDir, 'studio', 'sessions'), { recursive: true });
-
-  const [again] = await you.sendText(slideshow);
-  await you.waitFor(saying('the timeline starts anew'), patienceMs);
-  const video = await you.waitFor(videoFor(again), patienceMs);
-  expect(video.body.text).toContain('2 photos');
 });

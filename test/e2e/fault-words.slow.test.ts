@@ -7,7 +7,6 @@ import type { BackendCall } from '../../lib/core/backend-error.ts';
 import type { ProblemKind } from '../../lib/core/problem.ts';
 import { textsFor } from '../../lib/telegram/texts.ts';
 import { wording } from '../../lib/telegram/wording.ts';
-import { type Machine, startMachine } from '../../local/machine/machine.ts';
 import { type Person, person } from '../../local/telegram/person.ts';
 import type { Message } from '../../local/telegram/store/message.ts';
 import { type HostileBackend, startHostileBackend } from '../support/hostile-backend.ts';
@@ -15,6 +14,7 @@ import { type Behaviour, oddDraft } from '../support/hostile-behaviour.ts';
 import { codeFault, type Fault } from '../support/hostile-fault.ts';
 import { answerFaults, type EditFault, editFaults, plain } from '../support/hostile-faults.ts';
 import { flat, sse } from '../support/hostile-script.ts';
+import { type MachineProcess, startMachineProcess } from '../support/machine-process.ts';
 import { paintPhoto } from '../support/paint-photo.ts';
 
 /** Thirty seconds between two tries become so many milliseconds. */
@@ -26,7 +26,7 @@ const registerUrl = `${webUrl}/register?bind=anon_abc123`;
 
 let dataDir: string;
 let backend: HostileBackend;
-let machine: Machine;
+let machine: MachineProcess;
 let nextChatId = 7001;
 let present: Person[] = [];
 
@@ -34,16 +34,13 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'reelay-faults-'));
   const video = readFileSync(new URL('../local/chat-page/dusk.mp4', import.meta.url));
   backend = await startHostileBackend({ video });
-  machine = await startMachine({
-    dataDir,
-    port: 0,
+  machine = await startMachineProcess(dataDir, {
     settings: { NEMO_API_URL: backend.url, NEMO_WEB_URL: webUrl, POWERTOOLS_LOG_LEVEL: 'SILENT' },
-    log: message => console.error(message),
     waitScale,
   });
 });
 afterAll(async () => {
-  await machine.stop();
+  await machine.kill();
   await backend.close();
   await rm(dataDir, { recursive: true, force: true });
 });
@@ -356,6 +353,12 @@ test('a generation in two stages is told twice: what is there at once, and what 
   expect(videos[0]?.body.text).toContain('1. Video: city timelapse (0-10s)');
 });
 
+test('a silent edit is told by what it changed, in the language of its person', async () => {
+  backend.behave({ edit: { chunks: [sse(flat.call('edit'), flat.result('edit'))], draft: oddDraft } });
+  const { texts } = await expectVideo(await meet('de'));
+  expect(texts).toEqual(['✅ Das hat sich geändert:\n• Neu dabei: 1 Foto\n• Länge: 10 s']);
+});
+
 describe('a render', () => {
   test('whose id is refused gets another', async () => {
     backend.fail('submit-export', plain(409, '{"success":false,"error":"duplicate id"}'));
@@ -397,7 +400,6 @@ describe('every dialect brings a video', () => {
     ['polls in P2, under an id of its own', { pollDialect: 'P2', renderId: 'their-own-1' }],
     ['polls in an envelope', { pollDialect: 'code' }],
     ['no claim tokens', { offersClaims: false }],
-    ['a silent edit', { edit: { chunks: [sse(flat.call('edit'), flat.result('edit'))], draft: oddDraft } }],
   ])('%s', async (_, behaviour) => {
     backend.behave(behaviour);
     await expectVideo(await meet());

@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import {
-  conversationWorld,
-  patienceMs,
-  saying,
-  slideshow,
-  videoFor,
-  videosIn,
-} from '../support/conversation-world.ts';
+import { meet, patienceMs, saying, slideshow, videoFor, videosIn } from '../support/conversation.ts';
+import { fivePhotos } from '../support/shared-photos.ts';
 
-const world = conversationWorld();
+const photos = await fivePhotos();
 
 describe('jobs', () => {
   test('a second wish waits its turn and says so; both videos come in order', async () => {
-    const you = await world().meet();
-    const [first] = await you.sendPhotos(world().photos.slice(0, 2), { caption: slideshow });
+    const you = await meet();
+    const [first] = await you.sendPhotos(photos.slice(0, 2), { caption: slideshow });
     const [second] = await you.sendText('make it square, 720p');
     await you.waitFor(
       message => message.reply_to === second?.message_id && message.body.text.includes('Queued'),
@@ -26,8 +20,8 @@ describe('jobs', () => {
   });
 
   test('Cancel ends a job at once, and the next one runs', async () => {
-    const you = await world().meet();
-    const [asked] = await you.sendPhotos(world().photos, {
+    const you = await meet();
+    const [asked] = await you.sendPhotos(photos, {
       caption: 'slideshow, 30 seconds per photo, no music',
     });
     await you.waitFor(saying('▓'), patienceMs);
@@ -40,20 +34,20 @@ describe('jobs', () => {
   });
 
   test('/cancel with nothing to cancel says so', async () => {
-    const you = await world().meet();
+    const you = await meet();
     await you.sendText('/cancel');
     await you.waitFor(saying('Nothing is running'), patienceMs);
   });
 
   test('export before anything was made is refused in one sentence', async () => {
-    const you = await world().meet();
+    const you = await meet();
     await you.sendText('export');
     await you.waitFor(saying('nothing to export yet'), patienceMs);
   });
 
   test('/new leaves the photos behind', async () => {
-    const you = await world().meet();
-    await you.sendPhotos(world().photos.slice(0, 2));
+    const you = await meet();
+    await you.sendPhotos(photos.slice(0, 2));
     await you.waitFor(saying('2 photos here'), patienceMs);
     await you.sendText('/new');
     await you.waitFor(saying('New project'), patienceMs);

@@ -90,4 +90,18 @@ describe('after kill -9 and a new start every job ends, with one video', () => {
     );
     expect(status.body.text).toContain('Video: 2 photos');
   });
+
+  test('an editor that has forgotten the timeline gets the photos again, and people are told', async () => {
+    const [first] = await you.sendPhotos(await photos(2), { caption: slideshow });
+    await you.waitFor(isDone(first), patienceMs);
+    await rm(join(dataDir, 'studio', 'sessions'), { recursive: true });
+
+    const [again] = await you.sendText(slideshow);
+    await you.waitFor(({ body }) => body.text.includes('the timeline starts anew'), patienceMs);
+    const video = await you.waitFor(
+      message => isVideo(message) && message.reply_to === again?.message_id,
+      patienceMs,
+    );
+    expect(video.body.text).toContain('2 photos');
+  });
 });

@@ -3,16 +3,14 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { Message } from '../../local/telegram/store/message.ts';
-import { conversationWorld, patienceMs, slideshow, videoFor } from '../support/conversation-world.ts';
-
-const world = conversationWorld();
+import { meet, patienceMs, slideshow, videoFor } from '../support/conversation.ts';
+import { fivePhotos } from '../support/shared-photos.ts';
 
 const isPicture = (message: Message): boolean => message.from_bot && message.media?.kind === 'photo';
 
 test('the timeline is a picture on /status, and after an edit that changed the order', async () => {
-  const { meet, photos } = world();
   const you = await meet();
-  await you.sendPhotos(photos.slice(0, 3));
+  await you.sendPhotos((await fivePhotos()).slice(0, 3));
   const [asked] = await you.sendText(`${slideshow}, title Lisbon`);
   await you.waitFor(videoFor(asked), patienceMs);
 

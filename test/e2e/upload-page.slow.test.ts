@@ -3,23 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Machine, startMachine } from '../../local/machine/machine.ts';
-import { type Person, person } from '../../local/telegram/person.ts';
+import type { Person } from '../../local/telegram/person.ts';
 import { desktop, hasBrowser, openBrowser, phone, picture } from '../local/chat-page/open-browser.ts';
-import { saying } from '../support/conversation-world.ts';
+import { meet, saying } from '../support/conversation.ts';
 import { fivePhotos } from '../support/shared-photos.ts';
 
 const patienceMs = 60_000;
 /** Over the 20 MiB that Telegram hands over. */
 const tooBig = { name: 'holiday.mov', bytes: Buffer.alloc(21 * 1024 * 1024) };
 
-let dataDir: string;
-let machine: Machine;
+let folder: string;
 let paths: readonly string[];
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'reelay-upload-'));
-  machine = await startMachine({ dataDir, port: 0, settings: {}, log: message => console.error(message) });
+  folder = await mkdtemp(join(tmpdir(), 'reelay-upload-'));
   const files = [
     ...(await fivePhotos()).slice(0, 3),
     tooBig,
@@ -27,16 +24,13 @@ beforeAll(async () => {
   ];
   paths = await Promise.all(
     files.map(async ({ name, bytes }) => {
-      const path = join(dataDir, name);
+      const path = join(folder, name);
       await writeFile(path, bytes);
       return path;
     }),
   );
 });
-afterAll(async () => {
-  await machine?.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const linkIn = async (you: Person): Promise<string> => {
   const { body } = await you.waitFor(saying('/upload/'), patienceMs);
@@ -44,8 +38,8 @@ const linkIn = async (you: Person): Promise<string> => {
 };
 
 /** A link of somebody new, who sent a file that is too big. */
-const newLink = async (chatId: number, languageCode = 'en') => {
-  const you = await person(machine.url, { chatId, name: 'You', languageCode });
+const newLink = async (languageCode = 'en') => {
+  const you = await meet({ languageCode });
   await you.sendFile(tooBig);
   return { you, link: await linkIn(you) };
 };
@@ -55,7 +49,7 @@ const photo = (place: number, size: number) => ({ place, name: 'a.jpg', mimeType
 
 describe('a link to the upload page', () => {
   test('takes files of the size they were announced with, once, in the order of the page', async () => {
-    const { you, link } = await newLink(5001);
+    const { you, link } = await newLink();
     const [jpeg] = await fivePhotos();
     if (!jpeg) throw new Error('no photo');
     const sent = [photo(1, jpeg.bytes.length), photo(0, jpeg.bytes.length)];
@@ -73,7 +67,7 @@ describe('a link to the upload page', () => {
   });
 
   test('takes nothing over 200 MB, of no use, or that never came', async () => {
-    const { link } = await newLink(5002);
+    const { link } = await newLink();
     expect(await (await post(`${link}/files`, photo(0, 200_000_001))).json()).toEqual({ is: 'too-large' });
     expect(await (await post(`${link}/files`, { place: 0, name: 'a.exe', size: 9 })).json()).toEqual({
       is: 'unsupported',
@@ -86,7 +80,7 @@ describe('a link to the upload page', () => {
   });
 
   test('is one for several files, and goes with /delete', async () => {
-    const { you, link } = await newLink(5003);
+    const { you, link } = await newLink();
     await you.sendFile({ ...tooBig, name: 'second.mov' });
     await you.waitFor(saying('2 files'), patienceMs);
     expect(await linkIn(you)).toBe(link);
@@ -123,7 +117,7 @@ describe.skipIf(!hasBrowser())('the upload page', () => {
   };
 
   test('on a phone: chooses, removes, sends with progress, and the files are in the chat', async () => {
-    const { you, link } = await newLink(5011);
+    const { you, link } = await newLink();
     const { page, complaints } = await open(link, phone);
     await picture(page, 'upload-phone-empty');
     await choose(page, paths.slice(0, 2), 'Choose files');
@@ -142,7 +136,7 @@ describe.skipIf(!hasBrowser())('the upload page', () => {
   });
 
   test('on a desktop: files are dropped, a broken line is told, and tried again', async () => {
-    const { you, link } = await newLink(5012, 'de');
+    const { you, link } = await newLink('de');
     const { page } = await open(link, { ...desktop, colorScheme: 'dark' });
     const dropped = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer();

@@ -2,13 +2,21 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Machine, startMachine } from '../../local/machine/machine.ts';
 import { type Person, person } from '../../local/telegram/person.ts';
 import type { Media } from '../../local/telegram/store/media.ts';
 import type { Message } from '../../local/telegram/store/message.ts';
 import { sessionRecord } from '../../studio/storage/session.ts';
 import type { Draft } from '../../studio/timeline/draft.ts';
-import { boxesOf, frameAt, hasJudge, likeness, meanVolume, probeVideo } from '../support/judge-video.ts';
+import {
+  boxesOf,
+  coarseColours,
+  frameAt,
+  hasJudge,
+  likeness,
+  meanVolume,
+  probeVideo,
+} from '../support/judge-video.ts';
+import { type MachineProcess, startMachineProcess } from '../support/machine-process.ts';
 import { fivePhotos } from '../support/shared-photos.ts';
 
 const request = 'turn my photos into a slideshow video with music and transitions';
@@ -16,7 +24,7 @@ const patienceMs = 100_000;
 
 describe('photos in, MP4 out', () => {
   let dataDir: string;
-  let machine: Machine;
+  let machine: MachineProcess;
   let you: Person;
   let photos: Awaited<ReturnType<typeof fivePhotos>>;
   let first: Message;
@@ -24,13 +32,13 @@ describe('photos in, MP4 out', () => {
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'reelay-e2e-'));
     photos = await fivePhotos();
-    machine = await startMachine({ dataDir, port: 0, settings: {}, log: message => console.error(message) });
+    machine = await startMachineProcess(dataDir);
     you = await person(machine.url, { chatId: 1001, name: 'You' });
   });
 
   afterAll(async () => {
     you?.leave();
-    await machine?.stop();
+    await machine?.kill();
     await rm(dataDir, { recursive: true, force: true });
   });
 
@@ -75,10 +83,11 @@ describe('photos in, MP4 out', () => {
     expect(videoOf(first)).toMatchObject({ width: 1920, height: 1080, duration: Math.round(seconds) });
     expect(await meanVolume(file)).toBeGreaterThan(-40);
 
+    const sent = await Promise.all(photos.map(({ bytes }) => coarseColours(bytes)));
     for (const [index] of photos.entries()) {
       const middle = ((index + 0.5) / photos.length) * seconds;
-      const frame = await frameAt(file, middle);
-      const likenesses = await Promise.all(photos.map(photo => likeness(frame, photo.bytes)));
+      const shown = await coarseColours(await frameAt(file, middle));
+      const likenesses = sent.map(photo => likeness(shown, photo));
       expect(likenesses.indexOf(Math.max(...likenesses)), `photo shown at ${middle.toFixed(1)} s`).toBe(
         index,
       );
@@ -109,12 +118,12 @@ describe('photos in, MP4 out', () => {
   });
 
   test('a second wish gives a second video', async () => {
-    const [asked] = await you.sendText("make it vertical, add title 'Lisbon'");
+    const [asked] = await you.sendText("make it vertical, 720p, add title 'Lisbon'");
     const second = await you.waitFor(
       message => message.media?.kind === 'video' && message.reply_to === asked?.message_id,
       patienceMs,
     );
-    expect(videoOf(second)).toMatchObject({ width: 1080, height: 1920 });
+    expect(videoOf(second)).toMatchObject({ width: 720, height: 1280 });
     expect(second.body.text).toContain('Title: "Lisbon"');
     expect(await videos()).toHaveLength(3);
   });

@@ -76,23 +76,23 @@ export async function meanVolume(file: string): Promise<number> {
 /** Cells along each side of the small picture that two pictures are compared by. */
 const cells = 8;
 
-/**
- * How alike two pictures are, from -1 to 1: the correlation of their coarse colours, so that a little zoom or
- * compression does not matter but another photo does. Both are first cropped to their middle.
- */
-export async function likeness(one: Uint8Array, other: Uint8Array): Promise<number> {
-  const [a, b] = await Promise.all([coarse(one), coarse(other)]);
+/** How alike two pictures are whose coarse colours these are, from -1 to 1: their correlation. */
+export function likeness(a: readonly number[], b: readonly number[]): number {
   const meanA = mean(a);
   const meanB = mean(b);
   const covariance = a.reduce((sum, value, index) => sum + (value - meanA) * ((b[index] ?? 0) - meanB), 0);
   return covariance / Math.sqrt(spread(a, meanA) * spread(b, meanB));
 }
 
-const coarse = async (picture: Uint8Array): Promise<readonly number[]> => {
+/**
+ * The colours of a picture's middle, so coarse that a little zoom or compression does not matter but another photo
+ * does.
+ */
+export async function coarseColours(picture: Uint8Array): Promise<readonly number[]> {
   const wide = await sharp(picture).rotate().resize(480, 270, { fit: 'cover' }).toBuffer();
   const middle = await sharp(wide).extract({ left: 120, top: 68, width: 240, height: 134 }).toBuffer();
   return [...(await sharp(middle).resize(cells, cells, { fit: 'fill' }).removeAlpha().raw().toBuffer())];
-};
+}
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;

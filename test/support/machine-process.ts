@@ -15,7 +15,13 @@ export async function startMachineProcess(
   {
     settings = {},
     waitScale = 1,
-  }: { readonly settings?: Record<string, string>; readonly waitScale?: number } = {},
+    onOutput,
+  }: {
+    readonly settings?: Record<string, string>;
+    readonly waitScale?: number;
+    /** Told of everything that it prints; what it complains of is shown otherwise. */
+    readonly onOutput?: (text: string) => void;
+  } = {},
 ): Promise<MachineProcess> {
   const child: ChildProcess = spawn(
     process.execPath,
@@ -23,10 +29,12 @@ export async function startMachineProcess(
       await compiledProgram(new URL('./run-machine.ts', import.meta.url)),
       ...[dataDir, JSON.stringify(settings), String(waitScale)],
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', onOutput ? 'pipe' : 'inherit'] },
   );
   const { stdout } = child;
   if (!stdout) throw new Error('The machine has no output to read its address from.');
+  if (onOutput)
+    for (const output of [stdout, child.stderr]) output?.on('data', chunk => onOutput(String(chunk)));
   const line = await Promise.race([
     once(createInterface(stdout), 'line').then(([first]) => String(first)),
     once(child, 'exit').then(([code]) => Promise.reject(new Error(`The machine ended with code ${code}.`))),

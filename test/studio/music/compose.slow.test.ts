@@ -6,7 +6,7 @@ import { integratedLoudness } from '../../../studio/music/loudness/meter.ts';
 import { truePeak } from '../../../studio/music/loudness/true-peak.ts';
 import { type Mood, moods } from '../../../studio/timeline/draft.ts';
 
-const SECONDS = 24;
+const SECONDS = 16;
 const pieces = new Map<Mood, Composition>();
 const pieceOf = (mood: Mood): Composition => {
   const known = pieces.get(mood) ?? compose({ mood, seed: 11, durationMs: SECONDS * 1000 });

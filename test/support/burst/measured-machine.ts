@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { compiledProgram } from '../compiled-program.ts';
 
 /** What the child says when it is ready, and at its end: kB and µs, as Node counts them. */
 const started = z.literal('ready');
@@ -25,9 +25,9 @@ export async function startMeasuredMachine(
   settings: Readonly<Record<string, string>>,
 ): Promise<MeasuredMachine> {
   const child = fork(
-    fileURLToPath(new URL('./machine-child.ts', import.meta.url)),
+    await compiledProgram(new URL('./machine-child.ts', import.meta.url)),
     [dataDir, String(port), JSON.stringify(settings)],
-    { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+    { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
   );
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`The machine ended with code ${code}.`);
