@@ -12,6 +12,10 @@ export function conclude(request: EditRequest, planned: Plan, language: string):
     notes,
     previous: request.undo.at(-1),
     hasPhotos: request.assets.some(({ kind }) => kind !== 'audio'),
+    circumstances: {
+      restores: operations.some(({ op }) => op === 'undo' || op === 'redo'),
+      asksForBeats: operations.some(({ op }) => op === 'sync-to-beats'),
+    },
     seed: request.seed,
   });
   const changed = history.undo !== request.undo || history.redo !== request.redo;

@@ -19,6 +19,7 @@ const labels = [
   ...([
     'photos',
     'added',
+    'back',
     'removed',
     'order',
     'length',
@@ -117,6 +118,9 @@ const tableSchema = z.object({
   'not-changed': z.string(),
   /** Between whole seconds and tenths. */
   decimal: z.string().default('.'),
+  /** Between a name and what it is. French puts a space that does not break before it. */
+  colon: z.string().default(': '),
+  quotes: z.tuple([z.string(), z.string()]).default(['“', '”']),
   seconds: z.string(),
   minutes: z.string(),
   labels: z.record(z.enum(labels), z.string()),

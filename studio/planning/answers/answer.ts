@@ -2,7 +2,7 @@ import { type Draft, moods } from '../../timeline/draft.ts';
 import { lanesOf } from '../../timeline/tracks.ts';
 import type { Note } from '../note.ts';
 import { type AnswerTable, answersIn, fill, type Idea } from './answer-table.ts';
-import { describeChanges } from './describe-changes.ts';
+import { type Circumstances, describeChanges } from './describe-changes.ts';
 import { duration } from './wording.ts';
 
 export interface AnswerInput {
@@ -13,6 +13,7 @@ export interface AnswerInput {
   /** The draft before the last change: for "what did you change?". */
   readonly previous: Draft | null | undefined;
   readonly hasPhotos: boolean;
+  readonly circumstances: Circumstances;
   readonly seed: number;
 }
 
@@ -20,7 +21,7 @@ export interface AnswerInput {
 export function answer(input: AnswerInput): string {
   const table = answersIn(input.language);
   const { before, after } = input;
-  const changes = describeChanges(before, after, table);
+  const changes = describeChanges(before, after, table, input.circumstances);
   const notes = distinct(input.notes).flatMap(note => noteLines(note, input, table));
   const opening = before === null && after !== null ? [table['first-cut']] : [];
   const lines = [...opening, ...changes.map(line => `• ${line}`), ...notes];

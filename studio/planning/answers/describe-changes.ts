@@ -1,7 +1,17 @@
 import type { Draft, TextSegment, VisualSegment } from '../../timeline/draft.ts';
 import { type Lanes, lanesOf } from '../../timeline/tracks.ts';
 import { type AnswerTable, fill, type Label } from './answer-table.ts';
-import { color, duration, format, motion, percent, transition, trimmed } from './wording.ts';
+import {
+  color,
+  duration,
+  format,
+  inQuotes,
+  labelled,
+  motion,
+  percent,
+  transition,
+  trimmed,
+} from './wording.ts';
 
 /** Longest part of a text that is repeated in an answer, characters. */
 const longestText = 60;
@@ -12,11 +22,22 @@ interface Side extends Lanes {
   readonly draft: Draft;
 }
 
+/** How a change came about, which its lines tell. */
+export interface Circumstances {
+  /** Something was undone or done again: photos that come are back. */
+  readonly restores: boolean;
+  /** Cuts on the beat were asked for or refused; elsewhere they end with every time that is set by hand, which is no news. */
+  readonly asksForBeats: boolean;
+}
+
+const ordinary: Circumstances = { restores: false, asksForBeats: false };
+
 /** One line for each thing that differs between two drafts: its name, before → after. */
 export function describeChanges(
   before: Draft | null,
   after: Draft | null,
   table: AnswerTable,
+  { restores, asksForBeats }: Circumstances = ordinary,
 ): readonly string[] {
   const was = before && { draft: before, ...lanesOf(before) };
   const is = after && { draft: after, ...lanesOf(after) };
@@ -26,14 +47,16 @@ export function describeChanges(
     const now = read(is);
     if (now === undefined || old === now)
       return now === undefined && old !== undefined ? [changed(label, old, table.values.none)] : [];
-    return [old === undefined ? `${table.labels[label]}: ${now}` : changed(label, old, now)];
+    return [old === undefined ? labelled(table.labels[label], now, table) : changed(label, old, now)];
   };
   const changed = (label: Label, old: string, now: string): string =>
-    `${table.labels[label]}: ${old} → ${now}`;
+    labelled(table.labels[label], `${old} → ${now}`, table);
+  // Of music that comes or goes its name says all.
+  const plays = was !== null && was.audio.length > 0 && is.audio.length > 0;
   if (was === null) return [firstCut(table, line), ...texts([], is.texts, is.visuals, table)];
   return [
     ...line('photos', ({ visuals }) => String(visuals.length)),
-    ...comings(was, is, table),
+    ...comings(was, is, restores ? 'back' : 'added', table),
     ...line('length', ({ draft }) => duration(draft.d, table)),
     ...durations(was, is, table),
     ...line('format', ({ draft }) => format(draft)),
@@ -50,15 +73,15 @@ export function describeChanges(
     ...line('fade-in', ({ draft }) => (draft.fi > 0 ? duration(draft.fi, table) : undefined)),
     ...line('fade-out', ({ draft }) => (draft.fo > 0 ? duration(draft.fo, table) : undefined)),
     ...line('music', ({ audio }) => music(audio[0], table)),
-    ...line('volume', ({ audio }) => (audio[0] ? percent(audio[0].vol) : undefined)),
-    ...line('music-fades', ({ audio }) => musicFades(audio, table)),
-    ...line('beats', ({ draft, audio }) =>
-      audio.length > 0 && draft.m.beats !== undefined
-        ? draft.m.beats
-          ? table.values.on
-          : table.values.off
-        : undefined,
-    ),
+    ...(plays
+      ? [
+          ...line('volume', ({ audio }) => (audio[0] ? percent(audio[0].vol) : undefined)),
+          ...line('music-fades', ({ audio }) => musicFades(audio, table)),
+        ]
+      : []),
+    ...(is.audio.length > 0 && asksForBeats
+      ? line('beats', ({ draft }) => (draft.m.beats ? table.values.on : table.values.off))
+      : []),
     ...texts(was?.texts ?? [], is.texts, is.visuals, table),
   ];
 }
@@ -82,7 +105,12 @@ const list = (numbers: readonly number[]): string =>
   numbers.length > longestList ? `${numbers.slice(0, longestList).join(', ')} …` : numbers.join(', ');
 
 /** Photos that came, went or changed places, by their numbers. */
-function comings(was: Side, is: Side, { labels }: AnswerTable): readonly string[] {
+function comings(
+  was: Side,
+  is: Side,
+  come: 'added' | 'back',
+  { labels, ...table }: AnswerTable,
+): readonly string[] {
   const old = was.visuals;
   const now = is.visuals;
   const added = now.filter(({ id }) => !old.some(one => one.id === id)).map(({ m }) => m.n);
@@ -90,9 +118,9 @@ function comings(was: Side, is: Side, { labels }: AnswerTable): readonly string[
   const stayed = old.filter(({ id }) => now.some(one => one.id === id)).map(({ id }) => id);
   const order = now.filter(({ id }) => stayed.includes(id)).map(({ id }) => id);
   return [
-    ...(added.length > 0 ? [`${labels.added}: ${list(added)}`] : []),
-    ...(removed.length > 0 ? [`${labels.removed}: ${list(removed)}`] : []),
-    ...(stayed.join() === order.join() ? [] : [`${labels.order}: ${list(now.map(({ m }) => m.n))}`]),
+    ...(added.length > 0 ? [labelled(labels[come], list(added), table)] : []),
+    ...(removed.length > 0 ? [labelled(labels.removed, list(removed), table)] : []),
+    ...(stayed.join() === order.join() ? [] : [labelled(labels.order, list(now.map(({ m }) => m.n)), table)]),
   ];
 }
 
@@ -119,11 +147,11 @@ function durations(was: Side | null, is: Side, table: AnswerTable): readonly str
     return single.map(({ id, m, d }) => {
       const before = was?.visuals.find(one => one.id === id);
       const label = fill(m.kind === 'video' ? table.labels.clip : table.labels.photo, { n: m.n });
-      return `${label}: ${duration(before?.d ?? 0, table)} → ${duration(d, table)}`;
+      return labelled(label, `${duration(before?.d ?? 0, table)} → ${duration(d, table)}`, table);
     });
   }
   if (now === undefined || old === now) return [];
-  return [old === undefined ? `${table.labels.each}: ${now}` : `${table.labels.each}: ${old} → ${now}`];
+  return [labelled(table.labels.each, old === undefined ? now : `${old} → ${now}`, table)];
 }
 
 function agreed(values: readonly string[], { values: words }: AnswerTable): string | undefined {
@@ -181,7 +209,9 @@ function clips(was: Side | null, is: Side, table: AnswerTable): readonly string[
         : [fill(table.values.sound, { n: Math.round((clip.vol ?? 1) * 100) })]),
       ...(before.in === clip.in ? [] : [fill(table.values.from, { n: duration(clip.in ?? 0, table) })]),
     ];
-    return said.length > 0 ? [`${fill(table.labels.clip, { n: clip.m.n })}: ${said.join(', ')}`] : [];
+    return said.length > 0
+      ? [labelled(fill(table.labels.clip, { n: clip.m.n }), said.join(', '), table)]
+      : [];
   });
 }
 
@@ -212,23 +242,23 @@ function texts(
   const look = (text: TextSegment): string =>
     `${trimmed(text.s / 1000, table)}–${duration(text.s + text.d, table)}, ${table.values[text.pos]}, ${color(text.color, table)}${text.size === 1 ? '' : `, ${trimmed(text.size, table)}×`}`;
   const quoted = (text: TextSegment): string =>
-    `“${text.m.text.length > longestText ? `${text.m.text.slice(0, longestText)}…` : text.m.text}”`;
+    inQuotes(text.m.text.length > longestText ? `${text.m.text.slice(0, longestText)}…` : text.m.text, table);
   const gone = was.filter(({ id }) => !is.some(text => text.id === id));
   return [
     ...is.flatMap(text => {
       const before = was.find(({ id }) => id === text.id);
-      if (before === undefined) return [`${label(text)}: ${quoted(text)} (${look(text)})`];
+      if (before === undefined) return [labelled(label(text), `${quoted(text)} (${look(text)})`, table)];
       const sameText = before.m.text === text.m.text;
       if (sameText && before.m.of !== text.m.of)
-        return [`${label(before)} → ${label(text)}: ${quoted(text)}`];
+        return [labelled(`${label(before)} → ${label(text)}`, quoted(text), table)];
       // Captions travel with their photos: their times alone are no news.
       const sameLook = before.pos === text.pos && before.color === text.color && before.size === text.size;
       const sameTime = before.d === text.d || text.m.at === 'whole' || text.m.at === 'photo';
       if (sameText && sameLook && sameTime && before.m.at === text.m.at && before.an === text.an) return [];
       const old = sameText ? `${quoted(text)} (${look(before)})` : quoted(before);
       const now = sameText ? look(text) : `${quoted(text)} (${look(text)})`;
-      return [`${label(text)}: ${old} → ${now}`];
+      return [labelled(label(text), `${old} → ${now}`, table)];
     }),
-    ...gone.map(text => `${label(text)}: ${quoted(text)} → ${table.values.none}`),
+    ...gone.map(text => labelled(label(text), `${quoted(text)} → ${table.values.none}`, table)),
   ];
 }

@@ -2,6 +2,13 @@ import type { Draft, MotionType, TransitionType } from '../../timeline/draft.ts'
 import { colorNames } from '../reading/arguments.ts';
 import { type AnswerTable, fill, type Value } from './answer-table.ts';
 
+/** `Length: 17 s`, with the colon of the language. */
+export const labelled = (label: string, value: string, { colon }: Pick<AnswerTable, 'colon'>): string =>
+  `${label}${colon}${value}`;
+
+export const inQuotes = (text: string, { quotes: [open, close] }: Pick<AnswerTable, 'quotes'>): string =>
+  `${open}${text}${close}`;
+
 /** `17 s`, `1:05 min`; at most one decimal. */
 export function duration(ms: number, table: AnswerTable): string {
   const tenths = Math.round(ms / 100);

@@ -151,6 +151,30 @@ describe('edit', () => {
     expect(answer.text).toContain('Removed: 2');
   });
 
+  it('says that a photo is back when its removal is undone', () => {
+    const removed = say('remove photo 2', say('slideshow'));
+    expect(say('undo', removed).text).toContain('Back: 2');
+    expect(say('undo', removed).text).not.toContain('Added');
+  });
+
+  it('speaks of cuts on the beat only where somebody asked for them', () => {
+    const start = say('slideshow with music');
+    expect(say('4 seconds each', start).text).not.toContain('beat');
+    expect(say('no beat sync', start).text).toContain('Cuts on the beat: on → off');
+  });
+
+  it('says of music that goes nothing but that', () => {
+    const lines = say('remove the music', say('slideshow with jazz')).text.split('\n');
+    expect(lines.slice(0, -1)).toEqual(['• Music: Jazz → none']);
+  });
+
+  it('sets signs as each language does', () => {
+    const titled = (text: string, language: string) => say(text, say('slideshow'), language).text;
+    expect(titled('ajoute le titre Ski', 'fr')).toContain('Titre\u00a0: «\u00a0Ski\u00a0»');
+    expect(titled('标题叫海边', 'zh')).toContain('标题：“海边”');
+    expect(titled('Titel Meer', 'de')).toContain('Titel: „Meer“');
+  });
+
   it('asks for photos when there are none', () => {
     const answer = edit({ text: 'make a video', language: 'de', assets: [], ...nothing, seed: 1 });
     expect([answer.draft, answer.changed]).toEqual([null, false]);
