@@ -215,8 +215,11 @@ function clips(was: Side | null, is: Side, table: AnswerTable): readonly string[
   });
 }
 
-const music = (song: Side['audio'][number] | undefined, { values }: AnswerTable): string | undefined =>
-  song && (song.m.mood ? values[song.m.mood] : song.m.name);
+function music(song: Side['audio'][number] | undefined, table: AnswerTable): string | undefined {
+  if (song === undefined) return undefined;
+  const name = song.m.mood ? table.values[song.m.mood] : song.m.name;
+  return song.in ? `${name} (${fill(table.values.from, { n: duration(song.in, table) })})` : name;
+}
 
 function musicFades(audio: Side['audio'], { values, ...table }: AnswerTable): string | undefined {
   const fi = audio[0]?.fi ?? 0;

@@ -60,7 +60,7 @@ export function readNumber(
       value: { kind: 'factor', value: Number(times[1]?.replace(',', '.')) },
       end: at + times[0].length,
     };
-  const composed = ratioOrClock(text, at);
+  const composed = ratioOrClock(text, at, lexicon);
   if (composed) return composed;
   const number = decimal(text, at, lexicon) ?? han(text, at);
   if (number === undefined || /\d/.test(text.charAt(at - 1))) return undefined;
@@ -139,12 +139,19 @@ function han(text: string, start: number): Numeral | undefined {
   return at > start ? { value: total + (digit ?? 0), end: at } : undefined;
 }
 
-function ratioOrClock(text: string, at: number): { value: NumberToken; end: number } | undefined {
+function ratioOrClock(
+  text: string,
+  at: number,
+  lexicon: Lexicon,
+): { value: NumberToken; end: number } | undefined {
   if (/[\d.]/.test(text.charAt(at - 1))) return undefined;
   const found = /^(\d{1,4}) ?([:x×*/∶]) ?(\d{1,4})(?![\d:])/.exec(text.slice(at, at + 12));
   if (!found) return undefined;
   const [whole, a = '', mark, b = ''] = found;
   const end = at + whole.length;
+  // `pic 1: 2s` is a photo and its time.
+  if (mark === ':' && / $/.test(whole.slice(0, -b.length)) && unitFollows(text, end, lexicon))
+    return undefined;
   const width = Number(a);
   const height = Number(b);
   if (ratios.has(`${width}:${height}`)) return { value: { kind: 'ratio', width, height }, end };

@@ -6,7 +6,7 @@ import { means, type Token } from './token.ts';
  * `twenty five`. Words that are both a unit and an ordinal (`second`) become one of the two.
  */
 export function measure(tokens: readonly Token[], raw: string): readonly Token[] {
-  return joinTimes(percents(joinTens(tokens.flatMap(splitDots(raw)))).map(settleSeconds));
+  return joinTimes(percents(joinTens(tokens.flatMap(splitDots(raw)))).map(settleSeconds(raw)));
 }
 
 /** `2. Foto` is one thing, `30. Add music` is a sentence that ends: the dot comes back unless a photo follows. */
@@ -45,6 +45,9 @@ function joinTens(tokens: readonly Token[]): readonly Token[] {
   return joined;
 }
 
+const isCounted = (number: Token, token: Token): boolean =>
+  means(token, 'double') && means(token, 'speed') && number.end === token.start;
+
 function percents(tokens: readonly Token[]): readonly Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
@@ -52,7 +55,8 @@ function percents(tokens: readonly Token[]): readonly Token[] {
     const number = last?.kind === 'number' ? last : undefined;
     if (number && means(token, 'percent'))
       joined[joined.length - 1] = { ...number, kind: 'percent', end: token.end };
-    else if (number && means(token, 'times'))
+    // `1.5倍速`: the word for double counts behind a number.
+    else if (number && (means(token, 'times') || isCounted(number, token)))
       joined[joined.length - 1] = { ...number, kind: 'factor', end: token.end };
     else if (last && means(last, 'percent') && token.kind === 'number') {
       joined[joined.length - 1] = { ...token, kind: 'percent', start: last.start };
@@ -61,39 +65,44 @@ function percents(tokens: readonly Token[]): readonly Token[] {
   return joined;
 }
 
-function settleSeconds(token: Token, place: number, all: readonly Token[]): Token {
-  if (token.kind !== 'concept' || token.ordinal === undefined) return token;
-  const isUnit = means(token, 'second') || means(token, 'minute');
-  const { start, end } = token;
-  // `最后` is the last one before what is counted, and the end elsewhere.
-  if (means(token, 'end') || means(token, 'start')) {
-    const counted = all[place + 1];
-    const last = all[place - 1];
-    const isCounted =
-      counted?.kind === 'number' ||
-      counted?.kind === 'ordinal' ||
-      means(counted, 'photo') ||
-      means(counted, 'clip');
-    const behind = means(last, 'photo') || means(last, 'clip') || means(last, 'remove');
-    return isCounted || behind ? { kind: 'ordinal', value: token.ordinal, start, end } : token;
-  }
-  const ordinal: Token = { kind: 'ordinal', value: token.ordinal, start, end };
-  if (!isUnit) return ordinal;
-  const before = significant(all, place, -1);
-  const after = significant(all, place, 1);
-  if (before?.kind === 'number' || means(before, 'half')) return token;
-  if (means(after, 'each') || means(after, 'all')) return token;
-  const refers =
-    isOne(all[place + 1]) ||
-    means(after, 'photo') ||
-    means(after, 'clip') ||
-    after?.kind === 'ordinal' ||
-    means(after, 'number');
-  if (refers || before?.kind === 'ordinal') return ordinal;
-  if (means(after, 'and') || means(before, 'and')) return ordinal;
-  const acts = ['remove', 'swap', 'move', 'only', 'photo', 'before', 'after', 'clip'] as const;
-  return acts.some(concept => means(before, concept)) ? ordinal : token;
-}
+const settleSeconds =
+  (raw: string) =>
+  (token: Token, place: number, all: readonly Token[]): Token => {
+    if (token.kind !== 'concept' || token.ordinal === undefined) return token;
+    const isUnit = means(token, 'second') || means(token, 'minute');
+    const { start, end } = token;
+    // `最后` is the last one before what is counted, and the end elsewhere.
+    if (means(token, 'end') || means(token, 'start')) {
+      const counted = all[place + 1];
+      const last = all[place - 1];
+      const isCounted =
+        counted?.kind === 'number' ||
+        counted?.kind === 'ordinal' ||
+        means(counted, 'photo') ||
+        means(counted, 'clip');
+      const behind = means(last, 'photo') || means(last, 'clip') || means(last, 'remove');
+      return isCounted || behind ? { kind: 'ordinal', value: token.ordinal, start, end } : token;
+    }
+    const ordinal: Token = { kind: 'ordinal', value: token.ordinal, start, end };
+    if (!isUnit) return ordinal;
+    const before = significant(all, place, -1);
+    const after = significant(all, place, 1);
+    if (before?.kind === 'number' || means(before, 'half')) return token;
+    // `pan left on the second`: a unit would be `a second`.
+    const article = all[place - 1];
+    if (article && raw.slice(article.start, article.end).toLowerCase() === 'the') return ordinal;
+    if (means(after, 'each') || means(after, 'all')) return token;
+    const refers =
+      isOne(all[place + 1]) ||
+      means(after, 'photo') ||
+      means(after, 'clip') ||
+      after?.kind === 'ordinal' ||
+      means(after, 'number');
+    if (refers || before?.kind === 'ordinal') return ordinal;
+    if (means(after, 'and') || means(before, 'and')) return ordinal;
+    const acts = ['remove', 'swap', 'move', 'only', 'photo', 'before', 'after', 'clip'] as const;
+    return acts.some(concept => means(before, concept)) ? ordinal : token;
+  };
 
 /** `the second one` */
 const isOne = (token: Token | undefined): boolean =>
@@ -128,6 +137,14 @@ function joinTimes(tokens: readonly Token[]): readonly Token[] {
     if (token.kind === 'number' && place && unit !== undefined) {
       const { end } = tokens[at + 2] ?? place;
       joined.push(place, { kind: 'time', ms: Math.round(token.value * unit), start: token.start, end });
+      at += 3;
+      continue;
+    }
+    // `5 more seconds` as `more 5 seconds`
+    const counted = means(place, 'more') ? unitMs(tokens[at + 2]) : undefined;
+    if (token.kind === 'number' && place && counted !== undefined) {
+      const { end } = tokens[at + 2] ?? place;
+      joined.push(place, { kind: 'time', ms: Math.round(token.value * counted), start: token.start, end });
       at += 3;
       continue;
     }

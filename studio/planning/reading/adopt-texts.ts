@@ -15,7 +15,7 @@ import { isAttribute, isBreak, isHead } from './text-words.ts';
  * quotations of them, so that no word in them is read as a command. Everything else stays as it is.
  */
 export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vocabulary): readonly Token[] {
-  const now = [...tokens];
+  const now = [...withHandles(tokens, raw)];
   for (let at = 0; at < now.length; at += 1) {
     const named = isHead(now[at]) && wantsText(now, at, vocabulary);
     const found = named
@@ -32,6 +32,19 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
     }
   }
   return now;
+}
+
+/** `my handle @anna in the corner`: where no kind of text is named, a handle is a watermark. */
+function withHandles(tokens: readonly Token[], raw: string): readonly Token[] {
+  if (tokens.some(token => isHead(token) || token.kind === 'quote')) return tokens;
+  return tokens.flatMap((token): readonly Token[] => {
+    if (token.kind !== 'word' || raw.charAt(token.start) !== '@') return [token];
+    const { start, end } = token;
+    return [
+      { kind: 'concept', concepts: ['watermark'], mended: false, start, end: start },
+      { kind: 'quote', text: raw.slice(start, end), start, end },
+    ];
+  });
 }
 
 /** A mark that ends a text and not its sentence: `title Bon anniv Léa ! en rouge`. */

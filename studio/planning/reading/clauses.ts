@@ -102,7 +102,11 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     const opens = isPredicate(right[0]);
     const closes = isPredicate(left.at(-1));
     const apart = nodes.slice(joint, at + 1).some(node => !has(node, 'and'));
-    if (verbs === 'before' ? opens : verbs === 'after' ? closes : opens || closes || apart) {
+    // `foto pertama ke akhir, foto 4 buang aja`: behind a comma a photo may come first and its verb last.
+    const said = right.filter(node => !has(node, 'only'));
+    const turned =
+      apart && said[0]?.kind === 'target' && said.length === 2 && hasAny(said[1], ['remove', 'off']);
+    if (turned || (verbs === 'before' ? opens : verbs === 'after' ? closes : opens || closes || apart)) {
       parts.push({ ...sentence, nodes: left });
       from = at + 1;
     }

@@ -121,7 +121,7 @@ function ordinals(words: readonly Token[], at: number, group: Grouping): Group |
     return group([{ by, count: after.value }], photo, at + (photo ? 3 : 2));
   }
   // `the first 3 seconds`, but `the first photo 3 seconds`
-  const isEdge = Math.abs(token.value) === 1 && !token.ofPhoto && !isPhoto(words[at - 1]);
+  const isEdge = Math.abs(token.value) === 1 && !token.ofPhoto && !means(words[at - 1], 'photo');
   const apart = after !== undefined && after.start - token.end > farthestEdge;
   if (after?.kind === 'time' && isEdge && !apart) return undefined;
   const before = means(words[at - 1], 'make') ? words[at - 2] : words[at - 1];

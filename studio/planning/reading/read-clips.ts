@@ -24,8 +24,37 @@ function clipPlace(reader: Reader): number | undefined {
   return places.find(at => !reader.isUsed(at)) ?? places[0];
 }
 
+/** The `first` of `the first 2 seconds`; of a clip it may be said as a place: `前2秒`, `最後の2秒`. */
+function edgeBefore({ nodes }: Reader, time: number, ofClip: boolean): 'first' | 'last' | undefined {
+  const edge = nodes[time - 1];
+  if (edge?.kind === 'ordinal') return edge.value === 1 ? 'first' : edge.value === -1 ? 'last' : undefined;
+  if (!ofClip || !nodes.some(node => hasAny(node, ['remove', 'trim', 'only']))) return undefined;
+  if (hasAny(edge, ['start', 'before'])) return 'first';
+  return hasAny(edge, ['end', 'after']) ? 'last' : undefined;
+}
+
+/** `clip from 0:02 to 0:06`: what is before the one goes, and what is beyond the other. */
+function readClipRange(reader: Reader): void {
+  const clip = clipPlace(reader);
+  const [from, to, ...others] = reader.nodes.flatMap((node, at) =>
+    node.kind === 'time' && !reader.isUsed(at) ? [{ at, ms: node.ms }] : [],
+  );
+  if (clip === undefined || !from || !to || others.length > 0 || to.ms <= from.ms) return;
+  const between = reader.nodes.slice(from.at + 1, to.at);
+  const leads = reader.nodes.slice(Math.max(0, from.at - 2), to.at);
+  const isRange = between.some(
+    node => has(node, 'until') || (node.kind === 'separator' && node.mark === 'range'),
+  );
+  if (!isRange && !leads.some(node => has(node, 'from'))) return;
+  const target = plainTarget(reader, clip);
+  reader.use(clip, from.at, to.at, ...reader.find('from', 'until', 'clip', 'only', 'trim', 'add', 'show'));
+  if (from.ms > 0) reader.wish({ do: 'trim', end: 'cut-first', ms: from.ms, target });
+  reader.wish({ do: 'trim', end: 'first', ms: to.ms - from.ms, target });
+}
+
 /** `trim the clip to 5 seconds`, `cut the first 2 seconds of clip 1`. */
 export function readTrim(reader: Reader): void {
+  readClipRange(reader);
   const clip = clipPlace(reader);
   // `recorta el clip a 5 segundos`: to crop a clip in time is to trim it.
   const [trim] = clip === undefined ? reader.find('trim') : reader.find('trim', 'fit-cover');
@@ -33,9 +62,9 @@ export function readTrim(reader: Reader): void {
   const [time] = times;
   const node = time === undefined ? undefined : reader.nodes[time];
   if (time === undefined || node?.kind !== 'time') return;
-  const edge = reader.nodes[time - 1];
-  const first = edge?.kind === 'ordinal' && edge.value === 1;
-  const last = edge?.kind === 'ordinal' && edge.value === -1;
+  const side = edgeBefore(reader, time, clip !== undefined);
+  const first = side === 'first';
+  const last = side === 'last';
   if (trim === undefined && !(first || last)) return;
   if (clip === undefined && trim === undefined && !(first || last)) return;
   if (clip === undefined && reader.nodes.some(one => hasAny(one, ['music', 'song', 'fade-out', 'fade-in'])))
@@ -44,7 +73,8 @@ export function readTrim(reader: Reader): void {
   const cuts = reader.find('remove').length > 0;
   const only = reader.find('only').length > 0;
   if (first || last) {
-    reader.use(time, time - 1, trim, clip, ...reader.find('remove', 'only', 'clip', 'video', 'from', 'add'));
+    reader.use(time, time - 1, trim, clip, ...(clip === undefined ? [] : reader.find('shorter')));
+    reader.use(...reader.find('remove', 'only', 'clip', 'video', 'from', 'add'));
     const cutting = cuts || (trim !== undefined && !only);
     reader.wish({
       do: 'trim',

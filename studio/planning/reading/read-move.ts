@@ -5,6 +5,10 @@ import type { Destination, Target } from './wish.ts';
 
 const isExplicit = (node: Node | undefined): boolean => node?.kind === 'target' && node.explicit;
 
+/** `last one first`: two places and not a word more. */
+const isAlone = ({ nodes }: Reader, places: readonly number[]): boolean =>
+  places.length === 2 && nodes.every((node, at) => places.includes(at) || node.kind === 'separator');
+
 /** A bare `first` or `last`: where something goes. */
 const isEdge = (node: Node | undefined): boolean =>
   node?.kind === 'target' &&
@@ -14,6 +18,7 @@ const isEdge = (node: Node | undefined): boolean =>
 
 /** `photo 4 after photo 1`, `start with 3`, `pic 3 first`. */
 export function readMove(reader: Reader): void {
+  if (readPlacedPairs(reader)) return;
   const places = free(reader);
   const [first] = places;
   if (first === undefined) return;
@@ -59,7 +64,10 @@ export function readMove(reader: Reader): void {
   const [moved, to] = places;
   // `pic 3 first` needs no verb.
   const isPut =
-    moved !== undefined && to === moved + 1 && isExplicit(reader.nodes[moved]) && isEdge(reader.nodes[to]);
+    moved !== undefined &&
+    to === moved + 1 &&
+    (isExplicit(reader.nodes[moved]) || isAlone(reader, places)) &&
+    isEdge(reader.nodes[to]);
   if (moved === undefined || to === undefined || !(isMove || isPut || verbs.length > 0)) return;
   const destination = placeOf(reader.nodes[to], reader, to) ?? undefined;
   const other = placeOf(reader.nodes[moved], reader, moved);
@@ -68,6 +76,32 @@ export function readMove(reader: Reader): void {
   if (goal === undefined || target === undefined) return;
   reader.use(moved, to, ...verbs, ...reader.find('position', 'photo', 'as', 'number'));
   reader.wish({ do: 'move', target, to: goal });
+}
+
+/** `put 1 at the end and 5 at the start`: two photos or more that each stand at a place of their own. */
+function readPlacedPairs(reader: Reader): boolean {
+  const { nodes } = reader;
+  const moved = free(reader);
+  const pairs = moved.flatMap(at => {
+    const edge = [at + 1, at - 1].find(
+      place => hasAny(nodes[place], ['start', 'end']) && !reader.isUsed(place),
+    );
+    const target = targetAt(nodes, at);
+    return edge === undefined || target === undefined ? [] : [{ at, edge, target }];
+  });
+  const edges = new Set(pairs.map(({ edge }) => edge));
+  if (pairs.length < 2 || edges.size < pairs.length || pairs.length < moved.length) return false;
+  const takesAway = pairs.some(({ at }) => {
+    const action = reader.action(at)?.action;
+    return action === 'remove' || action === 'no' || action === 'only';
+  });
+  if (takesAway) return false;
+  reader.use(...reader.find('move', 'add', 'make', 'change', 'photo', 'position', 'with'));
+  for (const { at, edge, target } of pairs) {
+    reader.use(at, edge);
+    reader.wish({ do: 'move', target, to: { where: has(nodes[edge], 'end') ? 'end' : 'start' } });
+  }
+  return true;
 }
 
 /** `… and put it first`: a verb and a place right behind it, and one thing that was spoken of. */

@@ -127,12 +127,18 @@ function readChoice(reader: Reader): void {
   const action = governed?.action;
   const different = reader.find('different').find(at => distance(reader.sentence, at, head) <= 3);
   const speed = reader.take(head, 'faster', 'slower');
+  // `from second 20`, `start my song at 0:30`
+  const starts = reader.find('start').find(at => Math.abs(at - head) <= (song === undefined ? 1 : 2));
   const start = reader.nodes.findIndex(
-    (node, at) => node.kind === 'time' && !reader.isUsed(at) && has(reader.nodes[at - 1], 'from'),
+    (node, at) =>
+      node.kind === 'time' &&
+      !reader.isUsed(at) &&
+      (has(reader.nodes[at - 1], 'from') || (starts !== undefined && Math.abs(starts - at) <= 3)),
   );
   const startNode = reader.nodes[start];
-  const from = startNode?.kind === 'time' && song !== undefined ? startNode.ms : undefined;
-  if (from !== undefined) reader.use(start);
+  const isFrom = song !== undefined || starts !== undefined;
+  const from = startNode?.kind === 'time' && isFrom ? startNode.ms : undefined;
+  if (from !== undefined) reader.use(start, starts);
   reader.use(...heads, ...found, different);
   if (action === 'leave' || (action === 'only' && mood === undefined && music.length > 0)) {
     reader.use(governed?.at);
@@ -155,7 +161,7 @@ function readChoice(reader: Reader): void {
     reader.wish({ do: 'music', choice: { kind: 'mood', mood: speed === 'faster' ? 'upbeat' : 'calm' } });
   else if (different !== undefined || action === 'change' || action === 'dislike') {
     reader.wish({ do: 'music', choice: { kind: 'different' } });
-  } else reader.wish({ do: 'music', choice: { kind: 'any' } });
+  } else if (from === undefined) reader.wish({ do: 'music', choice: { kind: 'any' } });
   if (from !== undefined) reader.wish({ do: 'music-from', ms: from });
 }
 

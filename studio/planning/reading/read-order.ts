@@ -65,7 +65,10 @@ function readNamedOrder(reader: Reader): void {
     const [at] = reader.find(concept);
     if (at === undefined) continue;
     const action = reader.action(at)?.action;
-    reader.use(at, ...reader.find('order', 'photo', 'change', 'make', 'add', 'all', 'video'));
+    reader.use(
+      ...reader.find(concept),
+      ...reader.find('order', 'photo', 'change', 'make', 'add', 'all', 'video'),
+    );
     if (action !== 'no' && action !== 'leave') reader.wish({ do: 'order', by });
     return;
   }

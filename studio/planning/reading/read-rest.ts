@@ -58,7 +58,11 @@ function sayBack(reader: Reader, places: readonly number[]): void {
   const leans = reader.wished() && part.every(node => has(node, 'remove') || !isContent(node));
   const says = isStrange(reader, places) || (!leans && part.some(isContent));
   const text = sentence.raw.slice(first.start, last.end);
-  if (says && /[\p{L}\p{N}]/u.test(text)) reader.wish({ do: 'unclear', text });
+  if (!says || !/[\p{L}\p{N}]/u.test(text)) return;
+  const introduces =
+    part.some(node => has(node, 'photo')) &&
+    part.every(node => isUnknown(node) || hasAny(node, ['photo', 'from', 'with', 'new']));
+  reader.wish(introduces ? { do: 'unclear', text, introduces } : { do: 'unclear', text });
 }
 
 /** Places without a break between them. */

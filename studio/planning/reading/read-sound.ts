@@ -46,6 +46,8 @@ export function readClipSound(reader: Reader): void {
     : has(reader.nodes[sound], 'quieter')
       ? volumeSteps.quieter
       : undefined;
+  // `only the sound of the clip`
+  if (action === 'only') reader.wish({ do: 'no-music' });
   const off =
     hasAny(reader.nodes[sound], ['mute']) || action === 'mute' || action === 'remove' || action === 'no';
   if (percent !== undefined) reader.wish({ do: 'clip-volume', vol: Math.min(1, percent / 100), target });

@@ -12,7 +12,7 @@ export function readMotion(reader: Reader): void {
   const kinds = reader.findPrefixed('motion-');
   const heads = [...kinds, ...reader.find('motion')];
   const [head] = heads;
-  if (head === undefined) return;
+  if (head === undefined || readEachMotion(reader, kinds)) return;
   const args = heads.flatMap(at => reader.args(at));
   const direction = directionOf(reader.nodes, args);
   const stronger = args.filter(at => hasAny(reader.nodes[at], ['more', 'faster', 'bigger']));
@@ -44,6 +44,30 @@ export function readMotion(reader: Reader): void {
   const plain = factor === undefined ? 'alternate' : undefined;
   const chosen = off && !isNone ? 'none' : off ? 'none' : isNone ? 'none' : (type ?? plain);
   reader.wish({ do: 'motion', type: chosen, factor, target });
+}
+
+/** `zoom into the first one and pan left on the second`: each movement with photos of its own. */
+function readEachMotion(reader: Reader, kinds: readonly number[]): boolean {
+  const own = (at: number) => reader.args(at).filter(arg => reader.nodes[arg]?.kind === 'target');
+  if (kinds.length < 2 || kinds.some(at => own(at).length === 0 || reader.action(at)?.action === 'no'))
+    return false;
+  for (const at of kinds) {
+    const sides = reader.args(at).filter(arg => hasAny(reader.nodes[arg], ['left', 'right', 'up', 'down']));
+    const type = motionOf(reader.nodes[at], directionOf(reader.nodes, sides));
+    reader.wish({ do: 'motion', type, factor: undefined, target: reader.target(at) });
+    reader.use(at, ...sides);
+  }
+  return true;
+}
+
+/** The movement a word names; a zoom goes in unless it says otherwise. */
+function motionOf(node: Node | undefined, direction: string | undefined): MotionWish['type'] {
+  if (has(node, 'motion-zoom-in') || has(node, 'motion-zoom')) return 'zoom-in';
+  if (has(node, 'motion-zoom-out')) return 'zoom-out';
+  if (has(node, 'motion-none')) return 'none';
+  if (has(node, 'motion-alternate')) return 'alternate';
+  if (direction === 'left' || direction === 'up' || direction === 'down') return `pan-${direction}`;
+  return 'pan-right';
 }
 
 const lookOf = (node: Node | undefined): LookName | undefined => {

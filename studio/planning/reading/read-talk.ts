@@ -61,7 +61,7 @@ export function readHistory(reader: Reader): void {
       (node, i) => i > at - 3 && i < at + 4 && (hasAny(node, undoable) || isLook(node)),
     );
     if (way === 'undo' && named) continue;
-    const steps = reader.args(at).flatMap(arg => {
+    const steps = [...reader.args(at), at].flatMap(arg => {
       const node = reader.nodes[arg];
       return node?.kind === 'number' ? [node.value] : (factorOf(node) ?? []);
     });

@@ -163,7 +163,9 @@ function readUnquoted(reader: Reader, head: number): void {
   const whole = reader.find('all', 'video').filter(at => distance(reader.sentence, at, head) <= 3);
   const styled = Object.keys(style).length > 0;
   reader.use(head);
-  if (action?.action === 'leave' || (action?.action === 'only' && !styled)) {
+  const keepsUp =
+    whole.length > 0 || reader.find('total').some(at => distance(reader.sentence, at, head) <= 4);
+  if (action?.action === 'leave' || (action?.action === 'only' && !styled && !keepsUp)) {
     reader.use(action.at);
     return;
   }
@@ -180,7 +182,7 @@ function readUnquoted(reader: Reader, head: number): void {
     return;
   }
   reader.use(action?.at);
-  const throughout = reader.find('all', 'total').filter(at => distance(reader.sentence, at, head) <= 3);
+  const throughout = reader.find('all', 'total').filter(at => distance(reader.sentence, at, head) <= 4);
   if (throughout.length > 0 && action?.action !== 'add') {
     reader.use(...throughout, ...reader.find('video'));
     reader.wish({ do: 'style-text', role, target, style: { at: 'whole' } });

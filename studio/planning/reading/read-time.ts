@@ -1,6 +1,7 @@
 import { has, hasAny } from './node.ts';
 import { isClip, plainTarget, readClipSpeed, readTrim } from './read-clips.ts';
 import { readRelative } from './read-relative.ts';
+import { readTimeChange } from './read-time-change.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 import { isLimit, nearTarget } from './time-words.ts';
@@ -13,6 +14,7 @@ const longestEach = 9000;
 export function readTime(reader: Reader): void {
   readTrim(reader);
   readClipSpeed(reader);
+  readTimeChange(reader);
   readSeconds(reader);
   readEven(reader);
   readRelative(reader);

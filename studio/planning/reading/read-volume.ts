@@ -54,8 +54,12 @@ export function readVolume(reader: Reader): void {
   );
   const bareTarget = reader.nodes[bareAt];
   const number = bare === undefined ? undefined : reader.nodes[bare];
+  // `volume to max`
+  const [most] = volume === undefined ? [] : reader.find('total');
+  reader.use(most);
   const value =
     percent ??
+    (most === undefined ? undefined : 100) ??
     (number?.kind === 'number' ? number.value : undefined) ??
     (bareTarget?.kind === 'target' && bareTarget.refs[0]?.by === 'number' && !bareTarget.explicit
       ? bareTarget.refs[0].n

@@ -198,9 +198,11 @@ function settle(wishes: readonly Wish[]): readonly Wish[] {
   const exact = wishes.some(
     wish => wish.do === 'total' || wish.do === 'time' || (wish.do === 'each' && wish.target === undefined),
   );
+  const makes = wishes.some(wish => wish.do !== 'unclear' && wish.do !== 'say');
   const asks = wishes.some(wish => wish.do !== 'say' && wish.do !== 'unclear');
   return wishes
     .filter(wish => !(asks && wish.do === 'say' && wish.what !== 'off-topic'))
+    .filter(wish => !(makes && wish.do === 'unclear' && wish.introduces))
     .filter(wish => !(exact && wish.do === 'scale' && wish.target === undefined))
     .filter(wish => {
       const key = JSON.stringify(wish);

@@ -192,6 +192,8 @@ const isValue = (node: Node | undefined): boolean =>
   (node?.kind === 'concept' &&
     node.concepts.some(name => /^(?:look|fit|ratio|motion|mood|transition)-/u.test(name)));
 
+const isThing = (node: Node | undefined): boolean => hasAny(node, things) || isValue(node);
+
 const isRemoval = (node: Node | undefined): boolean => actionOf(node) === 'remove';
 
 /** A negation with nothing behind it belongs to what was said before it. */
@@ -271,6 +273,8 @@ function actionAfter(
     }
     const action = actionOf(node);
     if (action === undefined) continue;
+    // `Bild 3 ohne Zoom`: no zoom is wanted, and the photo stays.
+    if (action === 'no' && sentence.verbs === 'both' && isThing(sentence.nodes[at + 1])) return undefined;
     // `gaana mat chhedo`: what is not to be done is a verb we do not know; nothing is taken away for that.
     if (action === 'no' && sentence.nodes[at + 1]?.kind === 'word') return { action: 'leave', at };
     const takesAway = action === 'remove' || action === 'no';

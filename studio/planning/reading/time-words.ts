@@ -25,7 +25,9 @@ export function isLimit(reader: Reader, relative: number, time: number): boolean
   const [follower = ''] = foldText(between).trim().split(' ');
   const own = foldText(raw.slice(reader.nodes[time]?.start, reader.nodes[time]?.end));
   const follows = foldedPhrases(vocabulary.timeTo).some(
-    word => follower === word || (isUnspaced(word) && own.endsWith(word)),
+    word =>
+      follower === word ||
+      ((isUnspaced(word) || word.startsWith('-')) && own.endsWith(word.replace('-', ''))),
   );
   return follows || isLed(leadOf(reader, time), vocabulary.timeTo);
 }

@@ -169,7 +169,12 @@ export type Wish =
   | { readonly do: 'export' }
   | { readonly do: 'ask'; readonly what: Question }
   | { readonly do: 'say'; readonly what: SmallTalk }
-  | { readonly do: 'unclear'; readonly text: string };
+  | {
+      readonly do: 'unclear';
+      readonly text: string;
+      /** It says what the photos are of, which is no news where a video is made of them. */
+      readonly introduces?: true;
+    };
 
 /** One kind of wish by what is to be done. */
 export type WishOf<Do extends Wish['do']> = Extract<Wish, { readonly do: Do }>;

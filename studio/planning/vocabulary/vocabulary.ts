@@ -49,6 +49,8 @@ export const vocabularySchema = z.object({
   /** Before a time: by how much (`by 2 seconds`), and to what (`to 2 seconds`). */
   timeBy: phrases.prefault(''),
   timeTo: phrases.prefault(''),
+  /** Verbs that add a time to the one there is (`add 2 seconds`). */
+  timeAdds: phrases.prefault(''),
   /** Every noun is written with a capital, so that none tells a name. */
   capitalNouns: z.boolean().default(false),
   /** What may cling to the end of a text without belonging to it (`で`, `으로`). */

@@ -1,0 +1,62 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import { has, hasAny, type Node } from './node.ts';
+import { plainTarget } from './read-clips.ts';
+import type { Reader } from './reader.ts';
+import { nearTarget } from './time-words.ts';
+import type { Target } from './wish.ts';
+
+/** What else a time can be about than how long something is shown. */
+const isOther = (node: Node | undefined): boolean =>
+  hasAny(node, [
+    'clip',
+    'fade',
+    'fade-in',
+    'fade-out',
+    'transition',
+    'music',
+    'song',
+    'text',
+    'title',
+    'trim',
+  ]);
+
+/** `add 5 seconds to the first pic`, `2 more seconds each`, `take 3 seconds off photo 2`: by how much, not how long. */
+export function readTimeChange(reader: Reader): void {
+  if (reader.find('cut', 'same-length', 'longer', 'shorter').length > 0) return;
+  reader.nodes.forEach((node, at) => {
+    if (node.kind !== 'time' || reader.isUsed(at) || isOther(reader.nodes[reader.owner(at) ?? -1])) return;
+    const sides = besides(reader, at);
+    const by = sides.find(place => signOf(reader, place) !== 0);
+    if (by === undefined) return;
+    const target = nearTarget(reader, at);
+    const ms = signOf(reader, by) * node.ms;
+    reader.use(at, by, target, ...reader.find('off', 'until', 'total', 'video', 'make', 'add'));
+    reader.wish({ do: 'lengthen', ms, target: targetOf(reader, target) });
+  });
+}
+
+/** Where a word may stand that makes a time a difference; a verb stands on the side its language puts it. */
+function besides({ nodes, sentence }: Reader, at: number): readonly number[] {
+  return [at - 1, at + 1].filter(place => {
+    if (hasAny(nodes[place], ['more', 'less'])) return true;
+    return sentence.verbs === 'both' || place < at === (sentence.verbs === 'before');
+  });
+}
+
+function signOf(reader: Reader, at: number): -1 | 0 | 1 {
+  const node = reader.nodes[at];
+  if (node === undefined || reader.isUsed(at)) return 0;
+  if (has(node, 'more')) return 1;
+  if (hasAny(node, ['less', 'remove'])) return -1;
+  const { raw, vocabulary } = reader.sentence;
+  return foldedPhrases(vocabulary.timeAdds).includes(foldText(raw.slice(node.start, node.end))) ? 1 : 0;
+}
+
+/** The photos named, or all of them where it is said of each. */
+function targetOf(reader: Reader, target: number | undefined): Target | undefined {
+  if (target !== undefined) return plainTarget(reader, target);
+  const each = reader.find('each', 'all', 'photo');
+  reader.use(...each);
+  return each.length > 0 ? { refs: [{ by: 'all' }], except: false } : undefined;
+}
