@@ -9,6 +9,7 @@ import { packPackets, unpackPackets } from './cache/pack-packets.ts';
 import { RenderCache } from './cache/render-cache.ts';
 import { soundKey } from './cache/sound-key.ts';
 import { writeCover } from './cover.ts';
+import { distinctWarnings } from './distinct-warnings.ts';
 import { buffersOf } from './encode/buffers-of.ts';
 import { encodeVideo } from './encode/encode-video.ts';
 import { crfOf } from './encode/video-settings.ts';
@@ -117,6 +118,7 @@ async function renderWith(
   if (encoder === undefined) throw new RangeError(`workers is ${request.workers}; at least one is needed.`);
   const covered = writeCover({ plan, encoder, pool, cache, identities, files });
   covered.catch(() => undefined);
+  const shown: RenderWarning[] = [];
   await encodeVideo({
     encoders,
     plan,
@@ -128,7 +130,9 @@ async function renderWith(
     onKnown: frames => countFrames(control, frames),
     write: async chunk => {
       await opened;
-      await write.call({ type: 'chunk', ...chunk }, buffersOf(chunk.packets));
+      const { packets, extraData, warnings: missing = [] } = chunk;
+      shown.push(...missing);
+      await write.call({ type: 'chunk', packets, extraData }, buffersOf(packets));
     },
     restart: async () => {
       progress.restart();
@@ -149,7 +153,7 @@ async function renderWith(
     bytes: (await stat(files.video.final)).size,
     thumbnailPath: files.thumbnail.final,
     coverPath: files.cover.final,
-    warnings: [...warnings, ...pool.warnings, ...(await opened).warnings],
+    warnings: distinctWarnings([...warnings, ...shown, ...(await opened).warnings]),
   };
 }
 
@@ -170,8 +174,8 @@ async function openFile(
     ...file,
     movie: { ...movie, ...(known === undefined ? {} : { known }) },
   });
-  if (audio !== undefined && warnings.length === 0) await cache.put(key, packPackets(audio));
-  return { warnings };
+  if (audio !== undefined) await cache.put(key, packPackets({ ...audio, warnings }));
+  return { warnings: known?.warnings ?? warnings };
 }
 
 /** A GIF's size is known only when it is written. */

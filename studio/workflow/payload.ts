@@ -2,15 +2,20 @@ import * as z from 'zod';
 
 const aim = z.object({ crf: z.number(), maxBitrate: z.number() });
 const part = z.object({ part: z.int(), first: z.int(), end: z.int() });
-const warning = z.object({ name: z.string(), reason: z.string() });
-const warned = z.object({ warnings: z.array(warning) });
+const piece = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('song'), song: z.int(), stretch: z.int() }),
+  z.object({ kind: z.literal('mix'), stretch: z.int() }),
+]);
+
+/** Executions in flight may be of the version before: their workflow makes the sound in one piece. */
+const version = z.union([z.literal(1), z.literal(2)]);
 
 /**
  * What an execution of `render-draft` begins with, and what each of its tasks is given. `aim`: how coarsely a video of
  * limited size is encoded; null at the first try. The draft is too large for a payload and lies beside the export.
  */
 export const exportInput = z.object({
-  v: z.literal(1),
+  v: version,
   /** The export's record. */
   key: z.string(),
   aim: aim.nullable(),
@@ -22,9 +27,9 @@ export type ExportInput = Readonly<z.infer<typeof exportInput>>;
 export const partInput = exportInput.extend({ part });
 export type PartInput = Readonly<z.infer<typeof partInput>>;
 
-/** After Map and Parallel: what parts and sound could not show. */
-export const joinInput = exportInput.extend({ rendered: z.tuple([z.array(warned), warned]) });
-export type JoinInput = Readonly<z.infer<typeof joinInput>>;
+/** In version 1 without a piece: all of the sound. */
+export const soundInput = exportInput.extend({ piece: piece.optional() });
+export type SoundInput = Readonly<z.infer<typeof soundInput>>;
 
 /** As Step Functions catches it. */
 const caught = exportInput.extend({
@@ -41,4 +46,4 @@ export const failureInput = z.union([
 ]);
 export type FailureInput = Readonly<z.infer<typeof failureInput>>;
 
-export const firstInput = (key: string): ExportInput => ({ v: 1, key, aim: null, tries: 0 });
+export const firstInput = (key: string): ExportInput => ({ v: 2, key, aim: null, tries: 0 });

@@ -5,14 +5,17 @@ import { planExport } from '../exports/parted/plan-export.ts';
 import { renderExportPart } from '../exports/parted/render-export-part.ts';
 import { renderExportSound } from '../exports/parted/render-export-sound.ts';
 import { renderExportWhole } from '../exports/parted/render-export-whole.ts';
-import { exportInput, failureInput, joinInput, partInput } from './payload.ts';
+import { exportInput, failureInput, partInput, soundInput } from './payload.ts';
 
-/** What each Task of `render-draft.asl.json` does, by the name of its state: parse the input, call one use case. */
+/**
+ * What the Tasks of `render-draft.asl.json` do: parse the input, call one use case. Each is named like its state, but
+ * PlaySong, which is RenderSound's: one function makes both kinds of pieces of a sound, so that it is warm for the second.
+ */
 export const renderTasks = {
   PlanParts: (deps, input) => planExport(deps, exportInput.parse(input)),
   RenderPart: (deps, input) => renderExportPart(deps, partInput.parse(input)),
-  RenderSound: (deps, input) => renderExportSound(deps, exportInput.parse(input)),
-  JoinParts: (deps, input) => joinExport(deps, joinInput.parse(input)),
+  RenderSound: (deps, input) => renderExportSound(deps, soundInput.parse(input)),
+  JoinParts: (deps, input) => joinExport(deps, exportInput.parse(input)),
   RenderWhole: (deps, input) => renderExportWhole(deps, exportInput.parse(input)),
   FailExport: (deps, input) => failExport(deps, failureInput.parse(input)),
 } as const satisfies Readonly<Record<string, RenderTask>>;

@@ -1,4 +1,5 @@
-import type { RenderResult, RenderWarning } from '../../render/render-request.ts';
+import { distinctWarnings } from '../../render/distinct-warnings.ts';
+import type { RenderResult } from '../../render/render-request.ts';
 import type { ExportJob } from '../../storage/export-job.ts';
 import { exportFiles, videoFile } from '../export-files.ts';
 import { isOpen } from '../export-state.ts';
@@ -10,20 +11,14 @@ export async function finishExport(
   key: string,
   { output }: Pick<ExportJob, 'output'>,
   videoPath: string,
-  rendered: Omit<RenderResult, 'warnings'>,
-  warnings: readonly RenderWarning[],
+  rendered: RenderResult,
 ): Promise<void> {
   await exports.files.put(key, exportFiles.thumbnail, rendered.thumbnailPath);
   await exports.files.put(key, exportFiles.cover, rendered.coverPath);
   await exports.files.put(key, videoFile(output).name, videoPath);
-  const { width, height, durationMs, bytes } = rendered;
-  const result = { width, height, durationMs, bytes, warnings: distinct(warnings) };
+  const { width, height, durationMs, bytes, warnings } = rendered;
+  const result = { width, height, durationMs, bytes, warnings: [...distinctWarnings(warnings)] };
   await exports.update(key, before =>
     isOpen(before) ? { ...before, state: { status: 'completed', at: now(), result } } : before,
   );
 }
-
-/** Each part tells of a file that it could not show. */
-const distinct = (warnings: readonly RenderWarning[]) => [
-  ...new Map(warnings.map(({ name, reason }) => [`${name}\n${reason}`, { name, reason }])).values(),
-];

@@ -4,7 +4,7 @@ import { joinParts } from '../../render/parts/join-parts.ts';
 import { sourcesOfCover } from '../../render/parts/sources-of-range.ts';
 import type { Aim } from '../../render/plan/byte-budget.ts';
 import { framePlan } from '../../render/plan/frame-plan.ts';
-import type { JoinInput } from '../../workflow/payload.ts';
+import type { ExportInput } from '../../workflow/payload.ts';
 import { videoFile } from '../export-files.ts';
 import { finishExport } from './finish-export.ts';
 import { movieTask } from './movie-task.ts';
@@ -21,8 +21,8 @@ export type JoinStep =
  * Joins the parts and the sound, draws the pictures, and says that the video is there. Safe to repeat.
  * @throws RenderError `too-large` when the video does not fit after several tries
  */
-export async function joinExport(deps: PartedDependencies, input: JoinInput): Promise<JoinStep> {
-  const { key, rendered } = input;
+export async function joinExport(deps: PartedDependencies, input: ExportInput): Promise<JoinStep> {
+  const { key } = input;
   const task = await movieTask(deps, key);
   if (task === undefined) return { outcome: 'unwanted' };
   const { job, plan, output } = task;
@@ -35,8 +35,7 @@ export async function joinExport(deps: PartedDependencies, input: JoinInput): Pr
     if (tries >= mostTries) throw neverFits();
     return { outcome: 'over', aim: joined.aim, tries };
   }
-  const [parts, sound] = rendered;
-  const warnings = [plan, ...parts, sound].flatMap(each => each.warnings);
-  await finishExport(deps, key, job, outputPath, joined.result, warnings);
+  const warnings = [...plan.warnings, ...joined.result.warnings];
+  await finishExport(deps, key, job, outputPath, { ...joined.result, warnings });
   return { outcome: 'joined' };
 }

@@ -1,6 +1,7 @@
 import { fileIdentities } from '../../render/cache/file-identity.ts';
 import type { Part } from '../../render/parts/group-chunks.ts';
 import { planParts } from '../../render/parts/plan-parts.ts';
+import type { PlannedSound } from '../../render/parts/plan-sound.ts';
 import type { ExportInput } from '../../workflow/payload.ts';
 import { isOpen } from '../export-state.ts';
 import { fetchMedia } from '../media-of-draft.ts';
@@ -11,7 +12,13 @@ import type { PartedDependencies } from './parted-dependencies.ts';
 import { wantedExport } from './wanted-export.ts';
 
 export type PlanStep =
-  | { readonly outcome: 'parts'; readonly parts: readonly Part[] }
+  | {
+      readonly outcome: 'parts';
+      readonly parts: readonly Part[];
+      /** The sound: songs first, then the mix that is made of them. */
+      readonly songs: PlannedSound['songs'];
+      readonly mixes: PlannedSound['mixes'];
+    }
   /** A GIF's frames depend on all others. */
   | { readonly outcome: 'whole' }
   /** Cancelled, or gone with its session. */
@@ -39,5 +46,5 @@ export async function planExport(deps: PartedDependencies, { key }: ExportInput)
     warnings: [...planned.warnings],
   });
   await progress.begin(key, planned.frames);
-  return { outcome: 'parts', parts: planned.parts };
+  return { outcome: 'parts', parts: planned.parts, ...planned.sound };
 }

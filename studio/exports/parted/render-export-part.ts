@@ -1,4 +1,4 @@
-import { type RenderedPart, renderPart } from '../../render/parts/render-part.ts';
+import { renderPart } from '../../render/parts/render-part.ts';
 import { sourcesOfRange } from '../../render/parts/sources-of-range.ts';
 import { chunks } from '../../render/plan/chunks.ts';
 import { framePlan } from '../../render/plan/frame-plan.ts';
@@ -10,18 +10,18 @@ import { partedRequest } from './parted-request.ts';
 import { wantedExport } from './wanted-export.ts';
 
 /** Renders one part, with only the files that it shows. Ends early, without an error, once the export is cancelled. */
-export async function renderExportPart(deps: PartedDependencies, input: PartInput): Promise<RenderedPart> {
+export async function renderExportPart(deps: PartedDependencies, input: PartInput): Promise<void> {
   const { stores, kept, progress } = deps;
   const { key, part } = input;
   const task = await movieTask(deps, key);
-  if (task === undefined) return { warnings: [] };
+  if (task === undefined) return;
   const plan = framePlan(task.plan.draft, task.output);
   const ranges = chunks(plan).slice(part.first, part.end);
   const sources = new Set(ranges.flatMap(range => sourcesOfRange(plan, range)));
   const request = await partedRequest(stores, { input, ...task, sources });
   const abort = new AbortController();
   try {
-    return await renderPart({
+    await renderPart({
       ...request,
       part,
       kept,
@@ -32,7 +32,6 @@ export async function renderExportPart(deps: PartedDependencies, input: PartInpu
       },
     });
   } catch (error) {
-    if (error instanceof RenderError && error.kind === 'cancelled') return { warnings: [] };
-    throw error;
+    if (!(error instanceof RenderError && error.kind === 'cancelled')) throw error;
   }
 }

@@ -21,6 +21,6 @@ export async function renderExportWhole(
   const outputPath = join(workFolder, videoFile(job.output).name);
   const media = await fetchMedia(stores, session, draft);
   const rendered = await render({ draft, media, outputPath, output: job.output });
-  await finishExport(deps, key, job, outputPath, rendered, rendered.warnings);
+  await finishExport(deps, key, job, outputPath, rendered);
   return { outcome: 'joined' };
 }

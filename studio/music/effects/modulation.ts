@@ -1,6 +1,7 @@
 import { SAMPLE_RATE } from '../sound.ts';
 
-type StereoEffect = (left: Float32Array, right: Float32Array, frames: number) => void;
+/** Works on a block in place; `start` is the piece's frame that it begins with, whatever was asked for before. */
+type StereoEffect = (left: Float32Array, right: Float32Array, frames: number, start: number) => void;
 
 const CHORUS_BUFFER = 2048;
 const CONTROL_FRAMES = 64;
@@ -9,7 +10,6 @@ const CONTROL_FRAMES = 64;
 export const createChorus = (depth: number): StereoEffect => {
   const buffers = [new Float32Array(CHORUS_BUFFER), new Float32Array(CHORUS_BUFFER)] as const;
   const mask = CHORUS_BUFFER - 1;
-  let clock = 0;
   const side = (
     block: Float32Array,
     buffer: Float32Array,
@@ -34,19 +34,17 @@ export const createChorus = (depth: number): StereoEffect => {
       }
     }
   };
-  return (left, right, frames) => {
-    side(left, buffers[0], frames, clock, 0);
-    side(right, buffers[1], frames, clock, 1.9);
-    clock += frames;
+  return (left, right, frames, start) => {
+    side(left, buffers[0], frames, start, 0);
+    side(right, buffers[1], frames, start, 1.9);
   };
 };
 
 /** The suitcase piano's slow pan from ear to ear. */
 export const createTremolo = (depth: number, rate: number): StereoEffect => {
-  let clock = 0;
-  return (left, right, frames) => {
+  return (left, right, frames, start) => {
     const swingAt = (frame: number): number =>
-      0.5 * depth * Math.sin((2 * Math.PI * rate * (clock + frame)) / SAMPLE_RATE);
+      0.5 * depth * Math.sin((2 * Math.PI * rate * (start + frame)) / SAMPLE_RATE);
     for (let from = 0; from < frames; from += CONTROL_FRAMES) {
       const end = Math.min(frames, from + CONTROL_FRAMES);
       const first = swingAt(from);
@@ -57,6 +55,5 @@ export const createTremolo = (depth: number, rate: number): StereoEffect => {
         right[index] = (right[index] ?? 0) * (1 - lean);
       }
     }
-    clock += frames;
   };
 };

@@ -2,10 +2,16 @@ import { SAMPLE_RATE } from '../sound.ts';
 import { findPeaks } from './true-peak.ts';
 
 /** The gain starts to sink this long before a peak and needs that long to recover. */
-const ATTACK_FRAMES = Math.round(0.004 * SAMPLE_RATE);
-const RELEASE_FRAMES = Math.round(0.09 * SAMPLE_RATE);
+export const ATTACK_FRAMES = Math.round(0.004 * SAMPLE_RATE);
+export const RELEASE_FRAMES = Math.round(0.09 * SAMPLE_RATE);
 /** Peaks closer than this are one. */
-const CLUSTER_FRAMES = 24;
+export const CLUSTER_FRAMES = 24;
+
+/**
+ * Samples this far away have no part in what becomes of one, so that a stretch with as much on either side is limited as the
+ * whole piece would be, as long as it begins at a multiple of {@link CLUSTER_FRAMES}. A multiple of it, too.
+ */
+export const LIMITER_REACH = 4800;
 
 interface Peak {
   readonly frame: number;

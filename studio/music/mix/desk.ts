@@ -7,7 +7,8 @@ import { createReverb } from '../effects/reverb.ts';
 import { createTape } from '../effects/tape.ts';
 import type { Random } from '../random.ts';
 import { SAMPLE_RATE, type Sound } from '../sound.ts';
-import { createSoundBank } from './sound-bank.ts';
+import type { Stretch } from '../stretch.ts';
+import type { SoundBank } from './sound-bank.ts';
 import { createStrip } from './strip.ts';
 
 export interface PlayedPart {
@@ -90,23 +91,40 @@ const fillDuck = (duck: Float32Array, kicks: readonly number[], from: number, fr
   }
 };
 
-/** Mixes all parts of a piece down to stereo, before mastering. */
-export const mixDown = (
-  style: Style,
-  parts: readonly PlayedPart[],
-  bpm: number,
-  frames: number,
-  seed: string,
-  random: Random,
-): Sound => {
-  const bank = createSoundBank(seed);
-  const strips = parts.map(({ part, notes }) => createStrip(part, notes, bank));
+/** What there is to play, and how. */
+export interface Desk {
+  readonly style: Style;
+  readonly parts: readonly PlayedPart[];
+  readonly bpm: number;
+  /** Of the whole piece. */
+  readonly frames: number;
+  readonly bank: SoundBank;
+  readonly random: Random;
+}
+
+/** What an effect still sounds of from before a stretch may be this far below the music, dB. */
+const FORGOTTEN = 80;
+
+/** How long room, echo and compressor have to run before they are as if the piece had been played from its start, seconds. */
+const runUpOf = ({ style: { space }, bpm }: Desk): number => {
+  const echoes = FORGOTTEN / (-20 * Math.log10(space.delayFeedback));
+  return 1 + Math.max((space.reverbSeconds * FORGOTTEN) / 60, (echoes * space.delayBeats * 60) / bpm);
+};
+
+/**
+ * Mixes all parts of a piece down to stereo, before mastering, from frame `from` to `to`: what sounds there when the whole
+ * piece is played, but for less than {@link FORGOTTEN} dB below the music.
+ */
+export const mixDown = (desk: Desk, { from: first, to: last }: Stretch): Sound => {
+  const { style, parts, bpm, frames, bank, random } = desk;
+  const begin = Math.max(0, Math.floor((first - runUpOf(desk) * SAMPLE_RATE) / BLOCK_FRAMES) * BLOCK_FRAMES);
+  const strips = parts.map(({ part, notes }) => createStrip(part, notes, bank, begin));
   const ducks = parts.some(({ part }) => part.duck);
   const kicks = parts
     .flatMap(({ part, notes }) => (part.role === 'drum' && /kick/i.test(part.drum) ? notes : []))
     .map(note => Math.round(note.at * SAMPLE_RATE))
     .sort((one, other) => one - other);
-  const out = { left: new Float32Array(frames), right: new Float32Array(frames) };
+  const out = { left: new Float32Array(last - first), right: new Float32Array(last - first) };
   const block = () => [new Float32Array(BLOCK_FRAMES), new Float32Array(BLOCK_FRAMES)] as const;
   const [left, right] = block();
   const [mixLeft, mixRight] = block();
@@ -117,12 +135,13 @@ export const mixDown = (
   const reverb = createReverb(space.reverbSeconds, space.reverbTone);
   const delay = createDelay((space.delayBeats * 60) / bpm, space.delayFeedback);
   const compress = createCompressor(BUS_THRESHOLD);
-  const tape = style.tape ? createTape(style.tape, random.fork('tape')) : undefined;
+  const tape = style.tape ? createTape(style.tape, random.fork('tape'), begin) : undefined;
   const [middleFilters, sideFilters] = [RUMBLE_HERTZ, NARROW_HERTZ].map(corner => [
     createFilter(designBiquad('highpass', corner)),
     ...(style.air ? [createFilter(designBiquad('highshelf', 4500, Math.SQRT1_2, style.air))] : []),
   ]);
-  for (let from = 0; from < frames; from += BLOCK_FRAMES) {
+  // Whole blocks, as they are when everything is played: control rates count from their starts.
+  for (let from = begin; from < last; from += BLOCK_FRAMES) {
     const size = Math.min(BLOCK_FRAMES, frames - from);
     for (const bus of [mixLeft, mixRight, roomLeft, roomRight, echoLeft, echoRight]) bus.fill(0, 0, size);
     if (ducks) fillDuck(duck, kicks, from, size);
@@ -154,8 +173,10 @@ export const mixDown = (
     for (const filter of middleFilters ?? []) filter(mixLeft, size);
     for (const filter of sideFilters ?? []) filter(mixRight, size);
     toLeftAndRight(mixLeft, mixRight, size);
-    out.left.set(mixLeft.subarray(0, size), from);
-    out.right.set(mixRight.subarray(0, size), from);
+    const [skipped, end] = [Math.max(0, first - from), Math.min(size, last - from)];
+    if (end <= skipped) continue;
+    out.left.set(mixLeft.subarray(skipped, end), from + skipped - first);
+    out.right.set(mixRight.subarray(skipped, end), from + skipped - first);
   }
   return out;
 };

@@ -27,6 +27,8 @@ const TOUCH_EXPONENT = 1.4;
 /** Damped notes end at -80 dB, a third later than at -60. */
 const DAMPED_SHARE = 4 / 3;
 const TREMOLO_HERTZ = 3.6;
+/** What is not damped by the mixer has died away so long after its end: releases last 2.4 s, cymbals 2.6 s. */
+const LONGEST_TAIL_SECONDS = 4;
 
 const damped = (level: number): boolean => level < 1e-4;
 
@@ -64,7 +66,13 @@ export interface Strip {
   readonly play: (left: Float32Array, right: Float32Array, from: number, frames: number) => boolean;
 }
 
-export const createStrip = (part: PartStyle, notes: readonly Note[], bank: SoundBank): Strip => {
+/** @param begin the first frame that is asked for: notes that have died away before it are not played */
+export const createStrip = (
+  part: PartStyle,
+  notes: readonly Note[],
+  bank: SoundBank,
+  begin: number,
+): Strip => {
   const ordered = [...notes].sort((one, other) => one.at - other.at);
   const struck = part.role === 'drum' || !instruments[part.instrument].sustained;
   const damping = part.role === 'drum' ? 0 : instruments[part.instrument].damping;
@@ -73,6 +81,8 @@ export const createStrip = (part: PartStyle, notes: readonly Note[], bank: Sound
   for (const { pitch, length } of notes) {
     longest.set(pitch, Math.max(longest.get(pitch) ?? 0, length + damping * DAMPED_SHARE));
   }
+  const tail = struck && part.role !== 'drum' ? damping * DAMPED_SHARE : LONGEST_TAIL_SECONDS;
+  const isOver = ({ at, length }: Note): boolean => (at + length + tail) * SAMPLE_RATE < begin;
   let next = 0;
   let active: Voice[] = [];
   /** Blocks without notes until the effects have died away too. */
@@ -113,7 +123,7 @@ export const createStrip = (part: PartStyle, notes: readonly Note[], bank: Sound
         note !== undefined && note.at * SAMPLE_RATE < from + frames;
         note = ordered[next]
       ) {
-        active.push(start(note, next));
+        if (!isOver(note)) active.push(start(note, next));
         next++;
       }
       active = active.filter(voice => voice.end > from);
@@ -124,7 +134,7 @@ export const createStrip = (part: PartStyle, notes: readonly Note[], bank: Sound
       for (const voice of active) mixVoice(voice, left, right, from, frames);
       for (const filter of filters[0] ?? []) filter(left, frames);
       for (const filter of filters[1] ?? []) filter(right, frames);
-      for (const effect of effects) effect(left, right, frames);
+      for (const effect of effects) effect(left, right, frames, from);
       return true;
     },
   };

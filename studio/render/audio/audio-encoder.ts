@@ -11,6 +11,7 @@ import {
   FF_ENCODER_LIBOPUS,
 } from 'node-av/constants';
 import { Codec, CodecContext, FFmpegError, Frame, Packet, Rational } from 'node-av/lib';
+import type { Stretch } from '../../music/stretch.ts';
 import type { KeptPacket, KeptStream } from '../cache/pack-packets.ts';
 import type { MovieFormat } from '../encode/video-codec.ts';
 import { RenderError } from '../render-error.ts';
@@ -25,11 +26,22 @@ export const audioCodecs = {
   webm: { encoder: FF_ENCODER_LIBOPUS, id: AV_CODEC_ID_OPUS, sampleFormat: AV_SAMPLE_FMT_FLT, frame: 960 },
 } as const;
 
+interface Encoding {
+  /** The sample of the sound track that comes first here: a whole number of frames. */
+  readonly from: number;
+  /** The stretch whose packets are wanted. */
+  readonly kept: Stretch;
+  /** Bits per second. */
+  readonly bitRate: number;
+  readonly format: MovieFormat;
+}
+
 /**
- * Encodes a whole sound track to AAC-LC or Opus, 48 kHz stereo, at `bitRate` bits per second.
+ * Encodes samples of a sound track to AAC-LC or Opus, 48 kHz stereo, and gives the packets of those that are wanted. What lies
+ * around them lets the encoder begin and end as if it encoded the whole.
  * @throws RenderError `unsupported` when node-av comes without the encoder
  */
-export function encodeAudio({ left, right }: Sound, bitRate: number, format: MovieFormat): EncodedAudio {
+export function encodeAudio({ left, right }: Sound, { from, kept, bitRate, format }: Encoding): EncodedAudio {
   const { encoder, sampleFormat } = audioCodecs[format];
   const codec = Codec.findEncoderByName(encoder);
   if (codec === null) {
@@ -49,23 +61,24 @@ export function encodeAudio({ left, right }: Sound, bitRate: number, format: Mov
   const packets: KeptPacket[] = [];
   const packet = new Packet();
   packet.alloc();
+  // The first packet stands for the first frame, however long the priming before it is.
+  let priming: number | undefined;
   const receive = (): void => {
     for (;;) {
       const code = context.receivePacketSync(packet);
       if (code === AVERROR_EAGAIN || code === AVERROR_EOF) return;
       FFmpegError.throwIfError(code, 'receive sound');
-      packets.push({ pts: Number(packet.pts), key: true, data: Uint8Array.from(packet.data ?? []) });
+      const pts = Number(packet.pts);
+      priming ??= from - pts;
+      if (kept.from <= pts + priming && pts + priming < kept.to)
+        packets.push({ pts, key: true, data: Uint8Array.from(packet.data ?? []) });
       packet.unref();
     }
   };
   const size = context.frameSize;
-  for (let from = 0; from < left.length; from += size) {
-    const frame = audioFrame(
-      left.subarray(from, from + size),
-      right.subarray(from, from + size),
-      sampleFormat,
-    );
-    frame.pts = BigInt(from);
+  for (let at = 0; at < left.length; at += size) {
+    const frame = audioFrame(left.subarray(at, at + size), right.subarray(at, at + size), sampleFormat);
+    frame.pts = BigInt(from + at);
     FFmpegError.throwIfError(context.sendFrameSync(frame), 'encode sound');
     frame.free();
     receive();

@@ -9,20 +9,22 @@ const step = 0.02;
 /** The music sinks quickly and comes back slowly, seconds. */
 const attack = 0.12;
 const release = 0.7;
+/** After so many samples nothing is left of how far the music had sunk before: a millionth. Whole steps. */
+export const duckingLead = 10 * sampleRate;
 
-/** Lowers `music` in place wherever `voice` is heard. */
-export function duck(music: Sound, voice: Sound): void {
+/** Lowers `music` in place wherever `voice` is heard, which begins `lead` samples before the music. */
+export function duck(music: Sound, voice: Sound, lead: number): void {
   const size = Math.round(step * sampleRate);
   let gain = 1;
-  for (let from = 0; from < music.left.length; from += size) {
-    const end = Math.min(from + size, music.left.length);
+  for (let from = 0; from < voice.left.length; from += size) {
+    const end = Math.min(from + size, voice.left.length);
     const target = level(voice, from, end) > threshold ? ducked : 1;
     const time = target < gain ? attack : release;
     const next = gain + (target - gain) * (1 - Math.exp(-step / time));
-    for (let at = from; at < end; at++) {
+    for (let at = Math.max(from, lead); at < end; at++) {
       const weight = gain + ((next - gain) * (at - from)) / size;
-      music.left[at] = (music.left[at] ?? 0) * weight;
-      music.right[at] = (music.right[at] ?? 0) * weight;
+      music.left[at - lead] = (music.left[at - lead] ?? 0) * weight;
+      music.right[at - lead] = (music.right[at - lead] ?? 0) * weight;
     }
     gain = next;
   }

@@ -1,7 +1,12 @@
+import { type Stretch, stretchesOf } from '../../music/stretch.ts';
 import type { MovieFormat } from '../encode/video-codec.ts';
-import type { RenderWarning } from '../render-request.ts';
-import { type EncodedAudio, encodeAudio } from './audio-encoder.ts';
-import { mixSound, type SoundPlan } from './mix-sound.ts';
+import { encodeAudio } from './audio-encoder.ts';
+import { joinAudio, type MadeSound } from './join-audio.ts';
+import { mixStretch } from './mix-stretch.ts';
+import { type MusicSources, musicSources } from './music-sources.ts';
+import { songsPlayedHere } from './songs.ts';
+import { sampleRate, samplesOf } from './sound.ts';
+import type { SoundPlan } from './sound-plan.ts';
 
 /** The sound of a movie, to be made. */
 export interface MovieSound {
@@ -11,14 +16,36 @@ export interface MovieSound {
   readonly bitRate: number;
 }
 
-export interface MadeSound {
-  readonly audio: EncodedAudio;
-  /** Songs and clips that cannot be heard. */
-  readonly warnings: readonly RenderWarning[];
+/**
+ * An encoder that begins in the middle of a sound needs some of what is before, to come to the same decisions as one that
+ * began at the start (with a third as much it took what followed for harder than it is, and was coarser for a second), and
+ * some of what comes after, as it looks ahead. Both are whole frames of AAC and Opus, samples.
+ */
+const lead = 2.88 * sampleRate;
+const tail = 0.32 * sampleRate;
+
+/** The stretches that a movie's sound is made in, side by side or one after the other: the same packets either way. */
+export const soundStretches = ({ sound }: Pick<MovieSound, 'sound'>): readonly Stretch[] =>
+  stretchesOf(samplesOf(sound.durationMs));
+
+/** Mixes and encodes one of them: its packets are those that stand between those of its neighbours. */
+export async function makeStretch(
+  { sound, bitRate, format }: MovieSound,
+  sources: MusicSources,
+  stretch: Stretch,
+): Promise<MadeSound> {
+  const samples = samplesOf(sound.durationMs);
+  const from = Math.max(0, stretch.from - lead);
+  const mixed = await mixStretch(sound, sources, { from, to: Math.min(samples, stretch.to + tail) });
+  // What the encoder still holds at the end belongs to the last stretch.
+  const kept = { from: stretch.from, to: stretch.to === samples ? Number.POSITIVE_INFINITY : stretch.to };
+  return { audio: encodeAudio(mixed.sound, { from, kept, bitRate, format }), warnings: mixed.warnings };
 }
 
-/** Mixes and encodes the whole sound track of a movie. */
-export async function makeSound({ sound, bitRate, format }: MovieSound): Promise<MadeSound> {
-  const mixed = await mixSound(sound);
-  return { audio: encodeAudio(mixed.sound, bitRate, format), warnings: mixed.warnings };
+/** Mixes and encodes the whole sound track of a movie in this thread. */
+export async function makeSound(movie: MovieSound): Promise<MadeSound> {
+  const sources = musicSources(movie.sound.media, songsPlayedHere());
+  const made: MadeSound[] = [];
+  for (const stretch of soundStretches(movie)) made.push(await makeStretch(movie, sources, stretch));
+  return joinAudio(made);
 }

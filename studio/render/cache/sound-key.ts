@@ -1,9 +1,9 @@
-import type { SoundPlan } from '../audio/mix-sound.ts';
+import type { SoundPlan } from '../audio/sound-plan.ts';
 import type { MovieFormat } from '../encode/video-codec.ts';
 import { cacheKey } from './render-cache.ts';
 
 /** Count up whenever the same draft would sound different. */
-const soundVersion = 4;
+export const soundVersion = 5;
 
 /** The name of an encoded sound track. */
 export function soundKey(

@@ -1,4 +1,5 @@
 import type { FrameRange } from '../plan/frame-plan.ts';
+import type { RenderWarning } from '../render-request.ts';
 import type { MaterialPool } from '../threads/material-pool.ts';
 import type { EncodeThread } from '../threads/render-threads.ts';
 import type { VideoPacket } from './frame-encoder.ts';
@@ -8,6 +9,8 @@ import type { VideoSettings } from './video-settings.ts';
 export interface EncodedChunk {
   readonly packets: readonly VideoPacket[];
   readonly extraData: Uint8Array;
+  /** Files that it should show, and does not. */
+  readonly warnings?: readonly RenderWarning[];
 }
 
 interface ChunkWork {
@@ -57,8 +60,10 @@ export async function encodeChunks(work: ChunkWork): Promise<void> {
       encoder.call({ type: 'chunk', range, material, settings: work.settings }),
     );
     if (reply.type !== 'chunk') throw new Error('The thread answered another question.');
-    await work.keep(range, reply);
-    return reply;
+    const { packets, extraData } = reply;
+    const chunk = { packets, extraData, warnings: pool.warningsOf(range) };
+    await work.keep(range, chunk);
+    return chunk;
   };
   const run = async (encoder: EncodeThread): Promise<void> => {
     for (let index = taken++; failure === undefined; index = taken++) {

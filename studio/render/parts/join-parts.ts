@@ -1,17 +1,19 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { programs } from '../../programs.ts';
+import { joinAudio, type MadeSound } from '../audio/join-audio.ts';
 import { ChunkStore } from '../cache/chunk-store.ts';
 import type { KeptParts } from '../cache/kept-parts.ts';
 import { unpackPackets } from '../cache/pack-packets.ts';
 import { writeCover } from '../cover.ts';
+import { distinctWarnings } from '../distinct-warnings.ts';
 import { budgetMeter, OverBudget } from '../encode/budget-meter.ts';
 import type { EncodedChunk } from '../encode/encode-chunks.ts';
 import { MovieWriter } from '../mux/movie-writer.ts';
 import { type PartFiles, partFiles, publish, removeParts } from '../part-files.ts';
 import { type Aim, nextAim } from '../plan/byte-budget.ts';
 import { workshop } from '../prepare/workshop.ts';
-import type { RenderResult } from '../render-request.ts';
+import type { RenderResult, RenderWarning } from '../render-request.ts';
 import { MaterialPool } from '../threads/material-pool.ts';
 import { createControl } from '../threads/render-control.ts';
 import { borrowPaintThreads, returnThreads } from '../threads/render-threads.ts';
@@ -24,7 +26,7 @@ export interface JoinRequest extends PartedRequest {
 
 /** `over`: the video is larger than it may be; its parts have to be rendered again, as coarsely as `aim` says. */
 export type Joined =
-  | { readonly kind: 'joined'; readonly result: Omit<RenderResult, 'warnings'> }
+  | { readonly kind: 'joined'; readonly result: RenderResult }
   | { readonly kind: 'over'; readonly aim: Aim };
 
 /** Chunks that are read ahead of the one that is written: a few MB each. */
@@ -40,8 +42,9 @@ export async function joinParts(request: JoinRequest): Promise<Joined> {
   const { budget, plan, settings } = video;
   const covered = drawCover(request, video, files);
   covered.catch(() => undefined);
+  let warnings: readonly RenderWarning[];
   try {
-    await writeMovie(request, video, files.video.part);
+    warnings = await writeMovie(request, video, files.video.part);
     await covered;
     await publish(files);
   } catch (error) {
@@ -63,33 +66,47 @@ export async function joinParts(request: JoinRequest): Promise<Joined> {
       bytes: (await stat(files.video.final)).size,
       thumbnailPath: files.thumbnail.final,
       coverPath: files.cover.final,
+      warnings,
     },
   };
 }
 
-async function writeMovie(request: JoinRequest, video: PartedVideo, path: string): Promise<void> {
+/** Returns what its parts and its sound warn of. */
+async function writeMovie(
+  request: JoinRequest,
+  video: PartedVideo,
+  path: string,
+): Promise<readonly RenderWarning[]> {
   const { plan, ranges, settings, budget, sound } = video;
   const store = new ChunkStore(request.kept, plan, request.identities);
   const weigh = budgetMeter(plan.frameCount, budget);
-  const audio = await soundOf(request, video);
+  const { audio, warnings } = await soundOf(request, video);
+  const missing: RenderWarning[] = [];
   let writer: MovieWriter | undefined;
   try {
     for await (const chunk of inOrder(ranges, range => store.get(range, settings))) {
       weigh(chunk);
+      missing.push(...(chunk.warnings ?? []));
       writer ??= new MovieWriter(sound.format, path, plan, chunk.extraData, audio);
       writer.write(chunk.packets);
     }
     writer?.finish();
+    return distinctWarnings([...missing, ...warnings]);
   } finally {
     writer?.close();
   }
 }
 
-async function soundOf({ kept }: JoinRequest, { soundKey }: PartedVideo) {
-  const bytes = await kept.get(soundKey);
-  const audio = bytes === undefined ? undefined : unpackPackets(bytes);
-  if (audio === undefined) throw new Error('The sound of the video is not there');
-  return audio;
+async function soundOf({ kept }: JoinRequest, { soundKeys }: PartedVideo): Promise<MadeSound> {
+  const stretches = await Promise.all(
+    soundKeys.map(async key => {
+      const bytes = await kept.get(key);
+      const audio = bytes === undefined ? undefined : unpackPackets(bytes);
+      if (audio === undefined) throw new Error('The sound of the video is not there');
+      return { audio, warnings: audio.warnings ?? [] };
+    }),
+  );
+  return joinAudio(stretches);
 }
 
 /** Reads some ahead, so that writing never waits long. */

@@ -1,5 +1,5 @@
 import { audioSegments, type Draft, visualSegments } from '../../timeline/draft.ts';
-import type { MovieSound } from '../audio/make-sound.ts';
+import { type MovieSound, soundStretches } from '../audio/make-sound.ts';
 import { soundKey } from '../cache/sound-key.ts';
 import { crfOf, type VideoSettings } from '../encode/video-settings.ts';
 import { type Aim, type ByteBudget, byteBudget, firstAim, fullAudioBitRate } from '../plan/byte-budget.ts';
@@ -30,8 +30,8 @@ export interface PartedVideo {
   readonly settings: VideoSettings;
   readonly budget: ByteBudget | undefined;
   readonly sound: MovieSound;
-  /** The name of the sound among what is kept. */
-  readonly soundKey: string;
+  /** The names of the sound's stretches among what is kept. */
+  readonly soundKeys: readonly string[];
 }
 
 /** @throws RenderError `too-large` when a video of this length cannot have the size that it may have */
@@ -50,6 +50,7 @@ export function partedVideo({ draft, output, media, identities, aim }: PartedReq
     media,
   };
   const bitRate = budget?.audioBitRate ?? fullAudioBitRate;
+  const whole = soundKey(sound, bitRate, format, identities);
   return {
     plan,
     ranges: chunks(plan),
@@ -59,6 +60,6 @@ export function partedVideo({ draft, output, media, identities, aim }: PartedReq
         : { ...size, ...(aim ?? firstAim(crf, budget.videoBytes, seconds)) },
     budget,
     sound: { format, sound, bitRate },
-    soundKey: soundKey(sound, bitRate, format, identities),
+    soundKeys: soundStretches({ sound }).map((_, index) => `${whole}-${index}`),
   };
 }

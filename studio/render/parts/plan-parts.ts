@@ -7,12 +7,14 @@ import { RenderError } from '../render-error.ts';
 import type { RenderRequest } from '../render-request.ts';
 import { borrowPaintThreads, returnThreads } from '../threads/render-threads.ts';
 import { groupChunks, type Part } from './group-chunks.ts';
-import type { MovieOutput } from './parted-video.ts';
+import { type MovieOutput, partedVideo } from './parted-video.ts';
+import { type PlannedSound, planSound } from './plan-sound.ts';
 
 /** A video cut into parts that can be rendered side by side. */
 export interface PlannedParts extends Showable {
   readonly frames: number;
   readonly parts: readonly Part[];
+  readonly sound: PlannedSound;
 }
 
 /**
@@ -31,7 +33,13 @@ export async function planParts(
     if (plan.frameCount === 0) {
       throw new RenderError('unsupported', 'There is nothing to show in this video yet.');
     }
-    return { ...shown, frames: plan.frameCount, parts: groupChunks(chunks(plan), plan.fps) };
+    const video = partedVideo({ draft: shown.draft, output, media, identities: new Map() });
+    return {
+      ...shown,
+      frames: plan.frameCount,
+      parts: groupChunks(chunks(plan), plan.fps),
+      sound: planSound(video.sound),
+    };
   } finally {
     await returnThreads(threads);
   }

@@ -6,7 +6,6 @@ import { packPackets } from '../cache/pack-packets.ts';
 import { encodeChunks } from '../encode/encode-chunks.ts';
 import { workshop } from '../prepare/workshop.ts';
 import { RenderError } from '../render-error.ts';
-import type { RenderWarning } from '../render-request.ts';
 import { MaterialPool } from '../threads/material-pool.ts';
 import { cancel, createControl, isCancelled } from '../threads/render-control.ts';
 import { borrowPaintThreads, returnThreads, stopThreads } from '../threads/render-threads.ts';
@@ -24,17 +23,12 @@ export interface PartRequest extends PartedRequest {
   readonly workers?: number;
 }
 
-/** Files that could not be shown, of those that the part shows. */
-export interface RenderedPart {
-  readonly warnings: readonly RenderWarning[];
-}
-
 /**
  * Encodes the chunks of one part with the threads that render whole videos, and keeps each where the other machines
- * find it. Chunks that are there already are not encoded again, so it is safe, and cheap, to repeat.
+ * find it, with the names of files that it should show and does not. Chunks that are there already are not encoded again, so it is safe, and cheap, to repeat.
  * @throws RenderError as `render` does, and whatever `kept` or `onFrames` fail with
  */
-export async function renderPart(request: PartRequest): Promise<RenderedPart> {
+export async function renderPart(request: PartRequest): Promise<void> {
   const { media, identities, kept, part, signal } = request;
   const { plan, ranges, settings } = partedVideo(request);
   const keyOf = (range: (typeof ranges)[number]): string => chunkKey(plan, range, settings, identities);
@@ -44,7 +38,7 @@ export async function renderPart(request: PartRequest): Promise<RenderedPart> {
   const lengthOf = (list: typeof own): number => list.reduce((sum, { first, end }) => sum + end - first, 0);
   let frames = lengthOf(own) - lengthOf(missing);
   await request.onFrames(frames);
-  if (missing.length === 0) return { warnings: [] };
+  if (missing.length === 0) return;
 
   const control = createControl();
   const threads = borrowPaintThreads(
@@ -73,7 +67,6 @@ export async function renderPart(request: PartRequest): Promise<RenderedPart> {
         await request.onFrames(frames);
       },
     });
-    return { warnings: pool.warnings };
   } catch (error) {
     throw isCancelled(control) ? new RenderError('cancelled', 'The render was cancelled.') : error;
   } finally {

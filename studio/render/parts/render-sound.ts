@@ -1,21 +1,52 @@
-import { makeSound } from '../audio/make-sound.ts';
+import { makeStretch, soundStretches } from '../audio/make-sound.ts';
+import { musicSources } from '../audio/music-sources.ts';
+import { songsOf } from '../audio/songs.ts';
 import type { SharedParts } from '../cache/kept-parts.ts';
 import { packPackets } from '../cache/pack-packets.ts';
-import type { RenderWarning } from '../render-request.ts';
-import { type PartedRequest, partedVideo } from './parted-video.ts';
+import { keepStretch, keptSongs } from './kept-songs.ts';
+import { type PartedRequest, type PartedVideo, partedVideo } from './parted-video.ts';
+import { planSound, type SoundPiece } from './plan-sound.ts';
 
-/** Songs and clips that cannot be heard. */
-export interface RenderedSound {
-  readonly warnings: readonly RenderWarning[];
+type SoundRequest = PartedRequest & {
+  readonly kept: SharedParts;
+  /** Absent: all, one after the other. */
+  readonly piece?: SoundPiece;
+};
+
+/**
+ * Makes pieces of a movie's sound and keeps them where the machines that go on find them; not again what is there. Safe to
+ * repeat.
+ */
+export async function renderSound(request: SoundRequest): Promise<void> {
+  const video = partedVideo(request);
+  const { songs, mixes } = planSound(video.sound);
+  const pieces = request.piece === undefined ? [...songs, ...mixes] : [request.piece];
+  const sources = musicSources(request.media, keptSongs(request.kept));
+  for (const piece of pieces) {
+    if (piece.kind === 'mix') await keepMix(request.kept, video, sources, piece.stretch);
+    else await keepSong(request.kept, video, piece);
+  }
 }
 
-/** Makes a movie's sound and keeps it where the machine that joins the parts finds it. Safe to repeat. */
-export async function renderSound(
-  request: PartedRequest & { readonly kept: SharedParts },
-): Promise<RenderedSound> {
-  const { sound, soundKey } = partedVideo(request);
-  if (await request.kept.has(soundKey)) return { warnings: [] };
-  const { audio, warnings } = await makeSound(sound);
-  await request.kept.put(soundKey, packPackets(audio));
-  return { warnings };
+async function keepSong(
+  kept: SharedParts,
+  { sound }: PartedVideo,
+  { song: index, stretch }: Extract<SoundPiece, { kind: 'song' }>,
+): Promise<void> {
+  const song = songsOf(sound.sound)[index];
+  if (song === undefined) throw new RangeError(`The video has no song ${index}`);
+  await keepStretch(kept, song, stretch);
+}
+
+async function keepMix(
+  kept: SharedParts,
+  { sound, soundKeys }: PartedVideo,
+  sources: ReturnType<typeof musicSources>,
+  index: number,
+): Promise<void> {
+  const [key, stretch] = [soundKeys[index], soundStretches(sound)[index]];
+  if (key === undefined || stretch === undefined) throw new RangeError(`The sound has no stretch ${index}`);
+  if (await kept.has(key)) return;
+  const { audio, warnings } = await makeStretch(sound, sources, stretch);
+  await kept.put(key, packPackets({ ...audio, warnings }));
 }

@@ -18,8 +18,8 @@ export interface Workshop {
 export class MaterialPool {
   readonly #pictures: Shelf<PlannedSegment, PreparedPicture>;
   readonly #texts: Shelf<PlannedText, PreparedText>;
-  /** Files that could not be shown so far. */
-  readonly warnings: RenderWarning[] = [];
+  /** Files that could not be shown so far, and where they should have been. */
+  readonly #missing: { readonly segment: PlannedSegment; readonly warning: RenderWarning }[] = [];
 
   constructor(plan: FramePlan, workshop: Workshop) {
     this.#pictures = new Shelf(
@@ -28,7 +28,7 @@ export class MaterialPool {
         workshop.picture(segment).catch((error: unknown) => {
           if (!(error instanceof RenderError) || error.kind === 'failed' || error.kind === 'cancelled')
             throw error;
-          this.warnings.push({ name: segment.segment.m.name, reason: error.message });
+          this.#missing.push({ segment, warning: { name: segment.segment.m.name, reason: error.message } });
           return undefined;
         }),
       picture => workshop.release({ picture }),
@@ -49,6 +49,13 @@ export class MaterialPool {
       borrowed.pictures.giveBack();
       borrowed.texts.giveBack();
     }
+  }
+
+  /** Files that a range, once it is made, should show and does not. */
+  warningsOf({ first, end }: FrameRange): readonly RenderWarning[] {
+    return this.#missing
+      .filter(({ segment }) => segment.first < end && first < segment.end)
+      .map(({ warning }) => warning);
   }
 
   /** Begins to make what a range will need. */

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { SFNClient } from '@aws-sdk/client-sfn';
+import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -16,17 +15,19 @@ import { bucketParts } from '../../../studio/aws/bucket-parts.ts';
 import { createCloudStudio } from '../../../studio/aws/cloud-studio.ts';
 import { tableProgress } from '../../../studio/aws/table-progress.ts';
 import { readStudioSettings } from '../../../studio/config.ts';
+import { exportKey } from '../../../studio/exports/export-key.ts';
 import { probeClip } from '../../../studio/exports/probe-clip.ts';
+import { keepDraft } from '../../../studio/exports/render-export.ts';
 import { render } from '../../../studio/render/render.ts';
 import { realSurroundings } from '../../../studio/surroundings.ts';
 import { type Draft, draftSchema } from '../../../studio/timeline/draft.ts';
+import definition from '../../../studio/workflow/render-draft.asl.json' with { type: 'json' };
 import { type RenderTask, renderTasks } from '../../../studio/workflow/render-tasks.ts';
 import { attribution, type Client, connect, photo } from '../support/client.ts';
 import { type StudioOnAws, studioOnAws } from '../support/studio-on-aws.ts';
-
-const definition: unknown = JSON.parse(
-  readFileSync(new URL('../../../studio/workflow/render-draft.asl.json', import.meta.url), 'utf8'),
-);
+import { tasksOfStates } from '../support/tasks-of-states.ts';
+// As it was deployed with version 1 of the payload.
+import definitionBefore from './render-draft.v1.asl.json' with { type: 'json' };
 
 let aws: StudioOnAws;
 let workflow: StepFunctionsEmulator;
@@ -37,25 +38,32 @@ const ran: string[] = [];
 /** Called before each task. */
 let before: (task: string) => Promise<void> = async () => undefined;
 
+// Each invocation is a machine of its own: what it has not fetched it does not have.
+const invoke = (name: string, task: RenderTask) => async (input: unknown) => {
+  ran.push(name);
+  await before(name);
+  const workFolder = await mkdtemp(join(aws.folder, 'work-'));
+  const deps = {
+    stores: await aws.stores(),
+    kept: bucketParts(aws.bucket()),
+    progress: tableProgress(aws.table),
+  };
+  return task({ ...deps, workFolder, now: aws.now }, input);
+};
+const tasks = (workflowDefinition: unknown) =>
+  tasksOfStates(workflowDefinition, name => {
+    const task = Object.entries(renderTasks).find(([known]) => known === name)?.[1];
+    if (task === undefined) throw new Error(`There is no task ${name}.`);
+    return invoke(name, task);
+  });
+
 beforeAll(async () => {
   aws = await studioOnAws();
-  // Each invocation is a machine of its own: what it has not fetched it does not have.
-  const invoke = (name: string, task: RenderTask) => async (input: unknown) => {
-    ran.push(name);
-    await before(name);
-    const workFolder = await mkdtemp(join(aws.folder, 'work-'));
-    const deps = {
-      stores: await aws.stores(),
-      kept: bucketParts(aws.bucket()),
-      progress: tableProgress(aws.table),
-    };
-    return task({ ...deps, workFolder, now: aws.now }, input);
-  };
   workflow = await startStepFunctions({
     folder: join(aws.folder, 'sfn'),
     name: 'render-draft',
     definition,
-    tasks: Object.fromEntries(Object.entries(renderTasks).map(([name, task]) => [name, invoke(name, task)])),
+    tasks: tasks(definition),
     waitScale: 0.01,
   });
   const sfn = new SFNClient(emulatorClientConfig(workflow.endpoint));
@@ -146,6 +154,42 @@ test('a video made by the workflow is to the byte the one of one machine, and te
   ran.length = 0;
   expect((await client.submit('render_1', draft)).body).toMatchObject({ data: { status: 'completed' } });
   expect(ran).toEqual([]);
+});
+
+test('an execution that the version before began, with the workflow that it had, ends with its video', async () => {
+  const stores = await aws.stores();
+  const earlier = await connect(url, 'client-before');
+  const draft = await smallDraft(earlier, 'make a slideshow with jazz music');
+  before = async () => undefined;
+  await earlier.submit('render_5', draft);
+  await earlier.ended('render_5');
+  const key = exportKey(earlier.userId, 'render_5');
+  const job = await stores.exports.read(key);
+  if (job === undefined) throw new Error('The export has no record.');
+  const again = exportKey(earlier.userId, 'render_6');
+  // Other music, so that the sound is made by the earlier workflow's one task.
+  await keepDraft(stores, again, JSON.parse(JSON.stringify(draft).replaceAll('music:jazz', 'music:calm')));
+  await stores.exports.create(again, { ...job, state: { status: 'pending' } });
+
+  const workflowBefore = await startStepFunctions({
+    folder: join(aws.folder, 'sfn-before'),
+    name: 'render-draft-before',
+    definition: definitionBefore,
+    tasks: tasks(definitionBefore),
+    waitScale: 0.01,
+  });
+  const sfn = new SFNClient(emulatorClientConfig(workflowBefore.endpoint));
+  ran.length = 0;
+  // Written out, as executions in flight have it: never change it.
+  const input = `{"v":1,"key":"${again}","aim":null,"tries":0}`;
+  const { stateMachineArn } = workflowBefore;
+  await sfn.send(new StartExecutionCommand({ stateMachineArn, name: again, input }));
+  expect(await workflowBefore.ended(again)).toMatchObject({ status: 'SUCCEEDED' });
+  sfn.destroy();
+  await workflowBefore.stop();
+  expect(ran).toContain('RenderSound');
+  expect(ran).not.toContain('FailExport');
+  expect(await stores.exports.read(again)).toMatchObject({ state: { status: 'completed' } });
 });
 
 test('a cancelled render ends: its parts stop, and it stays cancelled', async () => {

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
+import { makeSound } from '../../../studio/render/audio/make-sound.ts';
 import { fileIdentities } from '../../../studio/render/cache/file-identity.ts';
 import type { SharedParts } from '../../../studio/render/cache/kept-parts.ts';
+import { unpackPackets } from '../../../studio/render/cache/pack-packets.ts';
 import { joinParts } from '../../../studio/render/parts/join-parts.ts';
-import type { MovieOutput, PartedRequest } from '../../../studio/render/parts/parted-video.ts';
+import {
+  type MovieOutput,
+  type PartedRequest,
+  partedVideo,
+} from '../../../studio/render/parts/parted-video.ts';
 import { planParts } from '../../../studio/render/parts/plan-parts.ts';
+import { planSound } from '../../../studio/render/parts/plan-sound.ts';
 import { renderPart } from '../../../studio/render/parts/render-part.ts';
 import { renderSound } from '../../../studio/render/parts/render-sound.ts';
 import { render } from '../../../studio/render/render.ts';
@@ -57,10 +64,19 @@ const draft = draftOf({
 });
 
 /** The video made in parts, as a workflow does it. */
-async function inParts(output: MovieOutput, kept: SharedParts, name: string, given = draft) {
-  const planned = await planParts(given, output, media);
-  const identities = await fileIdentities(media);
-  let request: PartedRequest = { draft: planned.draft, output, media, identities };
+async function inParts(
+  output: MovieOutput,
+  kept: SharedParts,
+  name: string,
+  given = draft,
+  files: Readonly<Record<'planned' | 'rendered', PartedRequest['media']>> = {
+    planned: media,
+    rendered: media,
+  },
+) {
+  const planned = await planParts(given, output, files.planned);
+  const identities = await fileIdentities(files.planned);
+  let request: PartedRequest = { draft: planned.draft, output, media: files.planned, identities };
   const counted: number[] = [];
   await renderSound({ ...request, kept });
   for (let round = 1; ; round++) {
@@ -68,7 +84,7 @@ async function inParts(output: MovieOutput, kept: SharedParts, name: string, giv
       const onFrames = async (frames: number) => {
         counted[part.part] = frames;
       };
-      await renderPart({ ...request, part, kept, onFrames, workers: 1 });
+      await renderPart({ ...request, media: files.rendered, part, kept, onFrames, workers: 1 });
     }
     const joined = await joinParts({ ...request, kept, outputPath: place.path(`${name}.mp4`) });
     if (joined.kind === 'joined') return { planned, counted, rounds: round, result: joined.result };
@@ -112,6 +128,45 @@ test('after a change of one title only what shows it is encoded again', async ()
   expect(second.length).toBeGreaterThan(0);
   expect(second.length).toBeLessThan(first.length / 2);
   expect(kept.puts.some(key => key.startsWith('sound'))).toBe(false);
+});
+
+test('what could not be shown or heard is told again when the same parts are used again', async () => {
+  const kept = memoryParts();
+  const output = { format: 'mp4', quality: 'high' } as const;
+  const song = place.path('song.mp3');
+  await writeFile(song, 'no song');
+  const sounds = [music(5000, { m: { name: 'song.mp3' }, src: 'asset:song' })];
+  const given = draftOf({ photos: [photo(1, 0, 2500), photo(2, 2500, 2500)], sounds });
+  const all = new Map([...media, ['asset:song', song]]);
+  // It was there when the files were looked at.
+  const there = new Map([...media].filter(([src]) => src !== 'asset:2'));
+  const told = [
+    { name: 'photo-2.png', reason: 'The file of photo-2.png is missing.' },
+    { name: 'song.mp3', reason: expect.stringContaining('song.mp3') },
+  ];
+  const first = await inParts(output, kept, 'told', given, { planned: all, rendered: there });
+  expect(first.result.warnings).toEqual(told);
+  const puts = kept.puts.length;
+  const second = await inParts(output, kept, 'told-again', given, { planned: all, rendered: there });
+  expect(kept.puts).toHaveLength(puts);
+  expect(second.result.warnings).toEqual(told);
+});
+
+test('the sound of a longer video, made by many machines in any order, is to the byte that of one', async () => {
+  const sounds = [music(50_000)];
+  const given = draftOf({ photos: [photo(1, 0, 50_000)], sounds });
+  const output = { format: 'mp4', quality: 'low' } as const;
+  const identities = await fileIdentities(media);
+  const request: PartedRequest = { draft: given, output, media, identities };
+  const { sound, soundKeys } = partedVideo(request);
+  const kept = memoryParts();
+  const { songs, mixes } = planSound(sound);
+  expect([songs.length, mixes.length]).toEqual([2, 2]);
+  for (const piece of songs.toReversed()) await renderSound({ ...request, kept, piece });
+  for (const piece of mixes.toReversed()) await renderSound({ ...request, kept, piece });
+  const pieces = await Promise.all(soundKeys.map(key => kept.get(key)));
+  const packets = pieces.flatMap(bytes => (bytes && unpackPackets(bytes)?.packets) ?? []);
+  expect(packets).toEqual((await makeSound(sound)).audio.packets);
 });
 
 test('a part that nobody wants any more ends, and keeps nothing half', async () => {

@@ -9,9 +9,10 @@ import { startStepFunctions } from '../../../local/emulators/step-functions.ts';
 import type { Task } from '../../../local/emulators/task-invocation.ts';
 import { cloudEnv } from '../../../studio/aws/cloud-config.ts';
 import definition from '../../../studio/workflow/render-draft.asl.json' with { type: 'json' };
-import type { RenderTaskName } from '../../../studio/workflow/render-tasks.ts';
+import { type RenderTaskName, renderTasks } from '../../../studio/workflow/render-tasks.ts';
 import { changeEnvironment } from '../../support/change-environment.ts';
 import { type StreamingHandler, serveFunctionUrl, streamingRuntime } from './function-url.ts';
+import { tasksOfStates } from './tasks-of-states.ts';
 
 /** The studio's functions as they are deployed, over the emulators. */
 export interface StudioFunctions {
@@ -37,6 +38,12 @@ export interface StudioFunctionsOptions {
 
 const bucketName = 'studio';
 
+const isTask = (name: string): name is RenderTaskName => name in renderTasks;
+const nameOf = (task: string): RenderTaskName => {
+  if (!isTask(task)) throw new Error(`There is no task ${task}.`);
+  return task;
+};
+
 export async function startStudioFunctions(options: StudioFunctionsOptions = {}): Promise<StudioFunctions> {
   const { settings = {}, runAs = (_, work) => work() } = options;
   const folder = await mkdtemp(join(tmpdir(), 'reelay-studio-functions-'));
@@ -47,19 +54,11 @@ export async function startStudioFunctions(options: StudioFunctionsOptions = {})
     (name: RenderTaskName): Task =>
     (input, context) =>
       runAs(name, async () => tasks?.[name](input, context));
-  const named: Readonly<Record<RenderTaskName, Task>> = {
-    PlanParts: taskOf('PlanParts'),
-    RenderPart: taskOf('RenderPart'),
-    RenderSound: taskOf('RenderSound'),
-    JoinParts: taskOf('JoinParts'),
-    RenderWhole: taskOf('RenderWhole'),
-    FailExport: taskOf('FailExport'),
-  };
   const workflow = await startStepFunctions({
     folder: join(folder, 'sfn'),
     name: 'render-draft',
     definition,
-    tasks: named,
+    tasks: tasksOfStates(definition, task => taskOf(nameOf(task))),
     waitScale: 0.01,
   });
   const restore = changeEnvironment({
@@ -106,7 +105,7 @@ export async function startStudioFunctions(options: StudioFunctionsOptions = {})
     disk: folder,
     bucketOrigin: s3.endpoint,
     ended: name => workflow.ended(name),
-    tell: (task, input) => named[task](input, noContext),
+    tell: (task, input) => taskOf(task)(input, noContext),
     async stop() {
       silence.mockRestore();
       Reflect.deleteProperty(globalThis, 'awslambda');

@@ -10,33 +10,39 @@ import {
   exportInput,
   failureInput,
   firstInput,
-  joinInput,
   partInput,
+  soundInput,
 } from '../../../studio/workflow/payload.ts';
 import definition from '../../../studio/workflow/render-draft.asl.json' with { type: 'json' };
-import type { RenderTaskName } from '../../../studio/workflow/render-tasks.ts';
+import { tasksOfStates } from '../support/tasks-of-states.ts';
 
 /** What a task does, one entry for each call, the last one again and again: returns a step, or throws. */
-type Script = Partial<Record<RenderTaskName, readonly (object | Error)[]>>;
+type Script = Partial<Record<State, readonly (object | Error)[]>>;
 
 /** As the functions parse what they are given; an input that does not fit fails the run, as it would on AWS. */
-const inputOf: Readonly<Record<RenderTaskName, z.ZodType>> = {
+const inputOf = {
   PlanParts: exportInput,
   RenderPart: partInput,
-  RenderSound: exportInput,
-  JoinParts: joinInput,
+  PlaySong: soundInput,
+  RenderSound: soundInput,
+  JoinParts: exportInput,
   RenderWhole: exportInput,
   FailExport: failureInput,
-};
-const isTask = (name: string): name is RenderTaskName => name in inputOf;
-const taskNames = Object.keys(inputOf).filter(isTask);
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+type State = keyof typeof inputOf;
+const isState = (name: string): name is State => name in inputOf;
 
-const parts = { outcome: 'parts', parts: [0, 1, 2].map(part => ({ part, first: part, end: part + 1 })) };
-const silent = { warnings: [] };
+const parts = {
+  outcome: 'parts',
+  parts: [0, 1, 2].map(part => ({ part, first: part, end: part + 1 })),
+  songs: [0, 1].map(stretch => ({ kind: 'song', song: 0, stretch })),
+  mixes: [0, 1].map(stretch => ({ kind: 'mix', stretch })),
+};
 const lawful: Script = {
   PlanParts: [parts],
-  RenderPart: [silent],
-  RenderSound: [silent],
+  RenderPart: [{}],
+  PlaySong: [{}],
+  RenderSound: [{}],
   JoinParts: [{ outcome: 'joined' }],
   RenderWhole: [{ outcome: 'joined' }],
   FailExport: [{}],
@@ -45,11 +51,11 @@ const lawful: Script = {
 let folder: string;
 let workflow: StepFunctionsEmulator;
 let client: SFNClient;
-const runs = new Map<string, { script: Script; calls: { task: RenderTaskName; input: unknown }[] }>();
+const runs = new Map<string, { script: Script; calls: { task: State; input: unknown }[] }>();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reelay-render-draft-'));
-  const taskOf = (task: RenderTaskName) => async (input: unknown) => {
+  const taskOf = (task: State) => async (input: unknown) => {
     const run = runs.get(Object(input).key);
     if (!run) throw new Error('Nobody runs this.');
     const turn = run.calls.filter(call => call.task === task).length;
@@ -63,7 +69,10 @@ beforeAll(async () => {
     folder,
     name: 'render-draft',
     definition,
-    tasks: Object.fromEntries(taskNames.map(name => [name, taskOf(name)])),
+    tasks: tasksOfStates(definition, (_, state) => {
+      if (!isState(state)) throw new Error(`Nothing is known of ${state}.`);
+      return taskOf(state);
+    }),
     waitScale: 0.0001,
   });
   client = new SFNClient(emulatorClientConfig(workflow.endpoint));
@@ -76,18 +85,20 @@ afterAll(async () => {
 
 const run = async (script: Script) => {
   const key = `export-${runs.size}`;
-  const calls: { task: RenderTaskName; input: unknown }[] = [];
+  const calls: { task: State; input: unknown }[] = [];
   runs.set(key, { script, calls });
   const { stateMachineArn } = workflow;
   const input = JSON.stringify(firstInput(key));
   await client.send(new StartExecutionCommand({ stateMachineArn, name: key, input }));
   const { status } = await workflow.ended(key);
-  const timesOf = (task: RenderTaskName) => calls.filter(call => call.task === task).length;
+  const timesOf = (task: State) => calls.filter(call => call.task === task).length;
   return {
+    key,
     status,
+    order: calls.map(({ task }) => task),
     path: [...new Set(calls.map(({ task }) => task))],
     timesOf,
-    lastInput: (task: RenderTaskName) => calls.findLast(call => call.task === task)?.input,
+    lastInput: (task: State) => calls.findLast(call => call.task === task)?.input,
   };
 };
 
@@ -97,24 +108,32 @@ const outage = new Error('connect ECONNREFUSED');
 const busy = Object.assign(new Error('Rate Exceeded.'), { name: 'Lambda.TooManyRequestsException' });
 
 describe('an export', () => {
-  test('is planned, rendered in parts beside its sound, and joined with what they could not show', async () => {
-    const warning = { name: 'a.jpg', reason: 'damaged' };
-    const done = await run({ RenderPart: [silent, { warnings: [warning] }, silent] });
+  test('is planned, rendered in parts beside its sound, and joined', async () => {
+    const done = await run({});
     expect(done.status).toBe('SUCCEEDED');
-    expect(done.path.filter(task => task !== 'RenderSound')).toEqual([
-      'PlanParts',
-      'RenderPart',
-      'JoinParts',
+    const sound = ['PlaySong', 'RenderSound'];
+    expect(done.path.filter(task => !sound.includes(task))).toEqual(['PlanParts', 'RenderPart', 'JoinParts']);
+    expect(done.timesOf('RenderPart')).toBe(3);
+    // All songs are there before any of the mix is made of them.
+    expect(done.order.filter(task => sound.includes(task))).toEqual([
+      ...['PlaySong', 'PlaySong'],
+      ...['RenderSound', 'RenderSound'],
     ]);
-    expect([done.timesOf('RenderPart'), done.timesOf('RenderSound')]).toEqual([3, 1]);
-    expect(JSON.stringify(done.lastInput('JoinParts'))).toContain('damaged');
+    expect(done.lastInput('RenderSound')).toMatchObject({ piece: { kind: 'mix', stretch: 1 } });
+    expect(done.lastInput('JoinParts')).toEqual({ v: 2, key: done.key, aim: null, tries: 0 });
+  });
+
+  test('with sound of its own alone makes no songs', async () => {
+    const done = await run({ PlanParts: [{ ...parts, songs: [] }] });
+    expect(done).toMatchObject({ status: 'SUCCEEDED' });
+    expect([done.timesOf('PlaySong'), done.timesOf('RenderSound')]).toEqual([0, 2]);
   });
 
   test('that is too large is rendered again, as coarsely as joining found', async () => {
     const aim = { crf: 30, maxBitrate: 1_000_000 };
     const done = await run({ JoinParts: [{ outcome: 'over', aim, tries: 1 }, { outcome: 'joined' }] });
     expect([done.timesOf('RenderPart'), done.timesOf('RenderSound'), done.timesOf('JoinParts')]).toEqual([
-      6, 2, 2,
+      6, 4, 2,
     ]);
     expect(done.lastInput('RenderPart')).toMatchObject({ aim, tries: 1 });
     expect(done.timesOf('FailExport')).toBe(0);
@@ -131,9 +150,10 @@ describe('an export', () => {
 });
 
 describe('a task that throws', () => {
-  const ways: readonly (readonly [RenderTaskName, Script])[] = [
+  const ways: readonly (readonly [State, Script])[] = [
     ['PlanParts', {}],
     ['RenderPart', {}],
+    ['PlaySong', {}],
     ['RenderSound', {}],
     ['JoinParts', {}],
     ['RenderWhole', { PlanParts: [{ outcome: 'whole' }] }],
@@ -144,7 +164,7 @@ describe('a task that throws', () => {
     expect(done.status).toBe('SUCCEEDED');
     expect(done.timesOf('FailExport')).toBe(1);
     // Parts run side by side: each may have tried its own once.
-    expect(done.timesOf(task)).toBeLessThanOrEqual(task === 'RenderPart' ? 3 : 1);
+    expect(done.timesOf(task)).toBeLessThanOrEqual(3);
     expect(done.lastInput('FailExport')).toMatchObject({
       error: { Error: 'RenderError', Cause: expect.stringContaining('no longer there') },
     });
