@@ -41,6 +41,15 @@ const mean = (all: readonly Took[]): Took => {
   return { wall: of(took => took.wall), cpu: of(took => took.cpu) };
 };
 
+const eachPiece = async <Piece>(
+  pieces: readonly Piece[],
+  work: (piece: Piece) => Promise<void>,
+): Promise<Took> => {
+  const took: Took[] = [];
+  for (const piece of pieces) took.push((await timed(() => work(piece)))[1]);
+  return mean(took);
+};
+
 const inMemory = () => {
   const kept = new Map<string, Uint8Array>();
   const parts: SharedParts = {
@@ -110,7 +119,9 @@ const measureLength = async (seconds: number, folder: string, whole: SharedParts
     parts.push(took);
   }
   for (const part of planned.parts) await renderPart({ ...request, part, kept: whole, onFrames: nobody });
-  const [, sound] = await timed(() => renderSound({ ...request, kept: whole }));
+  const { songs, mixes } = planned.sound;
+  const song = await eachPiece(songs, piece => renderSound({ ...request, kept: whole, piece }));
+  const mix = await eachPiece(mixes, piece => renderSound({ ...request, kept: whole, piece }));
   const outputPath = join(folder, 'joined.mp4');
   const [joined, joining] = await timed(() => joinParts({ ...request, kept: whole, outputPath }));
   if (joined.kind !== 'joined') throw new Error('The video is larger than it may be.');
@@ -120,9 +131,12 @@ const measureLength = async (seconds: number, folder: string, whole: SharedParts
     parts: planned.parts.length,
     chunks: planned.parts.reduce((sum, { first, end }) => sum + end - first, 0),
     megabytes: round(joined.result.bytes / 1e6, 1),
+    songs: songs.length,
+    mixes: mixes.length,
     plan,
     part: mean(parts),
-    sound,
+    song,
+    mix,
     join: joining,
   };
 };

@@ -3,6 +3,7 @@ import { studioApi, studioTasks } from '../studio/studio-settings.ts';
 import type { Bill } from './estimate.ts';
 import { prices } from './prices.ts';
 import { type RenderedVideo, renderTimes } from './render-times.ts';
+import { megabytesOfSong } from './render-work.ts';
 import type { SimulatedHour } from './simulate-renders.ts';
 import { walkWorkflow } from './walk-workflow.ts';
 
@@ -18,13 +19,22 @@ const door = { requests: 7 + 6, seconds: 1.5 + 0.3 + 11 * 0.05 } as const;
 /** Of an export's record, its progress and its session, in all; each chunk tells of itself once, and looks once. */
 const rows = { written: 10, read: 20 } as const;
 
-/** Every state that an export of so many parts passes. */
-export const renderTransitions = (parts: number): number =>
-  walkWorkflow(definition, { PlanParts: ['parts'], JoinParts: ['joined'] }, { EachPart: parts }).length;
+/** Every state that an export of so many parts and pieces of sound passes. */
+export const renderTransitions = ({
+  parts,
+  songs,
+  mixes,
+}: Pick<RenderedVideo, 'parts' | 'songs' | 'mixes'>): number =>
+  walkWorkflow(
+    definition,
+    { PlanParts: ['parts'], JoinParts: ['joined'] },
+    { EachPart: parts, EachSong: songs, EachMix: mixes },
+  ).length;
 
 /** What the studio adds to one video: its door, its renderer, and what it keeps. */
 export const billForRender = (video: RenderedVideo, { billed }: SimulatedHour): Bill => {
-  const { photos, parts, chunks, megabytes } = video;
+  const { photos, parts, chunks, megabytes, songs, mixes } = video;
+  const calls = parts + songs + mixes + 2;
   const gbSeconds = (memoryMb: number, seconds: number) =>
     (memoryMb / 1024) * seconds * prices.lambda.perGbSecondArm;
   const month = (mb: number, length: number) => ((mb / 1000) * prices.s3.perGbMonth * length) / 30;
@@ -32,16 +42,18 @@ export const billForRender = (video: RenderedVideo, { billed }: SimulatedHour): 
     'Rendering (Lambda)':
       gbSeconds(studioTasks.PlanParts.memoryMb, billed.plan) +
       gbSeconds(studioTasks.RenderPart.memoryMb, billed.part) +
-      gbSeconds(studioTasks.RenderSound.memoryMb, billed.sound) +
+      gbSeconds(studioTasks.RenderSound.memoryMb, billed.song + billed.mix) +
       gbSeconds(studioTasks.JoinParts.memoryMb, billed.join) +
-      (parts + 3) * prices.lambda.perRequest,
+      calls * prices.lambda.perRequest,
     'Routes (Lambda)': gbSeconds(studioApi.memoryMb, door.seconds) + door.requests * prices.lambda.perRequest,
-    'Step Functions': renderTransitions(parts) * prices.stepFunctions.perTransition,
+    'Step Functions': renderTransitions(video) * prices.stepFunctions.perTransition,
     // Photos are read to be looked at, to be shown (by two parts at the seams) and for the cover; every chunk is asked for,
-    // written and read once. Draft, plan, sound, video and two pictures besides.
+    // written and read once. Of a song its samples and its levels are looked for and written; the mix reads all levels and
+    // three stretches, and is read once. Draft, plan, video and two pictures besides.
     S3:
-      (photos + chunks + 6) * prices.s3.perPut +
-      (2 * photos + parts + 2 * chunks + 3 * parts + 6) * prices.s3.perGet +
+      (photos + chunks + 2 * songs + mixes + 5) * prices.s3.perPut +
+      (2 * photos + parts + 2 * chunks + 3 * parts + 2 * songs + mixes * (songs + 5) + 6) * prices.s3.perGet +
+      month(songs * megabytesOfSong(video), days.parts) +
       month(photos * renderTimes.megabytesOfPhoto, days.photos) +
       month(megabytes, days.parts) +
       month(megabytes, days.video),
@@ -49,7 +61,6 @@ export const billForRender = (video: RenderedVideo, { billed }: SimulatedHour): 
       (rows.written + chunks) * prices.dynamoDb.perWriteUnit +
       (rows.read + 2 * chunks + 2 * parts) * prices.dynamoDb.perReadUnit,
     'Logs and traces':
-      ((parts + 3 + door.requests) * prices.logs.perGbIn) / 1e6 +
-      (door.requests + parts + 3) * prices.xray.perTrace,
+      ((calls + door.requests) * prices.logs.perGbIn) / 1e6 + (door.requests + calls) * prices.xray.perTrace,
   };
 };

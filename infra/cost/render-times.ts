@@ -11,10 +11,15 @@ const video = z.object({
   parts: z.int(),
   chunks: z.int(),
   megabytes: z.number(),
+  /** Pieces of its sound: stretches of songs, then those of the mix. */
+  songs: z.int(),
+  mixes: z.int(),
   plan: took,
   /** One part. */
   part: took,
-  sound: took,
+  /** One piece of each kind. */
+  song: took,
+  mix: took,
   join: took,
 });
 export type RenderedVideo = Readonly<z.infer<typeof video>>;

@@ -14,12 +14,21 @@ export const assumed = { megabytesPerSecond: 60, coldSeconds: 4, speed: 1 } as c
 /** Seconds that the tasks of one export take as Lambdas, warm ones. */
 export interface RenderWork {
   readonly plan: number;
-  readonly sound: number;
   readonly join: number;
   /** Each of `parts`. */
   readonly part: number;
   readonly parts: number;
+  /** Each of `songs`: a stretch of the music. */
+  readonly song: number;
+  readonly songs: number;
+  /** Each of `mixes`: a stretch of all that is heard, made when the songs are there. */
+  readonly mix: number;
+  readonly mixes: number;
 }
+
+/** A stretch of a song as it is kept: two channels of floats, MB. */
+export const megabytesOfSong = ({ seconds, songs }: RenderedVideo): number =>
+  songs === 0 ? 0 : (seconds * 48_000 * 8) / songs / 1e6;
 
 /** The measured work of a video on the processors that its Lambdas have, with its files brought there and back. */
 export const renderWork = (video: RenderedVideo): RenderWork => {
@@ -30,12 +39,16 @@ export const renderWork = (video: RenderedVideo): RenderWork => {
   const photosOfPart = Math.min(video.photos, video.photos / video.parts + 1);
   return {
     plan: computing(video.plan.cpu, 'PlanParts') + moving(video.photos * renderTimes.megabytesOfPhoto),
-    sound: computing(video.sound.cpu, 'RenderSound'),
+    song: computing(video.song.cpu, 'RenderSound') + moving(megabytesOfSong(video)),
+    // Its own stretch of the music, and both beside it.
+    mix: computing(video.mix.cpu, 'RenderSound') + moving(Math.min(3, video.songs) * megabytesOfSong(video)),
     // Read in parts, written whole; the cover's photo beside it.
     join: computing(video.join.cpu, 'JoinParts') + moving(2 * video.megabytes + renderTimes.megabytesOfPhoto),
     part:
       computing(video.part.cpu, 'RenderPart') +
       moving(photosOfPart * renderTimes.megabytesOfPhoto + video.megabytes / video.parts),
     parts: video.parts,
+    songs: video.songs,
+    mixes: video.mixes,
   };
 };

@@ -1,3 +1,4 @@
+import { soundsAtOnce } from '../studio/stage-of-studio.ts';
 import { assumed, type RenderWork } from './render-work.ts';
 
 /** A Lambda that did nothing for so long is gone, seconds. AWS promises nothing; some minutes are usual. */
@@ -11,7 +12,7 @@ export interface SimulatedHour {
   /** Parts that were rendered at the same time, at most. */
   readonly partsAtOnce: number;
   /** Seconds that are billed for one video, by task: its work, and the starts of fresh Lambdas. */
-  readonly billed: Readonly<Record<'plan' | 'part' | 'sound' | 'join', number>>;
+  readonly billed: Readonly<Record<'plan' | 'part' | 'song' | 'mix' | 'join', number>>;
 }
 
 /**
@@ -25,8 +26,10 @@ export const simulateRenders = (
   random: () => number,
 ): SimulatedHour => {
   const asked = Array.from({ length: perHour }, () => random() * 3600).sort((a, b) => a - b);
-  const [planners, painters, sounders, joiners] = [lambdas(), lambdas(atOnce), lambdas(), lambdas()];
-  const billed = { plan: 0, part: 0, sound: 0, join: 0 };
+  const [planners, painters, joiners] = [lambdas(), lambdas(atOnce), lambdas()];
+  // One function makes both kinds of pieces of a sound.
+  const sounders = lambdas(soundsAtOnce(atOnce));
+  const billed = { plan: 0, part: 0, song: 0, mix: 0, join: 0 };
   const spans: Span[] = [];
   const run = (pool: Lambdas, task: keyof typeof billed, ready: number): number => {
     const span = pool.run(ready, work[task]);
@@ -35,10 +38,17 @@ export const simulateRenders = (
     return span.end;
   };
   const planned = asked.map(at => ({ at, ready: run(planners, 'plan', at) }));
-  const rendered = planned.map(({ at, ready }) => {
-    const ends = Array.from({ length: work.parts }, () => run(painters, 'part', ready));
-    return { at, ready: Math.max(run(sounders, 'sound', ready), ...ends) };
-  });
+  const runAll = (pool: Lambdas, task: keyof typeof billed, ready: number, count: number): number =>
+    Math.max(ready, ...Array.from({ length: count }, () => run(pool, task, ready)));
+  const painted = planned.map(({ at, ready }) => ({
+    at,
+    ready: runAll(painters, 'part', ready, work.parts),
+  }));
+  const heard = inOrder(planned, [
+    ready => runAll(sounders, 'song', ready, work.songs),
+    ready => runAll(sounders, 'mix', ready, work.mixes),
+  ]);
+  const rendered = painted.map(({ at, ready }, video) => ({ at, ready: Math.max(ready, heard[video] ?? 0) }));
   const took = rendered
     .toSorted((one, other) => one.ready - other.ready)
     .map(({ at, ready }) => run(joiners, 'join', ready) - at)
@@ -52,10 +62,28 @@ export const simulateRenders = (
     billed: {
       plan: billed.plan / perHour,
       part: billed.part / perHour,
-      sound: billed.sound / perHour,
+      song: billed.song / perHour,
+      mix: billed.mix / perHour,
       join: billed.join / perHour,
     },
   };
+};
+
+/** Runs two steps for each of some videos, the second when the first has ended; whichever is ready soonest goes first. */
+const inOrder = (
+  videos: readonly { readonly ready: number }[],
+  steps: readonly ((ready: number) => number)[],
+): readonly number[] => {
+  const ends: number[] = [];
+  const waiting = videos.map(({ ready }, video) => ({ video, ready, step: 0 }));
+  for (;;) {
+    // The soonest is the last.
+    const next = waiting.sort((one, other) => other.ready - one.ready).pop();
+    if (next === undefined) return ends;
+    const end = steps[next.step]?.(next.ready) ?? next.ready;
+    if (next.step + 1 < steps.length) waiting.push({ ...next, ready: end, step: next.step + 1 });
+    else ends[next.video] = end;
+  }
 };
 
 interface Span {

@@ -37,3 +37,6 @@ export const stageOfStudio = z.strictObject({
   partsAtOnce: z.int().min(2).max(1000).default(200),
 });
 export type StageOfStudio = Readonly<z.infer<typeof stageOfStudio>>;
+
+/** Pieces of sounds that are made at the same time: they are half the work of the pictures, at the most. */
+export const soundsAtOnce = (partsAtOnce: number): number => Math.ceil(partsAtOnce / 2);

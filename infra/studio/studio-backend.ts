@@ -13,6 +13,7 @@ import type { WatchedStudio } from '../operations/watched.ts';
 import type { Stage } from '../stage.ts';
 import { failEndedExports } from './fail-ended-exports.ts';
 import { imageFiles } from './image-files.ts';
+import { soundsAtOnce } from './stage-of-studio.ts';
 import { StudioFunction } from './studio-function.ts';
 import {
   apiPermissions,
@@ -91,6 +92,7 @@ export class StudioBackend extends Construct implements WatchedStudio {
           ...settings,
           [cloudEnv.table]: table.tableName,
           [cloudEnv.bucket]: bucket.bucketName,
+          [cloudEnv.metricsNamespace]: stackName,
           ...environment,
         },
         statements: [...statementsOf(permissions, resources), ...statements],
@@ -104,7 +106,7 @@ export class StudioBackend extends Construct implements WatchedStudio {
     this.renderTasks = {
       PlanParts: makeTask('PlanParts'),
       RenderPart: makeTask('RenderPart', partsAtOnce),
-      RenderSound: makeTask('RenderSound'),
+      RenderSound: makeTask('RenderSound', soundsAtOnce(partsAtOnce)),
       JoinParts: makeTask('JoinParts'),
       RenderWhole: makeTask('RenderWhole'),
       FailExport: makeTask('FailExport'),

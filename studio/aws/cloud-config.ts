@@ -8,13 +8,20 @@ export const cloudEnv = {
   stateMachineArn: 'STUDIO_STATE_MACHINE_ARN',
   /** ARN of a secret that holds the model's key, STUDIO_LLM_KEY, as plain text. */
   modelKeySecret: 'STUDIO_LLM_KEY_SECRET',
+  /** Where CloudWatch keeps what is counted, by Powertools' own name. */
+  metricsNamespace: 'POWERTOOLS_METRICS_NAMESPACE',
 } as const;
+
+/** Lambda's own; Powertools goes by it, too. */
+const lambda = 'AWS_EXECUTION_ENV';
 
 const schema = z.object({
   [cloudEnv.table]: z.string().min(1),
   [cloudEnv.bucket]: z.string().min(1),
   [cloudEnv.stateMachineArn]: z.string().min(1).optional(),
   [cloudEnv.modelKeySecret]: z.string().min(1).optional(),
+  [cloudEnv.metricsNamespace]: z.string().min(1).optional(),
+  [lambda]: z.string().optional(),
 });
 
 export interface CloudConfig {
@@ -22,6 +29,8 @@ export interface CloudConfig {
   readonly bucket: string;
   readonly stateMachineArn: string | undefined;
   readonly modelKeySecret: string | undefined;
+  readonly metricsNamespace: string | undefined;
+  readonly isOnLambda: boolean;
 }
 
 /** @throws Error that names every setting that is missing. */
@@ -33,5 +42,7 @@ export function readCloudConfig(environment: Readonly<Record<string, string | un
     bucket: parsed.data[cloudEnv.bucket],
     stateMachineArn: parsed.data[cloudEnv.stateMachineArn],
     modelKeySecret: parsed.data[cloudEnv.modelKeySecret],
+    metricsNamespace: parsed.data[cloudEnv.metricsNamespace],
+    isOnLambda: parsed.data[lambda] !== undefined,
   };
 }

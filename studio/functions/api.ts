@@ -1,13 +1,17 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Hono } from 'hono';
 import { getConnInfo, streamHandle } from 'hono/aws-lambda';
 import { cloudClients } from '../aws/cloud-clients.ts';
 import { readCloudConfig } from '../aws/cloud-config.ts';
+import { createCloudLog } from '../aws/cloud-log.ts';
 import { createCloudStudio } from '../aws/cloud-studio.ts';
+import { createTrace } from '../aws/cloud-trace.ts';
 import { emptyScratch } from '../aws/empty-scratch.ts';
 import { readModelKey } from '../aws/read-model-key.ts';
 import { readStudioSettings } from '../config.ts';
 import { probeClip } from '../exports/probe-clip.ts';
+import type { StudioEnv } from '../routes/parts.ts';
 import { realSurroundings } from '../surroundings.ts';
 
 /** Proxies commonly cut connections that are silent for 60 s. */
@@ -24,7 +28,7 @@ const app = await createCloudStudio({
     ...process.env,
     ...(modelKey === undefined ? {} : { STUDIO_LLM_KEY: modelKey }),
   }),
-  log: entry => process.stdout.write(`${JSON.stringify(entry)}\n`),
+  log: createCloudLog(),
   world: realSurroundings,
   table,
   bucket: own,
@@ -38,5 +42,11 @@ const app = await createCloudStudio({
   heartbeatMs,
 });
 
+const trace = await createTrace(config.isOnLambda);
+/** A part of the trace for each request, until its answer has begun; paths hold ids and links, so none is noted. */
+const traced = new Hono<StudioEnv>().all('*', ({ req, env }) =>
+  trace('Request', { method: req.method }, async () => app.fetch(req.raw, env)),
+);
+
 /** The contract's routes, streamed: an edit's events leave as they come. */
-export const handler = streamHandle(app);
+export const handler = streamHandle(traced);

@@ -5,16 +5,26 @@ import { openAwsStores } from '../aws/aws-stores.ts';
 import { bucketParts } from '../aws/bucket-parts.ts';
 import { cloudClients } from '../aws/cloud-clients.ts';
 import { readCloudConfig } from '../aws/cloud-config.ts';
+import { createCloudLog } from '../aws/cloud-log.ts';
+import { createCount } from '../aws/cloud-metrics.ts';
+import { createTrace } from '../aws/cloud-trace.ts';
+import { observedTask } from '../aws/observed-task.ts';
 import { tableProgress } from '../aws/table-progress.ts';
 import { readStudioSettings } from '../config.ts';
-import { type RenderTask, renderTasks } from '../workflow/render-tasks.ts';
+import { type RenderTask, type RenderTaskName, renderTasks } from '../workflow/render-tasks.ts';
 
-const { table, bucket } = cloudClients(readCloudConfig(process.env));
+const config = readCloudConfig(process.env);
+const { table, bucket } = cloudClients(config);
+const observers = {
+  log: createCloudLog(),
+  count: createCount(config.metricsNamespace),
+  trace: await createTrace(config.isOnLambda),
+};
 const settings = readStudioSettings(process.env);
 const progress = tableProgress(table);
 
 /** A folder for each invocation: what one leaves would fill the disk of those that come after it. */
-const invoke = (task: RenderTask) => async (input: unknown) => {
+const inOwnFolder = async (task: RenderTask, input: unknown): Promise<unknown> => {
   const workFolder = await mkdtemp(join(tmpdir(), 'render-'));
   const own = bucket(join(workFolder, 'fetched'));
   try {
@@ -25,10 +35,13 @@ const invoke = (task: RenderTask) => async (input: unknown) => {
   }
 };
 
+const invoke = (name: RenderTaskName) => (input: unknown) =>
+  observedTask(observers, name, input, () => inOwnFolder(renderTasks[name], input));
+
 /** One Lambda each, all from one image: the tasks of `render-draft.asl.json`. */
-export const planParts = invoke(renderTasks.PlanParts);
-export const renderPart = invoke(renderTasks.RenderPart);
-export const renderSound = invoke(renderTasks.RenderSound);
-export const joinParts = invoke(renderTasks.JoinParts);
-export const renderWhole = invoke(renderTasks.RenderWhole);
-export const failExport = invoke(renderTasks.FailExport);
+export const planParts = invoke('PlanParts');
+export const renderPart = invoke('RenderPart');
+export const renderSound = invoke('RenderSound');
+export const joinParts = invoke('JoinParts');
+export const renderWhole = invoke('RenderWhole');
+export const failExport = invoke('FailExport');

@@ -9,7 +9,7 @@ import { simulateRenders } from '../../infra/cost/simulate-renders.ts';
 import { walkWorkflow } from '../../infra/cost/walk-workflow.ts';
 import definition from '../../studio/workflow/render-draft.asl.json' with { type: 'json' };
 
-const work = { plan: 1, part: 5, sound: 3, join: 2, parts: 4 };
+const work = { plan: 1, part: 5, join: 2, parts: 4, song: 1, songs: 2, mix: 1, mixes: 2 };
 const { coldSeconds } = assumed;
 
 describe('an hour of renders', () => {
@@ -18,6 +18,15 @@ describe('an hour of renders', () => {
     expect(hour.median).toBeCloseTo(1 + 5 + 2 + 3 * coldSeconds);
     expect(hour.partsAtOnce).toBe(4);
     expect(hour.billed.part).toBeCloseTo(4 * (5 + coldSeconds));
+  });
+
+  test('whose sound takes longer than the pictures: songs first, and the mix by the same Lambdas', () => {
+    const hour = simulateRenders({ ...work, song: 6, mix: 3 }, 1, 100, seededRandom());
+    expect(hour.median).toBeCloseTo(1 + 6 + 3 + 2 + 3 * coldSeconds);
+    expect(hour.billed).toMatchObject({
+      song: expect.closeTo(2 * (6 + coldSeconds)),
+      mix: expect.closeTo(2 * 3),
+    });
   });
 
   test('with fewer Lambdas than parts: they wait their turn', () => {
@@ -52,12 +61,17 @@ describe('an hour of renders', () => {
 describe('an export', () => {
   test('passes each state of its parts and of its sound', () => {
     expect(
-      walkWorkflow(definition, { PlanParts: ['parts'], JoinParts: ['joined'] }, { EachPart: 2 }),
+      walkWorkflow(
+        definition,
+        { PlanParts: ['parts'], JoinParts: ['joined'] },
+        { EachPart: 2, EachSong: 1, EachMix: 2 },
+      ),
     ).toEqual([
-      ...['PlanParts', 'Planned', 'RenderParts', 'EachPart', 'RenderPart', 'RenderPart', 'RenderSound'],
+      ...['PlanParts', 'Planned', 'RenderParts', 'EachPart', 'RenderPart', 'RenderPart'],
+      ...['EachSong', 'PlaySong', 'EachMix', 'RenderSound', 'RenderSound'],
       ...['JoinParts', 'Joined', 'Done'],
     ]);
-    expect(renderTransitions(20)).toBe(28);
+    expect(renderTransitions({ parts: 20, songs: 4, mixes: 4 })).toBe(37);
   });
 
   test('is measured for half a minute, two minutes and ten, and says when and where', () => {

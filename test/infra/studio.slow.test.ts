@@ -122,11 +122,9 @@ describe('the studio on AWS, with `-c backend=studio`', () => {
   test('takes no more of the account than its stage gives it, where the stage reserves', () => {
     const reserved = (logicalId: string, of: Template) =>
       environmentOf(logicalId, of)[0]?.ReservedConcurrentExecutions;
-    expect([reserved('StudioApi', full), reserved('StudioRenderPart', full)]).toEqual([7, 9]);
-    expect([reserved('StudioApi', template), reserved('StudioRenderPart', template)]).toEqual([
-      undefined,
-      undefined,
-    ]);
+    const limited = ['StudioApi', 'StudioRenderPart', 'StudioRenderSound'];
+    expect(limited.map(name => reserved(name, full))).toEqual([7, 9, 5]);
+    for (const name of limited) expect(reserved(name, template)).toBeUndefined();
   });
 
   test('is told the stage’s model, and reads its key, and nothing else, from the secret that is named', () => {
