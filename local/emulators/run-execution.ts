@@ -43,7 +43,7 @@ export async function runExecution(
 
   let current = execution;
   const run = new StateMachine(definition.startingAt(startAt, timeLeft(execution, options)), {
-    validationOptions: { noValidate: true }, // done when it was read; a scaled Retry may have fractions
+    validationOptions: { noValidate: true }, // the tests do it; a scaled Retry may have fractions
   }).run(execution.at?.input ?? jsonSchema.parse(JSON.parse(execution.input)), {
     overrides: { taskResourceLocalHandlers: handlersOf(options, () => current) },
     noThrowOnAbort: true,

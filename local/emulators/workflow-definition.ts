@@ -1,5 +1,5 @@
 import './promise-with-resolvers.ts';
-import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
+import type { StateMachineDefinition } from 'aws-local-stepfunctions';
 import * as z from 'zod';
 import { LOCAL_ACCOUNT, LOCAL_REGION } from './environment.ts';
 
@@ -51,8 +51,9 @@ export type WaitInput = z.infer<typeof waitInputSchema>;
  * - A Wait becomes a Task, since the interpreter can neither shorten a wait nor go on with the rest of one.
  * - `waitScale` multiplies the pauses of Retry.
  *
- * @throws TypeError when the definition uses what the interpreter silently ignores, or leaves a Task unlimited;
- * Error when it is not valid Amazon States Language.
+ * That it is valid Amazon States Language is not looked at: the unit tests do, and a start need not take the time.
+ *
+ * @throws TypeError when the definition uses what the interpreter silently ignores, or leaves a Task unlimited.
  */
 export function readWorkflowDefinition(source: unknown, waitScale: number): WorkflowDefinition {
   const machine = machineSchema.parse(JSON.parse(fillPlaceholders(JSON.stringify(source))));
@@ -64,7 +65,6 @@ export function readWorkflowDefinition(source: unknown, waitScale: number): Work
   if (problems.length > 0) {
     throw new TypeError(`The workflow cannot run on one machine. Change: ${problems.join('; ')}.`);
   }
-  new StateMachine(toInterpreter(machine)); // its constructor validates
   const rewritten = rewriteStates(machine, waitScale);
   const namesOf = (type: string) => states.filter(([, { Type }]) => Type === type).map(([name]) => name);
   return {

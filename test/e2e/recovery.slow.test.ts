@@ -23,6 +23,8 @@ describe('after kill -9 and a new start every job ends, with one video', () => {
   let machine: MachineProcess;
   let you: Person;
   let chatId = 1000;
+  /** A chat whose job is over. */
+  let ended: number | undefined;
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'reelay-recovery-'));
@@ -40,9 +42,18 @@ describe('after kill -9 and a new start every job ends, with one video', () => {
 
   async function killAndStart(): Promise<void> {
     you.leave();
+    const before = await saidInEnded();
     await machine.kill();
     machine = await startMachineProcess(dataDir);
+    expect(await saidInEnded()).toEqual(before);
     you = await person(machine.url, { chatId, name: 'You' });
+  }
+
+  async function saidInEnded(): Promise<readonly Message[]> {
+    if (ended === undefined) return [];
+    const other = await person(machine.url, { chatId: ended, name: 'You' });
+    other.leave();
+    return await other.messages();
   }
 
   const photos = async (count: number) => (await fivePhotos()).slice(0, count);
@@ -67,27 +78,23 @@ describe('after kill -9 and a new start every job ends, with one video', () => {
 
     await killAndStart();
 
-    const ended = isDone(asked);
-    await you.waitFor(message => ended(message) || isUnsure(message), patienceMs);
+    const isOver = isDone(asked);
+    await you.waitFor(message => isOver(message) || isUnsure(message), patienceMs);
     const messages = await you.messages();
     expect(messages.filter(isVideo)).toHaveLength(1);
     expect(messages.filter(({ body }) => body.text.includes('Rendering'))).toEqual([]);
+    ended ??= chatId;
   });
 
-  test('chats, photos and the timeline are as they were', async () => {
-    chatId -= 1;
-    you.leave();
-    you = await person(machine.url, { chatId, name: 'You' });
-    const before = await you.messages();
-
-    await killAndStart();
-
-    expect(await you.messages()).toEqual(before);
-    await you.sendText('status');
-    const status = await you.waitFor(
+  test('photos and the timeline are as they were', async () => {
+    if (ended === undefined) throw new Error('No job has ended.');
+    const earlier = await person(machine.url, { chatId: ended, name: 'You' });
+    await earlier.sendText('status');
+    const status = await earlier.waitFor(
       message => message.from_bot && message.body.text.startsWith('2 photos'),
       patienceMs,
     );
+    earlier.leave();
     expect(status.body.text).toContain('Video: 2 photos');
   });
 
