@@ -110,6 +110,8 @@ export type Said =
       readonly megabytes: number;
       readonly days: number;
     }
+  /** Under the first video: where its project can be taken over in the backend's web app (nemo-contract §2.3). */
+  | { readonly is: 'project-link'; readonly url: string }
   /** The file behind an old video has expired. */
   | { readonly is: 'video-gone' }
   | { readonly is: 'settings'; readonly language: string; readonly ratio?: Ratio }

@@ -75,6 +75,8 @@ export const wording = (said: Said, texts: Texts): string => {
       return `${texts('video-link', { megabytes: said.megabytes, days: said.days })}\n${said.url}`;
     case 'full-video-link':
       return `${texts('full-video-link', { megabytes: said.megabytes, days: said.days })}\n${said.url}`;
+    case 'project-link':
+      return `${texts('project-link')}\n👉 ${said.url}`;
     case 'settings':
       return texts('settings', {
         language: languageName(said.language),

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import type { BackendState } from '../core/backend.ts';
+import type { Backend, BackendState } from '../core/backend.ts';
 import { chatKey } from '../core/chat.ts';
 import { draftDifference } from '../core/draft-difference.ts';
 import type { JobRef } from '../core/job.ts';
 import type { MediaStore } from '../core/ports/media-store.ts';
+import type { OpenSession } from './open-session.ts';
 
 /**
  * What the session held before the edit. Taken before every edit, because some 30 % of them end without a word and
@@ -28,6 +29,13 @@ export const readSnapshot = async (media: MediaStore, ref: JobRef): Promise<Snap
   const text = await media.getText(keyOf(ref));
   return text === undefined ? undefined : snapshot.parse(JSON.parse(text));
 };
+
+/** Whether the session holds something else now. */
+export const isChanged = async (
+  { backend }: { readonly backend: Backend },
+  { token, session }: OpenSession,
+  before: Snapshot,
+): Promise<boolean> => hasChanged(before, await backend.state(token, session.sessionId));
 
 /** Another draft, or a new generated asset: the edit has done something (nemo-contract §4.9). */
 export const hasChanged = (before: Snapshot, after: BackendState): boolean =>

@@ -29,7 +29,7 @@ export const offerProject = async (deps: OfferProjectDependencies, job: Job): Pr
   if ((await deps.media.getText(offered)) !== undefined) return;
   const project = { taskId: session.taskId, sessionId: session.sessionId };
   const { claimToken, expiresAt } = await deps.backend.claimToken(token, project);
-  const text = `🔗 ${claimLink(deps.webUrl, claimToken)}`;
-  await deps.outbox.say(job, { is: 'answer', text }, { replyTo: job.requestMessageId });
+  const url = claimLink(deps.webUrl, claimToken);
+  await deps.outbox.say(job, { is: 'project-link', url }, { replyTo: job.requestMessageId });
   await deps.media.putText(offered, JSON.stringify({ expiresAt }));
 };

@@ -13,14 +13,15 @@ import { JobError } from '../core/problem.ts';
 import type { UncertainEdit } from '../core/recovery-schedule.ts';
 import type { Said } from '../core/said.ts';
 import { activityOf } from '../core/tool-labels.ts';
-import { hasChanged, keepSnapshot, readSnapshot, type Snapshot, snapshotOf } from './draft-snapshot.ts';
+import { isChanged, keepSnapshot, readSnapshot, type Snapshot, snapshotOf } from './draft-snapshot.ts';
 import { createFirstCut } from './first-cut.ts';
 import { firstLook, type Look } from './look.ts';
 import { type OpenSession, type OpenSessionDependencies, openSession } from './open-session.ts';
 import { createProgress } from './progress.ts';
-import { afterRefusal, stateUnlessGone } from './refused-edit.ts';
+import { afterRefusal, afterRefusalMidway, stateUnlessGone } from './refused-edit.ts';
 import { asTask, type CommonStep } from './task.ts';
 import { watchForCancel } from './watch-for-cancel.ts';
+import type { WayOutDependencies } from './way-out.ts';
 
 export type EditStep =
   | CommonStep
@@ -33,7 +34,7 @@ export type EditStep =
   /** Nobody knows yet what became of the edit: look at the draft in `seconds`. */
   | ({ readonly outcome: 'unsettled' } & Look);
 
-export interface EditDependencies extends OpenSessionDependencies {
+export interface EditDependencies extends OpenSessionDependencies, WayOutDependencies {
   readonly backend: Backend;
   readonly assets: AssetStore;
   readonly jobs: JobStore;
@@ -94,7 +95,7 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
       await deps.outbox.say(job, { is: 'session-replaced' });
     }
     if (answer !== undefined) return goOnWith(deps, job, opened, before, answer);
-    return conclude(deps, job, opened, outcome);
+    return conclude(deps, job, opened, before, outcome);
   });
 
 /** The request as the backend gets it. */
@@ -137,7 +138,8 @@ const answerIn = (outcome: EditOutcome): PlainAnswer | undefined => {
 const conclude = async (
   deps: EditDependencies,
   job: Job,
-  { token }: OpenSession,
+  opened: OpenSession,
+  before: Snapshot,
   outcome: EditOutcome,
 ): Promise<EditStep> => {
   switch (outcome.kind) {
@@ -147,9 +149,12 @@ const conclude = async (
     case 'disconnected':
       return unsettled(deps, 'disconnected');
     case 'refused':
-      return afterRefusal(deps, job, token, outcome);
+      return outcome.midway
+        ? afterRefusalMidway(deps, job, opened, before, outcome)
+        : afterRefusal(deps, job, opened.token, outcome);
     case 'failed':
       if (outcome.toolsSucceeded) return unsettled(deps, 'silent');
+      if (await isChanged(deps, opened, before)) return { outcome: 'changed' };
       throw new JobError({ kind: 'edit-failed' });
     case 'cancelled':
       return { outcome: 'over' };
@@ -160,11 +165,11 @@ const conclude = async (
 const goOnWith = async (
   deps: EditDependencies,
   job: Job,
-  { token, session }: OpenSession,
+  opened: OpenSession,
   before: Snapshot,
   answer: PlainAnswer,
 ): Promise<EditStep> => {
-  if (hasChanged(before, await deps.backend.state(token, session.sessionId))) return { outcome: 'changed' };
+  if (await isChanged(deps, opened, before)) return { outcome: 'changed' };
   await showAnswer(deps, job, { is: 'answer', ...answer });
   return { outcome: 'answered' };
 };

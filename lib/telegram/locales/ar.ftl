@@ -80,7 +80,7 @@ credits-export-works = ما زال التصدير ممكنًا، لكن قد ل�
 credits-register = سجّل للحصول على المزيد، ويبقى هذا المشروع لك:
 credits-top-up = اشحن حسابك للمتابعة:
 new-project = 🆕 مشروع جديد. أرسل لي صوره.
-cancelled = ✋ أوقفته. صورك والمخطط الزمني كما كانا.
+cancelled = ✋ أوقفته. صورك ما زالت هنا.
 nothing-to-cancel = لا شيء يجري الآن.
 photos-needed = أرسل لي بعض الصور أولًا، ثم قل ماذا أصنع بها.
 wish-kept = 👍 أرسل لي الصور وسأصنعه.
@@ -258,6 +258,7 @@ full-video-link =
         [many] { $days } يومًا
        *[other] { $days } يوم
     }:
+project-link = 🔗 تابع هذا المشروع في المتصفح:
 video-gone = انتهت مدة هذا الملف. قل «تصدير» وسأصنعه من جديد.
 settings =
     ⚙️ الإعدادات

@@ -49,7 +49,7 @@ progress-generating-audio = 🎵 Ton wird erzeugt, das dauert 1–2 Minuten …
 progress-editing-timeline = ✂️ Ich schneide …
 progress-analyzing = 👀 Ich sehe mir deine Fotos an …
 progress-still = ⏳ Noch dabei, seit { $minutes } Min.
-progress-busy = ⏳ Der Schnittdienst hat gerade viel zu tun. Neuer Versuch in { $seconds } s…
+progress-busy = ⏳ Der Schnittdienst hat gerade viel zu tun. Neuer Versuch in { $seconds } s …
 first-cut = 🎥 Der erste Schnitt ist da. Musik und Titel können noch dazukommen.
 progress-rendering = 🎬 Das Video entsteht
 progress-rendering-late = ⏳ Das Video entsteht noch. Es dauert länger als sonst; ich schicke es, sobald es fertig ist.
@@ -68,7 +68,7 @@ credits-export-works = Exportieren geht weiter, weitere Änderungen vielleicht n
 credits-register = Registrier dich für neues; dieses Projekt behältst du:
 credits-top-up = Lade dein Konto auf, dann geht es weiter:
 new-project = 🆕 Neues Projekt. Schick mir die Fotos dafür.
-cancelled = ✋ Abgebrochen. Deine Fotos und die Timeline sind, wie sie waren.
+cancelled = ✋ Abgebrochen. Deine Fotos sind noch da.
 nothing-to-cancel = Es läuft gerade nichts.
 photos-needed = Schick mir zuerst ein paar Fotos und sag dann, was daraus werden soll.
 wish-kept = 👍 Schick mir die Fotos, dann mache ich es.
@@ -230,6 +230,7 @@ full-video-link =
         [one] { $days } Tag
        *[other] { $days } Tage
     } lang über diesen Link:
+project-link = 🔗 Dieses Projekt im Browser weiterbearbeiten:
 video-gone = Die Datei gibt es nicht mehr. Sag „Export“, dann mache ich sie neu.
 settings =
     ⚙️ Einstellungen

@@ -68,7 +68,7 @@ credits-export-works = Exporting still works, but further edits may not.
 credits-register = Register to get more; this project stays yours:
 credits-top-up = Top up your account to go on:
 new-project = 🆕 New project. Send the photos for it.
-cancelled = ✋ Cancelled. Your photos and the timeline are as they were.
+cancelled = ✋ Cancelled. Your photos are still here.
 nothing-to-cancel = Nothing is running.
 photos-needed = Send me some photos first, then say what to make of them.
 wish-kept = 👍 Send me the photos, and I’ll make it.
@@ -231,6 +231,7 @@ full-video-link =
         [one] { $days } day
        *[other] { $days } days
     }:
+project-link = 🔗 Go on with this project in your browser:
 video-gone = That file has expired. Say “export” and I'll make it again.
 settings =
     ⚙️ Settings

@@ -71,7 +71,7 @@ credits-export-works = Exportar sigue funcionando, pero quizá ya no puedas hace
 credits-register = Regístrate para tener más; conservas este proyecto:
 credits-top-up = Recarga tu cuenta para seguir:
 new-project = 🆕 Proyecto nuevo. Mándame las fotos.
-cancelled = ✋ Cancelado. Tus fotos y la línea de tiempo siguen como estaban.
+cancelled = ✋ Cancelado. Tus fotos siguen aquí.
 nothing-to-cancel = No hay nada en marcha.
 photos-needed = Mándame primero unas fotos y luego dime qué hago con ellas.
 wish-kept = 👍 Mándame las fotos y lo hago.
@@ -233,6 +233,7 @@ full-video-link =
         [one] { $days } día
        *[other] { $days } días
     }:
+project-link = 🔗 Sigue con este proyecto en el navegador:
 video-gone = Ese archivo ya caducó. Di «exportar» y lo hago de nuevo.
 settings =
     ⚙️ Ajustes

@@ -68,7 +68,7 @@ credits-export-works = L’export marche encore, mais peut-être plus les modifi
 credits-register = Inscris-toi pour en avoir d’autres ; ce projet reste à toi :
 credits-top-up = Recharge ton compte pour continuer :
 new-project = 🆕 Nouveau projet. Envoie-moi les photos.
-cancelled = ✋ Annulé. Tes photos et le montage sont comme avant.
+cancelled = ✋ Annulé. Tes photos sont toujours là.
 nothing-to-cancel = Rien n’est en cours.
 photos-needed = Envoie-moi d’abord quelques photos, puis dis-moi quoi en faire.
 wish-kept = 👍 Envoie-moi les photos et je m’y mets.
@@ -230,6 +230,7 @@ full-video-link =
         [one] { $days } jour
        *[other] { $days } jours
     } :
+project-link = 🔗 Continue ce projet dans ton navigateur :
 video-gone = Ce fichier a expiré. Dis « exporter » et je le refais.
 settings =
     ⚙️ Réglages

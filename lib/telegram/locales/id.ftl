@@ -59,7 +59,7 @@ credits-export-works = Ekspor masih bisa, tapi pengeditan berikutnya mungkin tid
 credits-register = Daftar untuk dapat lagi; proyek ini tetap milikmu:
 credits-top-up = Isi ulang akunmu untuk lanjut:
 new-project = 🆕 Proyek baru. Kirim fotonya, ya.
-cancelled = ✋ Dibatalkan. Foto dan timeline tetap seperti semula.
+cancelled = ✋ Dibatalkan. Fotomu masih ada.
 nothing-to-cancel = Tidak ada yang sedang berjalan.
 photos-needed = Kirim beberapa foto dulu, lalu bilang mau dibuat jadi apa.
 wish-kept = 👍 Kirim fotonya, nanti langsung kubuatkan.
@@ -209,6 +209,7 @@ command-help = Apa saja yang kubisa
 
 full-video-link =
     Ini versi lebih kecil yang muat di sini. Versi lengkapnya ({ $megabytes } MB) ada di tautan ini selama { $days } hari:
+project-link = 🔗 Lanjutkan proyek ini di browser:
 video-gone = File itu sudah kedaluwarsa. Bilang “ekspor”, nanti kubuat lagi.
 settings =
     ⚙️ Pengaturan

@@ -54,12 +54,12 @@ status-queued = このあと：{ $requests }
 credits = クレジット：残り{ $available }（全{ $total }）
 credits-frozen = 作業中の分として{ $frozen }を確保しています。
 credits-low = 🪙 クレジットが少なくなっています：残り{ $available }
-credits-last = 🪙 クレジットがほとんど残っていません：残り{ $available } { credits-export-works }
+credits-last = 🪙 クレジットがほとんど残っていません：残り{ $available }。{ credits-export-works }
 credits-export-works = 書き出しはまだできますが、編集はできないかもしれません。
 credits-register = 登録すると追加でもらえて、このプロジェクトも引き継げます：
 credits-top-up = 続けるにはアカウントにチャージしてください：
 new-project = 🆕 新しいプロジェクトです。写真を送ってください。
-cancelled = ✋ 中止しました。写真とタイムラインは元のままです。
+cancelled = ✋ 中止しました。写真はそのまま残っています。
 nothing-to-cancel = 作業中のものはありません。
 photos-needed = まず写真を何枚か送って、それからどんな動画にしたいか教えてください。
 wish-kept = 👍 写真を送ってください。届いたら作ります。
@@ -81,8 +81,8 @@ video-link =
 problem-token-invalid = 編集サービスに接続を断られました。しばらくしてからもう一度お試しください。
 problem-session-unknown = 編集サービスがこのタイムラインを見失いました。もう一度ご希望を教えてください。写真は残っています。
 problem-out-of-credits = クレジットがなくなりました。
-problem-out-of-credits-register = { problem-out-of-credits } { credits-register }
-problem-out-of-credits-top-up = { problem-out-of-credits } { credits-top-up }
+problem-out-of-credits-register = { problem-out-of-credits }{ credits-register }
+problem-out-of-credits-top-up = { problem-out-of-credits }{ credits-top-up }
 problem-unsupported-file = 「{ $detail }」は使えません。使える形式：{ $formats }
 problem-file-too-large = 「{ $detail }」は大きすぎます。200 MBまでに小さくして送ってください。
 problem-client-id-missing = 編集サービスに接続できませんでした。もう一度お試しください。
@@ -209,6 +209,7 @@ command-help = できること
 
 full-video-link =
     こちらはチャットに収まる小さめの版です。完全版（{ $megabytes } MB）はこのリンクから{ $days }日間ご覧いただけます：
+project-link = 🔗 このプロジェクトの続きはブラウザで：
 video-gone = そのファイルは期限が切れました。「書き出し」と送っていただければ作り直します。
 settings =
     ⚙️ 設定

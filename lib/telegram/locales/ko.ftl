@@ -54,12 +54,12 @@ status-queued = 다음: { $requests }
 credits = 크레딧: { $total } 중 { $available } 남았어요.
 credits-frozen = 진행 중인 작업에 { $frozen } 쓰고 있어요.
 credits-low = 🪙 크레딧이 얼마 안 남았어요: { $available }
-credits-last = 🪙 크레딧이 거의 다 떨어졌어요: { $available } { credits-export-works }
+credits-last = 🪙 크레딧이 거의 다 떨어졌어요. 남은 크레딧: { $available }. { credits-export-works }
 credits-export-works = 내보내기는 계속 되지만 편집은 더 안 될 수 있어요.
 credits-register = 가입하면 더 받을 수 있고 이 프로젝트도 그대로 남아요:
 credits-top-up = 계속하려면 계정을 충전해 주세요:
 new-project = 🆕 새 프로젝트예요. 사진을 보내 주세요.
-cancelled = ✋ 멈췄어요. 사진과 타임라인은 그대로예요.
+cancelled = ✋ 멈췄어요. 사진은 그대로 있어요.
 nothing-to-cancel = 지금 하고 있는 작업이 없어요.
 photos-needed = 먼저 사진을 몇 장 보내고, 어떻게 만들지 말해 주세요.
 wish-kept = 👍 사진을 보내 주시면 바로 만들어 드릴게요.
@@ -209,6 +209,7 @@ command-help = 할 수 있는 일
 
 full-video-link =
     여기에 들어가는 작은 버전이에요. 전체 버전({ $megabytes } MB)은 이 링크에서 { $days }일 동안 받을 수 있어요:
+project-link = 🔗 이 프로젝트를 브라우저에서 이어서 편집해요:
 video-gone = 그 파일은 기한이 지났어요. “내보내기”라고 말하면 다시 만들게요.
 settings =
     ⚙️ 설정

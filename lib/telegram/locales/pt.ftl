@@ -68,7 +68,7 @@ credits-export-works = Exportar ainda funciona, mas novas edições talvez não.
 credits-register = Cadastre-se para ter mais; este projeto continua seu:
 credits-top-up = Recarregue sua conta para continuar:
 new-project = 🆕 Projeto novo. Me manda as fotos.
-cancelled = ✋ Cancelado. Suas fotos e a linha do tempo continuam como estavam.
+cancelled = ✋ Cancelado. Suas fotos continuam aqui.
 nothing-to-cancel = Não tem nada em andamento.
 photos-needed = Primeiro me manda umas fotos, depois diz o que eu faço com elas.
 wish-kept = 👍 Me manda as fotos que eu faço.
@@ -230,6 +230,7 @@ full-video-link =
         [one] { $days } dia
        *[other] { $days } dias
     }:
+project-link = 🔗 Continue este projeto no navegador:
 video-gone = Esse arquivo já expirou. Diz “exportar” que eu faço de novo.
 settings =
     ⚙️ Configurações

@@ -59,7 +59,7 @@ credits-export-works = Dışa aktarma hâlâ çalışır, ama yeni düzenlemeler
 credits-register = Daha fazlası için kaydol; bu proje senin kalır:
 credits-top-up = Devam etmek için hesabına kredi yükle:
 new-project = 🆕 Yeni proje. Fotoğrafları gönder.
-cancelled = ✋ İptal ettim. Fotoğrafların ve zaman çizelgesi olduğu gibi duruyor.
+cancelled = ✋ İptal ettim. Fotoğrafların duruyor.
 nothing-to-cancel = Şu anda süren bir iş yok.
 photos-needed = Önce birkaç fotoğraf gönder, sonra ne yapacağımı yaz.
 wish-kept = 👍 Fotoğrafları gönder, hemen yapayım.
@@ -209,6 +209,7 @@ command-help = Neler yapabilirim
 
 full-video-link =
     Bu, buraya sığan daha küçük bir sürüm. Tam sürüm ({ $megabytes } MB) { $days } gün boyunca bu bağlantıda:
+project-link = 🔗 Bu projeye tarayıcıda devam et:
 video-gone = O dosyanın süresi doldu. “dışa aktar” yaz, yeniden yapayım.
 settings =
     ⚙️ Ayarlar

@@ -134,6 +134,7 @@ const everything: readonly Said[] = [
   ),
   { is: 'video-link', url: 'https://example.org/v.mp4?a=1', megabytes: 61, days: 7 },
   { is: 'full-video-link', url: 'https://example.org/v.mp4?a=1', megabytes: 61, days: 1 },
+  { is: 'project-link', url: 'https://example.org/workspace/claim?ct=clm_1' },
   { is: 'settings', language: 'de' },
   { is: 'settings', language: 'ar', ratio: '9:16' },
   { is: 'deleted', everywhere: true },

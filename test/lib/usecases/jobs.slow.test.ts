@@ -310,6 +310,26 @@ describe('every task may run twice', () => {
     expect([...order, 'ended']).toEqual(['told', 'ended']);
   });
 
+  test.each([
+    ['credits that ran out', { kind: 'refused', reason: 'out-of-credits', midway: true, neverSent: false }],
+    ['an exception of the agent', { kind: 'failed', reason: 'agent', toolsSucceeded: false }],
+  ] as const)('RunEdit broken off by %s goes on with what had been made', async (_, outcome) => {
+    const you = await world.meet();
+    const { job } = await begun(you, `broken off: ${outcome.kind}`);
+    await stageMedia(world.deps, job);
+    world.deps.backend.endEditsWith({ ...outcome, message: 'x' }, { changes: true });
+    expect(await runEdit(world.deps, job, deadline())).toEqual({ outcome: 'changed' });
+    world.deps.backend.endEditsWith({ ...outcome, message: 'x' });
+    const told = (await you.person.messages()).filter(saying('You are out of credits.'));
+    expect(told).toHaveLength(outcome.kind === 'refused' ? 1 : 0);
+
+    const other = await world.meet();
+    const { job: unchanged } = await begun(other, `broken off, nothing made: ${outcome.kind}`);
+    await stageMedia(world.deps, unchanged);
+    expect(await runEdit(world.deps, unchanged, deadline())).toMatchObject({ outcome: 'refused' });
+    world.deps.backend.endEditsWith(undefined);
+  });
+
   test('RunEdit says every two minutes that it goes on, and what is being done', async () => {
     const you = await world.meet();
     const { job } = await begun(you, 'takes its time');
