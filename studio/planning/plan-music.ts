@@ -119,6 +119,8 @@ function choose(wish: Extract<Wish, { do: 'music' }>, stage: Stage): Step {
     case 'own': {
       const music = own(stage);
       if (music === undefined) return note('no-song');
+      if (song?.src === `asset:${songOf(assets)?.id}` && choice.or !== undefined)
+        return { operations: [library(choice.or, seed)], notes: [] };
       if (song?.src === `asset:${songOf(assets)?.id}`) return before === null ? nothing : note('already');
       return { operations: [music], notes: [] };
     }

@@ -57,8 +57,10 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
         ? resolve(wish.target.refs, wish.target.except)
         : { ids: all, notes: [] };
       if (ids.length === 0) return { operations: [], notes };
+      // The whole thing is played again from its start, not each photo by itself.
+      const to = wish.to ?? (wish.target === undefined ? 'end' : undefined);
       const repeat = { op: 'repeat-segments' as const, segments: [...ids], times: wish.times };
-      const step = placed(repeat, wish.to === undefined ? undefined : { where: wish.to }, stage);
+      const step = placed(repeat, to === undefined ? undefined : { where: to }, stage);
       return { ...step, notes: [...notes, ...step.notes] };
     }
     case 'swap': {

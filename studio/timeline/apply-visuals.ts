@@ -167,5 +167,7 @@ function changeClips(
   const changed = withLanes(draft, {
     visuals: visuals.map(segment => (chosen.includes(segment.id) ? change(segment) : segment)),
   });
-  return operation.op === 'set-clip-volume' ? changed : { ...changed, m };
+  if (operation.op === 'set-clip-volume') return changed;
+  // A length that was asked for is kept to, as with photos: the beats would change it again.
+  return { ...changed, m: operation.op === 'trim-clip' ? { ...m, beats: false } : m };
 }

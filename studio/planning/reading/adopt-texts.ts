@@ -34,11 +34,17 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
   return now;
 }
 
+/** More are a list of people and no watermark. */
+const mostHandles = 3;
+
 /** `my handle @anna in the corner`: where no kind of text is named, a handle is a watermark. */
 function withHandles(tokens: readonly Token[], raw: string): readonly Token[] {
-  if (tokens.some(token => isHead(token) || token.kind === 'quote')) return tokens;
+  const isHandle = (token: Token) => token.kind === 'word' && raw.charAt(token.start) === '@';
+  const handles = tokens.filter(isHandle).length;
+  if (handles === 0 || handles > mostHandles || tokens.some(token => isHead(token) || token.kind === 'quote'))
+    return tokens;
   return tokens.flatMap((token): readonly Token[] => {
-    if (token.kind !== 'word' || raw.charAt(token.start) !== '@') return [token];
+    if (!isHandle(token)) return [token];
     const { start, end } = token;
     return [
       { kind: 'concept', concepts: ['watermark'], mended: false, start, end: start },

@@ -1,14 +1,16 @@
 import { means, type Token } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Node } from './node.ts';
+import { withRanges } from './photo-ranges.ts';
 import type { Ref } from './wish.ts';
 
 /** Nobody sends more photos; larger numbers are years. */
 const mostPhotos = 999;
 
 /** Puts together what points at photos: `photos 1, 3 and 5`, `the first two`, `2nd and last`, `2-4`, `sunset.jpg`. */
-export function groupTargets(tokens: readonly Token[]): readonly Node[] {
-  const words = tokens.filter(
+export function groupTargets(tokens: readonly Token[], raw: string, vocabulary: Vocabulary): readonly Node[] {
+  const words = withRanges(tokens, raw, vocabulary).filter(
     token => !(token.kind === 'concept' && token.concepts.every(name => name === 'filler')),
   );
   const nodes: Node[] = [];
@@ -50,7 +52,10 @@ function targetAt(words: readonly Token[], at: number): Group | undefined {
   if (means(token, 'every-other'))
     return group([{ by: 'every-other' }], true, at + (isPhoto(words[at + 1]) ? 2 : 1));
   if (isPhoto(token)) {
-    const from = means(words[at + 1], 'number') ? at + 2 : at + 1;
+    const next = words[at + 1];
+    // `фото со 2 по 4`
+    const ranged = (means(next, 'with') || means(next, 'from')) && rangeEnd(words, at + 2) !== undefined;
+    const from = means(next, 'number') || ranged ? at + 2 : at + 1;
     const list = listAt(words, from);
     if (list && words[from]?.kind !== 'ordinal') {
       const next = means(words[list.next], 'number') ? list.next + 1 : list.next;
@@ -120,6 +125,14 @@ function ordinals(words: readonly Token[], at: number, group: Grouping): Group |
     const by = token.value > 0 ? 'firsts' : 'lasts';
     return group([{ by, count: after.value }], photo, at + (photo ? 3 : 2));
   }
+  // `اول صورتين`: the word for photo says that there are two.
+  if (
+    after?.kind === 'concept' &&
+    isPhoto(after) &&
+    after.number !== undefined &&
+    Math.abs(token.value) === 1
+  )
+    return group([{ by: token.value > 0 ? 'firsts' : 'lasts', count: after.number }], true, at + 2);
   // `the first 3 seconds`, but `the first photo 3 seconds`
   const isEdge = Math.abs(token.value) === 1 && !token.ofPhoto && !means(words[at - 1], 'photo');
   const apart = after !== undefined && after.start - token.end > farthestEdge;
@@ -153,6 +166,10 @@ function numbers(words: readonly Token[], at: number, group: Grouping): Group | 
     return group([{ by: 'number', n: token.value }], true, at + (photo ? 3 : 2));
   }
   const following = words[at + 1];
+  // `3 foto pertama`
+  const edge = words[at + 2];
+  if (isPhoto(following) && edge?.kind === 'ordinal' && Math.abs(edge.value) === 1)
+    return group([{ by: edge.value > 0 ? 'firsts' : 'lasts', count: token.value }], true, at + 3);
   if (isPhoto(following)) {
     const { start } = token;
     const end = following?.end ?? token.end;
@@ -193,7 +210,11 @@ function listAt(words: readonly Token[], start: number): { refs: readonly Ref[];
   let at = start;
   for (;;) {
     const token = words[at];
-    if (token?.kind === 'ordinal') refs.push({ by: 'place', place: token.value });
+    const last = placeRangeEnd(words, at);
+    if (token && last !== undefined && (token.kind === 'number' || token.kind === 'ordinal')) {
+      for (let place = token.value; place <= last; place += 1) refs.push({ by: 'place', place });
+      at += 2;
+    } else if (token?.kind === 'ordinal') refs.push({ by: 'place', place: token.value });
     else if (token?.kind === 'number' && isNumber(token)) {
       const range = rangeEnd(words, at);
       if (range !== undefined && range > token.value && range - token.value < mostPhotos) {
@@ -221,6 +242,17 @@ function rangeEnd(words: readonly Token[], at: number): number | undefined {
   const to = words[at + 2];
   const isRange = (mark?.kind === 'separator' && mark.mark === 'range') || means(mark, 'until');
   return isRange && to?.kind === 'number' && isNumber(to) ? to.value : undefined;
+}
+
+/** `the second to the fourth`, `2〜4枚目`: places, where either end is one. */
+function placeRangeEnd(words: readonly Token[], at: number): number | undefined {
+  const [from, mark, to] = words.slice(at, at + 3);
+  if (mark?.kind !== 'separator' || mark.mark !== 'range') return undefined;
+  const isPlace = (token: Token | undefined) => token?.kind === 'ordinal' && token.value > 0;
+  if (!(isPlace(from) && (isPlace(to) || isNumber(to))) && !(isNumber(from) && isPlace(to))) return undefined;
+  const first = from?.kind === 'ordinal' || from?.kind === 'number' ? from.value : 0;
+  const last = to?.kind === 'ordinal' || to?.kind === 'number' ? to.value : 0;
+  return last > first && last - first < mostPhotos ? last : undefined;
 }
 
 /** Past commas and words for and (or with, which some languages use alike), if a number or ordinal may follow. */

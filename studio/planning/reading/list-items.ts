@@ -46,7 +46,8 @@ export function findListItems(text: string, tokens: readonly Token[]): readonly 
     const next = tokens.find(token => token.start >= from);
     return (means(before, 'photo') || means(before, 'number')) && next?.kind === 'word';
   });
-  if (listed.length < 2 || quoted(tokens, listed[0]?.at ?? 0) || !(head !== undefined || numbered)) return [];
+  const isList = head !== undefined || numbered || isWholeList(listed, tokens);
+  if (listed.length < 2 || quoted(tokens, listed[0]?.at ?? 0) || !isList) return [];
   return listed.flatMap(({ at, n, from }, place): ListItem[] => {
     const next = listed[place + 1]?.at ?? endOfItem(text, from);
     const caption = text
@@ -63,6 +64,26 @@ export function findListItems(text: string, tokens: readonly Token[]): readonly 
       : [{ start: at, end: from + text.slice(from, next).trimEnd().length, n, text: caption }];
   });
 }
+
+/** `1 - arrival, 2 - hotel`: nothing before it, numbers that count on from the first photo, and no command in any. */
+function isWholeList(
+  listed: readonly { readonly at: number; readonly n: number; readonly from: number }[],
+  tokens: readonly Token[],
+): boolean {
+  const countsOn = listed.every(({ n }, place) => n === place + 1);
+  const begins = tokens[0] !== undefined && tokens[0].start === listed[0]?.at;
+  return (
+    countsOn &&
+    begins &&
+    listed.every(({ from }) => {
+      const first = tokens.find(token => token.start >= from && !means(token, 'filler'));
+      return first?.kind === 'word' || sayings.some(saying => means(first, saying));
+    })
+  );
+}
+
+/** What people write on a photo rather than say of it. */
+const sayings: readonly Concept[] = ['thanks', 'greeting', 'bye'];
 
 /** The last item ends with its line. */
 const endOfItem = (text: string, from: number): number => {

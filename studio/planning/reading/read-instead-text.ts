@@ -1,4 +1,4 @@
-import { has, type Node } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 import { isCapitalised } from './text-words.ts';
 
@@ -11,7 +11,7 @@ const mostWords = 6;
  */
 export function readInsteadText(reader: Reader): boolean {
   const { nodes, sentence } = reader;
-  const groups = names(nodes, sentence.raw);
+  const groups = exchanged(reader) ?? names(nodes, sentence.raw);
   if (groups === undefined) return false;
   const refused = groups.findIndex(({ refused: isRefused }) => isRefused);
   const wanted = groups.filter(({ refused: isRefused }) => !isRefused);
@@ -40,6 +40,22 @@ interface Group {
   readonly nodes: readonly Node[];
   /** It stands behind a `not`. */
   readonly refused: boolean;
+}
+
+/** `change Ibiza to Mallorca`: two names with a little word between them. */
+function exchanged({ nodes, sentence }: Reader): readonly Group[] | undefined {
+  const words = nodes.filter(node => node.kind === 'word');
+  const isExchange = nodes.some(node => has(node, 'change'));
+  if (!isExchange || !nodes.every(node => node.kind === 'word' || hasAny(node, ['change', 'make', 'with'])))
+    return undefined;
+  const gap = words.findIndex((node, at) =>
+    /\p{L}/u.test(sentence.raw.slice(words[at - 1]?.end ?? node.start, node.start)),
+  );
+  if (gap < 1) return undefined;
+  return [
+    { nodes: words.slice(0, gap), refused: true },
+    { nodes: words.slice(gap), refused: false },
+  ];
 }
 
 /** The sentence as names apart from each other; undefined where anything else is in it. */

@@ -1,3 +1,5 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -18,7 +20,7 @@ const isEdge = (node: Node | undefined): boolean =>
 
 /** `photo 4 after photo 1`, `start with 3`, `pic 3 first`. */
 export function readMove(reader: Reader): void {
-  if (readPlacedPairs(reader)) return;
+  if (readPlacedPairs(reader) || readMoveTo(reader)) return;
   const places = free(reader);
   const [first] = places;
   if (first === undefined) return;
@@ -78,6 +80,24 @@ export function readMove(reader: Reader): void {
   reader.wish({ do: 'move', target, to: goal });
 }
 
+/** `move photo 2 to 4`, `2 to 4`: the second number is a place. */
+function readMoveTo(reader: Reader): boolean {
+  const { nodes, sentence } = reader;
+  const [verb] = reader.find('move');
+  const named = free(reader);
+  const refs = named.flatMap(at => refsAt(nodes[at]));
+  const [moved, to] = refs;
+  const [first] = named;
+  const last = nodes[named.at(-1) ?? -1];
+  if (verb === undefined || first === undefined || last === undefined || refs.length !== 2) return false;
+  if (moved === undefined || to?.by !== 'number' || nodes.length > named.length + 2) return false;
+  const words = foldText(sentence.raw.slice(nodes[first]?.start, last.end)).split(/[^\p{L}]+/u);
+  if (!foldedPhrases(sentence.vocabulary.timeTo).some(word => words.includes(word))) return false;
+  reader.use(verb, ...named, ...reader.find('photo'));
+  reader.wish({ do: 'move', target: { refs: [moved], except: false }, to: { where: 'place', place: to.n } });
+  return true;
+}
+
 /** `put 1 at the end and 5 at the start`: two photos or more that each stand at a place of their own. */
 function readPlacedPairs(reader: Reader): boolean {
   const { nodes } = reader;
@@ -112,9 +132,22 @@ export function readAnaphor(reader: Reader): void {
       node.kind === 'target' && !reader.isUsed(place) && hasAny(reader.nodes[place - 1], ['add', 'move']),
   );
   const to = placeOf(reader.nodes[at], reader, at);
-  if (target === undefined || to === undefined) return;
-  reader.use(at, at - 1);
-  reader.wish({ do: 'move', target, to });
+  if (target !== undefined && to !== undefined) {
+    reader.use(at, at - 1);
+    reader.wish({ do: 'move', target, to });
+    return;
+  }
+  // `… and put it at the start`
+  const edge = reader
+    .find('start', 'end')
+    .find(place =>
+      [place - 1, place + 1].some(
+        verb => hasAny(reader.nodes[verb], ['add', 'move']) && !reader.isUsed(verb),
+      ),
+    );
+  if (target === undefined || edge === undefined || free(reader).length > 0) return;
+  reader.use(edge, ...reader.find('add', 'move'));
+  reader.wish({ do: 'move', target, to: { where: has(reader.nodes[edge], 'start') ? 'start' : 'end' } });
 }
 
 /** `cut the clip to 5 seconds and put it first`: the one thing the sentence has spoken of. */

@@ -156,6 +156,8 @@ function readChoice(reader: Reader): void {
   }
   reader.use(governed?.at);
   if (song !== undefined && mood === undefined) reader.wish({ do: 'music', choice: { kind: 'own' } });
+  else if (song !== undefined && mood !== undefined)
+    reader.wish({ do: 'music', choice: { kind: 'own', or: mood } });
   else if (mood !== undefined) reader.wish({ do: 'music', choice: { kind: 'mood', mood, ...or } });
   else if (speed !== undefined)
     reader.wish({ do: 'music', choice: { kind: 'mood', mood: speed === 'faster' ? 'upbeat' : 'calm' } });

@@ -2,7 +2,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import { hasAny, type Node } from './node.ts';
 import { refsAt } from './photo-places.ts';
 import type { Reader } from './reader.ts';
-import type { Target } from './wish.ts';
+import type { Target, Wish } from './wish.ts';
 
 /** Where one of these is spoken of, a colour is its colour. */
 const colored: readonly Concept[] = ['title', 'caption', 'text', 'watermark', 'credit', 'border', 'write'];
@@ -13,14 +13,20 @@ const isColored = (node: Node): boolean =>
   hasAny(node, colored) ||
   (node.kind === 'concept' && node.concepts.some(name => name.startsWith('color-')));
 
+/** The 色 of 棕色. */
+const isLook = (node: Node | undefined): boolean =>
+  node?.kind === 'concept' && node.concepts.some(name => name.startsWith('look-'));
+
 /** How far from its photos the word may stand: `photo 2 stays in color`. */
 const farthest = 3;
 
-/** `photo 2 in color, the rest black and white`, `2 and 5 black and white, rest in color`: no look on these. */
-export function readNaturalColor(reader: Reader): void {
+/** `photo 2 in color, the rest black and white`, `2 and 5 black and white, rest in color`: no look on these, said after all others. */
+export function readNaturalColor(reader: Reader): readonly Wish[] {
   const { nodes } = reader;
-  if (nodes.some(isColored)) return;
+  const wishes: Wish[] = [];
+  if (nodes.some(isColored)) return wishes;
   for (const at of reader.find('color')) {
+    if ([at - 1, at + 1].some(place => isLook(nodes[place]))) continue;
     const others = reader.find('others').find(place => Math.abs(place - at) <= farthest);
     const near = nodes.findIndex(
       (node, place) => node.kind === 'target' && !reader.isUsed(place) && Math.abs(place - at) <= farthest,
@@ -35,8 +41,9 @@ export function readNaturalColor(reader: Reader): void {
         .find('with', 'only', 'leave', 'make', 'change', 'add')
         .filter(one => Math.abs(one - at) <= farthest),
     );
-    reader.wish({ do: 'no-looks', looks: undefined, target });
+    wishes.push({ do: 'no-looks', looks: undefined, target });
   }
+  return wishes;
 }
 
 const named = (node: Node | undefined): Target | undefined =>

@@ -30,17 +30,15 @@ export function readStyle(reader: Reader, places: readonly number[]): TextStyle 
   const side = pick(node =>
     has(node, 'left') ? ('left' as const) : has(node, 'right') ? ('right' as const) : undefined,
   );
-  const height = edge ?? pick(heightOf);
+  // `title lower`: of a text it is no loudness.
+  const height =
+    edge ?? pick(heightOf) ?? pick(node => (has(node, 'quieter') ? ('bottom' as const) : undefined));
   const isEdge = height === 'top' || height === 'bottom';
   const pos = isEdge && side !== undefined ? (`${height}-${side}` as const) : (height ?? side);
   const ms = pick(node => (node?.kind === 'time' ? node.ms : undefined));
   const percent = pick(node => (node?.kind === 'percent' ? node.value : undefined));
   const size = pick(node =>
-    hasAny(node, ['bigger', 'louder'])
-      ? step.bigger
-      : hasAny(node, ['smaller', 'quieter'])
-        ? step.smaller
-        : undefined,
+    hasAny(node, ['bigger', 'louder']) ? step.bigger : has(node, 'smaller') ? step.smaller : undefined,
   );
   const time = pick(node => (has(node, 'longer') ? 1.5 : has(node, 'shorter') ? 0.6 : undefined));
   const factor = pick(factorOf);

@@ -1,3 +1,4 @@
+import type { Concept } from '../vocabulary/concept.ts';
 import { directionOf, factorOf, lessBy, moreBy } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -55,6 +56,23 @@ function betweenPhotos(
 /** No transition takes longer, ms. */
 const longestTransition = 5000;
 
+/** What may be said beside the length of a transition. */
+const paces: readonly Concept[] = [
+  'but',
+  'and',
+  'make',
+  'change',
+  'faster',
+  'slower',
+  'longer',
+  'shorter',
+  'less',
+  'more',
+];
+
+const isTransition = (node: Node): boolean =>
+  node.kind === 'concept' && node.concepts.some(name => /^transition(?:-|$)/u.test(name));
+
 /** `the transition should last one second`: the word for lasting stands between. */
 function timeByLength(reader: Reader): number | undefined {
   const others = reader.find('video', 'cut', 'photo', 'each', 'all').length > 0;
@@ -63,7 +81,11 @@ function timeByLength(reader: Reader): number | undefined {
   const node = reader.nodes[at ?? -1];
   if (others || at === undefined || times.length > 1 || node?.kind !== 'time' || node.ms > longestTransition)
     return undefined;
-  if (!has(reader.nodes[reader.owner(at) ?? -1], 'total')) return undefined;
+  // `crossfade but quicker, 0.3 seconds`: nothing else is spoken of.
+  const paced = reader.nodes.every(
+    one => ['time', 'separator'].includes(one.kind) || hasAny(one, paces) || isTransition(one),
+  );
+  if (!paced && !has(reader.nodes[reader.owner(at) ?? -1], 'total')) return undefined;
   reader.use(at, ...reader.find('total'));
   return node.ms;
 }
@@ -161,11 +183,13 @@ export function readTransitions(reader: Reader): void {
   }
   const given = factorArg === undefined ? undefined : factorOf(reader.nodes[factorArg]);
   const factor =
-    longer.length > 0
-      ? Math.max(given ?? moreBy, 1 / (given ?? moreBy))
-      : shorter.length > 0
-        ? Math.min(given ?? lessBy, 1 / (given ?? lessBy))
-        : undefined;
+    ms !== undefined
+      ? undefined
+      : longer.length > 0
+        ? Math.max(given ?? moreBy, 1 / (given ?? moreBy))
+        : shorter.length > 0
+          ? Math.min(given ?? lessBy, 1 / (given ?? lessBy))
+          : undefined;
   const changes = own === 'change' || own === 'dislike';
   const chosen =
     type ??

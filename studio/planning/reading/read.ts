@@ -47,7 +47,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const tokens = items.length > 0 ? lex({ ...input, items }) : plain;
   const wishes: Wish[] = [];
   for (const part of sentences(pauses(adoptTexts(tokens, text, vocabulary), text)).flatMap(breaths)) {
-    const { nodes, again } = withoutCorrections(groupTargets(part));
+    const { nodes, again } = withoutCorrections(groupTargets(part, text, vocabulary));
     for (const clause of clauses({ nodes, verbs: vocabulary.verbs, vocabulary, raw: text, again }))
       readSentence({ ...clause, nodes: clause.nodes.filter(isTelling).filter(isNoEpithet) }, wishes);
   }
@@ -131,8 +131,9 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
   readFades(reader);
   readCanvas(reader);
   readMotion(reader);
+  const inColor = readNaturalColor(reader);
   readLooks(reader);
-  readNaturalColor(reader);
+  for (const wish of inColor) reader.wish(wish);
   readFit(reader);
   readOrder(reader);
   readTime(reader);

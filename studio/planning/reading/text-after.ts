@@ -65,13 +65,22 @@ export function textAfter(
   // `o texto em preto e lá em cima`: a short word and then only attributes is no text.
   const isShort = first.kind === 'word' && first.end - first.start <= 2;
   if (attributeSeen && !announced && isShort && isAttribute(tokens[from + 1])) return undefined;
+  // `write pizza on photo 2`: what is written on a photo is about anything.
+  const onPhoto = described || isNumberOfPhoto(tokens, head - 1);
   const isText =
     announced ||
     harmless(first) ||
     isOrdinalOfText(tokens, from) ||
     (isCapitalised(first, raw) && first.start > 0) ||
     (linked && first.kind === 'concept' && !closes(first, raw));
-  if (!isText || (first.kind === 'concept' && !linked && !isCapitalised(first, raw) && !opensText(first)))
+  if (
+    !isText ||
+    (first.kind === 'concept' &&
+      !linked &&
+      !isCapitalised(first, raw) &&
+      !opensText(first) &&
+      !(onPhoto && means(first, 'off-topic')))
+  )
     return undefined;
   // After a colon words that are commands elsewhere are a text: `title: no music no life`.
   const whole = announced && closes(first, raw) ? from + tokens.slice(from).findIndex(isBreak) : undefined;

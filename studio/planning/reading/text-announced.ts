@@ -21,6 +21,12 @@ const takingAway: readonly Concept[] = ['remove', 'no', 'off', 'undo', 'leave', 
 /** What people write on a photo rather than say of it. */
 const sayings: readonly Concept[] = ['thanks', 'greeting', 'bye'];
 
+/** How far behind the colon a verb may still be about the photo. */
+const longestText = 20;
+
+/** A place takes no more words than this. */
+const longestPlace = 8;
+
 const isOne = (token: Token | undefined, names: readonly Concept[]): boolean =>
   names.some(name => means(token, name));
 
@@ -36,18 +42,19 @@ export function announcedText(
   const mark = tokens[at];
   if (mark?.kind !== 'separator' || mark.mark !== 'colon' || !':：'.includes(raw.charAt(mark.start)))
     return undefined;
-  const begin = tokens.slice(0, at).findLastIndex(token => isBreak(token)) + 1;
+  const least = Math.max(0, at - longestPlace);
+  const begin = least + tokens.slice(least, at).findLastIndex(token => isBreak(token)) + 1;
   const where = tokens.slice(begin, at);
   const isPlace =
     where.some(token => isOne(token, ['start', 'end'])) ||
     where.some(token => token.kind === 'ordinal' && token.ofPhoto) ||
-    (where.some(token => isOne(token, ['photo', 'clip', 'number'])) && where.some(isCounted));
+    (where.some(token => isOne(token, ['photo', 'clip', 'number', 'add'])) && where.some(isCounted));
   if (!isPlace || !where.every(token => isCounted(token) || isOne(token, places))) return undefined;
   const from = at + 1;
   let first = from;
   while (means(tokens[first], 'filler')) first += 1;
   const isText = tokens[first]?.kind === 'word' || isOne(tokens[first], sayings);
-  const rest = tokens.slice(from);
-  if (!isText || rest.some(token => isOne(token, takingAway))) return undefined;
+  if (!isText || tokens.slice(from, from + longestText).some(token => isOne(token, takingAway)))
+    return undefined;
   return quotation(tokens, from, textEnd(tokens, from, raw), raw, vocabulary);
 }

@@ -196,4 +196,6 @@ export type MusicChoice =
       /** Named as well: of `jazz instead of lofi` the one that does not play yet is meant. */
       readonly or?: Mood;
     }
-  | { readonly kind: 'any' | 'different' | 'own' | 'link' };
+  /** `swap my track for jazz`: the mood, where the own song plays already. */
+  | { readonly kind: 'own'; readonly or?: Mood }
+  | { readonly kind: 'any' | 'different' | 'link' };

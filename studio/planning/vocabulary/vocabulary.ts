@@ -49,6 +49,8 @@ export const vocabularySchema = z.object({
   /** Before a time: by how much (`by 2 seconds`), and to what (`to 2 seconds`). */
   timeBy: phrases.prefault(''),
   timeTo: phrases.prefault(''),
+  /** What leads from one photo to the last of several, beside `timeTo`: the `по` of `со 2 по 4`. */
+  rangeLinks: phrases.prefault(''),
   /** Verbs that add a time to the one there is (`add 2 seconds`). */
   timeAdds: phrases.prefault(''),
   /** Every noun is written with a capital, so that none tells a name. */

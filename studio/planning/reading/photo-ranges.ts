@@ -1,0 +1,77 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import { means, type Token } from '../lexing/token.ts';
+import type { Concept } from '../vocabulary/concept.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+
+/** With these `2 to 4` says where something goes and not how far. */
+const moving: readonly Concept[] = ['move', 'swap', 'change', 'add', 'position', 'order'];
+
+const isCounted = (token: Token | undefined): token is Extract<Token, { value: number }> =>
+  (token?.kind === 'number' || token?.kind === 'ordinal') && token.value > 0;
+
+/** What may stand between an end of the range and the word that leads on. */
+const isIdle = (token: Token | undefined): boolean =>
+  means(token, 'filler') || means(token, 'photo') || means(token, 'number');
+
+/** Between the ends there are few words. */
+const longestGap = 5;
+
+/**
+ * `keep 1 to 4`, `2枚目から4枚目`, `2den 4e kadar`: what leads from one photo to another becomes a range mark, so that
+ * nothing is done to the two ends alone.
+ */
+export function withRanges(
+  tokens: readonly Token[],
+  raw: string,
+  { timeTo, rangeLinks, verbs }: Vocabulary,
+): readonly Token[] {
+  const words = [...foldedPhrases(timeTo), ...foldedPhrases(rangeLinks)];
+  const places = tokens.some(token => moving.some(name => means(token, name)));
+  const isLink = (token: Token): boolean => {
+    if (means(token, 'until')) return true;
+    if (means(token, 'from')) return verbs === 'after';
+    return !places && means(token, 'filler') && words.includes(foldText(raw.slice(token.start, token.end)));
+  };
+  const ranged: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    ranged.push(token);
+    const end = isCounted(token) ? endOfRange(tokens, at, isLink, verbs === 'after') : undefined;
+    const to = tokens[end ?? -1];
+    if (end === undefined || !isCounted(to) || !isCounted(token) || to.value <= token.value) continue;
+    ranged.push({ kind: 'separator', mark: 'range', start: token.end, end: to.start });
+    at = end - 1;
+    // `4e kadar`: the postposition behind the last one.
+    const behind = tokens.findIndex((one, place) => place > end && !isIdle(one));
+    if (verbs === 'after' && means(tokens[behind], 'until')) {
+      ranged.push(to, ...tokens.slice(end + 1, behind));
+      at = behind;
+    }
+  }
+  return ranged;
+}
+
+/** The next token that says something. */
+const behind = (tokens: readonly Token[], at: number): Token | undefined =>
+  tokens.find((token, place) => place > at && !isIdle(token));
+
+/** Where the other end stands, if a word leads there and nothing else stands between. */
+function endOfRange(
+  tokens: readonly Token[],
+  from: number,
+  isLink: (token: Token) => boolean,
+  /** The language says `until` behind the other end. */
+  postposed: boolean,
+): number | undefined {
+  let linked = false;
+  for (let at = from + 1; at <= from + longestGap; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    if (isCounted(token)) return linked || (postposed && means(behind(tokens, at), 'until')) ? at : undefined;
+    if (isLink(token)) linked = true;
+    else if (!isIdle(token)) return undefined;
+  }
+  return undefined;
+}
