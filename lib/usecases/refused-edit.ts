@@ -1,11 +1,12 @@
 import type { BackendState } from '../core/backend.ts';
-import { type BackendErrorKind, problemOfFailure } from '../core/backend-error.ts';
+import { problemOfFailure } from '../core/backend-error.ts';
 import type { EditOutcome } from '../core/edit-outcome.ts';
 import type { Job } from '../core/job.ts';
 import { JobError, type Problem } from '../core/problem.ts';
 import { retryAdvice } from '../core/retry-advice.ts';
 import { isChanged, type Snapshot } from './draft-snapshot.ts';
 import { endsSession, forgetSession, isSessionGone, type OpenSession } from './open-session.ts';
+import { restart } from './restart.ts';
 import type { EditDependencies, EditStep } from './run-edit.ts';
 import { TryAgain } from './task.ts';
 import { withWayOut } from './way-out.ts';
@@ -55,22 +56,6 @@ export const afterRefusal = async (
     await forgetSession(deps, job.chat, token, kind);
   }
   throw new JobError(problem);
-};
-
-/**
- * Goes back to the beginning with a new session, once: a backend that refuses what it has just issued will go on doing
- * so. False when that has been tried.
- */
-const restart = async (
-  deps: EditDependencies,
-  job: Job,
-  token: string,
-  why: BackendErrorKind,
-): Promise<boolean> => {
-  if (!(await deps.jobs.claimRestart(job, deps.clock()))) return false;
-  await deps.jobs.releaseEdit(job);
-  await forgetSession(deps, job.chat, token, why);
-  return true;
 };
 
 /** Undefined: the session is gone, and another one is to be opened. */

@@ -7,14 +7,15 @@ import type { FileSource } from '../core/ports/file-source.ts';
 import type { JobStore } from '../core/ports/job-store.ts';
 import { JobError } from '../core/problem.ts';
 import { copyAsset, type StagedAsset } from './copy-asset.ts';
-import { type OpenSessionDependencies, openLiveSession } from './open-session.ts';
+import { isSessionGone, type OpenSessionDependencies, openLiveSession } from './open-session.ts';
 import { createProgress } from './progress.ts';
+import { restart } from './restart.ts';
 import { asTask, type CommonStep } from './task.ts';
 import { rejectAsset, type UploadDependencies, uploadAssets } from './upload-assets.ts';
 
 export type StageMediaStep =
   | CommonStep
-  /** The album is still arriving. */
+  /** The album is still arriving, or all goes to another session. */
   | { readonly outcome: 'waiting'; readonly seconds: number }
   /** Everything is with the backend; the job goes on as what it is. */
   | { readonly outcome: Job['request']['kind'] };
@@ -55,16 +56,24 @@ export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<S
     if (newest > newestOf(assets) && mayWait) {
       return { outcome: 'waiting', seconds: Math.max(1, secondsUntilQuiet(newest, deps.clock())) };
     }
-    await uploadAssets(deps, job, copied, {
-      token,
-      sessionId: session.sessionId,
-      assets: state.assets,
-      isUntouched: state.draft === undefined,
-    });
+    try {
+      await uploadAssets(deps, job, copied, {
+        token,
+        sessionId: session.sessionId,
+        assets: state.assets,
+        isUntouched: state.draft === undefined,
+      });
+    } catch (error) {
+      if (!isSessionGone(error) || !(await restart(deps, job, token, error.kind))) throw error;
+      return { outcome: 'waiting', seconds: restartSeconds };
+    }
     // When the photos were listed, not now: what came since is not in the video, and settleBatch offers it.
     await deps.jobs.setStagedAt(job, listedAt);
     return { outcome: job.request.kind };
   });
+
+/** Before everything is brought to a session that takes the place of one that has just gone: at once. */
+const restartSeconds = 1;
 
 /** When the last of them moved, for secondsUntilQuiet. */
 const newestOf = (assets: readonly Asset[]): number =>

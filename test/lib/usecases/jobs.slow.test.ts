@@ -15,6 +15,10 @@ import { runNextJob, startJob } from '../../../lib/usecases/start-job.ts';
 import { submitExport } from '../../../lib/usecases/submit-export.ts';
 import type { Message } from '../../../local/telegram/store/message.ts';
 import { startHostileBackend } from '../../support/hostile-backend.ts';
+import { sessionId, token } from '../../support/hostile-behaviour.ts';
+import { codeFault } from '../../support/hostile-fault.ts';
+import { flat, sse } from '../../support/hostile-script.ts';
+import { createManualClock } from '../../support/manual-clock.ts';
 import { createTestClient } from '../../support/nemo-test-client.ts';
 import { type Somebody, startUseCaseWorld, type UseCaseWorld } from '../../support/use-case-world.ts';
 
@@ -210,6 +214,43 @@ describe('every task may run twice', () => {
     }
     const told = (await you.person.messages()).filter(saying('the timeline starts anew'));
     expect(told).toHaveLength(1);
+  });
+
+  test('a session that goes while photos are brought to it is replaced by itself', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'gone at once');
+    const hostile = await startHostileBackend();
+    try {
+      const deps = { ...world.deps, backend: createTestClient(hostile.url) };
+      hostile.fail('upload', codeFault(1002));
+      expect(await stageMedia(deps, job)).toEqual({ outcome: 'waiting', seconds: 1 });
+      expect(await stageMedia(deps, job)).toEqual({ outcome: 'edit' });
+      expect(hostile.requests.filter(({ path }) => path.includes('with-session'))).toHaveLength(2);
+      expect(await deps.backend.state(token, sessionId)).toMatchObject({ assets: 2 });
+    } finally {
+      await hostile.close();
+    }
+  });
+
+  test('RunEdit whose time is over leaves the rest to the workflow, and sends nothing again', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'out of time');
+    const hostile = await startHostileBackend();
+    try {
+      hostile.behave({ edit: { chunks: [sse(flat.call('edit_multitrack'))], end: 'hang' } });
+      const clock = createManualClock(0);
+      const deps = { ...world.deps, backend: createTestClient(hostile.url, clock) };
+      await stageMedia(deps, job);
+      const running = runEdit(deps, job, 870_000);
+      await hostile.seen('edit');
+      clock.advance(870_000);
+      const lost = { outcome: 'unsettled', cause: 'disconnected', reads: 0, seconds: 1 };
+      expect(await running).toEqual(lost);
+      expect(await runEdit(deps, job, 870_000)).toEqual(lost);
+      expect(hostile.paidMessages).toEqual(['out of time']);
+    } finally {
+      await hostile.close();
+    }
   });
 
   test('RunEdit states the order of the photos once, to a backend that may go by names', async () => {
