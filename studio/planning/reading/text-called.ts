@@ -23,7 +23,8 @@ export function calledText(
 ): Found | undefined {
   const links = foldedPhrases(vocabulary.textLinks);
   const isLink = (token: Token | undefined): boolean => {
-    if (token === undefined) return false;
+    // `slideshow dengan efek vintage`: what a video is to be made with is no name of it.
+    if (token === undefined || means(token, 'with')) return false;
     const phrase = foldText(raw.slice(token.start, token.end));
     const least = isUnspaced(phrase.charAt(0)) ? leastUnspacedLink : leastLink;
     return phrase.length >= least && links.includes(phrase);
