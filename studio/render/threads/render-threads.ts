@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ThreadFiles } from '../../programs.ts';
 import type { EncodeReply, EncodeRequest } from '../encode/encode-thread.ts';
 import type { WriteReply, WriteRequest } from '../mux/write-thread.ts';
@@ -39,12 +40,20 @@ export function borrowThreads(encoders: number, files: ThreadFiles): RenderThrea
   return { ...borrowPaintThreads(encoders, files), write: idle.write.pop() ?? new Thread(files.write) };
 }
 
-/** Ends at once what cannot be asked to stop: photos being decoded, music being composed. Encoders stop by themselves. */
-export function stopThreads({ prepare, write }: AnyThreads): void {
-  for (const thread of [prepare, write]) thread?.terminate().catch(() => undefined);
+/** So long a thread may take to free what the render held; one that is still starting takes longer. */
+const freeingMs = 250;
+
+/**
+ * Ends at once what cannot be asked to stop: photos being decoded, music being composed. Encoders stop by themselves
+ * unless they are late.
+ */
+export function stopThreads({ encoders, prepare, write }: AnyThreads): void {
+  const end = (thread: { terminate(): Promise<void> }) => thread.terminate().catch(() => undefined);
+  for (const thread of [prepare, write]) if (thread !== undefined) void end(thread);
+  for (const encoder of encoders) inTime(encoder.call({ type: 'close' })).catch(() => end(encoder));
 }
 
-/** Gives threads back once they have freed what the render held. Broken or busy ones are ended. */
+/** Gives threads back once they have freed what the render held. Broken, busy or late ones are ended. */
 export async function returnThreads({ encoders, prepare, write }: AnyThreads): Promise<void> {
   const keep = async <Kind extends { terminate(): Promise<void> }>(
     thread: Kind,
@@ -52,7 +61,7 @@ export async function returnThreads({ encoders, prepare, write }: AnyThreads): P
     freed: Promise<unknown>,
   ): Promise<void> => {
     try {
-      await freed;
+      await inTime(freed);
       pool.push(thread);
     } catch {
       await thread.terminate();
@@ -63,4 +72,16 @@ export async function returnThreads({ encoders, prepare, write }: AnyThreads): P
     keep(prepare, idle.prepare, prepare.ended ? Promise.reject(new Error('ended')) : Promise.resolve()),
     ...(write === undefined ? [] : [keep(write, idle.write, write.call({ type: 'close' }))]),
   ]);
+}
+
+async function inTime(freed: Promise<unknown>): Promise<void> {
+  const waiting = new AbortController();
+  const late = setTimeout(freeingMs, undefined, { signal: waiting.signal }).then(() => {
+    throw new Error('The thread is late.');
+  });
+  try {
+    await Promise.race([freed, late]);
+  } finally {
+    waiting.abort();
+  }
 }
