@@ -22,8 +22,8 @@ export interface RenderProcesses {
 const IDLE_MS = 30_000;
 /** Reading a header takes milliseconds; a file made to keep a parser busy gets no more than this. */
 const PROBE_MS = 20_000;
-/** A render ends within half a second of being told to; one that does not is stuck in a codec. */
-const ABORT_GRACE_MS = 5_000;
+/** A render ends within half a second of being told to; one that does not is still starting, or stuck in a codec. */
+const ABORT_GRACE_MS = 400;
 /** All that a renderer needs to know of the environment; it decodes strangers' files and gets no secrets to lose. */
 const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'LANG', 'SystemRoot'];
 
