@@ -45,6 +45,8 @@ export function namedValue<Value>(
 
 const sides = ['left', 'right', 'up', 'down'] as const;
 
+const opposite = { left: 'right', right: 'left', up: 'down', down: 'up' } as const;
+
 /** Which way something goes: of `from left to right` the side said last. */
 export function directionOf(
   nodes: readonly Node[],
@@ -55,7 +57,12 @@ export function directionOf(
     const side = sides.find(name => has(node, name));
     return side !== undefined && (args.includes(at) || from) ? [side] : [];
   });
-  return args.some(at => hasAny(nodes[at], sides)) ? said.at(-1) : undefined;
+  const last = args.some(at => hasAny(nodes[at], sides)) ? said.at(-1) : undefined;
+  const comes = nodes.some(
+    (node, at) => hasAny(node, ['from']) && [at - 1, at + 1].some(place => has(nodes[place], last ?? 'from')),
+  );
+  // What comes from the right goes to the left.
+  return last !== undefined && said.length === 1 && comes ? opposite[last] : last;
 }
 
 /** `2x`, `twice`, `half` as a factor. */

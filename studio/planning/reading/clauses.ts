@@ -35,8 +35,14 @@ const isPredicate = (node: Node | undefined): boolean => hasAny(node, predicates
 
 const isValue = (node: Node): boolean =>
   isPredicate(node) ||
+  has(node, 'off') ||
   hasAny(node, values) ||
   (node.kind === 'concept' && node.concepts.some(name => /^(?:transition|motion|look|fit)-/u.test(name)));
+
+const isDescribing = (node: Node): boolean =>
+  node.kind === 'time' ||
+  has(node, 'color') ||
+  (node.kind === 'concept' && node.concepts.some(name => /^(?:motion|look|fit)-/u.test(name)));
 
 /** The `first` of `put it first`: where something goes, not what. */
 const isBarePlace = (node: Node): boolean =>
@@ -62,6 +68,16 @@ const isTurn = (node: Node | undefined): boolean => hasAny(node, ['but', 'then']
 
 const isJoint = (node: Node | undefined): boolean =>
   isTurn(node) || has(node, 'and') || (node?.kind === 'separator' && node.mark === 'comma');
+
+/** `la 5 primero`: a photo and its place need no verb. */
+const isPutting = (part: readonly Node[]): boolean =>
+  part.some((node, at) => {
+    const verb = hasAny(part[at + 1], ['move', 'add', 'make']);
+    const place = part[verb ? at + 2 : at + 1];
+    return (
+      node.kind === 'target' && place !== undefined && (isBarePlace(place) || hasAny(place, ['start', 'end']))
+    );
+  });
 
 /** `…, diğerleri kalsın`: all that is said is that the others stay, which no verb before or behind is about. */
 const isLeaving = (part: readonly Node[]): boolean =>
@@ -95,10 +111,12 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
         left.some((node, place) => isBarePlace(node) && left[place - 1]?.kind === 'target')
       ) ||
       !isFull(left) ||
-      !right.some(isPredicate) ||
+      !(right.some(isPredicate) || isPutting(right)) ||
       !isFull(right)
     )
       continue;
+    // `zoom on the first one, keep the rest still`: which the rest are, the part before tells.
+    if (right.some(node => has(node, 'others')) && right.some(isDescribing)) continue;
     const opens = isPredicate(right[0]);
     const closes = isPredicate(left.at(-1));
     const apart = nodes.slice(joint, at + 1).some(node => !has(node, 'and'));
@@ -106,7 +124,12 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     const said = right.filter(node => !has(node, 'only'));
     const turned =
       apart && said[0]?.kind === 'target' && said.length === 2 && hasAny(said[1], ['remove', 'off']);
-    if (turned || (verbs === 'before' ? opens : verbs === 'after' ? closes : opens || closes || apart)) {
+    const puts = apart && isPutting(right) && left.some(node => hasAny(node, ['off', 'remove', 'only']));
+    if (
+      turned ||
+      puts ||
+      (verbs === 'before' ? opens : verbs === 'after' ? closes : opens || closes || apart)
+    ) {
       parts.push({ ...sentence, nodes: left });
       from = at + 1;
     }

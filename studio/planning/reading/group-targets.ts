@@ -136,7 +136,11 @@ function ordinals(words: readonly Token[], at: number, group: Grouping): Group |
   // `the first 3 seconds`, but `the first photo 3 seconds`
   const isEdge = Math.abs(token.value) === 1 && !token.ofPhoto && !means(words[at - 1], 'photo');
   const apart = after !== undefined && after.start - token.end > farthestEdge;
-  if (after?.kind === 'time' && isEdge && !apart) return undefined;
+  // `1st 2s 2nd 3s` are photos and their times.
+  const isSeries = words.some(
+    (one, place) => place > at + 1 && one.kind === 'ordinal' && words[place + 1]?.kind === 'time',
+  );
+  if (after?.kind === 'time' && isEdge && !apart && !isSeries) return undefined;
   const before = means(words[at - 1], 'make') ? words[at - 2] : words[at - 1];
   const named = means(words[at - 1], 'make') ? words[at - 3] : words[at - 2];
   // `photo 5 last and photo 1 …`: the place of the photo before, not the first of a list.
@@ -225,6 +229,7 @@ function listAt(words: readonly Token[], start: number): { refs: readonly Ref[];
     next = at + 1;
     if (means(words[next], 'number')) next += 1;
     at = skipJoints(words, next);
+    if (isPutElsewhere(words, start, next, at)) break;
     // `第二张和第四张`: the word for photo comes again with every ordinal.
     const onward = isPhoto(words[next]) ? skipJoints(words, next + 1) : next;
     if (token.kind === 'ordinal' && onward > next + 1 && words[onward]?.kind === 'ordinal') at = onward;
@@ -236,6 +241,24 @@ function listAt(words: readonly Token[], start: number): { refs: readonly Ref[];
   }
   return refs.length > 0 ? { refs, next } : undefined;
 }
+
+/**
+ * `remove 3 and 4, 5 first`: behind a comma the one that is given a place is not one of those that go. `at`: where the
+ * next one of the list would stand.
+ */
+function isPutElsewhere(words: readonly Token[], start: number, next: number, at: number): boolean {
+  const comma = words.slice(next, at).some(token => token.kind === 'separator' && token.mark === 'comma');
+  const takesAway = words.slice(0, start).some(token => means(token, 'remove') || means(token, 'no'));
+  if (!comma || !takesAway) return false;
+  const verb = ['move', 'add', 'make'].some(name => isA(words[at + 1], name));
+  const place = words[verb ? at + 2 : at + 1];
+  return (
+    means(place, 'start') || means(place, 'end') || (place?.kind === 'ordinal' && Math.abs(place.value) === 1)
+  );
+}
+
+const isA = (token: Token | undefined, name: string): boolean =>
+  token?.kind === 'concept' && token.concepts.some(concept => concept === name);
 
 function rangeEnd(words: readonly Token[], at: number): number | undefined {
   const mark = words[at + 1];

@@ -15,10 +15,12 @@ export function pauses(tokens: readonly Token[], raw: string): readonly Token[] 
     const last = tokens[place - 1];
     if (last === undefined || last.kind === 'separator' || token.kind === 'separator') return [token];
     const gap = raw.slice(last.end, token.start);
+    // `3和4删掉 5放第一`: a number begins anew behind what was taken away.
+    const anew = token.kind === 'number' && (means(last, 'remove') || means(last, 'off'));
     const isPause =
       gap !== '' &&
       gap.trim() === '' &&
-      unspacedAt(raw, token.start) &&
+      (unspacedAt(raw, token.start) || anew) &&
       (last.kind === 'quote' || unspacedAt(raw, last.end - 1)) &&
       token.kind !== 'quote' &&
       !means(token, 'filler');

@@ -1,6 +1,6 @@
 import type { Node } from './node.ts';
 import type { Reader } from './reader.ts';
-import type { Ref } from './wish.ts';
+import type { Ref, Target } from './wish.ts';
 
 /** Where photos are named that nothing has been read of yet. */
 export const targets = (reader: Reader): readonly number[] =>
@@ -9,6 +9,12 @@ export const targets = (reader: Reader): readonly number[] =>
 /** Those of them that nothing else in the sentence is about: a verb that needs photos can take them. */
 export const free = (reader: Reader): readonly number[] =>
   targets(reader).filter(at => reader.owner(at) === undefined);
+
+/** The others: all but the photos spoken of before. */
+export function allBut({ nodes }: Reader, others: number): Target | undefined {
+  const refs = nodes.flatMap((node, at) => (at < others ? refsAt(node) : []));
+  return refs.length > 0 ? { refs, except: true } : undefined;
+}
 
 /** The photos a node names, none if it names none. */
 export const refsAt = (node: Node | undefined): readonly Ref[] => (node?.kind === 'target' ? node.refs : []);

@@ -69,12 +69,17 @@ const fitNames: readonly (readonly [string, Fit])[] = [
 /** How photos of another shape fill the canvas. */
 export function readFit(reader: Reader): void {
   const all = reader.findPrefixed('fit-');
-  const [plain] = reader.find('border').filter(place => reader.args(place).length > 0);
+  // `the background not blurred but gray`
+  const colors = reader.nodes.flatMap((node, place) =>
+    colorOf(node) !== undefined && !reader.isUsed(place) ? [place] : [],
+  );
+  const [plain] = colors.length > 0 ? reader.find('border') : [];
   // `blue background, not the blurry thing`: what is refused beside another wish says nothing more.
   const isRefused = (place: number): boolean =>
     reader.action(place)?.action === 'no' && (all.length > 1 || plain !== undefined);
   const fits = all.filter(place => !isRefused(place));
-  reader.use(...all.filter(isRefused).flatMap(place => [place, reader.action(place)?.at]));
+  const refusals = all.filter(isRefused).map(place => reader.action(place)?.at);
+  reader.use(...all.filter(isRefused), ...refusals);
   // Blurred edges show the whole photo already: with `no crop` beside them they are what is meant.
   const at = fits.find(place => has(reader.nodes[place], 'fit-blur')) ?? fits[0];
   reader.use(...fits.filter(place => place !== at));
@@ -89,11 +94,18 @@ export function readFit(reader: Reader): void {
     ...(border === undefined ? [] : reader.args(border)),
     ...(at === undefined ? [] : reader.args(at)),
     head,
+    ...(plain === undefined ? [] : colors),
   ].find(arg => colorOf(reader.nodes[arg]) !== undefined);
   const bg = colored === undefined ? undefined : colorOf(reader.nodes[colored]);
-  const action = reader.action(head);
+  const governed = reader.action(head);
+  const action = refusals.includes(governed?.at) ? undefined : governed;
   const target = reader.target(head);
-  const off = action?.action === 'no' || action?.action === 'remove' || action?.action === 'dislike';
+  // `ditch the white borders, blur instead`: they go for the blur.
+  const exchanged =
+    fit === 'blur' && at !== undefined && border !== undefined && reader.action(border)?.action === 'remove';
+  const off = exchanged
+    ? false
+    : action?.action === 'no' || action?.action === 'remove' || action?.action === 'dislike';
   reader.use(at, border, colored, action?.at);
   if (action?.action === 'leave') return;
   if (off) {
@@ -103,7 +115,8 @@ export function readFit(reader: Reader): void {
     return;
   }
   if (fit === undefined && bg === undefined && action === undefined) return;
-  reader.wish({ do: 'fit', fit: bg === undefined ? (fit ?? 'contain') : 'contain', bg, target });
+  if (exchanged) reader.wish({ do: 'fit', fit: 'blur', bg: undefined, target });
+  else reader.wish({ do: 'fit', fit: bg === undefined ? (fit ?? 'contain') : 'contain', bg, target });
 }
 
 const fadeMs = 1500;

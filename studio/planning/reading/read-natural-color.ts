@@ -1,6 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { hasAny, type Node } from './node.ts';
-import { refsAt } from './photo-places.ts';
+import { allBut } from './photo-places.ts';
 import type { Reader } from './reader.ts';
 import type { Target, Wish } from './wish.ts';
 
@@ -48,9 +48,3 @@ export function readNaturalColor(reader: Reader): readonly Wish[] {
 
 const named = (node: Node | undefined): Target | undefined =>
   node?.kind === 'target' ? { refs: node.refs, except: false } : undefined;
-
-/** The others: all but the photos spoken of before. */
-function allBut({ nodes }: Reader, others: number): Target | undefined {
-  const refs = nodes.flatMap((node, at) => (at < others ? refsAt(node) : []));
-  return refs.length > 0 ? { refs, except: true } : undefined;
-}

@@ -20,11 +20,20 @@ export function readRepeat(reader: Reader): void {
   if (at === undefined || reader.find('longer', 'faster', 'slower').length > 0) return;
   const places = targets(reader).filter(place => [undefined, at].includes(reader.owner(place)));
   const refs = places.flatMap(place => refsAt(reader.nodes[place]));
-  const times = [...reader.args(at), at].flatMap(arg => {
+  const counts = reader.nodes.flatMap((one, place) =>
+    !reader.isUsed(place) && (one.kind === 'factor' || has(one, 'triple')) ? [place] : [],
+  );
+  const times = [...counts, ...reader.args(at), at].flatMap(arg => {
     const node = reader.nodes[arg];
     return node?.kind === 'number' ? [node.value] : (factorOf(node) ?? []);
   })[0];
-  reader.use(at, ...places, ...reader.args(at), ...reader.find('repeat', 'photo', 'video', 'all', 'times'));
+  reader.use(
+    at,
+    ...places,
+    ...counts,
+    ...reader.args(at),
+    ...reader.find('repeat', 'photo', 'video', 'all', 'times'),
+  );
   const count = Math.min(20, Math.max(2, Math.round(times ?? 2)));
   const [edge] = reader.find('start', 'end');
   reader.use(edge, ...reader.find('add', 'more'));

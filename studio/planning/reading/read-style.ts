@@ -1,6 +1,7 @@
 import { type LookName, lookNames } from '../../timeline/draft.ts';
 import { directionOf, lessBy, moreBy } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
+import { allBut } from './photo-places.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
 import type { Target, Wish } from './wish.ts';
@@ -46,15 +47,24 @@ export function readMotion(reader: Reader): void {
   reader.wish({ do: 'motion', type: chosen, factor, target });
 }
 
+/** `keep the rest still`: how far apart in words. */
+const nearOthers = 2;
+
 /** `zoom into the first one and pan left on the second`: each movement with photos of its own. */
 function readEachMotion(reader: Reader, kinds: readonly number[]): boolean {
   const own = (at: number) => reader.args(at).filter(arg => reader.nodes[arg]?.kind === 'target');
-  if (kinds.length < 2 || kinds.some(at => own(at).length === 0 || reader.action(at)?.action === 'no'))
-    return false;
+  const others = reader.find('others');
+  const ofOthers = (at: number) =>
+    own(at).length > 0 ? undefined : others.find(place => Math.abs(place - at) <= nearOthers);
+  const isBare = (at: number) => own(at).length === 0 && ofOthers(at) === undefined;
+  if (kinds.length < 2 || kinds.some(at => isBare(at) || reader.action(at)?.action === 'no')) return false;
   for (const at of kinds) {
+    const rest = ofOthers(at);
+    const target = rest === undefined ? undefined : allBut(reader, rest);
+    reader.use(rest, reader.action(at)?.at);
     const sides = reader.args(at).filter(arg => hasAny(reader.nodes[arg], ['left', 'right', 'up', 'down']));
     const type = motionOf(reader.nodes[at], directionOf(reader.nodes, sides));
-    reader.wish({ do: 'motion', type, factor: undefined, target: reader.target(at) });
+    reader.wish({ do: 'motion', type, factor: undefined, target: target ?? reader.target(at) });
     reader.use(at, ...sides);
   }
   return true;

@@ -32,6 +32,7 @@ export function readTexts(reader: Reader): void {
     }
     return;
   }
+  if (readPlacedTexts(reader, quotes)) return;
   const claimed = new Map<number, number[]>();
   for (const quote of quotes) {
     const head = nearestHead(reader, quote);
@@ -42,6 +43,37 @@ export function readTexts(reader: Reader): void {
     if (at !== undefined) readQuoted(reader, at, texts);
   }
   for (const head of reader.find(...textHeads)) readUnquoted(reader, head);
+}
+
+/** `at the start "Day one" and at the end "Bye"`: two texts that each have a place of their own. */
+function readPlacedTexts(reader: Reader, quotes: readonly number[]): boolean {
+  const places = reader.find('start', 'end');
+  const both = (['start', 'end'] as const).every(name => places.some(at => has(reader.nodes[at], name)));
+  if (quotes.length !== 2 || places.length !== 2 || !both) return false;
+  if (
+    reader.nodes.some(
+      node => node.kind === 'target' || hasAny(node, ['remove', 'caption', 'watermark', 'credit']),
+    )
+  )
+    return false;
+  // Each stands on the same side of its text: `at the start A, at the end B` or `A at the start, B at the end`.
+  const paired = quotes.map((at, place) => ({ at, edge: places[place] }));
+  for (const { at, edge } of paired) {
+    const node = reader.nodes[at];
+    if (node?.kind !== 'quote') continue;
+    reader.use(at, edge);
+    const isEnd = has(reader.nodes[edge ?? -1], 'end');
+    reader.wish({
+      do: 'text',
+      role: 'title',
+      text: node.text,
+      instead: undefined,
+      target: undefined,
+      style: { at: isEnd ? 'end' : 'start' },
+    });
+  }
+  reader.use(...reader.find('write', 'text', 'title', 'add', 'make', 'as', 'show'));
+  return true;
 }
 
 const sentenceQuotes = (reader: Reader, places: readonly number[]): readonly string[] =>

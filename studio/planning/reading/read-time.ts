@@ -10,6 +10,8 @@ import type { Target } from './wish.ts';
 /** Nobody looks at one photo for longer unless they say so. */
 const longestEach = 9000;
 
+const everyPhoto: Target = { refs: [{ by: 'all' }], except: false };
+
 /** Seconds each, total length, one photo longer, the pace of all, and the trimming and speed of clips. */
 export function readTime(reader: Reader): void {
   readTrim(reader);
@@ -59,11 +61,14 @@ function readSeconds(reader: Reader): void {
       const sign = has(reader.nodes[relative], 'longer') ? 1 : -1;
       const to = isLimit(reader, relative, at);
       if (!to) {
-        reader.use(at, relative, target);
+        const each = reader.find('each');
+        reader.use(at, relative, target, ...each);
+        // `every picture 1 second longer`
+        const all = each.length > 0 ? everyPhoto : undefined;
         reader.wish({
           do: 'lengthen',
           ms: sign * node.ms,
-          target: target === undefined ? undefined : plainTarget(reader, target),
+          target: target === undefined ? all : plainTarget(reader, target),
         });
         return;
       }

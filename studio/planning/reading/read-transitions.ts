@@ -1,35 +1,13 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { directionOf, factorOf, lessBy, moreBy } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
+import { readEachTransition, readFadeOfEach } from './read-each-transition.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
-import type { Target, Wish } from './wish.ts';
+import { transitionType } from './transition-type.ts';
+import type { Target } from './wish.ts';
 
 const nearby = 4;
-
-type TransitionWish = Extract<Wish, { do: 'transition' }>;
-
-function transitionType(node: Node | undefined, direction: string | undefined): TransitionWish['type'] {
-  if (node?.kind !== 'concept') return undefined;
-  const name = node.concepts.find(concept => concept.startsWith('transition-'))?.slice('transition-'.length);
-  switch (name) {
-    case 'crossfade':
-    case 'fadeblack':
-    case 'fadewhite':
-    case 'dissolve':
-    case 'zoom':
-    case 'circle':
-      return name;
-    case 'cut':
-      return 'none';
-    case 'slide':
-    case 'wipe':
-      if (direction === 'right') return `${name}-right`;
-      if (direction === 'up') return `${name}-up`;
-      return direction === 'down' ? `${name}-down` : `${name}-left`;
-  }
-  return undefined;
-}
 
 /** `different ones`, `transiciones variadas`: variety is of transitions, unless something else is varied. */
 function readLooseVariety(reader: Reader): void {
@@ -105,6 +83,7 @@ function bridged(reader: Reader, a: number, b: number): boolean {
 
 /** Which transition, how long, between which photos. */
 export function readTransitions(reader: Reader): void {
+  if (readEachTransition(reader) || readFadeOfEach(reader)) return;
   const kinds = reader.findPrefixed('transition-');
   const words = reader.find('transition');
   const pair = betweenPhotos(reader);
