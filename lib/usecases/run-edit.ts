@@ -1,11 +1,8 @@
 import type { Backend } from '../core/backend.ts';
 import type { EditOutcome } from '../core/edit-outcome.ts';
-import { editWords } from '../core/edit-words.ts';
 import type { PollPace } from '../core/export-watch.ts';
 import { type PlainAnswer, plainAnswer } from '../core/gui-wording.ts';
 import type { Job, JobRef } from '../core/job.ts';
-import { fileNameOf } from '../core/media-name.ts';
-import type { AssetStore } from '../core/ports/asset-store.ts';
 import type { JobStore } from '../core/ports/job-store.ts';
 import type { MediaStore } from '../core/ports/media-store.ts';
 import type { Outbox } from '../core/ports/outbox.ts';
@@ -16,6 +13,7 @@ import { activityOf } from '../core/tool-labels.ts';
 import { isChanged, keepSnapshot, readSnapshot, type Snapshot, snapshotOf } from './draft-snapshot.ts';
 import { createFirstCut } from './first-cut.ts';
 import { firstLook, type Look } from './look.ts';
+import { type MessageDependencies, messageFor } from './message-for.ts';
 import { type OpenSession, type OpenSessionDependencies, openSession } from './open-session.ts';
 import { createProgress } from './progress.ts';
 import { afterRefusal, afterRefusalMidway, stateUnlessGone } from './refused-edit.ts';
@@ -34,15 +32,12 @@ export type EditStep =
   /** Nobody knows yet what became of the edit: look at the draft in `seconds`. */
   | ({ readonly outcome: 'unsettled' } & Look);
 
-export interface EditDependencies extends OpenSessionDependencies, WayOutDependencies {
+export interface EditDependencies extends OpenSessionDependencies, WayOutDependencies, MessageDependencies {
   readonly backend: Backend;
-  readonly assets: AssetStore;
   readonly jobs: JobStore;
   readonly media: MediaStore;
   readonly outbox: Outbox;
   readonly pollPace: PollPace;
-  /** The backend may go by names and not by the order of what it was sent: then the first edit states it. */
-  readonly statesOrder?: boolean;
 }
 
 /**
@@ -68,7 +63,7 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
       return unsettled(deps, 'disconnected');
     }
     // Until the claim its person may have edited the message.
-    const text = await wordsFor(deps, (await deps.jobs.get(ref)) ?? job, before);
+    const text = await messageFor(deps, (await deps.jobs.get(ref)) ?? job, before);
 
     const progress = createProgress(deps, job);
     const telling: Promise<void>[] = [];
@@ -97,25 +92,6 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
     if (answer !== undefined) return goOnWith(deps, job, opened, before, answer);
     return conclude(deps, job, opened, before, outcome);
   });
-
-/** The request as the backend gets it. */
-const wordsFor = async (deps: EditDependencies, job: Job, before: Snapshot): Promise<string> => {
-  const { chat, project, request } = job;
-  if (request.kind !== 'edit')
-    throw new Error(`Job ${job.id} became an ${request.kind} while it was edited.`);
-  const { ratio } = await deps.chats.open(chat);
-  const isFirst = before.draft === undefined;
-  const statesOrder = isFirst && deps.statesOrder === true;
-  const assets = statesOrder || request.about !== undefined ? await deps.assets.list(chat, project) : [];
-  const place = assets.findIndex(asset => asset.messageId === request.about);
-  return editWords(request.text, {
-    ...(place < 0 ? {} : { place: place + 1 }),
-    ...(ratio === undefined || !isFirst ? {} : { ratio }),
-    ...(statesOrder
-      ? { order: assets.flatMap(({ mediaKey }) => (mediaKey ? [fileNameOf(mediaKey)] : [])) }
-      : {}),
-  });
-};
 
 /** The first look at what became of an edit of which nothing is known. */
 const unsettled = ({ pollPace }: EditDependencies, cause: UncertainEdit): EditStep => ({
