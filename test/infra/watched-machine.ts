@@ -16,7 +16,7 @@ import { type SqsHandler, startEventSource } from '../../local/emulators/event-s
 import { closeServer, LOOPBACK, listenOnLoopback } from '../../local/emulators/loopback-server.ts';
 import { startEmulators } from '../../local/emulators/start-emulators.ts';
 import type { Task } from '../../local/emulators/task-invocation.ts';
-import { loadFunctions, workflowTasks } from '../../local/machine/functions.ts';
+import { type Functions, loadFunctions, workflowTasks } from '../../local/machine/functions.ts';
 import { invokeOverHttp } from '../../local/machine/http-api.ts';
 import { createStandIn } from '../../local/telegram/stand-in.ts';
 import { changeEnvironment } from '../support/change-environment.ts';
@@ -27,12 +27,15 @@ const webhookSecret = 's'.repeat(32);
 
 /**
  * The functions, each under its own name, between the emulators, Telegram's stand-in and `apiUrl` as the backend. `runTasks`
- * stand in for those of the workflow.
+ * stand in for those of the workflow, what `load` gives for the others; both are called when the environment is set,
+ * by `change`.
  */
 export const startWatchedMachine = async (
   dataDir: string,
   apiUrl: string,
   runTasks: Readonly<Record<TaskName, Task>> = workflowTasks,
+  load: () => Promise<Functions> = loadFunctions,
+  change: typeof changeEnvironment = changeEnvironment,
 ) => {
   const runs = countRuns();
   const named =
@@ -51,7 +54,7 @@ export const startWatchedMachine = async (
   const app = new Hono();
   const server = createServer(getRequestListener(app.fetch));
   const url = `http://${LOOPBACK}:${await listenOnLoopback(server, 0)}`;
-  const restore = changeEnvironment({
+  const restore = change({
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     ...emulators.environment,
@@ -73,7 +76,7 @@ export const startWatchedMachine = async (
     [env.adminUsers]: '1',
     [env.dailyPhotosPerPerson]: '4',
   });
-  const functions = await loadFunctions();
+  const functions = await load();
   app.post('/telegram/webhook', context =>
     runAs('telegram-webhook', () => invokeOverHttp(functions.telegramWebhook, context.req.raw)),
   );
