@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import * as z from 'zod';
 import { bundleFunctions } from '../infra/bundles/bundle-functions.ts';
-import { services } from '../infra/cost/function-times.ts';
+import { type Service, services } from '../infra/cost/services.ts';
 import { type FunctionName, functionSettings } from '../infra/function-settings.ts';
 import { env } from '../lib/env.ts';
 import { tasks } from '../lib/workflow/tasks.ts';
@@ -34,8 +34,6 @@ const videoBytes = 15_000_000;
 /** Over what Telegram takes from a bot: such a video goes by link. */
 const linkedBytes = 51_000_000;
 const rounds = 3;
-
-type Service = (typeof services)[number];
 
 const isFunctionName = (name: string): name is FunctionName => name in functionSettings;
 const names = Object.keys(functionSettings).filter(isFunctionName);

@@ -1,5 +1,15 @@
-import { type Bill, billForIdleMonth, billForJob, totalOf } from './cost/estimate.ts';
+import {
+  type Bill,
+  billForIdleMonth,
+  billForJob,
+  callsOfJob,
+  names,
+  secondsOfCall,
+  totalOf,
+} from './cost/estimate.ts';
 import { billForRender } from './cost/estimate-render.ts';
+import { assumedWaits } from './cost/function-seconds.ts';
+import { functionTimes, timeOf } from './cost/function-times.ts';
 import { passageOf } from './cost/passage.ts';
 import { prices } from './cost/prices.ts';
 import { renderTimes } from './cost/render-times.ts';
@@ -13,8 +23,8 @@ import { stageOfStudio } from './studio/stage-of-studio.ts';
 /** Videos that a chat asks for in a month, for the figure per thousand chats. */
 const videosPerChat = 4;
 
-/** JobsDone, JobsFailed, VideosDelivered, EditsFailed: charged in months in which somebody writes. */
-const jobMetrics = 4;
+/** JobsDone, JobsFailed, VideosDelivered, EditsFailed, and the studio's ExportsDone and ExportsFailed: charged in months in which somebody writes. */
+const countedMetrics = { hosted: 4, studio: 6 } as const;
 
 /** People that ask for a video in the same hour. */
 const usersPerHour = [1, 1000];
@@ -38,26 +48,25 @@ const showIdle = (backend: BackendChoice): Bill => {
   return idle;
 };
 
-const showThousandChats = (job: Bill, idle: Bill): void =>
+const showThousandChats = (job: Bill, idle: Bill, backend: BackendChoice): void =>
   console.log(
-    `\n1,000 chats with ${videosPerChat} videos a month each: ${dollars(1000 * videosPerChat * totalOf(job) + totalOf(idle) + jobMetrics * prices.cloudWatch.perMetricMonth)} a month`,
+    `\n1,000 chats with ${videosPerChat} videos a month each: ${dollars(1000 * videosPerChat * totalOf(job) + totalOf(idle) + countedMetrics[backend] * prices.cloudWatch.perMetricMonth)} a month`,
   );
 
 /** `npm run cost`: what AWS charges for Reelay, on the hosted backend (whose own credits are not in it) and on the studio. */
 const passage = passageOf(typicalJob.outcomes);
-const notMeasured = Object.values(typicalJob.seconds).filter(({ from }) => from === 'assumed').length;
 
 console.log(
   `Prices in us-east-1 without free tier, compared on ${prices.asOf} with copies of price pages (sources: infra/cost/prices.ts).`,
 );
 console.log(
-  `One job: ${typicalJob.photos} photos, ${passage.transitions} transitions, ${typicalJob.videoMegabytes.value} MB of video.`,
+  `One job: ${typicalJob.photos} photos, ${passage.transitions} transitions, ${typicalJob.videoMegabytes} MB of video.`,
 );
 
 console.log('\n== On the hosted backend ==');
 const onHosted = billForJob(passage);
 show('One video', onHosted);
-showThousandChats(onHosted, showIdle('hosted'));
+showThousandChats(onHosted, showIdle('hosted'), 'hosted');
 
 console.log('\n== On the studio ==');
 const { partsAtOnce } = stageOfStudio.parse({});
@@ -73,7 +82,7 @@ if (shortest === undefined)
   throw new Error('infra/cost/render-times.json has no videos: npm run bench:parts.');
 const onStudio = { ...billForJob(passage, 'studio'), ...prefixed(shortest.bill) };
 show(`One video of ${Math.round(shortest.video.seconds)} s`, onStudio);
-showThousandChats(onStudio, showIdle('studio'));
+showThousandChats(onStudio, showIdle('studio'), 'studio');
 
 console.log(
   `\nRendering alone, simulated from times of ${renderTimes.asOf} (${renderTimes.on}), at most ${partsAtOnce} parts at once:\n`,
@@ -92,10 +101,38 @@ for (const { video, perHour, hour, bill } of simulated) {
   ];
   console.log(`| ${cells.join(' | ')} |`);
 }
-console.log(
-  `\nAssumed, as nobody has run it on AWS: ${assumed.megabytesPerSecond} MB/s from and to S3, ${assumed.coldSeconds} s for a fresh Lambda to start, an arm64 processor as fast as the one measured (infra/cost/render-work.ts); ${notMeasured} of ${Object.keys(typicalJob.seconds).length} durations of the bot's functions (infra/cost/typical-job.ts).`,
-);
+showOrigins();
 
 function prefixed(bill: Bill): Bill {
   return Object.fromEntries(Object.entries(bill).map(([name, amount]) => [`Studio: ${name}`, amount]));
+}
+
+/** What of all this was measured, and what was not. */
+function showOrigins(): void {
+  const calls = callsOfJob(passage);
+  console.log('\n== Where these figures come from ==');
+  console.log(
+    `\nMeasured on ${functionTimes.asOf} (${functionTimes.on}): processor time, requests and log of a warm call of each of the bot's ${names.length} functions, from its bundle, between stand-ins that answer at once (npm run bench:functions). Reckoned from it: seconds billed on the hosted backend.\n`,
+  );
+  console.log('| function | calls in a job | processor, ms | requests | billed, s |');
+  console.log('| --- | ---: | ---: | ---: | ---: |');
+  for (const name of names) {
+    const { cpu, asks } = timeOf(name);
+    const requests = Object.values(asks).reduce((sum, count) => sum + count, 0);
+    const cells = [
+      name,
+      calls(name),
+      Math.round(cpu * 1000),
+      requests.toFixed(1),
+      secondsOfCall(name, 'hosted').toFixed(2),
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+  }
+  const waits = Object.entries(assumedWaits).map(([service, seconds]) => `${service} ${seconds * 1000}`);
+  const { photoMegabytes, videoMegabytes, editSeconds, ownLogKilobytes } = typicalJob;
+  console.log(`
+Measured on ${renderTimes.asOf} (${renderTimes.on}): processor time of each of the renderer's tasks (npm run bench:parts).
+Counted: transitions, by leading a job and an export through the real workflows.
+From the contract: an edit of the hosted backend takes ${editSeconds.hosted} s (nemo-contract §4.6).
+Assumed, as nobody has run it on AWS: waits for an answer, ms (${waits.join(', ')}); ${assumed.megabytesPerSecond} MB/s in and out of a Lambda; ${assumed.coldSeconds} s for a fresh Lambda of the renderer to start; an arm64 processor as fast as the one measured; an edit by the studio, ${editSeconds.studio} s; a photo of ${photoMegabytes} MB and a video of ${videoMegabytes} MB on the hosted backend; ${ownLogKilobytes} kB of Lambda's own lines for each call; requests at the studio's door (infra/cost/estimate-render.ts).`);
 }

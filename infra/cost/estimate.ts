@@ -1,7 +1,13 @@
 import { type FunctionName, functionSettings } from '../function-settings.ts';
 import type { BackendChoice } from '../stage.ts';
+import { secondsOf } from './function-seconds.ts';
+import { timeOf } from './function-times.ts';
 import { prices } from './prices.ts';
+import type { Service } from './services.ts';
 import { typicalJob } from './typical-job.ts';
+
+const isFunctionName = (name: string): name is FunctionName => name in functionSettings;
+export const names = Object.keys(functionSettings).filter(isFunctionName);
 
 /** Dollars by what they are paid for. */
 export type Bill = Readonly<Record<string, number>>;
@@ -20,49 +26,69 @@ export interface Passage {
  * One job's costs from the first photo to the video in the chat, without those of the studio itself (estimate-render.ts).
  * The hosted backend fetches photos over the internet and thinks for longer.
  */
-export const billForJob = ({ transitions, calls }: Passage, backend: BackendChoice = 'hosted'): Bill => {
-  const { photos, photoMegabytes, videoMegabytes, tableReads, tableWrites, logKilobytes } = typicalJob;
-  const seconds =
-    backend === 'hosted'
-      ? typicalJob.seconds
-      : { ...typicalJob.seconds, 'run-edit': typicalJob.secondsOfStudioEdit };
-  // Every photo is an update; the request is the first one's caption.
-  const all: Partial<Record<FunctionName, number>> = {
-    ...calls,
-    'telegram-webhook': photos,
-    conversation: photos,
-    'settle-batch': 1,
-  };
-  const lambda = Object.entries(functionSettings).map(([name, { memoryMb }]) => {
-    const count = isFunctionName(name) ? (all[name] ?? 0) : 0;
-    const each = isFunctionName(name) ? seconds[name].value : 0;
-    return count * ((memoryMb / 1024) * each * prices.lambda.perGbSecondArm + prices.lambda.perRequest);
-  });
-  const photoGb = (photos * photoMegabytes.value) / 1000;
+export const billForJob = (passage: Passage, backend: BackendChoice = 'hosted'): Bill => {
+  const { photos, photoMegabytes, videoMegabytes, ownLogKilobytes } = typicalJob;
+  const { transitions } = passage;
+  const calls = callsOfJob(passage);
+  const each = (figure: (name: FunctionName) => number): number =>
+    names.reduce((sum, name) => sum + calls(name) * figure(name), 0);
+  const photoGb = (photos * photoMegabytes) / 1000;
+  const asks = (service: Service) => each(name => timeOf(name).asks[service] ?? 0);
+  const callCount = each(() => 1);
   return {
-    Lambda: lambda.reduce((sum, dollars) => sum + dollars, 0),
+    Lambda: each(
+      name =>
+        (functionSettings[name].memoryMb / 1024) *
+          secondsOfCall(name, backend) *
+          prices.lambda.perGbSecondArm +
+        prices.lambda.perRequest,
+    ),
     'Step Functions': transitions * prices.stepFunctions.perTransition,
     // Each message is sent, received and deleted.
     SQS: 3 * (photos * prices.sqs.perFifoRequest + prices.sqs.perStandardRequest),
     'HTTP API': photos * prices.httpApi.perRequest,
-    // A consistent read of a small row is one unit.
+    // Each row read is up to 4 kB, consistently; each written up to 1 kB.
     DynamoDB:
-      tableReads.value * prices.dynamoDb.perReadUnit + tableWrites.value * prices.dynamoDb.perWriteUnit,
+      asks('tableReads') * prices.dynamoDb.perReadUnit + asks('tableWrites') * prices.dynamoDb.perWriteUnit,
     // Photos for three days, two drafts; the backend fetches each photo once.
     S3:
       (photos + 2) * prices.s3.perPut +
       (photos + 2) * prices.s3.perGet +
       (photoGb * prices.s3.perGbMonth * 3) / 30,
-    'Data out': ((backend === 'hosted' ? photoGb : 0) + videoMegabytes.value / 1000) * prices.egress.perGb,
+    'Data out': ((backend === 'hosted' ? photoGb : 0) + videoMegabytes / 1000) * prices.egress.perGb,
     // X-Ray keeps one trace in twenty beyond the first of each second; reckoned here as if it kept all.
     'Logs and traces':
-      (logKilobytes.value / 1e6) * prices.logs.perGbIn + (photos + transitions / 4) * prices.xray.perTrace,
+      ((each(name => timeOf(name).logKilobytes) + (callCount + transitions) * ownLogKilobytes) / 1e6) *
+        prices.logs.perGbIn +
+      (photos + transitions / 4) * prices.xray.perTrace,
   };
 };
 
+/** How often a job calls each function: its tasks, and what comes before: every photo is an update; the request is its caption. */
+export const callsOfJob = ({ calls }: Passage): ((name: FunctionName) => number) => {
+  const { photos } = typicalJob;
+  const before: Partial<Record<FunctionName, number>> = {
+    'telegram-webhook': photos,
+    conversation: photos,
+    'settle-batch': 1,
+  };
+  const all = { ...calls, ...before };
+  return name => all[name] ?? 0;
+};
+
+/** Seconds that a call is billed in a typical job. */
+export const secondsOfCall = (name: FunctionName, backend: BackendChoice): number => {
+  const { photos, photoMegabytes, videoMegabytes, editSeconds } = typicalJob;
+  if (name === 'run-edit') return secondsOf(name) + editSeconds[backend];
+  // From Telegram and into the store.
+  if (name === 'stage-media') return secondsOf(name, 2 * photos * photoMegabytes);
+  // From the backend and to Telegram.
+  return secondsOf(name, name === 'deliver-video' ? 2 * videoMegabytes : 0);
+};
+
 /** Metrics that alarms watch, each of which is paid for, and those on the dashboard. A test compares both with the template. */
-export const alarmMetrics = { hosted: 15, studio: 25 } as const;
-export const dashboardMetrics = { hosted: 50, studio: 71 } as const;
+export const alarmMetrics = { hosted: 15, studio: 20 } as const;
+export const dashboardMetrics = { hosted: 42, studio: 50 } as const;
 
 /**
  * A month in which nobody writes. APIs, function URLs, workflows, tables on demand and the studio's functions cost nothing
@@ -95,9 +121,7 @@ export const billForIdleMonth = (stage: {
     'SQS polling': paidPolls * (prices.sqs.perFifoRequest + prices.sqs.perStandardRequest),
     'Looks at the webhook':
       looks *
-      ((check.memoryMb / 1024) * typicalJob.seconds['check-webhook'].value * prices.lambda.perGbSecondArm +
+      ((check.memoryMb / 1024) * secondsOf('check-webhook') * prices.lambda.perGbSecondArm +
         prices.lambda.perRequest),
   };
 };
-
-const isFunctionName = (name: string): name is FunctionName => name in functionSettings;

@@ -1,17 +1,7 @@
 import * as z from 'zod';
 import type { FunctionName } from '../function-settings.ts';
 import measured from './function-times.json' with { type: 'json' };
-
-/** Whom functions ask. */
-export const services = [
-  'tableReads',
-  'tableWrites',
-  'objects',
-  'queues',
-  'workflow',
-  'telegram',
-  'backend',
-] as const;
+import { services } from './services.ts';
 
 const time = z.object({
   /** So many were measured. */

@@ -2,7 +2,7 @@ import { studioTasks } from '../studio/studio-settings.ts';
 import { type RenderedVideo, renderTimes } from './render-times.ts';
 
 /** Memory that buys one processor, MB (Lambda's documentation). */
-const perProcessorMb = 1769;
+export const perProcessorMb = 1769;
 
 /**
  * Not measured: nobody has run it on AWS. How fast a Lambda reads from S3 and writes to it, MB a second; how long a fresh

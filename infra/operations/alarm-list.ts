@@ -38,7 +38,7 @@ export const alarmList = {
     title: 'Failed exports',
     says: 'The studio’s workflow ended without its last step, or ran out of time.',
   },
-  rendersBroken: { title: 'Broken renders', says: 'Tasks of the studio’s renderer broke again and again.' },
+  rendersBroken: { title: 'Broken renders', says: 'The studio has given up one export after the other.' },
   spend: { title: 'Spend', says: 'The month costs more than was planned.' },
 } as const satisfies Record<string, AlarmText>;
 

@@ -13,7 +13,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../function-settings.ts';
 import { type AlarmName, alarmDescription, alarmList, type StudioAlarmName } from './alarm-list.ts';
-import { counted } from './counted.ts';
+import { counted, countedByStudio } from './counted.ts';
 import type { Watched, WatchedStudio } from './watched.ts';
 
 /** From so many jobs in an hour on, a share of failures means something. */
@@ -83,7 +83,7 @@ const rulesFor = ({ stackName, stackFunctions, updates, settle, stateMachine, ap
   } as const satisfies Record<Exclude<AlarmName, 'spend' | StudioAlarmName>, Rule>;
 };
 
-const rulesForStudio = ({ renderWorkflow, routes, renderTasks }: WatchedStudio) =>
+const rulesForStudio = ({ renderWorkflow, routes }: WatchedStudio, stackName: string) =>
   ({
     studioErrors: {
       metric: new MathExpression({
@@ -109,21 +109,9 @@ const rulesForStudio = ({ renderWorkflow, routes, renderTasks }: WatchedStudio) 
       }),
       above: 0,
     },
-    // A file that cannot be rendered is an error of its task, too: single ones say nothing.
-    rendersBroken: {
-      metric: new MathExpression({
-        label: 'Errors of the renderer',
-        expression: 'SUM(METRICS())',
-        usingMetrics: Object.fromEntries(
-          Object.entries(renderTasks).map(([task, lambda]) => [
-            `${task.charAt(0).toLowerCase()}${task.slice(1)}`,
-            lambda.metricErrors(minutes(15)),
-          ]),
-        ),
-        period: Duration.minutes(15),
-      }),
-      above: 10,
-    },
+    // Counted when an export is given up, after all tries; one whose own files cannot be rendered counts, too: single ones
+    // say nothing. A count of ours, as each task's errors would be a metric to pay for.
+    rendersBroken: { metric: countedByStudio(stackName, 'ExportsFailed', minutes(15)), above: 3 },
   }) as const satisfies Record<StudioAlarmName, Rule>;
 
 /** One CloudWatch alarm for each entry of the list; each tells the topic, and is told when all is well again. */
@@ -134,7 +122,7 @@ export class Alarms extends Construct {
     super(scope, id);
     const rules: Readonly<Record<string, Rule>> = {
       ...rulesFor(watched),
-      ...(watched.studio === undefined ? {} : rulesForStudio(watched.studio)),
+      ...(watched.studio === undefined ? {} : rulesForStudio(watched.studio, watched.stackName)),
     };
     const action = new SnsAction(topic);
     this.all = Object.entries(alarmList)

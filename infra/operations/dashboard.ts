@@ -5,14 +5,15 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
+  LogQueryWidget,
   Row,
   Stats,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
-import { type IFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { type FunctionName, functionSettings } from '../function-settings.ts';
-import { counted } from './counted.ts';
+import { counted, countedByStudio } from './counted.ts';
 import type { Watched, WatchedStudio } from './watched.ts';
 
 const fiveMinutes = Duration.minutes(5);
@@ -84,8 +85,8 @@ export const addDashboard = (scope: Construct, watched: Watched, alarms: readonl
         each(name => lambda(name).metricErrors(sum(name))),
       ),
       graph(
-        'Longest run by function',
-        each(name =>
+        'Longest run, of those that people wait for',
+        waitedFor.map(name =>
           lambda(name).metricDuration({ label: name, period: fiveMinutes, statistic: Stats.MAXIMUM }),
         ),
       ),
@@ -105,18 +106,21 @@ export const addDashboard = (scope: Construct, watched: Watched, alarms: readonl
         Lambda.metricAllThrottles(sum('refused to run, whole account')),
       ]),
     ),
-    ...(studio === undefined ? [] : studioRows(studio, graph)),
+    ...(studio === undefined ? [] : studioRows(studio, stackName, graph)),
   );
   return dashboard;
 };
 
-/** How the studio does: its routes, its exports, its renderer. */
+/** How the studio does: its routes, its exports, its renderer. Logs are paid for when somebody looks, metrics always. */
 const studioRows = (
-  { renderWorkflow, routes, renderTasks }: WatchedStudio,
+  { renderWorkflow, routes, logs }: WatchedStudio,
+  stackName: string,
   graph: (title: string, left: IMetric[]) => GraphWidget,
 ): readonly Row[] => {
-  const eachTask = (metric: (lambda: IFunction, label: string) => IMetric): IMetric[] =>
-    Object.entries(renderTasks).map(([task, lambda]) => metric(lambda, task));
+  const table = (title: string, queryLines: string[]) =>
+    new LogQueryWidget({ title, logGroupNames: [...logs], queryLines, width: 12, height: 6 });
+  const time = (label: string, percent: number) =>
+    renderWorkflow.metricTime({ label, period: fiveMinutes, statistic: Stats.percentile(percent) });
   return [
     new Row(
       graph('What the studio is asked', [
@@ -124,37 +128,36 @@ const studioRows = (
         routes.metric('Url4xxCount', sum('refused, or too many at once')),
         routes.metric('Url5xxCount', sum('broken')),
         renderWorkflow.metricStarted(sum('exports begun')),
-        renderWorkflow.metricSucceeded(sum('exports ended')),
-        renderWorkflow.metricFailed(sum('exports that broke')),
-        renderWorkflow.metricTimedOut(sum('exports out of time')),
+        countedByStudio(stackName, 'ExportsDone', sum('videos made')),
+        countedByStudio(stackName, 'ExportsFailed', sum('exports given up')),
       ]),
-      graph('How long an export takes', [
-        renderWorkflow.metricTime({
-          label: 'half of them',
-          period: fiveMinutes,
-          statistic: Stats.percentile(50),
-        }),
-        renderWorkflow.metricTime({
-          label: '95 of 100',
-          period: fiveMinutes,
-          statistic: Stats.percentile(95),
-        }),
-      ]),
+      graph('How long an export takes', [time('half of them', 50), time('95 of 100', 95)]),
     ),
     new Row(
-      graph(
-        'Errors by task of an export',
-        eachTask((lambda, task) => lambda.metricErrors(sum(task))),
-      ),
-      graph(
-        'Longest run by task of an export',
-        eachTask((lambda, label) =>
-          lambda.metricDuration({ label, period: fiveMinutes, statistic: Stats.MAXIMUM }),
-        ),
-      ),
+      table('What broke, by task of an export', [
+        'fields task, reason',
+        "filter message = 'task-failed'",
+        'stats count(*) as times, latest(correlation_id) as export by task, reason',
+        'sort times desc',
+      ]),
+      table('How long tasks of an export take, ms', [
+        'fields task, ms',
+        "filter message = 'task'",
+        'stats count(*) as runs, pct(ms, 50) as half, pct(ms, 95) as most, max(ms) as longest by task, piece',
+        'sort task',
+      ]),
     ),
   ];
 };
 
+/** Others run while nobody waits, or are done in a moment. */
+const waitedFor = [
+  'telegram-webhook',
+  'conversation',
+  'stage-media',
+  'run-edit',
+  'deliver-video',
+  'upload-page',
+] as const satisfies readonly FunctionName[];
 const isFunctionName = (name: string): name is FunctionName => name in functionSettings;
 const names = Object.keys(functionSettings).filter(isFunctionName);

@@ -4,7 +4,6 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts';
 import type { ReelayFunction } from '../constructs/reelay-function.ts';
 import type { FunctionName } from '../function-settings.ts';
-import type { StudioTask } from '../studio/studio-settings.ts';
 
 /** What alarms and the dashboard look at. */
 export interface Watched {
@@ -25,6 +24,6 @@ export interface WatchedStudio {
   readonly renderWorkflow: StateMachine;
   /** Serves the routes. */
   readonly routes: IFunction;
-  /** The tasks of its workflow, by their states. */
-  readonly renderTasks: Readonly<Record<StudioTask, IFunction>>;
+  /** Names of the log groups of its workflow's tasks. */
+  readonly logs: readonly string[];
 }

@@ -47,7 +47,7 @@ export class StudioBackend extends Construct implements WatchedStudio {
   readonly url: string;
   readonly renderWorkflow: StateMachine;
   readonly routes: IFunction;
-  readonly renderTasks: Readonly<Record<StudioTask, IFunction>>;
+  readonly logs: readonly string[];
 
   constructor(scope: Construct, id: string, props: StudioBackendProps) {
     super(scope, id);
@@ -84,7 +84,7 @@ export class StudioBackend extends Construct implements WatchedStudio {
         readonly atOnce?: number;
         readonly statements?: readonly PolicyStatement[];
       } = {},
-    ): IFunction =>
+    ): StudioFunction =>
       new StudioFunction(this, functionName, {
         settings: functionName === 'Api' ? studioApi : studioTasks[functionName],
         code,
@@ -99,11 +99,11 @@ export class StudioBackend extends Construct implements WatchedStudio {
         acknowledgements: studioAcknowledgements(permissions, findingNames),
         logDays: stage.logDays,
         ...(atOnce !== undefined && stage.reservedConcurrency ? { reservedConcurrency: atOnce } : {}),
-      }).lambda;
+      });
 
     const makeTask = (task: StudioTask, atOnce?: number) =>
       make(task, taskPermissions[task], atOnce === undefined ? {} : { atOnce });
-    this.renderTasks = {
+    const tasks: Readonly<Record<StudioTask, StudioFunction>> = {
       PlanParts: makeTask('PlanParts'),
       RenderPart: makeTask('RenderPart', partsAtOnce),
       RenderSound: makeTask('RenderSound', soundsAtOnce(partsAtOnce)),
@@ -114,12 +114,13 @@ export class StudioBackend extends Construct implements WatchedStudio {
     this.renderWorkflow = new Workflow(this, 'Workflow', {
       name,
       definition,
-      lambdas: Object.entries(this.renderTasks),
+      lambdas: Object.entries(tasks).map(([task, { lambda }]) => [task, lambda]),
       logDays: stage.logDays,
     }).stateMachine;
-    failEndedExports(this, this.renderWorkflow, this.renderTasks.FailExport);
+    failEndedExports(this, this.renderWorkflow, tasks.FailExport.lambda);
+    this.logs = Object.values(tasks).map(({ logGroup }) => logGroup.logGroupName);
 
-    const routes = make('Api', apiPermissions, {
+    const { lambda: routes } = make('Api', apiPermissions, {
       atOnce: requestsAtOnce,
       environment: {
         [cloudEnv.stateMachineArn]: resources.stateMachineArn,

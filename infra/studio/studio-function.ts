@@ -19,17 +19,18 @@ export interface StudioFunctionProps {
 /** One of the studio's programs as a Lambda, from the studio's image, with a role and a log group of its own. */
 export class StudioFunction extends Construct {
   readonly lambda: DockerImageFunction;
+  readonly logGroup: LogGroup;
 
   constructor(scope: Construct, name: string, props: StudioFunctionProps) {
     super(scope, name);
     const { command, memoryMb, diskMb, seconds } = props.settings;
-    const logGroup = new LogGroup(this, 'Log', {
+    this.logGroup = new LogGroup(this, 'Log', {
       retention: props.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const logging = new PolicyStatement({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      resources: [logGroup.logGroupArn],
+      resources: [this.logGroup.logGroupArn],
     });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
@@ -44,7 +45,7 @@ export class StudioFunction extends Construct {
       timeout: Duration.seconds(seconds),
       environment: props.environment,
       role,
-      logGroup,
+      logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
       ...(props.reservedConcurrency === undefined
         ? {}

@@ -12,6 +12,7 @@ import { type HostileBackend, startHostileBackend } from '../support/hostile-bac
 import { codeFault } from '../support/hostile-fault.ts';
 import { flat, sse } from '../support/hostile-script.ts';
 import { paintPhoto } from '../support/paint-photo.ts';
+import { comparePermissions, written } from './compare-permissions.ts';
 import { type Grant, policiesOf } from './policies-of.ts';
 import { recordSdkCalls } from './sdk-calls.ts';
 import { synthesize } from './synthesize.ts';
@@ -238,18 +239,11 @@ const everybodys = [
 /** From the policies that CloudFormation would be given, not from what they are made of. */
 const stages = [...synthesize()].map(([stage, template]) => ({ stage, grants: policiesOf(template) }));
 const isEverybodys = ({ on, action }: Grant) => everybodys.includes(`${on} ${action}`);
-const written = ({ by, on, action, within }: Grant) => `${by}: ${on} ${action} ${within}`.trim();
 const givenIn = (grants: readonly Grant[]) =>
   grants.filter(grant => !isEverybodys(grant) && !ofLambdaItself.includes(grant.action)).map(written);
 const [stage] = stages;
 if (!stage) throw new Error('cdk.json has no stage.');
 const given = givenIn(stage.grants);
-
-const seen = () => [
-  ...new Set(
-    recorder.calls().map(({ by, on, action, within = '' }) => `${by}: ${on} ${action} ${within}`.trim()),
-  ),
-];
 
 test('a link to a video that is too large for the chat leads to it, and a changed one to words', () => {
   expect(fetched).toEqual({
@@ -270,18 +264,7 @@ test('every call to the editing backend says who asks', () => {
   }
 });
 
-test('no function calls what it has no permission for', () => {
-  expect(seen().filter(call => !given.includes(call))).toEqual([]);
-});
-
-test('no function has a permission that it does not use', () => {
-  const calls = seen();
-  expect(given.filter(permission => !calls.includes(permission) && !(permission in unseen))).toEqual([]);
-});
-
-test('what may stay unseen is given', () => {
-  expect(Object.keys(unseen).filter(permission => !given.includes(permission))).toEqual([]);
-});
+comparePermissions({ whose: 'function', given, calls: recorder.calls, unseen });
 
 test('every stage gives its functions the same', () => {
   for (const { stage: name, grants } of stages)

@@ -6,6 +6,7 @@ import { draftSchema } from '../../studio/timeline/draft.ts';
 import { photo } from '../studio/support/client.ts';
 import { type StudioFunctions, startStudioFunctions } from '../studio/support/studio-functions.ts';
 import { createTestClient } from '../support/nemo-test-client.ts';
+import { comparePermissions, written } from './compare-permissions.ts';
 import { type Grant, policiesOf, studioFunctions } from './policies-of.ts';
 import { recordSdkCalls, runAs } from './sdk-calls.ts';
 import { synthesize } from './synthesize.ts';
@@ -108,32 +109,22 @@ const unseen: Readonly<Record<string, string>> = {
 /** What every function has beside its own: its log, and its traces. */
 const everybodys = ['log CreateLogStream', 'log PutLogEvents', '* PutTelemetryRecords', '* PutTraceSegments'];
 
-const written = ({ by, on, action, within }: Grant) => `${by}: ${on} ${action} ${within}`.trim();
 const template = synthesize({ backend: 'studio' }).get('dev');
 if (!template) throw new Error('No stack of stage dev.');
 const grants = policiesOf(template, studioFunctions);
 const isEverybodys = ({ on, action }: Grant) => everybodys.includes(`${on} ${action}`);
 const given = grants.filter(grant => !isEverybodys(grant)).map(written);
-const seen = () => [
-  ...new Set(
-    recorder.calls().map(({ by, on, action, within = '' }) => {
-      const of = on === 'workflow' || on === 'executions' ? 'render-draft' : within;
-      return written({ by, on, action, within: of });
-    }),
-  ),
-];
-
-test('no function of the studio calls what it has no permission for', () => {
-  expect(seen().filter(call => !given.includes(call))).toEqual([]);
-});
-
-test('no function of the studio has a permission that it does not use', () => {
-  const calls = seen();
-  expect(given.filter(permission => !calls.includes(permission) && !(permission in unseen))).toEqual([]);
-});
-
-test('what may stay unseen is given', () => {
-  expect(Object.keys(unseen).filter(permission => !given.includes(permission))).toEqual([]);
+comparePermissions({
+  whose: 'function of the studio',
+  given,
+  // There is one workflow that it knows.
+  calls: () =>
+    recorder
+      .calls()
+      .map(call =>
+        call.on === 'workflow' || call.on === 'executions' ? { ...call, within: 'render-draft' } : call,
+      ),
+  unseen,
 });
 
 test('every function of the studio has its log and traces', () => {

@@ -4,6 +4,7 @@ import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { alarmDescription, alarmList, studioAlarms } from '../../infra/operations/alarm-list.ts';
+import { metricsNamespace } from '../../infra/operations/counted.ts';
 import { studioApi, studioTasks } from '../../infra/studio/studio-settings.ts';
 import { env } from '../../lib/env.ts';
 import { renderTasks } from '../../studio/workflow/render-tasks.ts';
@@ -171,6 +172,14 @@ describe('the studio on AWS, with `-c backend=studio`', () => {
     expect(JSON.stringify(resourcesOf(template, 'AWS::CloudWatch::Dashboard'))).toContain(
       'What the studio is asked',
     );
+    // As the functions count it: cloud-metrics.ts.
+    full.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'reelay-prod',
+      MetricName: 'ExportsFailed',
+      Dimensions: [{ Name: 'service', Value: 'studio' }],
+    });
+    for (const { Environment } of environmentOf('Studio', full))
+      expect(Environment.Variables).toMatchObject({ [metricsNamespace]: 'reelay-prod' });
   });
 
   test('has a workflow in valid Amazon States Language', () => {

@@ -17,10 +17,22 @@ const cdkJson = z.object({
 /** The stages as they are deployed. */
 export const stagesOfCheckout = cdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8'))).context.stages;
 
-/** The app's templates by stage, with empty code: what is in the bundles is another test's. */
+const known = new Map<string, ReadonlyMap<string, Template>>();
+
+/**
+ * The app's templates by stage, with empty code: what is in the bundles is another test's. Each is made once for all tests of
+ * a worker: it takes seconds of a processor.
+ */
 export const synthesize = (
   context: Readonly<Record<string, unknown>> = {},
 ): ReadonlyMap<string, Template> => {
+  const name = JSON.stringify(context);
+  const templates = known.get(name) ?? make(context);
+  known.set(name, templates);
+  return templates;
+};
+
+const make = (context: Readonly<Record<string, unknown>>): ReadonlyMap<string, Template> => {
   const outFolder = mkdtempSync(join(tmpdir(), 'reelay-synth-'));
   const code = join(outFolder, 'code');
   mkdirSync(code);

@@ -3,7 +3,7 @@ import { RenderError } from '../../render/render-error.ts';
 import type { SessionRecord } from '../../storage/session.ts';
 import type { Stores } from '../../storage/stores.ts';
 import type { ExportInput } from '../../workflow/payload.ts';
-import { assetFile, assetsOfDraft } from '../media-of-draft.ts';
+import { assetsOfDraft, fetchMedia } from '../media-of-draft.ts';
 import type { ExportPlan } from './export-plan.ts';
 
 interface Asked {
@@ -17,16 +17,13 @@ interface Asked {
 
 /** What the renderer is asked, with the files that it needs fetched onto this machine. */
 export async function partedRequest(
-  { sessions }: Pick<Stores, 'sessions'>,
+  stores: Pick<Stores, 'sessions'>,
   { input, plan, output, session, sources }: Asked,
 ): Promise<PartedRequest> {
-  const media = new Map<string, string>();
-  for (const [source, asset] of assetsOfDraft(plan.draft, session)) {
-    if (sources !== undefined && !sources.has(source)) continue;
-    const path = await sessions.files.fetch(session.id, assetFile(asset));
-    if (path === undefined)
-      throw new RenderError('failed', `${asset.name} is no longer there. Send it again.`);
-    media.set(source, path);
+  const media = await fetchMedia(stores, session, plan.draft, sources);
+  for (const [source, { name }] of assetsOfDraft(plan.draft, session)) {
+    if ((sources?.has(source) ?? true) && !media.has(source))
+      throw new RenderError('failed', `${name} is no longer there. Send it again.`);
   }
   return {
     draft: plan.draft,
