@@ -164,19 +164,15 @@ await machine.until('conversation', 1);
 for (let round = 0; round < rounds; round++) {
   nextEdit(`album ${round}`);
   await you.sendPhotos(album, { caption: 'turn my photos into a slideshow' });
-  console.log('job', jobs);
   await untilDone();
   nextEdit(`silent ${round}`, '/video', [sse(flat.call('edit_multitrack'))]);
   await you.sendText('add title Lisbon');
-  console.log('job', jobs);
   await untilDone();
   backend.fail('edit', codeFault(2001, 'no credits'));
   await you.sendText('make it vertical');
-  console.log('job', jobs);
   await untilDone();
   nextEdit(`linked ${round}`, '/linked');
   await you.sendText('make it square');
-  console.log('job', jobs);
   await untilDone();
   await run('check-webhook', {});
 }

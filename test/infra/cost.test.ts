@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { billForIdleMonth, billForJob, totalOf } from '../../infra/cost/estimate.ts';
+import { billForIdleMonth, billForJob, names, totalOf } from '../../infra/cost/estimate.ts';
+import { secondsOf } from '../../infra/cost/function-seconds.ts';
+import { functionTimes, timeOf } from '../../infra/cost/function-times.ts';
 import { passageOf } from '../../infra/cost/passage.ts';
 import { prices, sources } from '../../infra/cost/prices.ts';
 import { typicalJob } from '../../infra/cost/typical-job.ts';
@@ -64,9 +66,32 @@ test('a video costs less than a cent, and a longer wait more', () => {
   expect(totalOf(billForJob(longer))).toBeGreaterThan(totalOf(typical));
 });
 
-test.each(['hosted', 'studio'] as const)('idling costs some dollars at most on the backend "%s"', backend => {
+test('every function is measured, and says when and where', () => {
+  expect(functionTimes.asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(functionTimes.on).toContain('cores');
+  expect(Object.keys(functionTimes.functions).sort()).toEqual([...names].sort());
+  for (const name of names) {
+    const { cpu, asks } = timeOf(name);
+    const waits = Object.values(asks).reduce((sum, count) => sum + count, 0);
+    // No quicker than its own work, and no slower than that on its share of a processor and a second for each request.
+    expect(secondsOf(name), name).toBeGreaterThan(cpu);
+    expect(secondsOf(name), name).toBeLessThan(8 * cpu + waits);
+  }
+});
+
+test('what is brought in and out takes its time', () => {
+  expect(secondsOf('deliver-video', 60) - secondsOf('deliver-video')).toBeCloseTo(1);
+});
+
+test.each([
+  ['hosted', 2.1],
+  ['studio', 2.6],
+] as const)('idling on the backend "%s" costs no more than keys and alarms', (backend, most) => {
   const stage = { customerKey: true, backend };
-  expect(totalOf(billForIdleMonth(stage))).toBeLessThan(9);
+  expect(totalOf(billForIdleMonth(stage))).toBeLessThan(8);
+  // All that is shown is within what AWS gives for nothing.
+  expect(billForIdleMonth({ ...stage, lessFree: true })['CloudWatch dashboard']).toBe(0);
+  expect(totalOf(billForIdleMonth({ ...stage, lessFree: true }))).toBeLessThan(most);
   const lessFree = totalOf(billForIdleMonth({ ...stage, lessFree: true }));
   expect(lessFree).toBeLessThan(totalOf(billForIdleMonth(stage)));
   expect(lessFree).toBeGreaterThanOrEqual(prices.kms.perKeyMonth + prices.secrets.perSecretMonth);
