@@ -30,6 +30,9 @@ export interface RenderWork {
 export const megabytesOfSong = ({ seconds, songs }: RenderedVideo): number =>
   songs === 0 ? 0 : (seconds * 48_000 * 8) / songs / 1e6;
 
+/** A part of those that a long video is sent in while it is joined (studio/aws/growing-upload.ts), MB. */
+const megabytesSentLast = 16.8;
+
 /** The measured work of a video on the processors that its Lambdas have, with its files brought there and back. */
 export const renderWork = (video: RenderedVideo): RenderWork => {
   const computing = (cpu: number, task: keyof typeof studioTasks): number =>
@@ -42,8 +45,12 @@ export const renderWork = (video: RenderedVideo): RenderWork => {
     song: computing(video.song.cpu, 'RenderSound') + moving(megabytesOfSong(video)),
     // Its own stretch of the music, and both beside it.
     mix: computing(video.mix.cpu, 'RenderSound') + moving(Math.min(3, video.songs) * megabytesOfSong(video)),
-    // Read in parts, written whole; the cover's photo beside it.
-    join: computing(video.join.cpu, 'JoinParts') + moving(2 * video.megabytes + renderTimes.megabytesOfPhoto),
+    // Read, the cover's photo beside it, and sent while it is read, but for its beginning and what is on its way at the end.
+    join:
+      computing(video.join.cpu, 'JoinParts') +
+      moving(
+        video.megabytes + renderTimes.megabytesOfPhoto + Math.min(video.megabytes, 2 * megabytesSentLast),
+      ),
     part:
       computing(video.part.cpu, 'RenderPart') +
       moving(photosOfPart * renderTimes.megabytesOfPhoto + video.megabytes / video.parts),

@@ -50,7 +50,12 @@ export const taskPermissions: Readonly<Record<StudioTask, StudioPermissions>> = 
   },
   JoinParts: {
     table: { ...readSession, 'EXPORT#': ['GetItem', 'PutItem'] },
-    objects: { ...readFiles, ...writeExport, ...writeParts },
+    objects: {
+      ...readFiles,
+      ...writeParts,
+      // Long videos are sent in parts, while they are joined.
+      'exports/': [...writeExport['exports/'], 'AbortMultipartUpload'],
+    },
   },
   RenderWhole: {
     table: { ...readSession, 'EXPORT#': ['GetItem', 'PutItem'] },

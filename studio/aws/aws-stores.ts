@@ -5,7 +5,7 @@ import { endOf } from '../storage/lifetimes.ts';
 import type { FiledRecords, Records } from '../storage/records.ts';
 import { type SessionRecord, sessionRecord } from '../storage/session.ts';
 import { parentsOfExport, type Stores } from '../storage/stores.ts';
-import { type BucketFiles, bucketFiles, type StudioBucket } from './bucket-files.ts';
+import { type BucketFiles, bucketFiles, fileKey, type StudioBucket } from './bucket-files.ts';
 import { emptyScratch } from './empty-scratch.ts';
 import { type StudioTable, tableRecords } from './table-records.ts';
 
@@ -13,6 +13,12 @@ import { type StudioTable, tableRecords } from './table-records.ts';
 const LONGEST_RENDER_MS = 24 * 3_600_000;
 
 /** Kinds of records: the beginnings of their keys, which roles are kept to. */
+/** The beginning of the keys of exports' files. */
+const exportFiles = 'exports';
+
+/** The key of an export's file. */
+export const exportFileKey = (key: string, name: string): string => fileKey(exportFiles, key, name);
+
 export const kinds = {
   accounts: 'ACCOUNT',
   tokens: 'TOKEN',
@@ -53,7 +59,7 @@ export async function openAwsStores(
         endOf: job =>
           endOf.export(job, settings) ?? job.createdAt + settings.exportLifetimeMs + LONGEST_RENDER_MS,
       }),
-      bucketFiles(bucket, 'exports'),
+      bucketFiles(bucket, exportFiles),
     ),
     incomingFolder,
   };

@@ -32,9 +32,12 @@ export interface BucketFiles extends Files {
 const LINK_SECONDS = 3_600;
 const DELETIONS_AT_ONCE = 16;
 
+/** The key of a record's file. */
+export const fileKey = (kind: string, record: string, name: string): string => `${kind}/${record}/${name}`;
+
 /** Files of records as objects `<kind>/<record>/<name>` of a private bucket. */
 export function bucketFiles({ s3, name: Bucket, scratchFolder }: StudioBucket, kind: string): BucketFiles {
-  const keyOf = (record: string, name: string): string => `${kind}/${record}/${name}`;
+  const keyOf = (record: string, name: string): string => fileKey(kind, record, name);
 
   return {
     async put(record, name, path) {

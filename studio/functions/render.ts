@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openAwsStores } from '../aws/aws-stores.ts';
+import { exportFileKey, openAwsStores } from '../aws/aws-stores.ts';
 import { bucketParts } from '../aws/bucket-parts.ts';
 import { cloudClients } from '../aws/cloud-clients.ts';
 import { readCloudConfig } from '../aws/cloud-config.ts';
 import { createCloudLog } from '../aws/cloud-log.ts';
 import { createCount } from '../aws/cloud-metrics.ts';
 import { createTrace } from '../aws/cloud-trace.ts';
+import { growingUpload } from '../aws/growing-upload.ts';
 import { observedTask } from '../aws/observed-task.ts';
 import { tableProgress } from '../aws/table-progress.ts';
 import { readStudioSettings } from '../config.ts';
@@ -29,7 +30,17 @@ const inOwnFolder = async (task: RenderTask, input: unknown): Promise<unknown> =
   const own = bucket(join(workFolder, 'fetched'));
   try {
     const stores = await openAwsStores(table, own, settings);
-    return await task({ stores, kept: bucketParts(own), progress, workFolder, now: Date.now }, input);
+    return await task(
+      {
+        stores,
+        kept: bucketParts(own),
+        progress,
+        uploadMovie: (key, name, path) => growingUpload(own, exportFileKey(key, name), path),
+        workFolder,
+        now: Date.now,
+      },
+      input,
+    );
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }

@@ -103,6 +103,7 @@ const unseen: Readonly<Record<string, string>> = {
   'RenderSound: bucket ListBucket': missing,
   'JoinParts: bucket ListBucket': missing,
   'RenderWhole: bucket ListBucket': missing,
+  'JoinParts: objects AbortMultipartUpload exports/': 'only when joining a long video breaks off',
   'RenderSound: objects GetObject sessions/': 'only for clips that are heard, and songs of one’s own',
 };
 

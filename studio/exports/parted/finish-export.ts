@@ -1,7 +1,6 @@
 import { distinctWarnings } from '../../render/distinct-warnings.ts';
 import type { RenderResult } from '../../render/render-request.ts';
-import type { ExportJob } from '../../storage/export-job.ts';
-import { exportFiles, videoFile } from '../export-files.ts';
+import { exportFiles } from '../export-files.ts';
 import { isOpen } from '../export-state.ts';
 import type { PartedDependencies } from './parted-dependencies.ts';
 
@@ -9,13 +8,12 @@ import type { PartedDependencies } from './parted-dependencies.ts';
 export async function finishExport(
   { stores: { exports }, now }: Pick<PartedDependencies, 'stores' | 'now'>,
   key: string,
-  { output }: Pick<ExportJob, 'output'>,
-  videoPath: string,
   rendered: RenderResult,
+  putVideo: () => Promise<void>,
 ): Promise<void> {
   await exports.files.put(key, exportFiles.thumbnail, rendered.thumbnailPath);
   await exports.files.put(key, exportFiles.cover, rendered.coverPath);
-  await exports.files.put(key, videoFile(output).name, videoPath);
+  await putVideo();
   const { width, height, durationMs, bytes, warnings } = rendered;
   const result = { width, height, durationMs, bytes, warnings: [...distinctWarnings(warnings)] };
   await exports.update(key, before =>

@@ -8,7 +8,7 @@ import type { ExportInput } from '../../workflow/payload.ts';
 import { videoFile } from '../export-files.ts';
 import { finishExport } from './finish-export.ts';
 import { movieTask } from './movie-task.ts';
-import type { PartedDependencies } from './parted-dependencies.ts';
+import type { MovieUpload, PartedDependencies } from './parted-dependencies.ts';
 import { partedRequest } from './parted-request.ts';
 
 export type JoinStep =
@@ -25,17 +25,37 @@ export async function joinExport(deps: PartedDependencies, input: ExportInput): 
   const { key } = input;
   const task = await movieTask(deps, key);
   if (task === undefined) return { outcome: 'unwanted' };
-  const { job, plan, output } = task;
+  const { plan, output } = task;
   const sources = new Set(sourcesOfCover(framePlan(plan.draft, output)));
   const request = await partedRequest(deps.stores, { input, ...task, sources });
-  const outputPath = join(deps.workFolder, videoFile(output).name);
-  const joined = await joinParts({ ...request, kept: deps.kept, outputPath });
+  const { name } = videoFile(output);
+  const outputPath = join(deps.workFolder, name);
+  let upload: MovieUpload | undefined;
+  const watch = (path: string): MovieUpload => {
+    upload = deps.uploadMovie(key, name, path);
+    return upload;
+  };
+  const joining = joinParts({
+    ...request,
+    kept: deps.kept,
+    outputPath,
+    ...(output.format === 'mp4' ? { watch } : {}),
+  });
+  const joined = await joining.catch(async error => {
+    await upload?.abort();
+    throw error;
+  });
   if (joined.kind === 'over') {
+    await upload?.abort();
     const tries = input.tries + 1;
     if (tries >= mostTries) throw neverFits();
     return { outcome: 'over', aim: joined.aim, tries };
   }
   const warnings = [...plan.warnings, ...joined.result.warnings];
-  await finishExport(deps, key, job, outputPath, { ...joined.result, warnings });
+  await finishExport(deps, key, { ...joined.result, warnings }, async () => {
+    if (await upload?.finish(outputPath)) return;
+    await upload?.abort();
+    await deps.stores.exports.files.put(key, name, outputPath);
+  });
   return { outcome: 'joined' };
 }

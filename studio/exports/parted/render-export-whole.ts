@@ -18,9 +18,10 @@ export async function renderExportWhole(
   if (wanted === undefined) return { outcome: 'unwanted' };
   const { job, session } = wanted;
   const draft = await draftOfExport(stores, key);
-  const outputPath = join(workFolder, videoFile(job.output).name);
+  const { name } = videoFile(job.output);
+  const outputPath = join(workFolder, name);
   const media = await fetchMedia(stores, session, draft);
   const rendered = await render({ draft, media, outputPath, output: job.output });
-  await finishExport(deps, key, job, outputPath, rendered);
+  await finishExport(deps, key, rendered, () => stores.exports.files.put(key, name, outputPath));
   return { outcome: 'joined' };
 }

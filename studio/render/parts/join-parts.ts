@@ -22,6 +22,15 @@ import { type PartedRequest, type PartedVideo, partedVideo } from './parted-vide
 export interface JoinRequest extends PartedRequest {
   readonly kept: KeptParts;
   readonly outputPath: string;
+  /** Whoever watches the movie grow, under a name that it loses when it is whole. */
+  readonly watch?: (growingPath: string) => Watcher;
+}
+
+interface Watcher {
+  /** More of it was written. */
+  grown(): void;
+  /** What was written is about to be moved. */
+  beforeEnd(): Promise<void>;
 }
 
 /** `over`: the video is larger than it may be; its parts have to be rendered again, as coarsely as `aim` says. */
@@ -82,6 +91,7 @@ async function writeMovie(
   const weigh = budgetMeter(plan.frameCount, budget);
   const { audio, warnings } = await soundOf(request, video);
   const missing: RenderWarning[] = [];
+  const watcher = request.watch?.(path);
   let writer: MovieWriter | undefined;
   try {
     for await (const chunk of inOrder(ranges, range => store.get(range, settings))) {
@@ -89,7 +99,9 @@ async function writeMovie(
       missing.push(...(chunk.warnings ?? []));
       writer ??= new MovieWriter(sound.format, path, plan, chunk.extraData, audio);
       writer.write(chunk.packets);
+      watcher?.grown();
     }
+    await watcher?.beforeEnd();
     writer?.finish();
     return distinctWarnings([...missing, ...warnings]);
   } finally {

@@ -11,8 +11,10 @@ import { paths } from '../../../lib/contract/paths.ts';
 import { emulatorClientConfig } from '../../../local/emulators/emulator-client-config.ts';
 import { LOOPBACK, listenOnLoopback } from '../../../local/emulators/loopback-server.ts';
 import { type StepFunctionsEmulator, startStepFunctions } from '../../../local/emulators/step-functions.ts';
+import { exportFileKey } from '../../../studio/aws/aws-stores.ts';
 import { bucketParts } from '../../../studio/aws/bucket-parts.ts';
 import { createCloudStudio } from '../../../studio/aws/cloud-studio.ts';
+import { growingUpload } from '../../../studio/aws/growing-upload.ts';
 import { tableProgress } from '../../../studio/aws/table-progress.ts';
 import { readStudioSettings } from '../../../studio/config.ts';
 import { exportKey } from '../../../studio/exports/export-key.ts';
@@ -26,6 +28,7 @@ import { type RenderTask, renderTasks } from '../../../studio/workflow/render-ta
 import { attribution, type Client, connect, photo } from '../support/client.ts';
 import { type StudioOnAws, studioOnAws } from '../support/studio-on-aws.ts';
 import { tasksOfStates } from '../support/tasks-of-states.ts';
+import { watchedBucket } from '../support/watched-bucket.ts';
 // As it was deployed with version 1 of the payload.
 import definitionBefore from './render-draft.v1.asl.json' with { type: 'json' };
 
@@ -35,6 +38,10 @@ let url: string;
 let stop: () => Promise<void>;
 /** Names of the tasks that ran, in order. */
 const ran: string[] = [];
+/** So small that the tests' videos are sent in parts, too. */
+const smallPart = 32_768;
+/** What was sent to the bucket of movies, by the names of the SDK's commands. */
+const sent: string[] = [];
 /** Called before each task. */
 let before: (task: string) => Promise<void> = async () => undefined;
 
@@ -46,6 +53,8 @@ const invoke = (name: string, task: RenderTask) => async (input: unknown) => {
   const deps = {
     stores: await aws.stores(),
     kept: bucketParts(aws.bucket()),
+    uploadMovie: (key: string, name: string, path: string) =>
+      growingUpload(watchedBucket(aws.bucket(), sent), exportFileKey(key, name), path, smallPart),
     progress: tableProgress(aws.table),
   };
   return task({ ...deps, workFolder, now: aws.now }, input);
@@ -149,6 +158,10 @@ test('a video made by the workflow is to the byte the one of one machine, and te
   expect(digest(new Uint8Array(await video.arrayBuffer()))).toBe(
     digest(await renderedHere(draft, 'whole', 'mp4')),
   );
+
+  // It was on its way before it was whole.
+  expect(sent.filter(name => name === 'UploadPart').length).toBeGreaterThan(3);
+  expect(sent.at(-1)).toBe('CompleteMultipartUpload');
 
   // Asked again under the same id, the same render answers; nothing runs.
   ran.length = 0;
