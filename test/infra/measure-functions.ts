@@ -6,20 +6,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import * as z from 'zod';
-import { bundleFunctions } from '../infra/bundles/bundle-functions.ts';
-import { type Service, services } from '../infra/cost/services.ts';
-import { type FunctionName, functionSettings } from '../infra/function-settings.ts';
-import { env } from '../lib/env.ts';
-import { tasks } from '../lib/workflow/tasks.ts';
-import { closeServer, LOOPBACK, listenOnLoopback } from '../local/emulators/loopback-server.ts';
-import type { Task } from '../local/emulators/task-invocation.ts';
-import { person } from '../local/telegram/person.ts';
-import { type WarmFunction, warmFunction } from '../test/infra/warm-function.ts';
-import { startWatchedMachine } from '../test/infra/watched-machine.ts';
-import { startHostileBackend } from '../test/support/hostile-backend.ts';
-import { codeFault } from '../test/support/hostile-fault.ts';
-import { flat, sse } from '../test/support/hostile-script.ts';
-import { checkPhotos, photos } from './render/work-item.ts';
+import { checkPhotos, photos } from '../../bench/render/work-item.ts';
+import { bundleFunctions } from '../../infra/bundles/bundle-functions.ts';
+import { type Service, services } from '../../infra/cost/services.ts';
+import { type FunctionName, functionSettings } from '../../infra/function-settings.ts';
+import { env } from '../../lib/env.ts';
+import { tasks } from '../../lib/workflow/tasks.ts';
+import { closeServer, LOOPBACK, listenOnLoopback } from '../../local/emulators/loopback-server.ts';
+import type { Task } from '../../local/emulators/task-invocation.ts';
+import { person } from '../../local/telegram/person.ts';
+import { startHostileBackend } from '../support/hostile-backend.ts';
+import { codeFault } from '../support/hostile-fault.ts';
+import { flat, sse } from '../support/hostile-script.ts';
+import { type WarmFunction, warmFunction } from './warm-function.ts';
+import { startWatchedMachine } from './watched-machine.ts';
 
 /**
  * `npm run bench:functions`: what a call of each of the bot's functions costs, into infra/cost/function-times.json: seconds
@@ -27,7 +27,7 @@ import { checkPhotos, photos } from './render/work-item.ts';
  * emulators, Telegram's stand-in and a stand-in of the hosted backend, which answer at once: how long others take on AWS is
  * not measured.
  */
-const file = new URL('../infra/cost/function-times.json', import.meta.url);
+const file = new URL('../../infra/cost/function-times.json', import.meta.url);
 /** As Telegram hands out photos, and as long a video as is usual. */
 const photoPixels = 1280;
 const videoBytes = 15_000_000;
@@ -85,14 +85,14 @@ const summary = (name: FunctionName, hosts: ReadonlyMap<string, Service>) => {
 checkPhotos();
 const dataDir = await mkdtemp(join(tmpdir(), 'reelay-functions-'));
 const backend = await startHostileBackend();
-const video = readFileSync(new URL('../test/infra/one-second.mp4', import.meta.url));
+const video = readFileSync(new URL('./one-second.mp4', import.meta.url));
 const cdn = createServer(({ url }, response) => {
   const size = url === '/linked' ? linkedBytes : videoBytes;
   response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': size });
   response.end(Buffer.concat([video, Buffer.alloc(size - video.length)]));
 });
 const videosAt = `http://${LOOPBACK}:${await listenOnLoopback(cdn, 0)}`;
-const bundles = await bundleFunctions(fileURLToPath(new URL('../out/functions', import.meta.url)));
+const bundles = await bundleFunctions(fileURLToPath(new URL('../../out/functions', import.meta.url)));
 const warm = new Map<FunctionName, WarmFunction>(
   bundles.map(bundle => [bundle.name, warmFunction(bundle, dataDir, backend.url)]),
 );
