@@ -104,6 +104,10 @@ export const createChatStore = (table: Table, cipher: TokenCipher): ChatStore =>
       return kept ? clientId : ((await read(chat))?.clientId ?? clientId);
     },
 
+    async replaceClientId(chat, clientId) {
+      await set(chat, 'clientId', clientId);
+    },
+
     async setToken(chat, token) {
       await table.update(keyOf(chat), {
         UpdateExpression: token ? 'SET sealedToken = :sealed REMOVE #plain' : 'REMOVE sealedToken, #plain',

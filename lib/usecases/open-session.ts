@@ -128,9 +128,12 @@ const newToken = async (
   kept: string | undefined,
 ): Promise<string> => {
   const clientId = kept ?? (await chats.keepClientId(chat, newId()));
-  const acquired = await backend.acquireToken(clientId).catch(error => {
+  const acquired = await backend.acquireToken(clientId).catch(async error => {
     if (!isFailure(error, 'client-id-missing')) throw error;
-    return backend.acquireToken(newId());
+    const successor = newId();
+    const token = await backend.acquireToken(successor);
+    await chats.replaceClientId(chat, successor);
+    return token;
   });
   const { value, expiresAt, userId } = acquired;
   await chats.setToken(chat, { value, expiresAt, ...(userId === undefined ? {} : { userId }) });

@@ -10,7 +10,7 @@ export interface ChatRecord {
   readonly languageIsChosen: boolean;
   /** The format of new videos; absent: by the photos. */
   readonly ratio?: Ratio;
-  /** The anonymous account's id at the backend; made once, kept for ever (nemo-contract §1). */
+  /** The anonymous account's id at the backend; made once, kept for as long as the backend takes it (nemo-contract §1). */
   readonly clientId?: string;
   readonly token?: BackendToken;
   readonly session?: BackendSession;
@@ -40,6 +40,8 @@ export interface ChatStore {
   setRatio(chat: Chat, ratio: Ratio | undefined): Promise<void>;
   /** Keeps `clientId` unless there is one already; returns the one that is kept. */
   keepClientId(chat: Chat, clientId: string): Promise<string>;
+  /** For the one that the backend does not take. */
+  replaceClientId(chat: Chat, clientId: string): Promise<void>;
   setToken(chat: Chat, token: BackendToken | undefined): Promise<void>;
   setSession(chat: Chat, session: BackendSession | undefined): Promise<void>;
   /** Every session that the chat has had and that the backend may still hold. */

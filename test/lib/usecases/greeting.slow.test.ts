@@ -79,6 +79,23 @@ describe('a first greeting', () => {
     }
   });
 
+  test('keeps the client id that the backend takes, where it does not take the first', async () => {
+    const you = await world.meet();
+    const sender = await you.says('/start');
+    const hostile = await startHostileBackend();
+    try {
+      const body = '{"code":400,"message":"X-Client-Id missing"}';
+      hostile.fail('acquire-token', { kind: 'answer', status: 400, body });
+      await greet({ ...world.deps, backend: createTestClient(hostile.url) }, sender);
+      const asked = hostile.requests.filter(({ path }) => path.endsWith('anonymous-token'));
+      const [refused, taken] = asked.map(({ headers }) => headers['x-client-id']);
+      expect(taken).not.toBe(refused);
+      expect((await world.deps.chats.open(you.chat)).clientId).toBe(taken);
+    } finally {
+      await hostile.close();
+    }
+  });
+
   test('opens the session in the language of the person', async () => {
     const you = await world.meet();
     const sender = { ...(await you.says('/start')), language: 'pt-BR' };
