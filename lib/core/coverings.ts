@@ -75,6 +75,7 @@ const tagsInOrder = [
   'export',
   'give',
   'video',
+  'length',
   'credits',
   'status',
   'help',

@@ -7,7 +7,7 @@ import { routingWords } from './routing-words.ts';
  * What a message asks for (nemo-contract §12).
  * - `edit` goes to the backend as it is; also everything that is not surely something else
  * - `edit-then-export` "add BGM then export": the edit alone goes to the backend, then its result is rendered
- * - `export`, `credits`, `status`, `upload`, `help`, `cancel` never reach the backend's agent
+ * - `export`, `credits`, `length`, `status`, `upload`, `help`, `cancel` never reach the backend's agent
  * - `new-project` start over · `greeting`, `thanks` deserve an answer, not a paid edit · `nothing` no words in it
  */
 export type Route =
@@ -17,6 +17,7 @@ export type Route =
   | {
       readonly kind:
         | 'credits'
+        | 'length'
         | 'status'
         | 'upload'
         | 'help'
@@ -42,6 +43,7 @@ export function routeMessage(text: string): Route {
 
 /** What a message can be about, and which other words may stand beside. The first that fits counts. */
 const requests = [
+  { kind: 'length', needs: ['length'], allows: ['video', 'polite'] },
   { kind: 'status', needs: ['status'], allows: ['ask', 'video', 'export', 'polite'] },
   { kind: 'cancel', needs: ['cancel'], allows: ['polite', 'video', 'export'] },
   { kind: 'credits', needs: ['credits'], allows: ['ask', 'polite'] },

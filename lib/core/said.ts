@@ -69,6 +69,8 @@ export type Said =
       readonly running?: JobRequest;
       readonly queued: readonly JobRequest[];
     }
+  /** How long the video would be; 0 before the first edit. */
+  | { readonly is: 'length'; readonly ms: number }
   /** Under a picture of the timeline, after an edit that changed the order. */
   | { readonly is: 'new-order' }
   /** `url`: where there are more, when there are few left. */

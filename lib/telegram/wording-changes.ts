@@ -65,7 +65,7 @@ const lineFor = (change: DraftChange, texts: Texts): string | undefined => {
     case 'timing-changed': {
       const even = change.maxMs - change.minMs < tenthMs;
       return texts('change-timing', {
-        time: even ? length(change.maxMs, texts) : span(change.minMs, change.maxMs, texts),
+        time: even ? lengthInWords(change.maxMs, texts) : span(change.minMs, change.maxMs, texts),
       });
     }
     case 'size-changed':
@@ -74,8 +74,11 @@ const lineFor = (change: DraftChange, texts: Texts): string | undefined => {
       return texts('change-name', { name: quoted(change.to) });
     case 'length-changed':
       return change.fromMs === 0
-        ? texts('change-length-first', { to: length(change.toMs, texts) })
-        : texts('change-length', { from: length(change.fromMs, texts), to: length(change.toMs, texts) });
+        ? texts('change-length-first', { to: lengthInWords(change.toMs, texts) })
+        : texts('change-length', {
+            from: lengthInWords(change.fromMs, texts),
+            to: lengthInWords(change.toMs, texts),
+          });
     case 'order-changed':
     case 'other':
       return texts(`change-${change.kind}`);
@@ -98,8 +101,8 @@ const tenths = (ms: number): number => Math.round(ms / tenthMs) / 10;
 const span = (startMs: number, endMs: number, texts: Texts): string =>
   texts('time-span', { from: tenths(startMs), to: tenths(endMs) });
 
-/** In minutes from two minutes on: until then seconds are easier to compare. */
-const length = (ms: number, texts: Texts): string => {
+/** A length of time. In minutes from two minutes on: until then seconds are easier to compare. */
+export const lengthInWords = (ms: number, texts: Texts): string => {
   const seconds = Math.round(ms / 1000);
   return seconds < 120
     ? texts('seconds', { seconds: tenths(ms) })

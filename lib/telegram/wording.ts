@@ -11,7 +11,7 @@ import { languageName } from './language-name.ts';
 import { fitAbove } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import type { Texts } from './texts.ts';
-import { changesInWords } from './wording-changes.ts';
+import { changesInWords, lengthInWords } from './wording-changes.ts';
 import { countsInWords, numbered } from './wording-lists.ts';
 import { progressInWords } from './wording-progress.ts';
 import { named } from './wording-quoted.ts';
@@ -48,6 +48,10 @@ export const wording = (said: Said, texts: Texts): string => {
       return changesInWords(said.changes, texts);
     case 'status':
       return statusInWords(said, texts);
+    case 'length':
+      return said.ms === 0
+        ? texts('status-nothing-planned')
+        : texts('video-length', { length: lengthInWords(said.ms, texts) });
     case 'new-order':
       return texts('change-order-changed');
     case 'credits':

@@ -7,6 +7,7 @@ import { cancelJob } from './cancel-job.ts';
 import { type GreetDependencies, greet } from './greet.ts';
 import { keepWish, withWish } from './keep-wish.ts';
 import { showCredits } from './show-credits.ts';
+import { showLength } from './show-length.ts';
 import { showStatus } from './show-status.ts';
 import { startJob } from './start-job.ts';
 import { startOver } from './start-over.ts';
@@ -44,6 +45,8 @@ export const ask = async (
       return startJob(deps, sender, { kind: 'export', output: route.options });
     case 'status':
       return showStatus(deps, sender);
+    case 'length':
+      return showLength(deps, sender);
     case 'credits':
       return showCredits(deps, sender);
     case 'cancel':

@@ -20,6 +20,11 @@ test('the timeline is a picture on /status, and after an edit that changed the o
   expect(status.body.text).toContain('"Lisbon"');
   const first = await firstTile(status);
 
+  // A question about one thing gets one sentence, and no edit is paid for it.
+  await you.sendText('how long is the video?');
+  const length = await you.waitFor(({ body }) => body.text.includes(' long.'), patienceMs);
+  expect(length.body.text).toMatch(/^The video is \d+(?:\.\d)? s long\.$/u);
+
   const [moved] = await you.sendText('put photo 3 first');
   await you.waitFor(videoFor(moved), patienceMs);
   const order = await you.waitFor(

@@ -8,6 +8,8 @@ export const french: LanguageWords = {
     give: 'envoie|envoyer|envoyez|envoie moi|donne|donnez|donne moi|montre|veux|voudrais|passe',
     video: 'vidéo|film|clip|fichier|résultat|la|le|ça|diaporama|finale',
     credits: 'crédits|crédit|solde',
+    length:
+      'combien de temps dure|quelle est la duree|quelle duree|duree|combien de secondes|ca dure combien|elle dure combien|combien dure|combien de secondes dure',
     status:
       'statut|état|progression|avancement|timeline|pistes|cest prêt|cest fini|où en es tu|ou en est on|encore combien de temps|prêt',
     help: 'aide|aidez moi|aide moi|comment ça marche|que peux tu faire|instructions',

@@ -8,6 +8,8 @@ export const german: LanguageWords = {
     give: 'schick|schicke|sende|senden|gib|zeig|zeige|will|möchte|brauche|her damit|her mit',
     video: 'video|film|clip|datei|ergebnis|es|das|diashow|slideshow',
     credits: 'credits|guthaben|kontostand|kredit|kredite|punkte',
+    length:
+      'wie lang ist|wie lang|wie lange geht|wie lange dauert das video|wie viele sekunden hat|länge|dauer',
     status:
       'status|stand|fortschritt|zeitleiste|timeline|spuren|ist es fertig|schon fertig|bist du fertig|wie weit|wie weit bist du|wie lange noch|wie läuft es|fertig',
     help: 'hilfe|hilf|wie geht das|wie funktioniert das|was kannst du|anleitung',

@@ -9,6 +9,8 @@ export const hindi: LanguageWords = {
     give: 'भेजो|भेज दो|भेजें|दो|दीजिए|भेजिए|bhejo|bhej do|dedo',
     video: 'वीडियो|विडियो|फिल्म|फाइल|फ़ाइल|video|file',
     credits: 'क्रेडिट|क्रेडिट्स|बैलेंस|शेष|credits|credit|balance',
+    length:
+      'कितना लंबा है|कितने सेकंड का है|कितने सेकंड|कितनी लंबाई है|अवधि क्या है|kitna lamba hai|kitne second ka hai|kitne second|kitni lambai hai|lambai kya hai',
     status:
       'स्थिति|स्टेटस|प्रगति|हो गया|हो गया क्या|तैयार है|बन गया|बन गया क्या|कितना समय|कितनी देर|status|ho gaya|ban gaya|ho gaya kya',
     help: 'मदद|सहायता|मदद करो|कैसे काम करता है|कैसे इस्तेमाल करें|madad|help karo',

@@ -7,6 +7,8 @@ export const indonesian: LanguageWords = {
     give: 'kirim|kirimkan|kasih|beri|minta|tampilkan',
     video: 'video|videonya|film|file|filenya|hasil|hasilnya|klip',
     credits: 'kredit|saldo|sisa kredit|kuota',
+    length:
+      'berapa lama videonya|durasinya berapa|berapa durasinya|berapa detik|durasi|berapa panjang|berapa durasi|durasi videonya berapa',
     status:
       'status|progres|kemajuan|timeline|trek|sudah selesai|sudah jadi|sudah siap|berapa lama|sampai mana|sudah beres',
     help: 'bantuan|bantu|tolong bantu|cara pakai|bagaimana caranya|kamu bisa apa|panduan',

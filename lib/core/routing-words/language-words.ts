@@ -1,13 +1,14 @@
 /**
  * What a word of a message can stand for:
  * - `export` asks for the video by itself; `give` does so together with `video`
- * - `credits`, `status`, `help`, `cancel`, `upload`, `fresh` (start over), `hello`, `thanks` name a request
+ * - `length` asks how long the video is; `credits`, `status`, `help`, `cancel`, `upload`, `fresh` (start over), `hello`, `thanks` name a request
  * - `ask` how many, show, is it, left …: goes with credits and status · `polite` says nothing at all
  */
 export type WordTag =
   | 'export'
   | 'give'
   | 'video'
+  | 'length'
   | 'credits'
   | 'status'
   | 'help'

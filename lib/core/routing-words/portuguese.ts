@@ -7,6 +7,8 @@ export const portuguese: LanguageWords = {
     give: 'enviar|envie|envia|me envie|me manda|manda|mande|mandar|quero|preciso|me de|me da',
     video: 'video|vídeo|filme|arquivo|ficheiro|resultado|clipe|final',
     credits: 'creditos|credito|saldo',
+    length:
+      'quanto tempo tem|quanto dura|qual a duracao|qual e a duracao|duracao|quantos segundos tem|quantos segundos|quanto tempo dura',
     status:
       'status|estado|progresso|linha do tempo|faixas|esta pronto|ja esta pronto|pronto|como esta|quanto falta|quanto tempo',
     help: 'ajuda|ajude|me ajuda|como funciona|o que voce faz|instrucoes|como usar',

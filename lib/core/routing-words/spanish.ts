@@ -8,6 +8,8 @@ export const spanish: LanguageWords = {
     give: 'enviame|enviar|envia|mandame|manda|mandar|dame|pasame|quiero|envialo|mandalo|muestrame',
     video: 'video|vídeo|pelicula|archivo|resultado|clip|lo|final',
     credits: 'creditos|credito|saldo|mis creditos',
+    length:
+      'cuanto dura|que duracion tiene|cual es la duracion|cuantos segundos dura|cuantos segundos tiene|duracion|que tan largo es',
     status:
       'estado|progreso|linea de tiempo|pistas|esta listo|ya esta|ya esta listo|como va|cuanto falta|cuanto tarda',
     help: 'ayuda|ayudame|como funciona|que puedes hacer|instrucciones|como se usa',

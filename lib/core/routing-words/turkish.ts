@@ -7,6 +7,8 @@ export const turkish: LanguageWords = {
     give: 'gönder|yolla|ver|at|paylaş|göster|alabilir miyim',
     video: 'video|videoyu|videoyu bana|film|filmi|dosya|dosyayı|sonuç|sonucu|onu|klip|klibi',
     credits: 'kredi|kredim|krediler|bakiye|bakiyem|kredilerim',
+    length:
+      'ne kadar uzun|kaç saniye|süresi ne kadar|kaç dakika|ne kadar sürüyor|süresi kaç saniye|uzunluğu ne kadar|videonun süresi ne kadar',
     status:
       'durum|durumu|ilerleme|zaman çizelgesi|hazır mı|bitti mi|ne durumda|ne kadar sürer|ne kadar kaldı|oldu mu',
     help: 'yardım|yardım et|nasıl çalışır|nasıl kullanılır|ne yapabilirsin',

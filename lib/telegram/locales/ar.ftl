@@ -70,6 +70,7 @@ time-left-seconds = بقي نحو { $seconds } ث
 time-left-minutes = بقي نحو { $minutes } د
 
 status-nothing-planned = لا يوجد مخطط زمني بعد: أرسل صورًا وقل ماذا تريد.
+video-length = مدة الفيديو { $length }.
 status-running = ⏳ الآن: { $request }
 status-queued = بعد ذلك: { $requests }
 credits = الرصيد: { $available } متاح من أصل { $total }.

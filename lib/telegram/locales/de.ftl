@@ -58,6 +58,7 @@ time-left-seconds = noch etwa { $seconds } s
 time-left-minutes = noch etwa { $minutes } min
 
 status-nothing-planned = Noch keine Timeline: Schick Fotos und sag, was du möchtest.
+video-length = Das Video ist { $length } lang.
 status-running = ⏳ Gerade: { $request }
 status-queued = Danach: { $requests }
 credits = Guthaben: { $available } von { $total } Credits frei.

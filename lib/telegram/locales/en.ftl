@@ -58,6 +58,7 @@ time-left-seconds = about { $seconds } s left
 time-left-minutes = about { $minutes } min left
 
 status-nothing-planned = No timeline yet: send photos and say what you want.
+video-length = The video is { $length } long.
 status-running = ⏳ Now: { $request }
 status-queued = Then: { $requests }
 credits = Credits: { $available } of { $total } available.

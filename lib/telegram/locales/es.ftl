@@ -61,6 +61,7 @@ time-left-minutes = { $minutes ->
 }
 
 status-nothing-planned = Aún no hay línea de tiempo: manda fotos y di qué quieres.
+video-length = El vídeo dura { $length }.
 status-running = ⏳ Ahora: { $request }
 status-queued = Después: { $requests }
 credits = Créditos: { $available } de { $total } disponibles.

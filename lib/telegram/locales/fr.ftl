@@ -58,6 +58,7 @@ time-left-seconds = encore { $seconds } s environ
 time-left-minutes = encore { $minutes } min environ
 
 status-nothing-planned = Pas encore de montage : envoie des photos et dis ce que tu veux.
+video-length = La vidéo dure { $length }.
 status-running = ⏳ En cours : { $request }
 status-queued = Ensuite : { $requests }
 credits = Crédits : { $available } disponibles sur { $total }.

@@ -55,6 +55,7 @@ time-left-seconds = करीब { $seconds } सेकंड बाकी
 time-left-minutes = करीब { $minutes } मिनट बाकी
 
 status-nothing-planned = अभी कोई टाइमलाइन नहीं है: फ़ोटो भेजिए और बताइए कि क्या चाहिए।
+video-length = वीडियो { $length } लंबा है।
 status-running = ⏳ अभी: { $request }
 status-queued = इसके बाद: { $requests }
 credits = क्रेडिट: { $total } में से { $available } बाकी हैं।

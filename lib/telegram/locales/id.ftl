@@ -49,6 +49,7 @@ time-left-seconds = sekitar { $seconds } dtk lagi
 time-left-minutes = sekitar { $minutes } mnt lagi
 
 status-nothing-planned = Belum ada timeline: kirim foto dan bilang maumu apa.
+video-length = Durasi videonya { $length }.
 status-running = ⏳ Sekarang: { $request }
 status-queued = Berikutnya: { $requests }
 credits = Kredit: { $available } dari { $total } tersedia.

@@ -49,6 +49,7 @@ time-left-seconds = あと約{ $seconds }秒
 time-left-minutes = あと約{ $minutes }分
 
 status-nothing-planned = タイムラインはまだありません。写真を送って、どんな動画にしたいか教えてください。
+video-length = 動画の長さは{ $length }です。
 status-running = ⏳ 作業中：{ $request }
 status-queued = このあと：{ $requests }
 credits = クレジット：残り{ $available }（全{ $total }）

@@ -49,6 +49,7 @@ time-left-seconds = 약 { $seconds }초 남음
 time-left-minutes = 약 { $minutes }분 남음
 
 status-nothing-planned = 아직 타임라인이 없어요. 사진을 보내고 원하는 걸 말해 주세요.
+video-length = 영상 길이는 { $length }예요.
 status-running = ⏳ 지금: { $request }
 status-queued = 다음: { $requests }
 credits = 크레딧: { $total } 중 { $available } 남았어요.

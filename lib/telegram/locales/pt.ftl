@@ -58,6 +58,7 @@ time-left-seconds = mais uns { $seconds } s
 time-left-minutes = mais ou menos { $minutes } min
 
 status-nothing-planned = Ainda não tem linha do tempo: manda fotos e diz o que você quer.
+video-length = O vídeo tem { $length }.
 status-running = ⏳ Agora: { $request }
 status-queued = Depois: { $requests }
 credits = Créditos: { $available } de { $total } disponíveis.

@@ -57,6 +57,7 @@ time-left-seconds = ещё около { $seconds } с
 time-left-minutes = ещё около { $minutes } мин
 
 status-nothing-planned = Таймлайна пока нет: пришлите фото и напишите, что хотите.
+video-length = Длительность видео — { $length }.
 status-running = ⏳ Сейчас: { $request }
 status-queued = Потом: { $requests }
 credits = Кредиты: доступно { $available } из { $total }.

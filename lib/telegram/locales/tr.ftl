@@ -49,6 +49,7 @@ time-left-seconds = yaklaşık { $seconds } sn kaldı
 time-left-minutes = yaklaşık { $minutes } dk kaldı
 
 status-nothing-planned = Henüz zaman çizelgesi yok: fotoğraf gönder ve ne istediğini yaz.
+video-length = Videonun süresi { $length }.
 status-running = ⏳ Şimdi: { $request }
 status-queued = Sonra: { $requests }
 credits = Kredi: { $available } kullanılabilir, toplam { $total }.

@@ -49,6 +49,7 @@ time-left-seconds = 大约还要 { $seconds } 秒
 time-left-minutes = 大约还要 { $minutes } 分钟
 
 status-nothing-planned = 还没有时间线：发来照片，说说你想要什么。
+video-length = 视频时长 { $length }。
 status-running = ⏳ 正在做：{ $request }
 status-queued = 接下来：{ $requests }
 credits = 积分：可用 { $available }，共 { $total }。

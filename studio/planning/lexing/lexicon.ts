@@ -1,5 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { cliticsAt, followsClitic } from './arabic-clitics.ts';
 import { foldText } from './fold.ts';
 import { isHangul, isSpacedLetter, isUnspaced } from './script.ts';
 
@@ -180,27 +181,6 @@ function endOfWord(text: string, at: number): number {
   return end;
 }
 
-/** Arabic writes `and`, `with`, `for` and the article on to the word. */
-const arabicClitics = new Set([
-  'و',
-  'ف',
-  'ب',
-  'ل',
-  'ك',
-  'ال',
-  'وال',
-  'بال',
-  'فال',
-  'كال',
-  'لل',
-  'ولل',
-  'وب',
-  'ول',
-  'فب',
-]);
-
-const longestClitic = 3;
-
 /**
  * Letters in front of a known word that belong to it in writing only; `isAnd` when they begin with the word for and.
  * Nothing where the word itself is known or none follows.
@@ -210,24 +190,17 @@ export function cliticAt(
   text: string,
   start: number,
 ): { end: number; isAnd: boolean } | undefined {
-  if (!/\p{Script=Arabic}/u.test(text.charAt(start)) || isSpacedLetter(letterBefore(text, start)))
-    return undefined;
-  const found = [...arabicClitics]
-    .filter(
-      clitic =>
-        text.startsWith(clitic, start) && longestMatch(lexicon, text, start + clitic.length) !== undefined,
-    )
-    .sort((a, b) => a.length - b.length)[0];
+  if (isSpacedLetter(letterBefore(text, start))) return undefined;
+  const found = cliticsAt(text, start).find(
+    clitic => longestMatch(lexicon, text, start + clitic.length) !== undefined,
+  );
   return found === undefined ? undefined : { end: start + found.length, isAnd: /^[وف]/u.test(found) };
 }
 
 function mayBegin(text: string, start: number): boolean {
   const letter = text.charAt(start);
   if (!isSpacedLetter(letter) || !isSpacedLetter(letterBefore(text, start))) return true;
-  if (!/\p{Script=Arabic}/u.test(letter)) return false;
-  let word = start;
-  while (start - word <= longestClitic && isSpacedLetter(letterBefore(text, word))) word -= 1;
-  return arabicClitics.has(text.slice(word, start));
+  return followsClitic(text, start);
 }
 
 function mayEnd(text: string, start: number, end: number, isFresh: boolean): boolean {

@@ -1,7 +1,8 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { attach } from './attach.ts';
+import { type Governing, governing } from './governing.ts';
 import { has, hasAny, type Node } from './node.ts';
-import { type Governing, governing, type Sentence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import type { Target, Wish } from './wish.ts';
 
 /** A sentence being read: what belongs to what, and what has been understood so far. */

@@ -123,6 +123,30 @@ const table: Readonly<Record<Exclude<Route['kind'], 'edit-then-export'>, string>
     残高を教えて
     크레딧 얼마나 남았어?
     잔액 확인`,
+  length: `
+    how long is the video?
+    how long is it now?
+    what's the length of my video
+    how long does the slideshow last
+    how many seconds is it
+    ¿cuánto dura el video?
+    quanto tempo tem o vídeo?
+    сколько длится видео?
+    какая длина видео
+    wie lang ist das video?
+    combien de temps dure la vidéo ?
+    berapa lama videonya?
+    durasinya berapa
+    video ne kadar uzun
+    video kaç saniye
+    वीडियो कितना लंबा है
+    video kitna lamba hai
+    كم مدة الفيديو؟
+    動画の長さは?
+    何秒？
+    영상 길이 얼마야?
+    视频多长
+    视频多长?`,
   status: `
     status
     status?

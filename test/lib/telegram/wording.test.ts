@@ -120,6 +120,8 @@ const everything: readonly Said[] = [
   { is: 'changes', changes },
   { is: 'status', counts: some, timeline, running: edit('title Lisbon'), queued: [edit('undo'), edit('x')] },
   { is: 'status', counts: none, timeline: [], queued: [] },
+  { is: 'length', ms: 15_500 },
+  { is: 'length', ms: 0 },
   { is: 'credits', available: 80, frozen: 0, total: 100 },
   { is: 'credits', available: 80, frozen: 15, total: 100 },
   { is: 'credits', available: 3, frozen: 0, total: 3, url: 'https://example.org/register?bind=anon_1' },

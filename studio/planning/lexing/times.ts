@@ -1,0 +1,173 @@
+import type { Concept } from '../vocabulary/concept.ts';
+import { means, type Token } from './token.ts';
+
+const unitMs = (token: Token | undefined): number | undefined =>
+  means(token, 'second') ? 1000 : means(token, 'minute') ? 60_000 : undefined;
+
+interface Read {
+  readonly ms: number;
+  readonly next: number;
+  readonly unit: number;
+}
+
+/** Numbers and units put together to times. */
+export function joinTimes(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    // `les 3 premières secondes` as `les premières 3 secondes`
+    const place = tokens[at + 1];
+    const many = token.kind === 'number' && place?.kind === 'ordinal' && Math.abs(place.value) === 1;
+    const unit = many ? unitMs(tokens[at + 2]) : undefined;
+    if (token.kind === 'number' && place && unit !== undefined) {
+      const { end } = tokens[at + 2] ?? place;
+      joined.push(place, { kind: 'time', ms: Math.round(token.value * unit), start: token.start, end });
+      at += 3;
+      continue;
+    }
+    // `5 more seconds` as `more 5 seconds`
+    const counted = means(place, 'more') ? unitMs(tokens[at + 2]) : undefined;
+    if (token.kind === 'number' && place && counted !== undefined) {
+      const { end } = tokens[at + 2] ?? place;
+      joined.push(place, { kind: 'time', ms: Math.round(token.value * counted), start: token.start, end });
+      at += 3;
+      continue;
+    }
+    const time = readTime(tokens, at) ?? restOf(tokens, at, joined);
+    if (time === undefined) {
+      joined.push(token);
+      at += 1;
+      continue;
+    }
+    const end = tokens[time.next - 1]?.end ?? token.end;
+    joined.push({ kind: 'time', ms: Math.round(time.ms), start: token.start, end });
+    at = time.next;
+  }
+  return joined;
+}
+
+/** What may stand between the rest and its number. */
+const between: readonly Concept[] = ['filler', 'with', 'make', 'add', 'as'];
+
+/** `photos 2 and 4 five seconds, the rest 3`: the last number is in the unit of the first. */
+function restOf(tokens: readonly Token[], at: number, joined: readonly Token[]): Read | undefined {
+  const number = tokens[at];
+  const next = tokens[at + 1];
+  const ends = next === undefined || next.kind === 'separator' || means(next, 'and') || means(next, 'make');
+  if (number?.kind !== 'number' || !ends) return undefined;
+  let back = at - 1;
+  while (between.some(name => means(tokens[back], name))) back -= 1;
+  if (!means(tokens[back], 'others') || !joined.some(({ kind }) => kind === 'time')) return undefined;
+  return { ms: number.value * 1000, next: at + 1, unit: 1000 };
+}
+
+/** A number, or a word that can be one: the `one` of `one minute ten`. */
+const isCounting = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || (token?.kind === 'concept' && token.number !== undefined);
+
+/** `секунды по 3`, `секунд сорок`: the unit first, then how many of it. */
+function unitFirst(tokens: readonly Token[], at: number): Read | undefined {
+  const unit = unitMs(tokens[at]);
+  if (unit === undefined || isCounting(tokens[at - 1])) return undefined;
+  const place = skip(tokens, at + 1, ['filler']);
+  const number = tokens[place];
+  const counted = tokens[skip(tokens, place + 1, ['filler'])];
+  const isCount =
+    unitMs(counted) !== undefined ||
+    means(counted, 'photo') ||
+    means(counted, 'clip') ||
+    means(counted, 'times');
+  if (number?.kind !== 'number' || isCount) return undefined;
+  return { ms: number.value * unit, next: place + 1, unit };
+}
+
+function readTime(tokens: readonly Token[], at: number): Read | undefined {
+  const first = unitFirst(tokens, at) ?? oneTime(tokens, at);
+  if (first === undefined) return undefined;
+  if (first.unit !== 60_000) return first;
+  // `1 min 20`, `1 minute and 20 seconds`
+  const joint = skip(tokens, first.next, ['and', 'filler', 'with']);
+  const rest = oneTime(tokens, joint);
+  if (rest?.unit === 1000 && tokens[joint]?.kind === 'number')
+    return { ms: first.ms + rest.ms, next: rest.next, unit: 1000 };
+  // `a minute and ten`
+  const seconds = tokens[joint];
+  const counted = tokens[joint + 1];
+  const isCount =
+    means(counted, 'photo') ||
+    means(counted, 'clip') ||
+    counted?.kind === 'ordinal' ||
+    means(counted, 'times');
+  const follows = joint > first.next || (seconds?.kind === 'number' && !seconds.digits);
+  if (follows && seconds?.kind === 'number' && seconds.value < 60 && !isCount)
+    return { ms: first.ms + seconds.value * 1000, next: joint + 1, unit: 1000 };
+  const bare = tokens[first.next];
+  const touching =
+    bare?.kind === 'number' && bare.digits && bare.start - (tokens[first.next - 1]?.end ?? 0) <= 1;
+  if (touching && bare.value < 60)
+    return { ms: first.ms + bare.value * 1000, next: first.next + 1, unit: 1000 };
+  return first;
+}
+
+/** A number (or half, or nothing for one) with a unit, and `and a half` on either side of it. */
+function oneTime(tokens: readonly Token[], at: number): Read | undefined {
+  const token = tokens[at];
+  let value: number;
+  let next = at + 1;
+  const halved = skip(tokens, next, ['and', 'filler']);
+  if (token?.kind === 'concept' && token.number !== undefined && means(tokens[halved], 'half')) {
+    // The `one` of `one and a half minutes` says nothing elsewhere.
+    value = token.number + 0.5;
+    next = halved + 1;
+  } else if (token?.kind === 'number') {
+    value = token.value;
+    const upper = tokens[next];
+    const number = tokens[next + 1];
+    if (upper?.kind === 'separator' && upper.mark === 'range' && number?.kind === 'number') {
+      value = (value + number.value) / 2;
+      next += 2;
+    }
+    const half = skip(tokens, next, ['and', 'filler']);
+    if (means(tokens[half], 'half')) {
+      value += 0.5;
+      next = half + 1;
+    }
+  } else if (means(token, 'half') && unitMs(token) !== undefined) {
+    value = 0.5;
+    next = at;
+  } else if (means(token, 'double') && unitMs(token) !== undefined) {
+    value = 2;
+    next = at;
+  } else if (means(token, 'half')) value = 0.5;
+  else if (unitMs(token) !== undefined) {
+    value = 1;
+    next = at;
+  } else return undefined;
+  const unitAt = skip(tokens, next, ['filler']);
+  const unit = unitMs(tokens[unitAt]);
+  if (unit === undefined) return undefined;
+  next = unitAt + 1;
+  const after = skip(tokens, next, ['and', 'filler']);
+  if (
+    means(tokens[after], 'half') &&
+    unitMs(tokens[after + 1]) === undefined &&
+    (token?.kind !== 'concept' || means(token, 'double'))
+  ) {
+    return { ms: (value + 0.5) * unit, next: after + 1, unit };
+  }
+  if (means(tokens[after], 'half') && next === at + 1) {
+    return { ms: (value + 0.5) * unit, next: after + 1, unit };
+  }
+  return { ms: value * unit, next, unit };
+}
+
+function skip(
+  tokens: readonly Token[],
+  at: number,
+  concepts: readonly ('and' | 'filler' | 'with')[],
+): number {
+  let next = at;
+  while (next < at + 3 && concepts.some(concept => means(tokens[next], concept))) next += 1;
+  return next;
+}

@@ -1,0 +1,98 @@
+import { means, type Token } from '../lexing/token.ts';
+import type { Ref } from './wish.ts';
+
+/** Nobody sends more photos; larger numbers are years. */
+const mostPhotos = 999;
+
+/** A word for a photo or a clip. */
+export const isPhoto = (token: Token | undefined): boolean => means(token, 'photo') || means(token, 'clip');
+/** A whole number that can be one of a photo. */
+export const isNumber = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && Number.isInteger(token.value) && token.value > 0 && token.value <= mostPhotos;
+
+/** `1, 3 and 5`, `2-4`, `first and last`; numbers may repeat the word photo or its sign in between. */
+export function listAt(
+  words: readonly Token[],
+  start: number,
+): { refs: readonly Ref[]; next: number } | undefined {
+  const refs: Ref[] = [];
+  let next = start;
+  let at = start;
+  for (;;) {
+    const token = words[at];
+    const last = placeRangeEnd(words, at);
+    if (token && last !== undefined && (token.kind === 'number' || token.kind === 'ordinal')) {
+      for (let place = token.value; place <= last; place += 1) refs.push({ by: 'place', place });
+      at += 2;
+    } else if (token?.kind === 'ordinal') refs.push({ by: 'place', place: token.value });
+    else if (token?.kind === 'number' && isNumber(token)) {
+      const range = rangeEnd(words, at);
+      if (range !== undefined && range > token.value && range - token.value < mostPhotos) {
+        for (let n = token.value; n <= range; n += 1) refs.push({ by: 'number', n });
+        at += 2;
+      } else refs.push({ by: 'number', n: token.value });
+    } else break;
+    next = at + 1;
+    if (means(words[next], 'number')) next += 1;
+    at = skipJoints(words, next);
+    if (isPutElsewhere(words, start, next, at)) break;
+    // `第二张和第四张`: the word for photo comes again with every ordinal.
+    const onward = isPhoto(words[next]) ? skipJoints(words, next + 1) : next;
+    if (token.kind === 'ordinal' && onward > next + 1 && words[onward]?.kind === 'ordinal') at = onward;
+    // `1 3 5` is a list, `photo 4 first` is a photo and a place.
+    if (at === next && (token.kind === 'ordinal' || words[at]?.kind === 'ordinal')) break;
+    // `photo 1 and photo 3`: the word comes again.
+    if (at > next && isPhoto(words[at]) && isNumber(words[at + 1])) at += 1;
+    if (means(words[at], 'number') && isNumber(words[at + 1])) at += 1;
+  }
+  return refs.length > 0 ? { refs, next } : undefined;
+}
+
+/**
+ * `remove 3 and 4, 5 first`: behind a comma the one that is given a place is not one of those that go. `at`: where the
+ * next one of the list would stand.
+ */
+function isPutElsewhere(words: readonly Token[], start: number, next: number, at: number): boolean {
+  const comma = words.slice(next, at).some(token => token.kind === 'separator' && token.mark === 'comma');
+  const takesAway = words.slice(0, start).some(token => means(token, 'remove') || means(token, 'no'));
+  if (!comma || !takesAway) return false;
+  const verb = ['move', 'add', 'make'].some(name => isA(words[at + 1], name));
+  const place = words[verb ? at + 2 : at + 1];
+  return (
+    means(place, 'start') || means(place, 'end') || (place?.kind === 'ordinal' && Math.abs(place.value) === 1)
+  );
+}
+
+const isA = (token: Token | undefined, name: string): boolean =>
+  token?.kind === 'concept' && token.concepts.some(concept => concept === name);
+
+/** The last number of the range that begins here, if one does. */
+export function rangeEnd(words: readonly Token[], at: number): number | undefined {
+  const mark = words[at + 1];
+  const to = words[at + 2];
+  const isRange = (mark?.kind === 'separator' && mark.mark === 'range') || means(mark, 'until');
+  return isRange && to?.kind === 'number' && isNumber(to) ? to.value : undefined;
+}
+
+/** `the second to the fourth`, `2〜4枚目`: places, where either end is one. */
+function placeRangeEnd(words: readonly Token[], at: number): number | undefined {
+  const [from, mark, to] = words.slice(at, at + 3);
+  if (mark?.kind !== 'separator' || mark.mark !== 'range') return undefined;
+  const isPlace = (token: Token | undefined) => token?.kind === 'ordinal' && token.value > 0;
+  if (!(isPlace(from) && (isPlace(to) || isNumber(to))) && !(isNumber(from) && isPlace(to))) return undefined;
+  const first = from?.kind === 'ordinal' || from?.kind === 'number' ? from.value : 0;
+  const last = to?.kind === 'ordinal' || to?.kind === 'number' ? to.value : 0;
+  return last > first && last - first < mostPhotos ? last : undefined;
+}
+
+/** Past commas and words for and (or with, which some languages use alike), if a number or ordinal may follow. */
+export function skipJoints(words: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 3) {
+    const token = words[next];
+    const comma = token?.kind === 'separator' && (token.mark === 'comma' || token.mark === 'colon');
+    if (!comma && !means(token, 'and') && !means(token, 'with') && !means(token, 'or')) break;
+    next += 1;
+  }
+  return next;
+}
