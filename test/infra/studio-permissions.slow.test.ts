@@ -57,6 +57,8 @@ const useEverything = async () => {
   await client.uploadFiles(token, sessionId, files);
   await client.credits(token);
   await client.runEdit(token, sessionId, 'make a slideshow with calm music');
+  // What is done to a video does not depend on its length.
+  await client.runEdit(token, sessionId, 'make it 3 seconds');
   const { draft: made = '' } = await client.state(token, sessionId);
   const whole = draftSchema.parse(JSON.parse(made));
   const draft = JSON.stringify({ ...whole, m: { ...whole.m, width: 320, height: 180 } });
