@@ -39,11 +39,11 @@ const show = (title: string, bill: Bill): void => {
 };
 
 const showIdle = (backend: BackendChoice): Bill => {
-  const stage = { customerKey: true, backend };
+  const stage = { customerKey: true, watched: true, backend };
   const idle = billForIdleMonth(stage);
   show('A month in which nobody writes (prod)', idle);
   console.log(
-    `  ${dollars(totalOf(billForIdleMonth({ ...stage, lessFree: true })))} less what AWS gives every account each month for nothing; ${dollars(totalOf(billForIdleMonth({ ...stage, customerKey: false, lessFree: true })))} without a key of one's own (dev)`,
+    `  ${dollars(totalOf(billForIdleMonth({ ...stage, lessFree: true })))} less what AWS gives every account each month for nothing; ${dollars(totalOf(billForIdleMonth({ ...stage, customerKey: false, watched: false, lessFree: true })))} without a key of one's own, alarms and a page (dev)`,
   );
   return idle;
 };

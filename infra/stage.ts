@@ -43,6 +43,11 @@ const stageSchema = z.strictObject({
   backend: backendChoice.exactOptional(),
   studio: stageOfStudio.prefault({}),
   logDays: z.union([z.literal(7), z.literal(30), z.literal(90)]),
+  /**
+   * Has alarms and a page, and asks Telegram every five minutes how deliveries go. Off where nobody would look: AWS gives an
+   * account ten alarms and one page for nothing, for all its stages together.
+   */
+  watched: z.boolean().default(true),
   /** The month's spending that is expected; near it and above it the operator is told. */
   monthlyBudgetUsd: z.number().positive(),
   /** Whom alarms are sent to. Without an address they show on the dashboard alone. */

@@ -96,6 +96,8 @@ export const dashboardMetrics = { hosted: 42, studio: 50 } as const;
  */
 export const billForIdleMonth = (stage: {
   readonly customerKey: boolean;
+  /** Has alarms and a page. */
+  readonly watched: boolean;
   readonly backend?: BackendChoice;
   /** Without what AWS gives every account for nothing, should nothing else there use it. */
   readonly lessFree?: boolean;
@@ -111,17 +113,20 @@ export const billForIdleMonth = (stage: {
   // The event source polls each queue about once in 20 s with some pollers.
   const polls = ((30 * 24 * 3600) / 20) * 5;
   const paidPolls = paid(2 * polls, freeEachMonth.sqsRequests) / 2;
-  return {
-    'Secrets Manager': prices.secrets.perSecretMonth,
-    ...(stage.customerKey ? { 'KMS key': prices.kms.perKeyMonth } : {}),
+  const watching = {
     'CloudWatch alarms':
       paid(alarmMetrics[backend], freeEachMonth.alarmMetrics) * prices.cloudWatch.perAlarmMetricMonth +
       paid(metrics, freeEachMonth.metrics) * prices.cloudWatch.perMetricMonth,
     'CloudWatch dashboard': dashboards * prices.cloudWatch.perDashboardMonth,
-    'SQS polling': paidPolls * (prices.sqs.perFifoRequest + prices.sqs.perStandardRequest),
     'Looks at the webhook':
       looks *
       ((check.memoryMb / 1024) * secondsOf('check-webhook') * prices.lambda.perGbSecondArm +
         prices.lambda.perRequest),
+  };
+  return {
+    'Secrets Manager': prices.secrets.perSecretMonth,
+    ...(stage.customerKey ? { 'KMS key': prices.kms.perKeyMonth } : {}),
+    'SQS polling': paidPolls * (prices.sqs.perFifoRequest + prices.sqs.perStandardRequest),
+    ...(stage.watched ? watching : {}),
   };
 };

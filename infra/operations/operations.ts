@@ -14,15 +14,16 @@ import type { Watched } from './watched.ts';
 /** Telegram's deliveries are looked at so often: an alarm needs two looks, so it comes within ten minutes. */
 const lookEvery = Duration.minutes(5);
 
-/** Everything by which operators learn how Reelay does. */
+/** Everything by which operators learn how Reelay does; of a stage that is not watched, what it spends. */
 export class Operations extends Construct {
   constructor(scope: Construct, id: string, stage: Stage, watched: Watched) {
     super(scope, id);
     const topic = new Topic(this, 'AlarmTopic', { enforceSSL: true });
     if (stage.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(stage.alarmEmail));
+    addBudget(this, watched.stackName, stage.monthlyBudgetUsd, topic);
+    if (!stage.watched) return;
     this.watchWebhook(watched.stackFunctions['check-webhook']);
     const alarms = new Alarms(this, 'Alarms', watched, topic);
-    addBudget(this, watched.stackName, stage.monthlyBudgetUsd, topic);
     addDashboard(this, watched, alarms.all);
   }
 

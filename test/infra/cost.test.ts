@@ -79,6 +79,12 @@ test('every function is measured, and says when and where', () => {
   }
 });
 
+test('a stage that nobody watches costs its secret and its queues', () => {
+  const dev = billForIdleMonth({ customerKey: false, watched: false, lessFree: true });
+  expect(Object.keys(dev).sort()).toEqual(['SQS polling', 'Secrets Manager']);
+  expect(totalOf(dev)).toBeLessThan(0.6);
+});
+
 test('what is brought in and out takes its time', () => {
   expect(secondsOf('deliver-video', 60) - secondsOf('deliver-video')).toBeCloseTo(1);
 });
@@ -87,7 +93,7 @@ test.each([
   ['hosted', 2.1],
   ['studio', 2.6],
 ] as const)('idling on the backend "%s" costs no more than keys and alarms', (backend, most) => {
-  const stage = { customerKey: true, backend };
+  const stage = { customerKey: true, watched: true, backend };
   expect(totalOf(billForIdleMonth(stage))).toBeLessThan(8);
   // All that is shown is within what AWS gives for nothing.
   expect(billForIdleMonth({ ...stage, lessFree: true })['CloudWatch dashboard']).toBe(0);

@@ -47,7 +47,7 @@ describe('what is said after a deployment', () => {
   } as const;
 
   test('to a new operator: who is let in, who hears alarms, how it is taken down', () => {
-    const said = nextSteps({ name: 'dev', settings: {} }, deployed);
+    const said = nextSteps({ name: 'dev', settings: {}, watched: true }, deployed);
     expect(said).toContain('https://t.me/reelay_bot');
     expect(said).toMatch(/1\. Nobody is let in yet: write \/start/);
     expect(said).toMatch(/2\. Alarms reach nobody/);
@@ -57,11 +57,17 @@ describe('what is said after a deployment', () => {
   test('where all is set: try it, and confirm the mail', () => {
     const settings = { [env.allowedUsers]: '*' };
     const said = nextSteps(
-      { name: 'prod', settings, alarmEmail: 'ops@example.com' },
+      { name: 'prod', settings, alarmEmail: 'ops@example.com', watched: true },
       { ...deployed, pending: 3 },
     );
     expect(said).toMatch(/1\. Write \/start to @reelay_bot and send a photo/);
     expect(said).toMatch(/2\. Confirm the mail that AWS sends to ops@example\.com/);
     expect(said).toContain('3 updates were waiting');
+  });
+
+  test('of a stage that nobody watches: what warns all the same, and how to have the rest', () => {
+    const said = nextSteps({ name: 'dev', settings: {}, watched: false }, deployed);
+    expect(said).toMatch(/2\. The budget’s warning reaches nobody/);
+    expect(said).toMatch(/3\. This stage has no other alarms and no dashboard: "watched" in cdk\.json/);
   });
 });

@@ -7,7 +7,9 @@ import { resourcesOf, stagesOfCheckout, synthesize } from './synthesize.ts';
 
 let template: Template;
 beforeAll(() => {
-  const stages = { test: { ...stagesOfCheckout['dev'], alarmEmail: 'operator@example.com' } };
+  const stages = {
+    test: { ...stagesOfCheckout['dev'], watched: true, alarmEmail: 'operator@example.com' },
+  };
   const [stack] = [...synthesize({ stages }).values()];
   if (!stack) throw new Error('No stack.');
   template = stack;
@@ -41,7 +43,7 @@ test('there is an alarm for every entry of the list, and it tells the topic', ()
 });
 
 test('the idle bill counts every metric that an alarm watches or the dashboard shows', () => {
-  const stages = { dev: stagesOfCheckout['dev'] };
+  const stages = { dev: { ...stagesOfCheckout['dev'], watched: true } };
   const studio = synthesize({ stages, backend: 'studio' }).get('dev');
   // A line of a graph has a label, and so has each graph's title none.
   const shownBy = (of: Template | undefined) =>
@@ -74,6 +76,13 @@ test('the topic reaches the operator, and takes word from the budget', () => {
 
 test('Telegram’s deliveries are looked at every five minutes', () => {
   template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(5 minutes)' });
+});
+
+test('a stage that nobody watches has its budget, and nothing else that is paid for by the month', () => {
+  const dev = synthesize().get('dev');
+  dev?.resourceCountIs('AWS::Budgets::Budget', 1);
+  for (const type of ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::Dashboard', 'AWS::Events::Rule'])
+    dev?.resourceCountIs(type, 0);
 });
 
 test('no alarm hangs on the wording of a log line', () => {

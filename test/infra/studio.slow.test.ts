@@ -167,9 +167,9 @@ describe('the studio on AWS, with `-c backend=studio`', () => {
   });
 
   test('is watched: alarms that name their sections, and rows of the dashboard', () => {
-    const described = JSON.stringify(resourcesOf(template, 'AWS::CloudWatch::Alarm'));
+    const described = JSON.stringify(resourcesOf(full, 'AWS::CloudWatch::Alarm'));
     for (const name of studioAlarms) expect(described).toContain(alarmDescription(alarmList[name]));
-    expect(JSON.stringify(resourcesOf(template, 'AWS::CloudWatch::Dashboard'))).toContain(
+    expect(JSON.stringify(resourcesOf(full, 'AWS::CloudWatch::Dashboard'))).toContain(
       'What the studio is asked',
     );
     // As the functions count it: cloud-metrics.ts.
