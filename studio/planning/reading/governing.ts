@@ -99,6 +99,9 @@ const isValue = (node: Node | undefined): boolean =>
   (node?.kind === 'concept' &&
     node.concepts.some(name => /^(?:look|fit|ratio|motion|mood|transition)-/u.test(name)));
 
+const isFit = (node: Node | undefined): boolean =>
+  node?.kind === 'concept' && node.concepts.some(name => name.startsWith('fit-'));
+
 const isThing = (node: Node | undefined): boolean => hasAny(node, things) || isValue(node);
 
 const isRemoval = (node: Node | undefined): boolean => actionOf(node) === 'remove';
@@ -130,7 +133,8 @@ function actionBefore(
     if (isJoint(node)) joined = true;
     const action = hasAny(node, ['off']) ? undefined : actionOf(node);
     if (action === undefined) {
-      if (!isJoint(node)) passed = true;
+      // `i dont want my pics cropped`
+      if (!isJoint(node) && !(hasAny(node, ['photo']) && isFit(sentence.nodes[head]))) passed = true;
       if (hasAny(node, ['with']))
         return isNegation(sentence, at - 1) ? { action: 'no', at: at - 1 } : undefined;
       continue;

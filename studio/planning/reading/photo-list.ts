@@ -35,7 +35,7 @@ export function listAt(
     next = at + 1;
     if (means(words[next], 'number')) next += 1;
     at = skipJoints(words, next);
-    if (isPutElsewhere(words, start, next, at)) break;
+    if (isPutElsewhere(words, start, next, at) || isPairToSwap(words, start, next, at, refs.length)) break;
     // `第二张和第四张`: the word for photo comes again with every ordinal.
     const onward = isPhoto(words[next]) ? skipJoints(words, next + 1) : next;
     if (token.kind === 'ordinal' && onward > next + 1 && words[onward]?.kind === 'ordinal') at = onward;
@@ -62,6 +62,18 @@ function isPutElsewhere(words: readonly Token[], start: number, next: number, at
     means(place, 'start') || means(place, 'end') || (place?.kind === 'ordinal' && Math.abs(place.value) === 1)
   );
 }
+
+/** `swap 3 and 5, delete the first`: two are swapped, and behind a comma something else begins. */
+const isPairToSwap = (
+  words: readonly Token[],
+  start: number,
+  next: number,
+  at: number,
+  count: number,
+): boolean =>
+  count === 2 &&
+  words.slice(next, at).some(token => token.kind === 'separator' && token.mark === 'comma') &&
+  words.slice(0, start).some(token => means(token, 'swap') || means(token, 'change'));
 
 const isA = (token: Token | undefined, name: string): boolean =>
   token?.kind === 'concept' && token.concepts.some(concept => concept === name);

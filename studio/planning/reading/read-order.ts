@@ -77,7 +77,10 @@ function readNamedOrder(reader: Reader): void {
 function readSwap(reader: Reader): void {
   const at = reader.find('swap')[0] ?? exchange(reader);
   if (at === undefined) return;
-  const places = targets(reader);
+  const named = targets(reader);
+  const near = named.filter(place => Math.abs(place - at) === 1 && refsAt(reader.nodes[place]).length === 2);
+  // Of several photos in the clause the pair that stands at the verb.
+  const places = near.length === 1 ? near : named;
   const refs = places.flatMap(place => refsAt(reader.nodes[place])).flatMap(eachOfPair);
   const [a, b] = refs;
   if (a === undefined || b === undefined || refs.length !== 2) return;
@@ -97,6 +100,13 @@ function exchange(reader: Reader): number | undefined {
       hasAny(node, ['photo', 'with', 'and', 'order', 'position', 'make']),
   );
   const photos = refs.every(ref => ref.by === 'number' || ref.by === 'place' || ref.by === 'asset');
+  // `3번 5번 바꾸고 …`: a pair right at the verb that changes it, in a clause with other wishes.
+  const side = reader.sentence.verbs === 'after' ? -1 : 1;
+  const beside = at !== undefined && refsAt(reader.nodes[at + side]).length === 2;
+  const pair = beside ? refsAt(reader.nodes[(at ?? 0) + side]) : [];
+  const isPair = pair.length === 2 && pair.every(ref => ref.by === 'number' || ref.by === 'place');
+  const ends = reader.nodes[(at ?? 0) + (side < 0 ? -2 : 2)];
+  if (isPair && (ends === undefined || ends.kind === 'separator' || hasAny(ends, ['and', 'then']))) return at;
   return alone && photos && refs.length === 2 ? at : undefined;
 }
 

@@ -30,17 +30,27 @@ export function readStyle(reader: Reader, places: readonly number[]): TextStyle 
   const side = pick(node =>
     has(node, 'left') ? ('left' as const) : has(node, 'right') ? ('right' as const) : undefined,
   );
-  // `title lower`: of a text it is no loudness.
+  // `title lower`: of a text it is no loudness. Languages that put their verbs last say small and quiet alike.
+  const lowers = reader.sentence.verbs === 'before';
   const height =
-    edge ?? pick(heightOf) ?? pick(node => (has(node, 'quieter') ? ('bottom' as const) : undefined));
+    edge ??
+    pick(heightOf) ??
+    pick(node => (lowers && has(node, 'quieter') ? ('bottom' as const) : undefined));
   const isEdge = height === 'top' || height === 'bottom';
   const pos = isEdge && side !== undefined ? (`${height}-${side}` as const) : (height ?? side);
   const ms = pick(node => (node?.kind === 'time' ? node.ms : undefined));
   const percent = pick(node => (node?.kind === 'percent' ? node.value : undefined));
   const size = pick(node =>
-    hasAny(node, ['bigger', 'louder']) ? step.bigger : has(node, 'smaller') ? step.smaller : undefined,
+    hasAny(node, ['bigger', 'louder'])
+      ? step.bigger
+      : hasAny(node, ['smaller', 'quieter'])
+        ? step.smaller
+        : undefined,
   );
-  const time = pick(node => (has(node, 'longer') ? 1.5 : has(node, 'shorter') ? 0.6 : undefined));
+  const time =
+    size === undefined
+      ? pick(node => (has(node, 'longer') ? 1.5 : has(node, 'shorter') ? 0.6 : undefined))
+      : undefined;
   const factor = pick(factorOf);
   const at = pick(node =>
     has(node, 'start') ? ('start' as const) : has(node, 'end') ? ('end' as const) : undefined,
@@ -81,7 +91,8 @@ export function readLooseStyle(reader: Reader): void {
     const isStyle =
       positionOf(node) !== undefined ||
       (spoken && heightOf(node) !== undefined) ||
-      hasAny(node, ['bigger', 'smaller']) ||
+      // Hindi छोटा is short as well.
+      (hasAny(node, ['bigger', 'smaller']) && !has(node, 'shorter')) ||
       has(node, 'color');
     return isStyle && !reader.isUsed(at) ? [at] : [];
   });

@@ -1,6 +1,10 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { factorOf } from './arguments.ts';
 import { has, hasAny } from './node.ts';
 import type { Reader } from './reader.ts';
+import { distance } from './sentence.ts';
+import { isLed, leadOf } from './time-words.ts';
 
 /** How much louder or quieter without a figure. */
 export const volumeSteps = { louder: 1.4, quieter: 0.6 } as const;
@@ -18,6 +22,30 @@ export function takePercent(reader: Reader, heads: readonly number[]): number | 
   return undefined;
 }
 
+/** A song farther from the word for its volume is spoken of for itself. */
+const farthestSong = 4;
+
+/** `10% louder`, `20% leiser`: by how much; with a word that leads to it (`louder, to 80%`) it is how loud. */
+function takeStep(reader: Reader): number | undefined {
+  const { nodes } = reader;
+  const paces = reader.find('louder', 'quieter');
+  const at = nodes.findIndex(
+    (node, place) =>
+      node.kind === 'percent' && !reader.isUsed(place) && paces.some(pace => Math.abs(pace - place) === 1),
+  );
+  const node = nodes[at];
+  const pace = paces.find(place => Math.abs(place - at) === 1);
+  if (node?.kind !== 'percent' || pace === undefined || reader.find('volume').length > 0) return undefined;
+  const { raw, vocabulary } = reader.sentence;
+  const lead = leadOf(reader, at);
+  const own = foldText(raw.slice(node.end, nodes[at + 1]?.start)).trim();
+  const leads = foldedPhrases(vocabulary.timeTo).some(word => own.startsWith(word));
+  if (leads || (/\p{L}/u.test(lead) && !isLed(lead, vocabulary.timeBy))) return undefined;
+  reader.use(at);
+  const share = Math.min(100, node.value) / 100;
+  return has(nodes[pace], 'louder') ? 1 + share : 1 - Math.min(0.9, share);
+}
+
 /** `40%` and nothing else: of all that is said in percent it is the volume. */
 function lonePercent(reader: Reader): number | undefined {
   const [node, ...rest] = reader.nodes.filter(one => one.kind !== 'word' || one.end - one.start > 4);
@@ -29,6 +57,12 @@ function lonePercent(reader: Reader): number | undefined {
 /** `music at 40 %`, `louder`, `half as loud`. */
 export function readVolume(reader: Reader): void {
   const heads = reader.find('music', 'song', 'volume', 'louder', 'quieter', 'sound');
+  const step = takeStep(reader);
+  if (step !== undefined) {
+    reader.use(...reader.find('music', 'song', 'sound', 'louder', 'quieter', 'make', 'change'));
+    reader.wish({ do: 'music-volume', factor: step });
+    return;
+  }
   const percent = takePercent(reader, [...heads, ...reader.findPrefixed('mood-')]) ?? lonePercent(reader);
   const loud = reader
     .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down', 'more', 'less')
@@ -75,9 +109,13 @@ export function readVolume(reader: Reader): void {
   );
   const more = volume === undefined ? undefined : reader.take(volume, 'more', 'less', 'louder', 'quieter');
   reader.use(volume, bare, ...loud, ...factors.map(({ arg }) => arg));
+  // `play my song, 50 percent volume`: behind a comma the song is a wish of its own.
+  const isApart = (at: number): boolean =>
+    has(reader.nodes[at], 'song') &&
+    levels.every(level => distance(reader.sentence, level, at) > farthestSong);
   const music = reader
     .find('music', 'song', 'sound')
-    .filter(at => reader.args(at).length === 0 || loud.length > 0);
+    .filter(at => (reader.args(at).length === 0 || loud.length > 0) && !isApart(at));
   const onlyVolume = loud.length > 0 || volume !== undefined || value !== undefined;
   const hasMood = reader.findPrefixed('mood-').length > 0;
   if (onlyVolume && !hasMood && value !== undefined && (volume !== undefined || loud.length > 0))

@@ -152,6 +152,7 @@ function captionList(tokens: readonly Token[], from: number, raw: string): Found
       (tokens[end]?.kind === 'word' ||
         tokens[end]?.kind === 'number' ||
         means(tokens[end], 'filler') ||
+        (end > at && means(tokens[end], 'off')) ||
         harmlessAt(tokens, end))
     )
       end += 1;
