@@ -34,7 +34,8 @@ export const renderTransitions = ({
 /** What the studio adds to one video: its door, its renderer, and what it keeps. */
 export const billForRender = (video: RenderedVideo, { billed }: SimulatedHour): Bill => {
   const { photos, parts, chunks, megabytes, songs, mixes } = video;
-  const calls = parts + songs + mixes + 2;
+  // Planning, joining, and waking who joins.
+  const calls = parts + songs + mixes + 3;
   const gbSeconds = (memoryMb: number, seconds: number) =>
     (memoryMb / 1024) * seconds * prices.lambda.perGbSecondArm;
   const month = (mb: number, length: number) => ((mb / 1000) * prices.s3.perGbMonth * length) / 30;

@@ -4,6 +4,9 @@ import { assumed, type RenderWork } from './render-work.ts';
 /** A Lambda that did nothing for so long is gone, seconds. AWS promises nothing; some minutes are usual. */
 const keptWarm = 600;
 
+/** What a function takes to answer that it is there, seconds. */
+const wakeSeconds = 0.05;
+
 export interface SimulatedHour {
   /** From the request for a video to its end, seconds. */
   readonly median: number;
@@ -49,9 +52,16 @@ export const simulateRenders = (
     ready => runAll(sounders, 'mix', ready, work.mixes),
   ]);
   const rendered = painted.map(({ at, ready }, video) => ({ at, ready: Math.max(ready, heard[video] ?? 0) }));
-  const took = rendered
+  // While its parts are rendered an export wakes who will join them: a start, and a moment of nothing.
+  const wakes = planned.map(({ ready }) => ({ ready, at: undefined }));
+  const took = [...wakes, ...rendered]
     .toSorted((one, other) => one.ready - other.ready)
-    .map(({ at, ready }) => run(joiners, 'join', ready) - at)
+    .flatMap(({ at, ready }) => {
+      if (at !== undefined) return [run(joiners, 'join', ready) - at];
+      const { start, end } = joiners.run(ready, wakeSeconds);
+      billed.join += end - start;
+      return [];
+    })
     .sort((a, b) => a - b);
   const within = (share: number): number =>
     took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;

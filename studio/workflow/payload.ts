@@ -31,6 +31,11 @@ export type PartInput = Readonly<z.infer<typeof partInput>>;
 export const soundInput = exportInput.extend({ piece: piece.optional() });
 export type SoundInput = Readonly<z.infer<typeof soundInput>>;
 
+/** To the function that will join the parts: nothing is to be done yet, but to be there. */
+const wakeInput = z.object({ v: version, key: z.string(), wake: z.literal(true) });
+
+export const joinInput = z.union([wakeInput, exportInput]);
+
 /** As Step Functions catches it. */
 const caught = exportInput.extend({
   error: z.object({ Error: z.string(), Cause: z.string().default('') }),

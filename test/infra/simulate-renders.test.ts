@@ -15,14 +15,15 @@ const { coldSeconds } = assumed;
 describe('an hour of renders', () => {
   test('of one person: parts side by side, every Lambda fresh', () => {
     const hour = simulateRenders(work, 1, 100, seededRandom());
-    expect(hour.median).toBeCloseTo(1 + 5 + 2 + 3 * coldSeconds);
+    // Who joins has started by then.
+    expect(hour.median).toBeCloseTo(1 + 5 + 2 + 2 * coldSeconds);
     expect(hour.partsAtOnce).toBe(4);
     expect(hour.billed.part).toBeCloseTo(4 * (5 + coldSeconds));
   });
 
   test('whose sound takes longer than the pictures: songs first, and the mix by the same Lambdas', () => {
     const hour = simulateRenders({ ...work, song: 6, mix: 3 }, 1, 100, seededRandom());
-    expect(hour.median).toBeCloseTo(1 + 6 + 3 + 2 + 3 * coldSeconds);
+    expect(hour.median).toBeCloseTo(1 + 6 + 3 + 2 + 2 * coldSeconds);
     expect(hour.billed).toMatchObject({
       song: expect.closeTo(2 * (6 + coldSeconds)),
       mix: expect.closeTo(2 * 3),
@@ -32,7 +33,7 @@ describe('an hour of renders', () => {
   test('with fewer Lambdas than parts: they wait their turn', () => {
     const hour = simulateRenders(work, 1, 2, seededRandom());
     expect(hour.partsAtOnce).toBe(2);
-    expect(hour.median).toBeCloseTo(1 + 2 * 5 + 2 + 3 * coldSeconds);
+    expect(hour.median).toBeCloseTo(1 + 2 * 5 + 2 + 2 * coldSeconds);
   });
 
   test('a Lambda that is still warm is used again', () => {
@@ -68,10 +69,10 @@ describe('an export', () => {
       ),
     ).toEqual([
       ...['PlanParts', 'Planned', 'RenderParts', 'EachPart', 'RenderPart', 'RenderPart'],
-      ...['EachSong', 'PlaySong', 'EachMix', 'RenderSound', 'RenderSound'],
+      ...['EachSong', 'PlaySong', 'EachMix', 'RenderSound', 'RenderSound', 'WakeJoiner'],
       ...['JoinParts', 'Joined', 'Done'],
     ]);
-    expect(renderTransitions({ parts: 20, songs: 4, mixes: 4 })).toBe(37);
+    expect(renderTransitions({ parts: 20, songs: 4, mixes: 4 })).toBe(38);
   });
 
   test('is measured for half a minute, two minutes and ten, and says when and where', () => {

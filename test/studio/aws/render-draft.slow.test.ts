@@ -36,13 +36,13 @@ let aws: StudioOnAws;
 let workflow: StepFunctionsEmulator;
 let url: string;
 let stop: () => Promise<void>;
-/** Names of the tasks that ran, in order. */
+/** Names of the states whose tasks ran, in order. */
 const ran: string[] = [];
 /** So small that the tests' videos are sent in parts, too. */
 const smallPart = 32_768;
 /** What was sent to the bucket of movies, by the names of the SDK's commands. */
 const sent: string[] = [];
-/** Called before each task. */
+/** Called before each task, with its state's name. */
 let before: (task: string) => Promise<void> = async () => undefined;
 
 // Each invocation is a machine of its own: what it has not fetched it does not have.
@@ -60,10 +60,10 @@ const invoke = (name: string, task: RenderTask) => async (input: unknown) => {
   return task({ ...deps, workFolder, now: aws.now }, input);
 };
 const tasks = (workflowDefinition: unknown) =>
-  tasksOfStates(workflowDefinition, name => {
+  tasksOfStates(workflowDefinition, (name, state) => {
     const task = Object.entries(renderTasks).find(([known]) => known === name)?.[1];
     if (task === undefined) throw new Error(`There is no task ${name}.`);
-    return invoke(name, task);
+    return invoke(state, task);
   });
 
 beforeAll(async () => {

@@ -10,6 +10,7 @@ import {
   exportInput,
   failureInput,
   firstInput,
+  joinInput,
   partInput,
   soundInput,
 } from '../../../studio/workflow/payload.ts';
@@ -25,6 +26,7 @@ const inputOf = {
   RenderPart: partInput,
   PlaySong: soundInput,
   RenderSound: soundInput,
+  WakeJoiner: joinInput,
   JoinParts: exportInput,
   RenderWhole: exportInput,
   FailExport: failureInput,
@@ -43,6 +45,7 @@ const lawful: Script = {
   RenderPart: [{}],
   PlaySong: [{}],
   RenderSound: [{}],
+  WakeJoiner: [{ outcome: 'awake' }],
   JoinParts: [{ outcome: 'joined' }],
   RenderWhole: [{ outcome: 'joined' }],
   FailExport: [{}],
@@ -112,7 +115,13 @@ describe('an export', () => {
     const done = await run({});
     expect(done.status).toBe('SUCCEEDED');
     const sound = ['PlaySong', 'RenderSound'];
-    expect(done.path.filter(task => !sound.includes(task))).toEqual(['PlanParts', 'RenderPart', 'JoinParts']);
+    const beside = [...sound, 'WakeJoiner'];
+    expect(done.path.filter(task => !beside.includes(task))).toEqual([
+      'PlanParts',
+      'RenderPart',
+      'JoinParts',
+    ]);
+    expect(done.timesOf('WakeJoiner')).toBe(1);
     expect(done.timesOf('RenderPart')).toBe(3);
     // All songs are there before any of the mix is made of them.
     expect(done.order.filter(task => sound.includes(task))).toEqual([
@@ -147,6 +156,14 @@ describe('an export', () => {
     const done = await run({ PlanParts: [{ outcome }] });
     expect(done).toMatchObject({ status: 'SUCCEEDED', path });
   });
+});
+
+test('a joiner that cannot be woken is started when it is needed', async () => {
+  const done = await run({ WakeJoiner: [outage] });
+  expect(done).toMatchObject({ status: 'SUCCEEDED' });
+  expect([done.timesOf('WakeJoiner'), done.timesOf('JoinParts'), done.timesOf('FailExport')]).toEqual([
+    1, 1, 0,
+  ]);
 });
 
 describe('a task that throws', () => {
