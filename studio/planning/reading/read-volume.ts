@@ -66,6 +66,7 @@ export function readVolume(reader: Reader): void {
   const percent = takePercent(reader, [...heads, ...reader.findPrefixed('mood-')]) ?? lonePercent(reader);
   const loud = reader
     .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down', 'more', 'less')
+    .filter(at => !has(reader.nodes[at], 'shorter'))
     .filter(
       at =>
         hasAny(reader.nodes[at], ['louder', 'quieter']) ||
