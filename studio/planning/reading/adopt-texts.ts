@@ -41,15 +41,20 @@ const mostHandles = 3;
 function withHandles(tokens: readonly Token[], raw: string): readonly Token[] {
   const isHandle = (token: Token) => token.kind === 'word' && raw.charAt(token.start) === '@';
   const handles = tokens.filter(isHandle).length;
-  if (handles === 0 || handles > mostHandles || tokens.some(token => isHead(token) || token.kind === 'quote'))
-    return tokens;
-  return tokens.flatMap((token): readonly Token[] => {
+  const heads = tokens.filter(isHead);
+  const marked = heads.length > 0 && heads.every(head => means(head, 'watermark'));
+  if (handles === 0 || handles > mostHandles || tokens.some(({ kind }) => kind === 'quote')) return tokens;
+  if (heads.length > 0 && !(marked && handles === 1)) return tokens;
+  return tokens.flatMap((token, at): readonly Token[] => {
+    const next = tokens[at + 1];
+    // The `insta` of `my insta @anna` says whose handle it is.
+    if (next && isHandle(next) && means(token, 'platform')) return [];
     if (!isHandle(token)) return [token];
     const { start, end } = token;
-    return [
-      { kind: 'concept', concepts: ['watermark'], mended: false, start, end: start },
-      { kind: 'quote', text: raw.slice(start, end), start, end },
-    ];
+    const text: Token = { kind: 'quote', text: raw.slice(start, end), start, end };
+    return marked
+      ? [text]
+      : [{ kind: 'concept', concepts: ['watermark'], mended: false, start, end: start }, text];
   });
 }
 

@@ -180,7 +180,8 @@ function numbers(words: readonly Token[], at: number, group: Grouping): Group | 
     const by = following.value > 0 ? 'firsts' : 'lasts';
     const photo = isPhoto(words[at + 2]);
     // `borra las 2 últimas`, but `put 3 last`
-    if (photo || means(words[at - 1], 'remove') || means(words[at - 1], 'only'))
+    const verb = means(words[at - 1], 'add') || means(words[at - 1], 'make') ? words[at - 2] : words[at - 1];
+    if (photo || means(verb, 'remove') || means(verb, 'only'))
       return group([{ by, count: token.value }], photo, at + (photo ? 3 : 2));
   }
   const list = listAt(words, at);

@@ -52,6 +52,9 @@ function readClipRange(reader: Reader): void {
   reader.wish({ do: 'trim', end: 'first', ms: to.ms - from.ms, target });
 }
 
+/** The article of `to the first`. */
+const lastWord = /\p{L}+\s*$/u;
+
 /** `trim the clip to 5 seconds`, `cut the first 2 seconds of clip 1`. */
 export function readTrim(reader: Reader): void {
   readClipRange(reader);
@@ -75,10 +78,14 @@ export function readTrim(reader: Reader): void {
   if (first || last) {
     reader.use(time, time - 1, trim, clip, ...(clip === undefined ? [] : reader.find('shorter')));
     reader.use(...reader.find('remove', 'only', 'clip', 'video', 'from', 'add'));
+    // `cut the clip to the first 4 seconds`: these are what is left.
+    const lead = leadOf(reader, time - 1);
+    const { timeTo } = reader.sentence.vocabulary;
+    const isLeft = isLed(lead, timeTo) || isLed(lead.replace(lastWord, ''), timeTo);
     const cutting = cuts || (trim !== undefined && !only);
     reader.wish({
       do: 'trim',
-      end: cutting ? (first ? 'cut-first' : 'cut-last') : first ? 'first' : 'last',
+      end: cutting && !isLeft ? (first ? 'cut-first' : 'cut-last') : first ? 'first' : 'last',
       ms: node.ms,
       target,
     });

@@ -139,9 +139,10 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
     .find(at => at !== head && Math.abs(at - head) <= 4);
   const role = roleOf(reader, head) ?? (other === undefined ? undefined : roleOf(reader, other));
   if (roleOf(reader, head) === undefined && other !== undefined) reader.use(other);
-  // All photos of the sentence that nothing else is about, by the quotation they stand next to.
-  const targets = targetsOf(reader, [head, ...quotes]);
   const verbs = reader.find('write').filter(at => at !== head && Math.abs(at - head) <= 3);
+  // All photos of the sentence that nothing else is about, by the quotation they stand next to.
+  const kinds = other === undefined ? [] : [other];
+  const targets = targetsOf(reader, [head, ...quotes, ...verbs, ...kinds]);
   const style = readStyle(reader, [head, ...quotes, ...verbs]);
   reader.use(head, ...quotes, action?.at, ...reader.find('write', 'as', 'text'));
   if (action && (action.action === 'remove' || action.action === 'no')) {
