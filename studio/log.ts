@@ -24,10 +24,11 @@ export const withoutSecrets = (text: string): string =>
 
 /**
  * An error for the log: its class and message, without the stack, on one line. A RenderError's message is for the person
- * whose file it names; the log has its kind.
+ * whose file it names; the log has its kind. A SyntaxError's quotes what could not be read.
  */
 export function describeError(error: unknown): string {
   if (error instanceof RenderError) return `${error.name}: ${error.kind}`;
+  if (error instanceof SyntaxError) return error.name;
   if (!(error instanceof Error)) return 'something that is not an Error was thrown';
   return withoutSecrets(`${error.name}: ${error.message}`.replaceAll(/\s+/g, ' ')).slice(0, 500);
 }

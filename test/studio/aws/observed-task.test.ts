@@ -41,7 +41,9 @@ test.each([
   ['RenderWhole', { outcome: 'joined' }, ['ExportsDone']],
   ['JoinParts', { outcome: 'over' }, []],
   ['PlanParts', { outcome: 'unwanted' }, []],
-  ['FailExport', undefined, ['ExportsFailed']],
+  ['FailExport', { outcome: 'failed' }, ['ExportsFailed']],
+  // Somebody cancelled it, which ends its execution, too.
+  ['FailExport', { outcome: 'over' }, []],
 ])('%s that finds %j counts as %j', async (task, result, metrics) => {
   const { observers, counted } = watch();
   await observedTask(observers, task, { key: 'abc' }, async () => result);
@@ -72,6 +74,10 @@ test('an input that is none is seen, too', async () => {
 test('messages lose addresses and tokens', () => {
   expect(withoutSecrets('GET https://b.s3.test/x?X-Amz-Signature=1 by nmv_usr_abc-1 failed')).toBe(
     'GET <url> by nmv_usr_… failed',
+  );
+  // JSON.parse quotes what it could not read.
+  expect(describeError(new SyntaxError('Unexpected token h, "happy birt"... is not valid JSON'))).toBe(
+    'SyntaxError',
   );
   expect(describeError(new Error('no\nanswer from https://a.test/b'))).toBe('Error: no answer from <url>');
 });
