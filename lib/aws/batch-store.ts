@@ -4,8 +4,10 @@ import type { BatchStore } from '../core/ports/batch-store.ts';
 import { type Key, lifetimes, type Table } from './table.ts';
 
 const batch = z.object({ openedAt: z.number(), lastAt: z.number() });
+const toldBatch = z.object({ messageId: z.number(), project: z.number(), at: z.number() });
 
 const keyOf = (chat: Chat): Key => ({ pk: `CHAT#${chatKey(chat)}`, sk: 'BATCH' });
+const toldKeyOf = (chat: Chat): Key => ({ pk: `CHAT#${chatKey(chat)}`, sk: 'BATCH-TOLD' });
 
 /** At most one open batch per chat. Closing removes it. */
 export const createBatchStore = (table: Table): BatchStore => ({
@@ -24,6 +26,15 @@ export const createBatchStore = (table: Table): BatchStore => ({
     const item = await table.get(keyOf(chat));
     const parsed = batch.safeParse(item);
     return parsed.success ? parsed.data : undefined;
+  },
+
+  async told(chat) {
+    const parsed = toldBatch.safeParse(await table.get(toldKeyOf(chat)));
+    return parsed.success ? parsed.data : undefined;
+  },
+
+  async setTold(chat, told) {
+    await table.put({ ...toldKeyOf(chat), v: 1, ...told, ttl: table.ttl(lifetimes.batch) });
   },
 
   close: (chat, lastAt) =>

@@ -10,7 +10,7 @@ export const settleSeconds = 3;
 /** A batch this old was never settled, because its wake-up was lost: the next asset asks for a new one. */
 export const staleBatchMs = 60_000;
 
-/** Longest that a job waits for its album to be quiet: somebody may be sending photos for minutes. */
+/** Longest that an album is waited for, by a job and by the message that counts it: people may send photos for minutes. */
 export const longestAlbumMs = 30_000;
 
 /** Telegram dates messages by whole seconds, and they take a moment to come: that much is no backlog. */

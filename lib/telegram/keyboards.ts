@@ -6,6 +6,7 @@ import { examples, type SuggestionId } from '../core/suggestion.ts';
 import { callbackData } from './callback-data.ts';
 import { languageName } from './language-name.ts';
 import { languages, nearestLanguage, type Texts } from './texts.ts';
+import { hasPictures } from './wording-lists.ts';
 
 const ask = (keyboard: InlineKeyboard, texts: Texts, suggestion: SuggestionId): InlineKeyboard =>
   keyboard.text(texts(`button-${suggestion}`), callbackData({ is: 'ask', suggestion }));
@@ -23,6 +24,7 @@ export const keyboardFor = (said: Said, texts: Texts): InlineKeyboard | undefine
         ]),
       );
     case 'assets':
+      if (!hasPictures(said.counts)) return undefined;
       return ask(
         ask(ask(new InlineKeyboard(), texts, 'slideshow').row(), texts, 'vertical'),
         texts,

@@ -12,7 +12,11 @@ import { captionInWords, formattedWording } from './wording.ts';
 
 /** Bots may use only reactions from Telegram's own set; these two are in it. */
 const reactions = { seen: '👀', done: '👌' } as const;
-const actions = { typing: 'typing', 'sending-video': 'upload_video' } as const;
+const actions = {
+  typing: 'typing',
+  'making-video': 'record_video',
+  'sending-video': 'upload_video',
+} as const;
 
 const inThread = (chat: Chat) => (chat.threadId === undefined ? {} : { message_thread_id: chat.threadId });
 const replying = (messageId: number | undefined) =>
@@ -148,18 +152,21 @@ export const createOutbox = (settings: ApiSettings): Outbox => {
       await send(patient, to, said, rest, undefined);
     },
 
-    async sendClip(to, clip, said) {
+    async changeToClip(to, messageId, clip, said) {
       const [{ text }, ...rest] = messagesFor(said, to.language, captionLimit);
       if (rest.length > 0) throw new Error(`"${said.is}" does not fit under a clip.`);
+      const media = {
+        type: 'animation',
+        media: uploadOf(clip),
+        caption: text,
+        ...('fileId' in clip ? {} : measuresOf(clip)),
+      } as const;
       const message = await deliver(clip, api =>
-        api.sendAnimation(to.chat.chatId, uploadOf(clip), {
-          ...inThread(to.chat),
-          caption: text,
-          ...buttons(said, to.language, true),
-          ...('fileId' in clip ? {} : measuresOf(clip)),
-        }),
+        api.editMessageMedia(to.chat.chatId, messageId, media, buttons(said, to.language, true)),
       );
-      return { fileId: message.animation.file_id };
+      const fileId = message === true ? undefined : message.animation?.file_id;
+      if (fileId === undefined) throw new Error('Telegram shows no clip in the message that it changed.');
+      return { fileId };
     },
 
     async sendFile({ chat }, file, { replyTo }) {
@@ -204,10 +211,12 @@ const deliverer =
 
 const ignored = (): undefined => undefined;
 
-/** The message says so already, or somebody deleted it. */
+/** The message says so already, somebody deleted it, or it is a clip by now, whose caption says the same. */
 const isNothingToChange = (error: unknown): boolean =>
   error instanceof GrammyError &&
-  /message is not modified|message to edit not found|message can't be edited/.test(error.description);
+  /message is not modified|message to edit not found|message can't be edited|no text in the message/.test(
+    error.description,
+  );
 
 const measuresOf = ({ measures }: Pick<Video, 'measures'>) => ({
   width: measures.width,

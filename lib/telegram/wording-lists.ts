@@ -15,6 +15,10 @@ export const countsInWords = (counts: Readonly<Record<AssetKind, number>>, texts
   return parts.length === 0 ? texts('nothing-yet') : listed(parts, texts);
 };
 
+/** Whether there is something to see: of songs alone nothing can be made. */
+export const hasPictures = (counts: Readonly<Record<AssetKind, number>>): boolean =>
+  counts.image + counts.video > 0;
+
 /** One after another, as the language separates them. */
 export const listed = (parts: readonly string[], texts: Texts): string => parts.join(texts('list-separator'));
 

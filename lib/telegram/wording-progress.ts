@@ -1,6 +1,6 @@
 import type { Progress } from '../core/said.ts';
 import type { Texts } from './texts.ts';
-import { listed } from './wording-lists.ts';
+import { listed, numbered } from './wording-lists.ts';
 import { requestInWords } from './wording-requests.ts';
 
 /** What a job is doing, in one or two lines. */
@@ -8,7 +8,8 @@ export const progressInWords = (progress: Progress, texts: Texts): string => {
   switch (progress.phase) {
     case 'queued': {
       const ahead = progress.ahead.map(request => requestInWords(request, texts));
-      return texts('progress-queued', { ahead: listed(ahead, texts) });
+      const list = ahead.length > 1 ? numbered(ahead, texts) : listed(ahead, texts);
+      return texts('progress-queued', { ahead: list });
     }
     case 'staging':
       return progress.of === 0

@@ -12,7 +12,7 @@ import { fitAbove } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import type { Texts } from './texts.ts';
 import { changesInWords, lengthInWords } from './wording-changes.ts';
-import { countsInWords, numbered } from './wording-lists.ts';
+import { countsInWords, hasPictures, numbered } from './wording-lists.ts';
 import { progressInWords } from './wording-progress.ts';
 import { named } from './wording-quoted.ts';
 import { requestInWords } from './wording-requests.ts';
@@ -34,8 +34,11 @@ export const formattedWording = (said: Said, texts: Texts): FormattedText => {
 export const wording = (said: Said, texts: Texts): string => {
   switch (said.is) {
     case 'assets':
+      return texts(hasPictures(said.counts) ? 'assets' : 'assets-without-photos', {
+        what: countsInWords(said.counts, texts),
+      });
     case 'late-assets':
-      return texts(said.is, { what: countsInWords(said.counts, texts) });
+      return texts('late-assets', { what: countsInWords(said.counts, texts) });
     case 'progress': {
       const line = progressInWords(said.progress, texts);
       return said.answer === undefined ? line : fitAbove(readMarkdown(said.answer).text, line);

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isAdmin } from '../core/access.ts';
 import { dayOf } from '../core/daily-limits.ts';
 import type { PeopleStore } from '../core/ports/people-store.ts';
@@ -13,6 +12,8 @@ export type AdministerDependencies = AdmitDependencies &
     readonly people: PeopleStore;
     readonly usage: UsageStore;
     readonly invitationLink: (code: string) => string;
+    /** Ends after so many ms. */
+    readonly pause: (ms: number) => Promise<void>;
   };
 
 /** Telegram allows about 30 messages a second to many chats (telegram-facts §1.3); this leaves room for answers. */
@@ -129,7 +130,7 @@ const invite = async ({ people, invitationLink }: AdministerDependencies): Promi
 };
 
 const broadcast = async (
-  { people, outbox, usage }: Pick<AdministerDependencies, 'people' | 'outbox' | 'usage'>,
+  { people, outbox, usage, pause }: AdministerDependencies,
   text: string,
   updateId: number,
 ): Promise<string> => {
@@ -145,7 +146,7 @@ const broadcast = async (
       () => false,
     );
     if (sent) reached++;
-    await sleep(broadcastPauseMs);
+    await pause(broadcastPauseMs);
   }
   return `${reached} of ${receivers.length} reached.`;
 };

@@ -18,6 +18,7 @@ import { type PictureDependencies, pictureTimeline } from './picture-timeline.ts
 import { createProgress } from './progress.ts';
 import type { ExportDependencies } from './submit-export.ts';
 import { asTask, type CommonStep } from './task.ts';
+import { whileActing } from './while-acting.ts';
 
 export type DeliverVideoStep =
   | CommonStep
@@ -67,8 +68,14 @@ const deliver = async (
 ): Promise<DeliverVideoStep> => {
   if (job.deliveryStartedAt !== undefined) throw new JobError({ kind: 'delivery-unsure' });
   await createProgress(deps, job)({ phase: 'delivering' });
-  await deps.outbox.act(job.chat, 'sending-video');
+  return whileActing(deps.outbox, job.chat, 'sending-video', () => send(deps, job, finished));
+};
 
+const send = async (
+  deps: DeliverVideoDependencies,
+  job: Job,
+  finished: FinishedExport,
+): Promise<DeliverVideoStep> => {
   const known = await deps.videos.get(job.chat, finished.draftHash);
   const fetched = known ? undefined : await fetchNew(deps, job, finished);
   if (fetched?.is === 'too-large' && finished.fullSize === undefined) {

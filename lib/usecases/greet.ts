@@ -29,8 +29,9 @@ export const greet = async (deps: GreetDependencies, sender: Sender): Promise<vo
     const problem = await withWayOut(deps, sender.chat, problemOf(error));
     return deps.outbox.change(sender, messageId, { is: 'problem', problem });
   }
-  if (await showsClip(deps, sender)) await deps.outbox.remove(sender, messageId);
-  else await deps.outbox.change(sender, messageId, { is: 'welcome' });
+  // The one message changes: a clip that came although its sending failed stands where the words would, not beside them.
+  if (!(await showsClip(deps, sender, messageId)))
+    await deps.outbox.change(sender, messageId, { is: 'welcome' });
 };
 
 /**
@@ -50,22 +51,21 @@ const connect = async (deps: GreetDependencies, { chat, language }: Sender): Pro
 };
 
 /** By what Telegram calls it, if it has it and still knows it. */
-const showsClip = async (deps: GreetDependencies, sender: Sender): Promise<boolean> => {
+const showsClip = async (deps: GreetDependencies, sender: Sender, messageId: number): Promise<boolean> => {
   const { outbox, ownFiles } = deps;
+  const show = (clip: Clip | { readonly fileId: string }) =>
+    outbox.changeToClip(sender, messageId, clip, { is: 'welcome' });
   try {
     const clip = deps.readGreetingClip();
     const known = await ownFiles.get(clip.name);
-    if (known !== undefined && (await sends(outbox, sender, known))) return true;
-    const { fileId } = await outbox.sendClip(sender, clip, { is: 'welcome' });
+    if (known !== undefined) {
+      const shown = await show({ fileId: known }).catch(() => undefined);
+      if (shown) return true;
+    }
+    const { fileId } = await show(clip);
     await ownFiles.put(clip.name, fileId);
     return true;
   } catch {
     return false;
   }
 };
-
-const sends = (outbox: Outbox, sender: Sender, fileId: string): Promise<boolean> =>
-  outbox.sendClip(sender, { fileId }, { is: 'welcome' }).then(
-    () => true,
-    () => false,
-  );

@@ -20,6 +20,7 @@ import { afterRefusal, afterRefusalMidway, stateUnlessGone } from './refused-edi
 import { asTask, type CommonStep } from './task.ts';
 import { watchForCancel } from './watch-for-cancel.ts';
 import type { WayOutDependencies } from './way-out.ts';
+import { whileActing } from './while-acting.ts';
 
 export type EditStep =
   | CommonStep
@@ -69,17 +70,19 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
     const telling: Promise<void>[] = [];
     const firstCut = createFirstCut(deps, job, opened, before);
     using cancel = watchForCancel(deps.jobs, ref);
-    const outcome = await deps.backend.runEdit(opened.token, opened.session.sessionId, text, {
-      deadline,
-      signal: cancel.signal,
-      onProgress: event => {
-        firstCut.after(event);
-        if (event.kind !== 'tool-started' && event.kind !== 'still-working') return;
-        const minutes =
-          event.kind === 'still-working' ? { minutes: Math.round(event.elapsedMs / 60_000) } : {};
-        telling.push(progress({ phase: 'editing', activity: activityOf(event.tool), ...minutes }));
-      },
-    });
+    const outcome = await whileActing(deps.outbox, job.chat, 'typing', () =>
+      deps.backend.runEdit(opened.token, opened.session.sessionId, text, {
+        deadline,
+        signal: cancel.signal,
+        onProgress: event => {
+          firstCut.after(event);
+          if (event.kind !== 'tool-started' && event.kind !== 'still-working') return;
+          const minutes =
+            event.kind === 'still-working' ? { minutes: Math.round(event.elapsedMs / 60_000) } : {};
+          telling.push(progress({ phase: 'editing', activity: activityOf(event.tool), ...minutes }));
+        },
+      }),
+    );
     const answer = answerIn(outcome);
     // First of all: whatever interrupts the task from here on, what the backend has said is not lost.
     if (answer !== undefined) await deps.jobs.setAnswer(ref, answer);

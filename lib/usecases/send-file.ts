@@ -5,6 +5,7 @@ import type { VideoStore } from '../core/ports/video-store.ts';
 import { problemOf } from '../core/problem.ts';
 import type { Sender } from '../core/sender.ts';
 import { daysLeft, keptUntil, type LinkedVideo } from '../core/video-link.ts';
+import { whileActing } from './while-acting.ts';
 
 /**
  * Sends the file of a video as it is, without Telegram's player around it; a link when it is too large. A sending that
@@ -38,15 +39,18 @@ export const sendFile = async (
       { replyTo },
     ));
   }
-  await deps.outbox.act(chat, 'sending-video');
-  try {
-    if (video.documentId !== undefined) {
-      return void (await deps.outbox.sendFile(sender, { fileId: video.documentId }, { replyTo }));
+  const { documentId, mediaKey } = video;
+  const send = async (): Promise<void> => {
+    if (documentId !== undefined) {
+      return void (await deps.outbox.sendFile(sender, { fileId: documentId }, { replyTo }));
     }
-    const body = await deps.media.get(video.mediaKey);
+    const body = await deps.media.get(mediaKey);
     const bytes = new Uint8Array(await new Response(body).arrayBuffer());
     const { fileId } = await deps.outbox.sendFile(sender, { bytes, fileName: 'reelay.mp4' }, { replyTo });
     await deps.videos.put(chat, { ...video, documentId: fileId });
+  };
+  try {
+    await whileActing(deps.outbox, chat, 'sending-video', send);
   } catch (error) {
     await deps.outbox.say(sender, { is: 'problem', problem: problemOf(error) }, { replyTo });
   }

@@ -6,6 +6,9 @@ import { broken, type Finding, fine, type Settings, worthKnowing } from './check
 /** Updates that wait this long in Telegram's queue say that nobody fetches them. */
 const manyPending = 50;
 
+/** How Telegram answers a token that is none, or none any more. */
+const unknownToken = [401, 404];
+
 /** The bot's token, and whether its updates come to us. Changes nothing at Telegram. */
 export const checkTelegram = async (settings: Settings): Promise<readonly Finding[]> => {
   const token = settings[env.botToken];
@@ -46,7 +49,7 @@ export const checkTelegram = async (settings: Settings): Promise<readonly Findin
           ]),
     ];
   } catch (error) {
-    return error instanceof GrammyError
+    return error instanceof GrammyError && unknownToken.includes(error.error_code)
       ? [broken('Telegram does not know the bot token.', `Copy ${env.botToken} again from @BotFather.`)]
       : [broken('Telegram cannot be reached.', 'Check the network, a proxy, or TELEGRAM_API_ROOT.')];
   }

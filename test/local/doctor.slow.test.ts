@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApi } from '../../lib/telegram/api.ts';
 import { checkBackend } from '../../local/doctor/check-backend.ts';
 import { checkNode, checkRenderer, checkStorage } from '../../local/doctor/check-machine.ts';
 import { checkTelegram } from '../../local/doctor/check-telegram.ts';
 import { closeServer, listenOnLoopback } from '../../local/emulators/loopback-server.ts';
+import { person } from '../../local/telegram/person.ts';
 import { createStandIn, type StandIn } from '../../local/telegram/stand-in.ts';
 
 const token = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAA';
@@ -40,6 +42,24 @@ test('a token that Telegram knows is fine; one that it does not know is told wit
 test('a bot that nobody may use is worth knowing', async () => {
   const findings = await checkTelegram({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root });
   expect(verdicts(findings)).toEqual(['fine', 'worth-knowing']);
+});
+
+test('a webhook is told, and that it fails', async () => {
+  const settings = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root, ADMIN_USERS: '1' };
+  const api = createApi({ token, root }, 'patient');
+  const refusing = createServer((_, response) => response.writeHead(500).end());
+  const url = `http://127.0.0.1:${await listenOnLoopback(refusing, 0)}`;
+  try {
+    await api.setWebhook(url);
+    expect(await checkTelegram(settings)).toContainEqual(
+      expect.objectContaining({ is: 'worth-knowing', what: expect.stringContaining('webhook') }),
+    );
+    await (await person(root, { chatId: 1 })).sendText('/start');
+    await expect.poll(async () => verdicts(await checkTelegram(settings))).toContain('broken');
+  } finally {
+    await api.deleteWebhook({ drop_pending_updates: true });
+    await closeServer(refusing);
+  }
 });
 
 test('a data folder that is no folder is broken', async () => {

@@ -169,7 +169,7 @@ export async function startUseCaseWorld({ waitScale = usualWaitScale } = {}) {
 
   const me = await identify(createApi(api, 'patient'), api, 'reelay_bot');
   const downloadLimit = 20 * 1024 * 1024;
-  const botFor = (rules: Partial<Pick<typeof deps, 'access' | 'dailyLimits'>> = {}) =>
+  const botFor = (rules: Partial<Pick<typeof deps, 'access' | 'dailyLimits' | 'pause'>> = {}) =>
     createBot(
       { ...api, me, downloadLimit },
       createConversation({ ...deps, ...rules }, { username: me.username, downloadLimit }),

@@ -17,6 +17,9 @@ export interface Clip {
   readonly measures: VideoMeasures;
 }
 
+/** What the chat's title says that the bot is doing. */
+export type ChatAction = 'typing' | 'making-video' | 'sending-video';
+
 export interface To {
   readonly chat: Chat;
   readonly language: string;
@@ -33,7 +36,7 @@ export interface Outbox {
   remove(to: To, messageId: number): Promise<void>;
   react(chat: Chat, messageId: number, reaction: 'seen' | 'done'): Promise<void>;
   /** "sending video…" under the chat's title for some seconds; never throws. */
-  act(chat: Chat, action: 'typing' | 'sending-video'): Promise<void>;
+  act(chat: Chat, action: ChatAction): Promise<void>;
   /** Not repeated after a network error: it may have arrived. Returns what Telegram calls the file. */
   sendVideo(
     to: To,
@@ -48,11 +51,13 @@ export interface Outbox {
   /** A JPEG with words below it. */
   sendPicture(to: To, jpeg: Uint8Array, said: Said, options?: { readonly replyTo?: number }): Promise<void>;
   /**
-   * A clip without sound that plays by itself, with words below it. Throws where it cannot be sent, also where the words
-   * are too long for one message. Returns what Telegram calls the file.
+   * Puts a clip without sound that plays by itself, with words below it, in the place of an earlier text. Throws where it
+   * cannot, also where the words are too long for one message, and where nobody knows whether it did: to `change` the
+   * message to the same words is safe then, because a clip that is there stays. Returns what Telegram calls the file.
    */
-  sendClip(
+  changeToClip(
     to: To,
+    messageId: number,
     clip: Clip | { readonly fileId: string },
     said: Said,
   ): Promise<{ readonly fileId: string }>;

@@ -15,6 +15,8 @@ help =
     • „ruhige Musik“ · „keine Musik“
     • „entferne Foto 3“ · „Foto 5 nach vorne“ · „rückgängig“
 
+    Als Datei geschickt behalten Fotos ihre volle Qualität.
+
     /status zeigt die Timeline, /export schickt das Video, /new fängt neu an, /cancel bricht ab, was gerade läuft.
 
 photos = { $count ->
@@ -38,6 +40,7 @@ minutes = { $time } min
 time-span = { $from }–{ $to } s
 
 assets = 📸 { $what } angekommen. Was soll ich daraus machen?
+assets-without-photos = 🎵 { $what } angekommen. Jetzt fehlen noch die Fotos dazu.
 late-assets = 📸 Noch dazugekommen: { $what }. Soll ich das einbauen?
 
 progress-queued = ⏳ In der Warteschlange, nach: { $ahead }

@@ -15,6 +15,8 @@ help =
     • “calm music” · “no music”
     • “remove photo 3” · “put 5 first” · “undo”
 
+    Sent as files, photos keep their full quality.
+
     /status shows the timeline, /export sends the video, /new starts over, /cancel stops what is running.
 
 photos = { $count ->
@@ -38,6 +40,7 @@ minutes = { $time } min
 time-span = { $from }–{ $to } s
 
 assets = 📸 { $what } here. What shall I make?
+assets-without-photos = 🎵 { $what } here. Now send the photos for it.
 late-assets = 📸 { $what } came later. Shall I add this to the video?
 
 progress-queued = ⏳ Queued. Next after: { $ahead }

@@ -15,6 +15,8 @@ help =
     • «música tranquila» · «sin música»
     • «quita la foto 3» · «pon la foto 5 al principio» · «deshacer»
 
+    Si las mandas como archivo, las fotos conservan toda su calidad.
+
     /status muestra la línea de tiempo, /export te manda el video, /new empieza de cero y /cancel detiene lo que está en marcha.
 
 photos = { $count ->
@@ -38,6 +40,7 @@ minutes = { $time } min
 time-span = { $from }–{ $to } s
 
 assets = 📸 Ya tengo { $what }. ¿Qué video hago?
+assets-without-photos = 🎵 Ya tengo { $what }. Ahora faltan las fotos.
 late-assets = 📸 Llegó algo más: { $what }. ¿Lo añado al video?
 
 progress-queued = ⏳ En cola, después de: { $ahead }

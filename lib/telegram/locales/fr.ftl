@@ -15,6 +15,8 @@ help =
     • « musique calme » · « sans musique »
     • « enlève la photo 3 » · « photo 5 au début » · « reviens en arrière »
 
+    Envoyées comme fichiers, les photos gardent toute leur qualité.
+
     /status montre le montage, /export envoie la vidéo, /new recommence à zéro, /cancel arrête ce qui est en cours.
 
 photos = { $count ->
@@ -38,6 +40,7 @@ minutes = { $time } min
 time-span = { $from }–{ $to } s
 
 assets = 📸 Bien reçu : { $what }. J’en fais quoi ?
+assets-without-photos = 🎵 Bien reçu : { $what }. Il manque encore les photos.
 late-assets = 📸 Arrivé entre-temps : { $what }. Je l’ajoute à la vidéo ?
 
 progress-queued = ⏳ En attente, après : { $ahead }

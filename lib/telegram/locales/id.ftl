@@ -15,6 +15,8 @@ help =
     • “musik tenang” · “tanpa musik”
     • “hapus foto 3” · “foto 5 ke depan” · “kembalikan”
 
+    Kirim sebagai file supaya kualitas foto tetap utuh.
+
     /status menampilkan timeline, /export mengirim video, /new mulai dari awal, /cancel menghentikan yang sedang berjalan.
 
 photos = { $count } foto
@@ -29,6 +31,7 @@ minutes = { $time } mnt
 time-span = { $from }–{ $to } dtk
 
 assets = 📸 { $what } sudah masuk. Mau dibuat jadi apa?
+assets-without-photos = 🎵 { $what } sudah masuk. Sekarang kirim fotonya.
 late-assets = 📸 Ada yang menyusul: { $what }. Mau ditambahkan ke video?
 
 progress-queued = ⏳ Antre, setelah: { $ahead }

@@ -15,6 +15,8 @@ help =
     • 「穏やかな音楽」 · 「音楽なし」
     • 「3枚目を削除して」 · 「5枚目を最初に」 · 「元に戻して」
 
+    ファイルとして送ると、写真は元の画質のままです。
+
     /status でタイムラインを表示、/export で動画を送信、/new で最初から、/cancel で作業を中止します。
 
 photos = 写真{ $count }枚
@@ -29,6 +31,7 @@ minutes = { $time }分
 time-span = { $from }～{ $to }秒
 
 assets = 📸 { $what }を受け取りました。どんな動画にしますか？
+assets-without-photos = 🎵 { $what }を受け取りました。次は写真を送ってください。
 late-assets = 📸 あとから{ $what }が届きました。動画に追加しますか？
 
 progress-queued = ⏳ 順番待ちです。先にこちら：{ $ahead }

@@ -15,6 +15,8 @@ help =
     • “잔잔한 음악” · “음악 없이”
     • “사진 3 빼줘” · “사진 5 맨 앞으로” · “되돌려줘”
 
+    파일로 보내면 사진 화질이 그대로 유지돼요.
+
     /status 는 타임라인 보기, /export 는 영상 받기, /new 는 새로 시작, /cancel 은 하던 작업 멈추기예요.
 
 photos = 사진 { $count }장
@@ -29,6 +31,7 @@ minutes = { $time }분
 time-span = { $from }~{ $to }초
 
 assets = 📸 { $what } 받았어요. 어떻게 만들어 드릴까요?
+assets-without-photos = 🎵 { $what } 받았어요. 이제 사진을 보내 주세요.
 late-assets = 📸 나중에 { $what } 더 왔어요. 영상에 넣을까요?
 
 progress-queued = ⏳ 대기 중이에요. 앞에 있는 작업: { $ahead }

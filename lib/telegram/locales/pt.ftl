@@ -15,6 +15,8 @@ help =
     • “música calma” · “sem música”
     • “tira a foto 3” · “foto 5 no começo” · “desfazer”
 
+    Enviadas como arquivo, as fotos mantêm a qualidade total.
+
     /status mostra a linha do tempo, /export manda o vídeo, /new começa do zero e /cancel para o que está em andamento.
 
 photos = { $count ->
@@ -38,6 +40,7 @@ minutes = { $time } min
 time-span = { $from }–{ $to } s
 
 assets = 📸 Recebi { $what }. O que eu faço?
+assets-without-photos = 🎵 Recebi { $what }. Agora faltam as fotos.
 late-assets = 📸 Chegou mais: { $what }. Coloco no vídeo?
 
 progress-queued = ⏳ Na fila, depois de: { $ahead }

@@ -15,6 +15,8 @@ help =
     • “sakin müzik” · “müzik olmasın”
     • “3. fotoğrafı sil” · “5. fotoğrafı başa al” · “geri al”
 
+    Dosya olarak gönderilen fotoğraflar tam kalitede kalır.
+
     /status zaman çizelgesini gösterir, /export videoyu gönderir, /new baştan başlatır, /cancel süren işi durdurur.
 
 photos = { $count } fotoğraf
@@ -29,6 +31,7 @@ minutes = { $time } dk
 time-span = { $from }–{ $to } sn
 
 assets = 📸 { $what } geldi. Ne yapayım?
+assets-without-photos = 🎵 { $what } geldi. Şimdi de fotoğrafları gönder.
 late-assets = 📸 Sonradan { $what } daha geldi. Videoya ekleyeyim mi?
 
 progress-queued = ⏳ Sırada. Önce şu bitecek: { $ahead }

@@ -15,6 +15,8 @@ help =
     • “舒缓的音乐” · “不要音乐”
     • “删掉第 3 张” · “第 5 张放到最前面” · “撤销”
 
+    以文件形式发送，照片可保留原画质。
+
     /status 查看时间线，/export 发送视频，/new 重新开始，/cancel 停止正在做的事。
 
 photos = { $count } 张照片
@@ -29,6 +31,7 @@ minutes = { $time } 分
 time-span = { $from }–{ $to } 秒
 
 assets = 📸 收到 { $what }。想做成什么样？
+assets-without-photos = 🎵 收到 { $what }。接下来请发照片。
 late-assets = 📸 后来又收到 { $what }。要加进视频吗？
 
 progress-queued = ⏳ 排队中，前面还有：{ $ahead }

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOutbox } from '../../../lib/telegram/outbox.ts';
+import { closeServer, listenOnLoopback } from '../../../local/emulators/loopback-server.ts';
 import { type Person, person } from '../../../local/telegram/person.ts';
 import { botToken, type ServedStandIn, serveStandIn } from '../../local/telegram/serve-stand-in.ts';
+import { paintPhoto } from '../../support/paint-photo.ts';
 
 let served: ServedStandIn;
 let you: Person;
@@ -85,5 +90,82 @@ describe('progress', () => {
     expect(only?.body.text).toMatch(/…\n\n📤 Sending the video…$/);
     expect(others).toEqual([]);
     expect(only?.keyboard).toBeDefined();
+  });
+});
+
+/** The parts of a multipart body by their names. */
+const partsOf = (body: string): ReadonlyMap<string, string> => {
+  const boundary = /--\S+/.exec(body)?.[0] ?? '';
+  const parts = body.split(boundary).flatMap(part => {
+    const [, name, content] = /name="?([^";\r]+)[\s\S]*?\r\n\r\n([\s\S]*)\r\n$/.exec(part) ?? [];
+    return name === undefined || content === undefined ? [] : [[name, content] as const];
+  });
+  return new Map(parts);
+};
+
+describe('a video', () => {
+  it('is sent with all that phones need to show it, and to play it while it loads', async () => {
+    const [asked] = await you.sendText('go');
+    let fields: ReadonlyMap<string, string> = new Map();
+    const recorder = createServer(
+      getRequestListener(async request => {
+        const body = await request.arrayBuffer();
+        fields = partsOf(Buffer.from(body).toString('latin1'));
+        const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+        return served.standIn.app.fetch(new Request(request.url, { method: 'POST', headers, body }));
+      }),
+    );
+    const root = `http://127.0.0.1:${await listenOnLoopback(recorder, 0)}`;
+    const picture = await paintPhoto('#2266aa');
+    const video = {
+      bytes: new Uint8Array(readFileSync(new URL('../../local/chat-page/dusk.mp4', import.meta.url))),
+      fileName: 'reelay.mp4',
+      measures: { width: 720, height: 1280, durationSeconds: 12.4 },
+      thumbnail: picture,
+      cover: picture,
+    };
+    const photos = {
+      label: { kind: 'media', images: 5, videos: 0 },
+      startMs: 0,
+      endMs: 12_400,
+      volumePercent: undefined,
+    } as const;
+    const timeline = [{ kind: 'video', type: 0, role: undefined, items: [photos], more: 0 }] as const;
+    try {
+      await createOutbox({ token: botToken, root }).sendVideo(
+        to,
+        video,
+        { timeline },
+        {
+          replyTo: asked?.message_id ?? 0,
+          video: 'draft',
+        },
+      );
+    } finally {
+      await closeServer(recorder);
+    }
+    expect(Object.fromEntries(fields)).toMatchObject({
+      chat_id: '1001',
+      width: '720',
+      height: '1280',
+      duration: '12',
+      supports_streaming: 'true',
+      caption: 'Timeline (1 track): 1. Video: 5 photos (0-12s)',
+      reply_parameters: JSON.stringify({
+        message_id: asked?.message_id,
+        allow_sending_without_reply: true,
+      }),
+    });
+    const sizes = ['video', 'thumbnail', 'cover'].map(field => {
+      const value = fields.get(field) ?? '';
+      return (fields.get(value.replace('attach://', '')) ?? value).length;
+    });
+    expect(sizes).toEqual([video.bytes.length, picture.length, picture.length]);
+    const buttons = Buffer.from(fields.get('reply_markup') ?? '', 'latin1').toString();
+    for (const words of ['9:16', '16:9', '1:1', 'Other music', 'Faster', 'Slower', 'Undo', 'As a file']) {
+      expect(buttons).toContain(words);
+    }
+    const [shown] = await fromBot();
+    expect(shown).toMatchObject({ reply_to: asked?.message_id, media: { kind: 'video', duration: 12 } });
   });
 });

@@ -99,6 +99,7 @@ const everything: readonly Said[] = [
   ).map(is => ({ is })),
   { is: 'unknown-format', format: 'mov' },
   { is: 'assets', counts: some },
+  { is: 'assets', counts: { ...none, audio: 1 } },
   { is: 'late-assets', counts: { ...none, image: 1 } },
   {
     is: 'progress',

@@ -34,6 +34,34 @@ describe('a batch of photos', () => {
     expect(await said(you)).toEqual([expect.stringContaining('3 photos')]);
   });
 
+  test('is one message, changed by what its album brings late; what comes later is counted below', async () => {
+    const you = await world.meet();
+    const countAfter = async (ms: number) => {
+      await receive(you);
+      world.pass(ms);
+      await settleBatch(world.deps, you);
+      return (await you.person.messages()).filter(message => message.from_bot);
+    };
+    const [first] = await countAfter(3000);
+    expect(first?.body.text).toContain('1 photo here');
+    const changed = await countAfter(3000);
+    expect(changed.map(({ message_id: id }) => id)).toEqual([first?.message_id]);
+    expect(changed[0]?.body.text).toContain('2 photos here');
+    const later = await countAfter(60_000);
+    expect(later.map(({ body }) => body.text)).toEqual([expect.stringContaining('3 photos here')]);
+    expect(later[0]?.message_id).toBeGreaterThan(first?.message_id ?? 0);
+  });
+
+  test('says what is missing where there is a song alone', async () => {
+    const you = await world.meet();
+    const sender = await you.says('(a song)');
+    const song = { ...photo(sender.messageId), kind: 'audio', name: 'song.mp3' } as const;
+    await receiveAsset(world.deps, sender, song);
+    world.pass(3000);
+    await settleBatch(world.deps, you);
+    expect(await said(you)).toEqual(['🎵 1 song here. Now send the photos for it.']);
+  });
+
   test('asks to be looked at once, however many photos it has', async () => {
     while ((await world.settleWishes()) > 0);
     const you = await world.meet();

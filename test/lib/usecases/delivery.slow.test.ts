@@ -118,6 +118,54 @@ describe('a video that fits', () => {
   });
 });
 
+describe('a Telegram that has too much to do', () => {
+  const waitsFor = (seconds: number) => ({ kind: 'too-many-requests', retryAfterSeconds: seconds }) as const;
+  const troubled = async (...provocations: readonly Parameters<typeof world.standIn.provoke>[0][]) => {
+    const you = await world.meet();
+    for (const each of provocations) world.standIn.provoke({ chatId: you.chat.chatId, ...each });
+    const actions: string[] = [];
+    you.person.subscribe(event => event.type === 'chat-action' && actions.push(event.action));
+    const from: From = { chatId: you.chat.chatId };
+    const [request] = await you.person.sendText('in spite of all');
+    const messageId = request?.message_id ?? 0;
+    await bot.handleUpdate(sent(from, messageId + 500, photo('p')));
+    world.pass(5000);
+    await bot.handleUpdate(sent(from, messageId, { text: 'in spite of all' }));
+    await you.person.waitFor(
+      message => message.message_id === messageId && (message.reactions?.includes('👌') ?? false),
+      patienceMs,
+    );
+    return { videos: (await you.person.messages()).filter(isVideo), actions };
+  };
+
+  test('gets the video once it takes it, and once', async () => {
+    const { videos } = await troubled(
+      { method: 'sendVideo', outcome: waitsFor(1) },
+      {
+        method: 'sendVideo',
+        outcome: { kind: 'refused', code: 500, description: 'Internal Server Error' },
+      },
+    );
+    expect(videos).toHaveLength(1);
+  });
+
+  test('loses progress, and the video does not wait for it', async () => {
+    const minutes = waitsFor(240);
+    const { videos } = await troubled(
+      { method: 'editMessageText', times: 1000, outcome: minutes },
+      { method: 'sendChatAction', times: 1000, outcome: minutes },
+      { method: 'deleteMessage', times: 1000, outcome: minutes },
+    );
+    expect(videos).toHaveLength(1);
+  });
+
+  test('or not: shows under its title what is being done', async () => {
+    const { actions } = await troubled();
+    expect(actions).toContain('typing');
+    expect(actions.at(-1)).toBe('upload_video');
+  });
+});
+
 const dayMs = 24 * 3_600_000;
 
 describe('a video that is too large', () => {

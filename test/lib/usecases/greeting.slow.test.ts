@@ -130,6 +130,24 @@ describe('a first greeting', () => {
     expect((await fromBot(you)).map(({ media }) => media?.kind)).toEqual(['animation']);
   });
 
+  test('whose clip came although its sending failed has no words beside it', async () => {
+    const you = await world.meet();
+    const sender = await you.says('/start');
+    const { chatId } = you.chat;
+    await world.deps.ownFiles.put(world.deps.readGreetingClip().name, 'a-file-of-another-bot');
+    const lost = { method: 'editMessageMedia', chatId, outcome: { kind: 'answer-lost' } } as const;
+    world.standIn.provoke({
+      ...lost,
+      outcome: { kind: 'refused', code: 400, description: 'Bad Request: wrong file identifier' },
+    });
+    world.standIn.provoke(lost);
+    await greet(world.deps, sender);
+    const [welcome, ...others] = await fromBot(you);
+    expect(others).toEqual([]);
+    expect(welcome?.media?.kind).toBe('animation');
+    expect(buttonsOf(welcome)).toHaveLength(3);
+  });
+
   test('is words and buttons where the clip cannot be sent', async () => {
     const you = await world.meet();
     const sender = await you.says('/start');

@@ -8,8 +8,10 @@ import { checkDraft } from '../../../lib/usecases/check-draft.ts';
 import { deliverVideo } from '../../../lib/usecases/deliver-video.ts';
 import { finishJob } from '../../../lib/usecases/finish-job.ts';
 import { pollExport } from '../../../lib/usecases/poll-export.ts';
+import { createProgress } from '../../../lib/usecases/progress.ts';
 import { reportFailure } from '../../../lib/usecases/report-failure.ts';
 import { runEdit } from '../../../lib/usecases/run-edit.ts';
+import { showStatus } from '../../../lib/usecases/show-status.ts';
 import { stageMedia } from '../../../lib/usecases/stage-media.ts';
 import { runNextJob, startJob } from '../../../lib/usecases/start-job.ts';
 import { submitExport } from '../../../lib/usecases/submit-export.ts';
@@ -71,6 +73,38 @@ describe('the jobs of a chat', () => {
     expect((await videosOf(you)).map(video => video.reply_to)).toEqual(
       senders.map(sender => sender.messageId),
     );
+  });
+
+  test('say what they wait for, one by one, and /status tells of all', async () => {
+    const you = await world.meet();
+    const { sender } = await begun(you, 'slideshow');
+    for (const wish of ['title Lisbon', 'music']) {
+      await startJob(world.deps, await you.says(wish), edit(wish));
+    }
+    await showStatus(world.deps, sender);
+    const texts = (await you.person.messages()).filter(({ from_bot }) => from_bot).map(m => m.body.text);
+    expect(texts.slice(1, 3)).toEqual([
+      '⏳ Queued. Next after: “slideshow”',
+      '⏳ Queued. Next after: 1. “slideshow” 2. “title Lisbon”',
+    ]);
+    expect(texts.at(-1)).toContain('⏳ Now: “slideshow”\nThen: 1. “title Lisbon” 2. “music”');
+  });
+
+  test('change their progress at most every four seconds, whichever task speaks', async () => {
+    const you = await world.meet();
+    const { job } = await begun(you, 'told at leisure');
+    const revisions = async () =>
+      (await you.person.messages()).find(({ message_id: id }) => id === job.progressMessageId)?.revision ?? 0;
+    const before = await revisions();
+    const tell = async (done: number) => {
+      const known = (await world.deps.jobs.get(job)) ?? job;
+      await createProgress(world.deps, known)({ phase: 'staging', done, of: 9 });
+      return (await revisions()) - before;
+    };
+    world.pass(4000);
+    expect([await tell(1), await tell(2), await tell(3)]).toEqual([1, 1, 1]);
+    world.pass(4000);
+    expect([await tell(4), await tell(5)]).toEqual([2, 2]);
   });
 
   test('do not wait for those of other chats', async () => {

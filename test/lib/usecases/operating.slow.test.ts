@@ -124,6 +124,24 @@ describe('operators', () => {
     await closed.handleUpdate(update);
     expect((await said(reader)).filter(text => text === 'Back at noon')).toHaveLength(1);
   });
+
+  test('reach many chats no faster than Telegram allows, and wait where it says so', async () => {
+    const readers = [await world.meet(), await world.meet(), await world.meet()];
+    for (const you of readers) await world.botFor().handleUpdate(sent(from(you), 1, { text: '/help' }));
+    const { chatId } = readers[1]?.chat ?? { chatId: 0 };
+    const tooMany = { kind: 'too-many-requests', retryAfterSeconds: 1 } as const;
+    world.standIn.provoke({ method: 'sendMessage', chatId, outcome: tooMany });
+    const pauses: number[] = [];
+    const paced = world.botFor({
+      access: { users: nobody, chats: noChats, admins: new Set([operator.chat.chatId]) },
+      pause: async ms => void pauses.push(ms),
+    });
+    const text = '/admin broadcast Slowly';
+    await paced.handleUpdate(sent(from(operator), ++messageId, { text }));
+    for (const you of readers) expect((await said(you)).filter(words => words === 'Slowly')).toHaveLength(1);
+    expect(pauses.length).toBeGreaterThanOrEqual(readers.length);
+    expect(1000 / Math.min(...pauses)).toBeLessThan(30);
+  });
 });
 
 describe('daily limits', () => {
@@ -155,12 +173,17 @@ describe('daily limits', () => {
     expect(world.deps.backend.edits).not.toContain('the second');
   });
 
-  test('hold for all together', async () => {
-    const bot = world.botFor({ dailyLimits: { perPerson: {}, forAll: { minutes: 0 } } });
+  test.each([
+    ['of one person', 'perPerson', 'minutes', 'minutes of video'],
+    ['of all together', 'forAll', 'minutes', 'minutes of video'],
+    ['of all together', 'forAll', 'videos', 'videos I can make'],
+    ['of all together', 'forAll', 'photos', 'photos I can take'],
+  ] as const)('hold %s: %s.%s', async (_, whose, what, words) => {
+    const bot = world.botFor({ dailyLimits: { perPerson: {}, forAll: {}, [whose]: { [what]: 0 } } });
     const you = await world.meet();
     await bot.handleUpdate(sent(from(you), 1, photo('z')));
     await bot.handleUpdate(sent(from(you), 2, { text: 'too late' }));
-    expect(await said(you)).toEqual([expect.stringContaining('minutes of video')]);
+    expect((await said(you))[0]).toContain(words);
   });
 
   test('do not hold for operators', async () => {

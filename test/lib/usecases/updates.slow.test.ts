@@ -99,6 +99,22 @@ describe('captions', () => {
     world.letWorkflowRun(true);
   });
 
+  test('of an album of more than ten, which Telegram splits, is for all of it, in the order of the messages', async () => {
+    const you = await withPhotos(0);
+    world.letWorkflowRun(false);
+    const ids = Array.from({ length: 14 }, (_, index) => index + 1);
+    // The last member of the first album comes after the second one.
+    for (const id of [...ids.filter(each => each !== 10), 10]) {
+      const media_group_id = id <= 10 ? 'first ten' : 'the rest';
+      const caption = id === 1 ? { caption: 'all of Madeira' } : {};
+      await bot.handleUpdate(sent(you.from, id, photo(`m${id}`, { media_group_id, ...caption })));
+    }
+    expect(await you.requests()).toEqual(['all of Madeira']);
+    const assets = await world.deps.assets.list(you.chat, 1);
+    expect(assets.map(({ messageId }) => messageId)).toEqual(ids);
+    world.letWorkflowRun(true);
+  });
+
   test('of forwarded photos ask for nothing', async () => {
     const you = await withPhotos(0);
     const origin = { type: 'hidden_user', sender_user_name: 'X', date: 1 } as const;
