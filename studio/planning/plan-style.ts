@@ -70,7 +70,9 @@ export function planStyle(wish: Wish, stage: Stage): Step | undefined {
       const looked = visuals.filter(
         ({ id, fx }) => ids.includes(id) && fx?.some(look => wish.looks?.includes(look) ?? true),
       );
-      if (looked.length === 0) return { operations: [], notes: [...notes, { key: 'no-look' }] };
+      // `a slideshow, no effects`: a new video has none to take away.
+      const missed: readonly Note[] = stage.before === null ? [] : [{ key: 'no-look' }];
+      if (looked.length === 0) return { operations: [], notes: [...notes, ...missed] };
       const looks = wish.looks === undefined ? {} : { looks: [...wish.looks] };
       return step(
         looked.map(({ id }) => id),

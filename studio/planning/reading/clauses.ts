@@ -117,6 +117,11 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
       continue;
     // `zoom on the first one, keep the rest still`: which the rest are, the part before tells.
     if (right.some(node => has(node, 'others')) && right.some(isDescribing)) continue;
+    // `keep 1 to 4, ditch the rest` says one thing twice.
+    const saysRest =
+      right.some(node => has(node, 'others')) &&
+      right.every(node => hasAny(node, ['remove', 'off', 'others', 'photo', 'all']));
+    if (saysRest && left.some(node => has(node, 'only'))) continue;
     const opens = isPredicate(right[0]);
     const closes = isPredicate(left.at(-1));
     const apart = nodes.slice(joint, at + 1).some(node => !has(node, 'and'));

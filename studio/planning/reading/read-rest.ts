@@ -59,9 +59,16 @@ function sayBack(reader: Reader, places: readonly number[]): void {
   const says = isStrange(reader, places) || (!leans && part.some(isContent));
   const text = sentence.raw.slice(first.start, last.end);
   if (!says || !/[\p{L}\p{N}]/u.test(text)) return;
+  // `a video for grandpa`: what it is for stands behind it, with a little word between.
+  const before = nodes[(places[0] ?? 0) - 1];
+  const isOccasion =
+    hasAny(before, ['cut', 'video']) &&
+    part.every(node => isUnknown(node) || node.kind === 'number') &&
+    /\p{L}{2}/u.test(sentence.raw.slice(before?.end, first.start));
   const introduces =
-    part.some(node => has(node, 'photo')) &&
-    part.every(node => isUnknown(node) || hasAny(node, ['photo', 'from', 'with', 'new']));
+    isOccasion ||
+    (part.some(node => has(node, 'photo')) &&
+      part.every(node => isUnknown(node) || hasAny(node, ['photo', 'from', 'with', 'new'])));
   reader.wish(introduces ? { do: 'unclear', text, introduces } : { do: 'unclear', text });
 }
 
