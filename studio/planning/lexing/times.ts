@@ -58,7 +58,13 @@ function restOf(tokens: readonly Token[], at: number, joined: readonly Token[]):
   if (number?.kind !== 'number' || !ends) return undefined;
   let back = at - 1;
   while (between.some(name => means(tokens[back], name))) back -= 1;
-  if (!means(tokens[back], 'others') || !joined.some(({ kind }) => kind === 'time')) return undefined;
+  // `all 2 seconds but the last one at 6`
+  const isOne =
+    back < at - 1 &&
+    (tokens[back]?.kind === 'ordinal' ||
+      (means(tokens[back], 'photo') && tokens[back - 1]?.kind === 'ordinal'));
+  const isRest = means(tokens[back], 'others') || (next === undefined && isOne);
+  if (!isRest || !joined.some(({ kind }) => kind === 'time')) return undefined;
   return { ms: number.value * 1000, next: at + 1, unit: 1000 };
 }
 

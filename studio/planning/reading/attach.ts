@@ -67,6 +67,9 @@ function isPlaced({ nodes, verbs }: Sentence, at: number): boolean {
   // `foto terakhir taruh paling depan`
   if (hasAny(nodes[at + 1], placing) && hasAny(nodes[at + 2], ['start', 'end'])) return true;
   if (!hasAny(nodes[at + 1], ['start', 'end'])) return false;
+  // `2 to the front and brighten 4`
+  const opens = at === 0 || nodes[at - 1]?.kind === 'separator' || hasAny(nodes[at - 1], ['and']);
+  if (opens && hasAny(nodes[at + 2], ['and'])) return true;
   const before = verbs !== 'after' && hasAny(nodes[at - 1], placing);
   const after = verbs !== 'before' && hasAny(nodes[at + 2], placing);
   return before || after;

@@ -1,3 +1,5 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -8,7 +10,7 @@ import type { Ref } from './wish.ts';
 
 /** Puts together what points at photos: `photos 1, 3 and 5`, `the first two`, `2nd and last`, `2-4`, `sunset.jpg`. */
 export function groupTargets(tokens: readonly Token[], raw: string, vocabulary: Vocabulary): readonly Node[] {
-  const words = withRanges(tokens, raw, vocabulary).filter(
+  const words = withPartings(withRanges(tokens, raw, vocabulary), raw, vocabulary).filter(
     token => !(token.kind === 'concept' && token.concepts.every(name => name === 'filler')),
   );
   const nodes: Node[] = [];
@@ -19,7 +21,19 @@ export function groupTargets(tokens: readonly Token[], raw: string, vocabulary: 
     nodes.push(group?.node ?? token);
     at = group?.next ?? at + 1;
   }
-  return nodes;
+  return nodes.filter(node => node.end > node.start || node.kind !== 'word');
+}
+
+/** An empty word where an object ends and a number follows, so that the two numbers are no list: `5번을 2번 앞에`. */
+function withPartings(tokens: readonly Token[], raw: string, { objectMarks }: Vocabulary): readonly Token[] {
+  const marks = foldedPhrases(objectMarks);
+  if (marks.length === 0) return tokens;
+  return tokens.map((token, at): Token => {
+    const isMark = means(token, 'filler') && marks.includes(foldText(raw.slice(token.start, token.end)));
+    const next = tokens[at + 1];
+    const parts = isMark && (next?.kind === 'number' || next?.kind === 'ordinal');
+    return parts ? { kind: 'word', start: token.end, end: token.end } : token;
+  });
 }
 
 interface Group {

@@ -121,6 +121,10 @@ export function readFit(reader: Reader): void {
 
 const fadeMs = 1500;
 
+/** `start and end in black`: what is said of the one is said of the other. */
+const startsAndEnds = ({ nodes }: Reader, at: number, black: number): boolean =>
+  hasAny(nodes[at + 1], ['and']) && hasAny(nodes[at + 2], ['start', 'end']) && black > at && black <= at + 4;
+
 /** The nodes around this one, up to a comma or an `and` on either side. */
 function stretchAt(nodes: readonly Node[], at: number): readonly Node[] {
   const isMark = (node: Node) => node.kind === 'separator' || has(node, 'and');
@@ -134,7 +138,7 @@ function readBlackEdges(reader: Reader): void {
   for (const at of reader.find('start', 'end', 'auto')) {
     const black = reader
       .find('color-black', 'look-dark')
-      .find(place => distance(reader.sentence, place, at) <= 3);
+      .find(place => distance(reader.sentence, place, at) <= 3 || startsAndEnds(reader, at, place));
     const isThere = reader.find(has(reader.nodes[at], 'end') ? 'fade-out' : 'fade-in').length > 0;
     const others = stretchAt(reader.nodes, at).some(
       node =>
@@ -145,7 +149,8 @@ function readBlackEdges(reader: Reader): void {
     const action = reader.action(at)?.action;
     if (black === undefined || isThere || others || action === 'no' || action === 'remove') continue;
     const isStart = !has(reader.nodes[at], 'end');
-    reader.use(at, black, ...reader.find('make', 'from', 'video', 'change', 'fade'));
+    const shared = startsAndEnds(reader, at, black);
+    reader.use(at, shared ? undefined : black, ...reader.find('make', 'from', 'video', 'change', 'fade'));
     reader.wish({ do: 'fades', ...(isStart ? { fi: fadeMs } : { fo: fadeMs }) });
   }
 }

@@ -1,5 +1,5 @@
 import { factorOf } from './arguments.ts';
-import { has, hasAny } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 import { isLed, leadOf } from './time-words.ts';
@@ -29,9 +29,15 @@ function edgeBefore({ nodes }: Reader, time: number, ofClip: boolean): 'first' |
   const edge = nodes[time - 1];
   if (edge?.kind === 'ordinal') return edge.value === 1 ? 'first' : edge.value === -1 ? 'last' : undefined;
   if (!ofClip || !nodes.some(node => hasAny(node, ['remove', 'trim', 'only']))) return undefined;
+  // `cut 2 seconds from the start of the clip`
+  const behind = hasAny(nodes[time + 1], ['from', 'off']) ? nodes[time + 2] : undefined;
+  if (hasAny(behind, ['start', 'end'])) return hasAny(behind, ['start']) ? 'first' : 'last';
   if (hasAny(edge, ['start', 'before'])) return 'first';
   return hasAny(edge, ['end', 'after']) ? 'last' : undefined;
 }
+
+const isEdge = (node: Node | undefined): boolean =>
+  node?.kind === 'ordinal' || hasAny(node, ['start', 'end', 'before', 'after', 'off']);
 
 /** `clip from 0:02 to 0:06`: what is before the one goes, and what is beyond the other. */
 function readClipRange(reader: Reader): void {
@@ -76,7 +82,8 @@ export function readTrim(reader: Reader): void {
   const cuts = reader.find('remove').length > 0;
   const only = reader.find('only').length > 0;
   if (first || last) {
-    reader.use(time, time - 1, trim, clip, ...(clip === undefined ? [] : reader.find('shorter')));
+    const edges = [time - 1, time + 1, time + 2].filter(at => isEdge(reader.nodes[at]));
+    reader.use(time, ...edges, trim, clip, ...(clip === undefined ? [] : reader.find('shorter')));
     reader.use(...reader.find('remove', 'only', 'clip', 'video', 'from', 'add'));
     // `cut the clip to the first 4 seconds`: these are what is left.
     const lead = leadOf(reader, time - 1);

@@ -30,6 +30,7 @@ export function readMove(reader: Reader): void {
     readBeside(reader, places, relation);
     return;
   }
+  if (readBesideOther(reader, places)) return;
   const [between] = reader.find('between');
   const pair = places.find(
     at => refsAt(reader.nodes[at]).length === 2 && between !== undefined && Math.abs(at - between) <= 2,
@@ -95,6 +96,20 @@ function readMoveTo(reader: Reader): boolean {
   if (!foldedPhrases(sentence.vocabulary.timeTo).some(word => words.includes(word))) return false;
   reader.use(verb, ...named, ...reader.find('photo'));
   reader.wish({ do: 'move', target: { refs: [moved], except: false }, to: { where: 'place', place: to.n } });
+  return true;
+}
+
+/** `5번을 2번 앞에`: in front of a photo and not of all, where the language says that behind it. */
+function readBesideOther(reader: Reader, places: readonly number[]): boolean {
+  const [moved, anchor] = places;
+  const edge = reader.nodes[(anchor ?? -1) + 1];
+  if (reader.sentence.verbs !== 'after' || moved === undefined || anchor !== moved + 1) return false;
+  if (!hasAny(edge, ['start', 'end'])) return false;
+  const target = targetAt(reader.nodes, moved);
+  const [ref] = refsAt(reader.nodes[anchor]);
+  if (target === undefined || ref === undefined) return false;
+  reader.use(moved, anchor, anchor + 1, ...reader.find('move', 'add', 'make', 'change', 'photo', 'position'));
+  reader.wish({ do: 'move', target, to: { where: has(edge, 'start') ? 'before' : 'after', ref } });
   return true;
 }
 

@@ -92,6 +92,13 @@ export function readRelative(reader: Reader): void {
       reader.wish({ do: 'scale', factor, target });
       continue;
     }
+    // `half the time per photo`
+    const each = reader.find('each').find(place => distance(reader.sentence, place, at) <= 3);
+    if (factor !== undefined && owner === undefined && each !== undefined) {
+      reader.use(at, each, ...reader.find('total', 'make'));
+      reader.wish({ do: 'scale', factor, target: undefined });
+      continue;
+    }
     if (factor === undefined || !hasAny(head, ['total', 'video', 'speed', 'each'])) continue;
     reader.use(
       at,

@@ -95,7 +95,7 @@ export function readTransitions(reader: Reader): void {
     return;
   }
   const args = heads.flatMap(at => reader.args(at));
-  const direction = directionOf(reader.nodes, args);
+  const direction = directionOf(reader.nodes, [...kinds, ...args]);
   // `transisi fade` and `ke hitam` with a pair of photos are one fade between these.
   const isPaired = (at: number): boolean =>
     reader.find('between').length > 0 && kinds.some(kind => Math.abs(kind - at) === 1);

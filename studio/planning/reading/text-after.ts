@@ -61,7 +61,7 @@ export function textAfter(
     from += 1;
   }
   const first = tokens[from];
-  if (first === undefined || isJoint(first)) return undefined;
+  if (first === undefined || (isJoint(first) && !announced)) return undefined;
   // `o texto em preto e lá em cima`: a short word and then only attributes is no text.
   const isShort = first.kind === 'word' && first.end - first.start <= 2;
   if (attributeSeen && !announced && isShort && isAttribute(tokens[from + 1])) return undefined;

@@ -49,6 +49,8 @@ export const vocabularySchema = z.object({
   /** Before a time: by how much (`by 2 seconds`), and to what (`to 2 seconds`). */
   timeBy: phrases.prefault(''),
   timeTo: phrases.prefault(''),
+  /** Written behind what something is done to: the `을` of `5번을 2번 앞에`. It parts numbers that are no list. */
+  objectMarks: phrases.prefault(''),
   /** What leads from one photo to the last of several, beside `timeTo`: the `по` of `со 2 по 4`. */
   rangeLinks: phrases.prefault(''),
   /** Verbs that add a time to the one there is (`add 2 seconds`). */
