@@ -8,6 +8,7 @@ import {
   videosIn,
   withReaction,
 } from '../support/conversation.ts';
+import { paintPhoto } from '../support/paint-photo.ts';
 import { fivePhotos } from '../support/shared-photos.ts';
 
 const photos = await fivePhotos();
@@ -43,6 +44,20 @@ describe('photos', () => {
       message => message.media?.kind === 'video' && message.body.text.includes('3 photos'),
       patienceMs,
     );
+  });
+
+  test('a hundred at once are all taken, and nobody else waits for them', async () => {
+    const [flooding, other] = [await meet(), await meet()];
+    const bytes = await paintPhoto('#336699');
+    const hundred = Array.from({ length: 100 }, (_, index) => ({ name: `${index + 1}.jpg`, bytes }));
+    const album = 10;
+    for (let first = 0; first < hundred.length; first += album) {
+      await flooding.sendPhotos(hundred.slice(first, first + album));
+    }
+    await other.sendText('/help');
+    await other.waitFor(saying('/status shows the timeline'), patienceMs);
+    expect((await flooding.messages()).filter(saying('100 photos here'))).toEqual([]);
+    await flooding.waitFor(saying('100 photos here'), patienceMs);
   });
 
   test('a file of another kind is refused with the list of formats', async () => {
