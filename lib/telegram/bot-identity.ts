@@ -1,5 +1,5 @@
 import type { UserFromGetMe } from 'grammy/types';
-import type { Api } from 'grammy/web';
+import { type Api, HttpError } from 'grammy/web';
 import type { ApiSettings } from './api.ts';
 
 /**
@@ -10,7 +10,7 @@ export const identify = async (
   { token }: ApiSettings,
   username: string | undefined,
 ): Promise<UserFromGetMe> => {
-  if (username === undefined) return api.getMe();
+  if (username === undefined) return askTelegram(api);
   return {
     id: Number(token.split(':')[0]),
     is_bot: true,
@@ -27,3 +27,10 @@ export const identify = async (
     supports_join_request_queries: false,
   };
 };
+
+/** Asked once more after a network error: nothing starts without the answer, and asking changes nothing. */
+const askTelegram = (api: Api): Promise<UserFromGetMe> =>
+  api.getMe().catch(error => {
+    if (!(error instanceof HttpError)) throw error;
+    return api.getMe();
+  });

@@ -105,12 +105,23 @@ export const captionInWords = (caption: VideoCaption, texts: Texts): string =>
 const exportFormatsInWords = exportFormats.map(format => format.toUpperCase()).join(', ');
 const formatsInWords = acceptedFormats.map(format => format.toUpperCase()).join(', ');
 
+/** Before the first edit the next step is said: to send photos, to say what is to be made, or to wait. */
+const timelineSoFar = (
+  { counts, timeline, running, queued }: Extract<Said, { is: 'status' }>,
+  texts: Texts,
+): readonly string[] => {
+  const what = countsInWords(counts, texts);
+  const line = timelineInWords(timeline, texts);
+  if (line !== undefined) return [what, line];
+  if (running || queued.length > 0) return [what];
+  return hasPictures(counts) ? [texts('assets', { what })] : [what, texts('status-nothing-planned')];
+};
+
 const statusInWords = (status: Extract<Said, { is: 'status' }>, texts: Texts): string => {
-  const { counts, timeline, running, queued } = status;
+  const { running, queued } = status;
   const waiting = queued.map(request => requestInWords(request, texts));
   return [
-    countsInWords(counts, texts),
-    timelineInWords(timeline, texts) ?? texts('status-nothing-planned'),
+    ...timelineSoFar(status, texts),
     ...(running ? [texts('status-running', { request: requestInWords(running, texts) })] : []),
     ...(waiting.length > 0 ? [texts('status-queued', { requests: numbered(waiting, texts) })] : []),
   ].join('\n');

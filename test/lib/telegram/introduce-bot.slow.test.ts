@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { createApi } from '../../../lib/telegram/api.ts';
+import { identify } from '../../../lib/telegram/bot-identity.ts';
 import { introduceBot } from '../../../lib/telegram/introduce-bot.ts';
 import { languages, textsFor } from '../../../lib/telegram/texts.ts';
 import { botToken, type ServedStandIn, serveStandIn } from '../../local/telegram/serve-stand-in.ts';
@@ -21,6 +22,13 @@ const connect = () => {
   });
   return { api, changes: () => called.filter(method => method.startsWith('set')) };
 };
+
+test('a bot asks once more who it is when the connection breaks', async () => {
+  served.standIn.provoke({ method: 'getMe', outcome: { kind: 'answer-lost' } });
+  const { api } = connect();
+  const me = await identify(api, { token: botToken }, undefined);
+  expect(me.username).toBe('reelay_bot');
+});
 
 describe('a bot that introduces itself', () => {
   it('has a menu and descriptions in every language', async () => {

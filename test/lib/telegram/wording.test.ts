@@ -205,10 +205,15 @@ describe('in English', () => {
     expect(say({ is: 'status', counts: some, timeline: [], queued })).toBe(
       [
         '5 photos, 1 clip, 2 songs',
-        'No timeline yet: send photos and say what you want.',
         'Then: 1. “title “Lisbon” 2026” 2. 9:16 3. export 4. “put the very very very very very very v…”',
       ].join('\n'),
     );
+  });
+
+  it('the status before the first edit says what to do next', () => {
+    const status = (counts: typeof some) => say({ is: 'status', counts, timeline: [], queued: [] });
+    expect(status(none)).toBe('nothing yet\nNo timeline yet: send photos and say what you want.');
+    expect(status({ ...none, image: 5 })).toBe('📸 5 photos here. What shall I make?');
   });
 
   it('progress has a bar and the time that is left', () => {
