@@ -1,7 +1,7 @@
 import type { Stretch } from '../../music/stretch.ts';
 import type { VisualSegment } from '../../timeline/draft.ts';
+import { decodeWhenNeeded } from './decode-when-needed.ts';
 import { mediaPath } from './media-path.ts';
-import { decodeSound } from './music-sources.ts';
 import { cut, fadeEnds, type Sound, sampleRate, samplesOf } from './sound.ts';
 
 /** A clip's sound never starts or ends with a click, ms. */
@@ -32,7 +32,7 @@ export async function clipSound(
   const begin = speed === 1 ? Math.floor(from / grid) * grid : 0;
   // As far as an end of the file would be heard within the stretch.
   const wanted = Math.min(samples, to + (fadeOut ?? 0)) - begin;
-  const decoded = await decodeSound({
+  const decoded = await decodeWhenNeeded({
     path: mediaPath(segment.src, segment.m.name, media),
     name: segment.m.name,
     fromMs: (segment.in ?? 0) + (begin * 1000) / sampleRate,

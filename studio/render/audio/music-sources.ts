@@ -1,9 +1,12 @@
 import type { AudioSegment } from '../../timeline/draft.ts';
-import type { SoundPart } from './decode-sound.ts';
+import { decodeWhenNeeded } from './decode-when-needed.ts';
+import { looped } from './looped.ts';
+import { masteredSong } from './mastered-song.ts';
 import { mediaPath } from './media-path.ts';
-import { type Songs, songOf } from './songs.ts';
-import { type Sound, samplesOf } from './sound.ts';
-import { looped, masteredSong, type Source, sourceOf } from './source.ts';
+import type { Songs } from './songs.ts';
+import { songOf } from './songs-of.ts';
+import { samplesOf } from './sound.ts';
+import { type Source, sourceOf } from './source.ts';
 
 /** The music of each segment, made or read once. */
 export interface MusicSources {
@@ -11,12 +14,7 @@ export interface MusicSources {
   of(segment: AudioSegment): Promise<Source>;
 }
 
-/** Most videos have no sound but ours: what decodes other sound is loaded when it is needed, as it costs 20 MB. */
-export async function decodeSound(part: SoundPart): Promise<Sound> {
-  const decoder = await import('./decode-sound.ts');
-  return await decoder.decodeSound(part);
-}
-
+/** @param songs where our own music comes from */
 export function musicSources(media: ReadonlyMap<string, string>, songs: Songs): MusicSources {
   const known = new Map<string, Promise<Source>>();
   const open = async (segment: AudioSegment): Promise<Source> => {
@@ -28,10 +26,10 @@ export function musicSources(media: ReadonlyMap<string, string>, songs: Songs): 
     }
     const path = mediaPath(segment.src, segment.m.name, media);
     const part = { path, name: segment.m.name, samples, speed: 1 };
-    const first = sourceOf(await decodeSound({ ...part, fromMs: segment.in ?? 0 }));
+    const first = sourceOf(await decodeWhenNeeded({ ...part, fromMs: segment.in ?? 0 }));
     // A loop starts again at the song's beginning, wherever the first round started.
     const isWhole = first.samples === samples || segment.in === undefined || segment.in === 0;
-    const again = isWhole ? first : sourceOf(await decodeSound({ ...part, fromMs: 0 }));
+    const again = isWhole ? first : sourceOf(await decodeWhenNeeded({ ...part, fromMs: 0 }));
     return looped(first, again, samples, segment.m.name);
   };
   return {

@@ -1,7 +1,7 @@
 import { framesOf, type PieceRequest } from '../../music/score.ts';
 import { stretchesOf } from '../../music/stretch.ts';
 import { type MovieSound, soundStretches } from '../audio/make-sound.ts';
-import { songsOf } from '../audio/songs.ts';
+import { songsOf } from '../audio/songs-of.ts';
 
 /** One of the pieces that a movie's sound is made in. */
 export type SoundPiece =

@@ -1,6 +1,6 @@
 import { makeStretch, soundStretches } from '../audio/make-sound.ts';
 import { musicSources } from '../audio/music-sources.ts';
-import { songsOf } from '../audio/songs.ts';
+import { songsOf } from '../audio/songs-of.ts';
 import type { SharedParts } from '../cache/kept-parts.ts';
 import { packPackets } from '../cache/pack-packets.ts';
 import { keepStretch, keptSongs } from './kept-songs.ts';

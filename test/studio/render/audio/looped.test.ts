@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { looped } from '../../../../studio/render/audio/looped.ts';
 import type { Sound } from '../../../../studio/render/audio/sound.ts';
-import { looped, sourceOf } from '../../../../studio/render/audio/source.ts';
+import { sourceOf } from '../../../../studio/render/audio/source.ts';
 
 const tone = (samples: number, step: number): Sound => {
   const left = Float32Array.from({ length: samples }, (_, at) => Math.sin(at * step));
