@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { taskPermissions } from '../../infra/studio/studio-permissions.ts';
 import { hashOfAccessKey } from '../../lib/contract/access-key.ts';
 import { systemClock } from '../../lib/nemo/clock.ts';
 import { exportKey } from '../../studio/exports/export-key.ts';
@@ -13,6 +15,14 @@ import { synthesize } from './synthesize.ts';
 
 const accessKey = 'k'.repeat(43);
 const recorder = recordSdkCalls();
+/** What no log may hold. */
+const secrets: string[] = [];
+const logLine = z.looseObject({
+  message: z.string(),
+  service: z.string(),
+  task: z.string().optional(),
+  correlation_id: z.string().optional(),
+});
 let studio: StudioFunctions;
 /** Tasks that wait until then. */
 const held = new Map<string, Promise<void>>();
@@ -46,6 +56,7 @@ afterAll(async () => {
 const useEverything = async () => {
   const client = createTestClient(studio.url, systemClock, { accessKey });
   const { value: token, userId = '' } = await client.acquireToken('client-iam');
+  secrets.push(token, accessKey);
   const { sessionId } = await client.createSession(token, { language: 'en' });
   const files = await Promise.all(
     ['red', 'green'].map(async name => {
@@ -128,6 +139,21 @@ comparePermissions({
         call.on === 'workflow' || call.on === 'executions' ? { ...call, within: 'render-draft' } : call,
       ),
   unseen,
+});
+
+test('their logs say which export and how it went, and hold no token, name, text or link', () => {
+  const log = studio.log();
+  const lines = log
+    .split('\n')
+    .filter(line => line.startsWith('{'))
+    .map(line => logLine.parse(JSON.parse(line)));
+  const tasks = lines.filter(({ message }) => message === 'task');
+  expect(new Set(tasks.map(({ task }) => task))).toEqual(new Set(Object.keys(taskPermissions)));
+  expect(tasks.find(({ task }) => task === 'JoinParts')?.correlation_id).toMatch(/^[0-9a-f]{40}$/);
+  expect(lines.some(({ message }) => message === 'request')).toBe(true);
+  for (const { service } of lines) expect(service).toBe('studio');
+  for (const secret of [...secrets, 'red.jpg', 'slideshow', 'http', 'X-Amz'])
+    expect(log).not.toContain(secret);
 });
 
 test('every function of the studio has its log and traces', () => {

@@ -23,6 +23,8 @@ export interface StudioFunctions {
   /** Where a function's own disk is: `/tmp`. */
   readonly disk: string;
   readonly bucketOrigin: string;
+  /** What the functions have written to their logs. */
+  log(): string;
   /** Resolves when that execution has ended. */
   ended(execution: string): Promise<{ readonly status: string }>;
   /** Calls a task of the workflow from outside, as EventBridge does. */
@@ -77,7 +79,11 @@ export async function startStudioFunctions(options: StudioFunctionsOptions = {})
   });
   Reflect.set(globalThis, 'awslambda', streamingRuntime);
   // The log is CloudWatch's.
-  const silence = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  const written: string[] = [];
+  const silence = vi.spyOn(process.stdout, 'write').mockImplementation(text => {
+    written.push(String(text));
+    return true;
+  });
   const render = await import('../../../studio/functions/render.ts');
   tasks = {
     PlanParts: render.planParts,
@@ -104,6 +110,7 @@ export async function startStudioFunctions(options: StudioFunctionsOptions = {})
     },
     disk: folder,
     bucketOrigin: s3.endpoint,
+    log: () => written.join(''),
     ended: name => workflow.ended(name),
     tell: (task, input) => taskOf(task)(input, noContext),
     async stop() {
