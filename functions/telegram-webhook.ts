@@ -5,7 +5,7 @@ import { isSecret } from '../lib/telegram/webhook-secret.ts';
 
 const starting = createWebhookRuntime();
 
-/** Telegram's updates are some kilobytes; nothing near this size comes from Telegram. */
+/** What a queue takes in one message, nearly; Telegram's updates are some kilobytes. */
 const largestBody = 1_000_000;
 
 /** Takes an update up and answers 200, or refuses whoever does not know the webhook's secret. */
@@ -15,7 +15,11 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
   const body = event.isBase64Encoded
     ? Buffer.from(event.body ?? '', 'base64').toString()
     : (event.body ?? '');
-  if (body.length > largestBody) return { statusCode: 413 };
+  if (body.length > largestBody) {
+    // Refused, Telegram would repeat it for a day, and the chat would stand still (telegram-facts §1.4).
+    log.warn('update-too-large', { bytes: body.length });
+    return { statusCode: 200 };
+  }
 
   const reply = await accept(body).catch(error => {
     // Telegram repeats what was not taken up; a failed invocation says so as a 500.

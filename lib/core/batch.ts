@@ -26,6 +26,31 @@ const longestBacklogMs = 10_000;
 export const backlogMs = (sentAt: number | undefined, handledAt: number): number =>
   sentAt === undefined ? 0 : Math.min(longestBacklogMs, Math.max(0, handledAt - sentAt - usualWayMs));
 
+/** How much longer the first member of an album is waited for: albums have two at least, so another one is on its way. */
+const loneMemberMs = 7500;
+
+/**
+ * When the last of these came, for secondsUntilQuiet: under a backlog, or where an album has one member so far, as if it had
+ * come later.
+ */
+export const lastMovedAt = (
+  arrivals: readonly {
+    readonly receivedAt: number;
+    readonly backlogMs?: number;
+    readonly groupId?: string;
+  }[],
+): number => {
+  const members = new Map<string, number>();
+  for (const { groupId } of arrivals) {
+    if (groupId !== undefined) members.set(groupId, (members.get(groupId) ?? 0) + 1);
+  }
+  const moved = arrivals.map(({ receivedAt, backlogMs = 0, groupId }) => {
+    const isAlone = groupId !== undefined && members.get(groupId) === 1;
+    return receivedAt + backlogMs + (isAlone ? loneMemberMs : 0);
+  });
+  return Math.max(0, ...moved);
+};
+
 /**
  * Whole seconds to wait until something that last moved at `lastAt` counts as quiet; 0 when it does already. Under a
  * backlog `lastAt` is when the next message would be handled, had it been sent at the same time.

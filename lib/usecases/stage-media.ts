@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { Asset } from '../core/asset.ts';
-import { longestAlbumMs, secondsUntilQuiet } from '../core/batch.ts';
+import { lastMovedAt, longestAlbumMs, secondsUntilQuiet } from '../core/batch.ts';
 import type { Job, JobRef } from '../core/job.ts';
 import type { FilePreparation } from '../core/ports/file-preparation.ts';
 import type { FileSource } from '../core/ports/file-source.ts';
@@ -45,16 +45,16 @@ export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<S
     const listedAt = deps.clock();
     const assets = await deps.assets.list(job.chat, job.project);
     const mayWait = listedAt - job.createdAt < longestAlbumMs;
-    const seconds = secondsUntilQuiet(newestOf(assets), deps.clock());
+    const seconds = secondsUntilQuiet(lastMovedAt(assets), deps.clock());
     if (seconds > 0 && mayWait) return { outcome: 'waiting', seconds };
 
     const { token, session, replaced, state } = await openLiveSession(deps, job.chat, job.language);
     if (replaced) await deps.outbox.say(job, { is: 'session-replaced' });
     const copied = await copyAll(deps, job, assets);
     // What came while files were copied still belongs to this video, and the backend wants it in message order.
-    const newest = newestOf(await deps.assets.list(job.chat, job.project));
-    if (newest > newestOf(assets) && mayWait) {
-      return { outcome: 'waiting', seconds: Math.max(1, secondsUntilQuiet(newest, deps.clock())) };
+    const now = await deps.assets.list(job.chat, job.project);
+    if (now.some(({ receivedAt }) => receivedAt > newestOf(assets)) && mayWait) {
+      return { outcome: 'waiting', seconds: Math.max(1, secondsUntilQuiet(lastMovedAt(now), deps.clock())) };
     }
     try {
       await uploadAssets(deps, job, copied, {
@@ -75,9 +75,8 @@ export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<S
 /** Before everything is brought to a session that takes the place of one that has just gone: at once. */
 const restartSeconds = 1;
 
-/** When the last of them moved, for secondsUntilQuiet. */
 const newestOf = (assets: readonly Asset[]): number =>
-  Math.max(0, ...assets.map(({ receivedAt, backlogMs = 0 }) => receivedAt + backlogMs));
+  Math.max(0, ...assets.map(({ receivedAt }) => receivedAt));
 
 const copyAll = async (
   deps: StageMediaDependencies,

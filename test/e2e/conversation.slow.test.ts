@@ -55,10 +55,9 @@ describe('the webhook', () => {
 
   test('takes what is no update and drops it, because Telegram would repeat it for a day', async () => {
     const secret = await ourSecret();
-    for (const body of ['', 'not json', '{}', '{"update_id":"x"}', '[]']) {
+    for (const body of ['', 'not json', '{}', '{"update_id":"x"}', '[]', 'x'.repeat(1_000_001)]) {
       expect((await post(body, secret)).status).toBe(200);
     }
-    expect((await post('x'.repeat(1_000_001), secret)).status).toBe(413);
   });
 
   test('the same update twice is one question with one answer', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backlogMs, quietMs, secondsUntilQuiet } from '../../../lib/core/batch.ts';
+import { backlogMs, lastMovedAt, quietMs, secondsUntilQuiet } from '../../../lib/core/batch.ts';
 
 describe('an album', () => {
   it('is not over while its next photo may still wait to be handled', () => {
@@ -27,6 +27,19 @@ describe('an album', () => {
       }),
     );
     expect(backlogMs(undefined, 60_000)).toBe(0);
+  });
+
+  it('of which one photo has come is waited for ten seconds, whatever stands beside it', () => {
+    const first = { receivedAt: 1000, groupId: 'album' };
+    const others = [
+      { receivedAt: 1000 },
+      { receivedAt: 1000, groupId: 'b' },
+      { receivedAt: 1000, groupId: 'b' },
+    ];
+    expect(secondsUntilQuiet(lastMovedAt([first, ...others]), 1000)).toBe(10);
+    expect(lastMovedAt([first, { ...first, receivedAt: 1200 }, ...others])).toBe(1200);
+    expect(lastMovedAt(others)).toBe(1000);
+    expect(lastMovedAt([])).toBe(0);
   });
 
   it('costs ten seconds where a clock is wrong, not hours', () => {

@@ -103,6 +103,24 @@ describe('a batch of photos', () => {
     expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'edit' });
   });
 
+  test('of an album’s first photo makes a job wait longer: there are two at least', async () => {
+    const you = await world.meet();
+    world.letWorkflowRun(false);
+    const sender = await you.says('slideshow');
+    const receiveMember = (index: number) =>
+      receiveAsset(world.deps, sender, { ...photo(sender.messageId + index), groupId: 'album' });
+    await receiveMember(0);
+    await startJob(world.deps, sender, { kind: 'edit', text: 'slideshow', output: {} });
+    const job = await world.deps.jobs.latest(you.chat);
+    if (!job) throw new Error('no job');
+    world.pass(6000);
+    expect(await stageMedia(world.deps, job)).toMatchObject({ outcome: 'waiting' });
+    await receiveMember(1);
+    world.pass(3000);
+    expect(await stageMedia(world.deps, job)).toEqual({ outcome: 'edit' });
+    expect(await world.deps.assets.list(you.chat, 1)).toHaveLength(2);
+  });
+
   test('that grows while its files are copied goes to the editor whole', async () => {
     const you = await world.meet();
     world.letWorkflowRun(false);
