@@ -87,6 +87,9 @@ const settleSeconds =
     if (!isUnit) return ordinal;
     const before = significant(all, place, -1);
     const after = significant(all, place, 1);
+    // `move 5 up to second place`: five seconds would be said without a word between.
+    const isApart = before?.kind === 'number' && before.value !== 1 && all[place - 1] !== before;
+    if (isApart && !isUnitPlural(raw.slice(start, end))) return ordinal;
     if (before?.kind === 'number' || means(before, 'half')) return token;
     // `pan left on the second`: a unit would be `a second`.
     const article = all[place - 1];
@@ -103,6 +106,9 @@ const settleSeconds =
     const acts = ['remove', 'swap', 'move', 'only', 'photo', 'before', 'after', 'clip'] as const;
     return acts.some(concept => means(before, concept)) ? ordinal : token;
   };
+
+/** `seconds`, `segundos` */
+const isUnitPlural = (word: string): boolean => /s$/iu.test(word);
 
 /** `the second one` */
 const isOne = (token: Token | undefined): boolean =>

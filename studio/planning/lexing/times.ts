@@ -62,6 +62,7 @@ function restOf(tokens: readonly Token[], at: number, joined: readonly Token[]):
   const isOne =
     back < at - 1 &&
     (tokens[back]?.kind === 'ordinal' ||
+      (tokens[back]?.kind === 'number' && means(tokens[back - 1], 'photo')) ||
       (means(tokens[back], 'photo') && tokens[back - 1]?.kind === 'ordinal'));
   const isRest = means(tokens[back], 'others') || (next === undefined && isOne);
   if (!isRest || !joined.some(({ kind }) => kind === 'time')) return undefined;

@@ -15,7 +15,7 @@ export function groupTargets(tokens: readonly Token[], raw: string, vocabulary: 
   );
   const nodes: Node[] = [];
   for (let at = 0; at < words.length; ) {
-    const group = targetAt(words, at);
+    const group = targetAt(words, at, raw);
     const token = words[at];
     if (token === undefined) break;
     nodes.push(group?.node ?? token);
@@ -41,7 +41,7 @@ interface Group {
   readonly next: number;
 }
 
-function targetAt(words: readonly Token[], at: number): Group | undefined {
+function targetAt(words: readonly Token[], at: number, raw: string): Group | undefined {
   const token = words[at];
   if (token === undefined) return undefined;
   const { start } = token;
@@ -90,7 +90,7 @@ function targetAt(words: readonly Token[], at: number): Group | undefined {
     return group([{ by: edge, count: count.value }], true, at + 3);
   }
   if (token.kind === 'ordinal') return ordinals(words, at, group);
-  if (isNumber(token) && !isParticle(words, at)) return numbers(words, at, group);
+  if (isNumber(token) && !isParticle(words, at)) return numbers(words, at, raw, group);
   return undefined;
 }
 
@@ -109,6 +109,9 @@ function isParticle(words: readonly Token[], at: number): boolean {
     last.concepts.some(name => named.includes(name) || /^(?:look|mood|motion|transition)-/u.test(name))
   );
 }
+
+/** `les 2 premières`, `las dos primeras`: a place would be singular. */
+const isPlural = (raw: string, { start, end }: Token): boolean => /[a-zà-ÿ]s$/iu.test(raw.slice(start, end));
 
 /** `前3张`, `처음 3장`: many languages count from the beginning or the end without an ordinal. */
 const edgeOf = (token: Token): 'firsts' | 'lasts' | undefined => {
@@ -168,7 +171,7 @@ function ordinals(words: readonly Token[], at: number, group: Grouping): Group |
   return group(list.refs, photo || marked, next + (isPhoto(words[next]) || marked ? 1 : 0));
 }
 
-function numbers(words: readonly Token[], at: number, group: Grouping): Group | undefined {
+function numbers(words: readonly Token[], at: number, raw: string, group: Grouping): Group | undefined {
   const token = words[at];
   if (token?.kind !== 'number') return undefined;
   if (means(words[at + 1], 'number')) {
@@ -195,7 +198,7 @@ function numbers(words: readonly Token[], at: number, group: Grouping): Group | 
     const photo = isPhoto(words[at + 2]);
     // `borra las 2 últimas`, but `put 3 last`
     const verb = means(words[at - 1], 'add') || means(words[at - 1], 'make') ? words[at - 2] : words[at - 1];
-    if (photo || means(verb, 'remove') || means(verb, 'only'))
+    if (photo || means(verb, 'remove') || means(verb, 'only') || isPlural(raw, following))
       return group([{ by, count: token.value }], photo, at + (photo ? 3 : 2));
   }
   const list = listAt(words, at);

@@ -141,6 +141,7 @@ function readPlacedPairs(reader: Reader): boolean {
 
 /** `… and put it first`: a verb and a place right behind it, and one thing that was spoken of. */
 export function readAnaphor(reader: Reader): void {
+  if (readClipMove(reader)) return;
   const target = spokenOf(reader);
   const at = reader.nodes.findIndex(
     (node, place) =>
@@ -163,6 +164,19 @@ export function readAnaphor(reader: Reader): void {
   if (target === undefined || edge === undefined || free(reader).length > 0) return;
   reader.use(edge, ...reader.find('add', 'move'));
   reader.wish({ do: 'move', target, to: { where: has(reader.nodes[edge], 'start') ? 'start' : 'end' } });
+}
+
+/** `put the clip first`: a verb, the word for the clip, and a place. */
+function readClipMove(reader: Reader): boolean {
+  const { nodes } = reader;
+  const at = nodes.findIndex((node, place) => has(node, 'clip') && hasAny(nodes[place - 1], ['add', 'move']));
+  const [ref, ...others] = refsAt(nodes[at + 1]);
+  const isEnd = ref?.by === 'place' && Math.abs(ref.place) === 1;
+  if (at < 0 || !isEnd || others.length > 0 || hasAny(nodes[at + 2], ['photo', 'clip'])) return false;
+  reader.use(at - 1, at, at + 1);
+  const where = ref.place === 1 ? ('start' as const) : ('end' as const);
+  reader.wish({ do: 'move', target: { refs: [{ by: 'clips' }], except: false }, to: { where } });
+  return true;
 }
 
 /** `cut the clip to 5 seconds and put it first`: the one thing the sentence has spoken of. */

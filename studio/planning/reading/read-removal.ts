@@ -1,3 +1,4 @@
+import type { Concept } from '../vocabulary/concept.ts';
 import { has, hasAny, isUnknown } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -71,6 +72,43 @@ function readAnnouncedRemoval(reader: Reader): void {
   reader.wish({ do: 'remove', target: { refs: first.refs, except: false } });
 }
 
+/** What may be said beside a photo that somebody does not like and wants gone. */
+const besides: readonly Concept[] = [
+  'dislike',
+  'only',
+  'make',
+  'photo',
+  'and',
+  'but',
+  'as',
+  'add',
+  'with',
+  'clip',
+  'no',
+  'from',
+];
+
+/** `i dont like photo 3, take it out`: one photo, that it is not liked, and last a verb with nothing of its own. */
+function readDisliked(reader: Reader): void {
+  const { nodes } = reader;
+  const telling = nodes.flatMap((node, at) => (node.kind === 'separator' ? [] : [{ node, at }]));
+  const named = telling.filter(({ node }) => node.kind === 'target');
+  const removals = telling.filter(({ node }) => hasAny(node, ['remove', 'off']));
+  const dislike = telling.find(({ node }) => has(node, 'dislike'));
+  const [photo] = named;
+  const [verb] = removals;
+  if (!photo || !verb || !dislike || named.length > 1 || reader.isUsed(photo.at)) return;
+  if (verb.at < photo.at || verb.at < dislike.at) return;
+  const others = telling.filter(
+    ({ node }) =>
+      !(node.kind === 'target' || node.kind === 'word' || hasAny(node, [...besides, 'remove', 'off'])),
+  );
+  const target = targetAt(nodes, photo.at);
+  if (others.length > 0 || target === undefined) return;
+  reader.use(...nodes.keys());
+  reader.wish({ do: 'remove', target });
+}
+
 /** `throw in one unicorn`: a spelled number before an unknown word counts what it names and is no photo. */
 function isCounting({ nodes, sentence }: Reader, at: number): boolean {
   const node = nodes[at];
@@ -85,6 +123,7 @@ function isCounting({ nodes, sentence }: Reader, at: number): boolean {
 
 /** `remove photo 2`, `2 and 5 out`; asks which photos where none are named. */
 export function readRemoval(reader: Reader): void {
+  readDisliked(reader);
   readAnnouncedRemoval(reader);
   const timed = reader.nodes.some(node => node.kind === 'time');
   for (const at of free(reader)) {

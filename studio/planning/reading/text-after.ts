@@ -49,6 +49,12 @@ export function textAfter(
       from += 1;
       continue;
     }
+    // `title is misspelled, it should be Hoy`
+    if (token.kind === 'separator' && token.mark === 'comma' && linkFollows(tokens, from, raw, links)) {
+      from += 1;
+      continue;
+    }
+    if (announced && ['all', 'each', 'total'].some(name => isA(token, name))) break;
     if (linked && !isAttribute(token)) break;
     if (means(token, 'filler') && isCapitalised(token, raw)) break;
     if (isOrdinalOfText(tokens, from)) break;
@@ -90,7 +96,9 @@ export function textAfter(
     const list = captionList(tokens, from, raw);
     if (list) return list;
   }
-  return quotation(tokens, from, to, raw, vocabulary);
+  // `текст: всем спасибо`: what begins with no word of its own is no name with a courtesy behind it.
+  const tailed = first.kind === 'word' ? vocabulary : { ...vocabulary, textTails: [] };
+  return quotation(tokens, from, to, raw, announced ? tailed : vocabulary);
 }
 
 const isA = (token: Token, name: string): boolean =>

@@ -34,8 +34,18 @@ export function impliedText(
 function isPlaced(tokens: readonly Token[], verb: number, from: number, to: number): boolean {
   let next = isBreak(tokens[to]) ? to + 1 : to;
   while (means(tokens[next], 'filler') || means(tokens[next], 'with')) next += 1;
-  return tokens.slice(Math.max(0, verb - 1), from).some(isPlace) || isPlace(tokens[next]);
+  const onPhoto = isPhotoRef(tokens, next);
+  return tokens.slice(Math.max(0, verb - 1), from).some(isPlace) || isPlace(tokens[next]) || onPhoto;
 }
+
+/** `… on the first picture`, `… on photo 2` */
+const isPhotoRef = (tokens: readonly Token[], at: number): boolean => {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  return (
+    (first?.kind === 'ordinal' && means(second, 'photo')) ||
+    (means(first, 'photo') && second?.kind === 'number')
+  );
+};
 
 const isPlace = (token: Token | undefined): boolean =>
   token?.kind === 'concept' &&
