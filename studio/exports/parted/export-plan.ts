@@ -7,6 +7,8 @@ const PLAN = 'plan.json';
 
 /** What all tasks of one export have to agree on. */
 const exportPlan = z.object({
+  /** A deployment meets executions in flight; their first plans have none. */
+  v: z.literal(1).default(1),
   /** With nothing but what can be shown. */
   draft: draftSchema,
   /** `src` → SHA-256 of its file. */
@@ -19,8 +21,10 @@ export type ExportPlan = Readonly<z.infer<typeof exportPlan>>;
 type Exports = Pick<Stores, 'exports'>;
 
 /** Keeps it beside the export's draft. Safe to repeat: the same export has the same plan. */
-export const keepPlan = ({ exports }: Exports, key: string, plan: ExportPlan): Promise<void> =>
-  exports.files.putText(key, PLAN, JSON.stringify(plan));
+export const keepPlan = ({ exports }: Exports, key: string, plan: Omit<ExportPlan, 'v'>): Promise<void> => {
+  const versioned: ExportPlan = { v: 1, ...plan };
+  return exports.files.putText(key, PLAN, JSON.stringify(versioned));
+};
 
 /** @throws when there is none. */
 export async function planOfExport({ exports }: Exports, key: string): Promise<ExportPlan> {
