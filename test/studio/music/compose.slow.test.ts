@@ -142,7 +142,7 @@ test('any length is mastered alike', () => {
         expect(piece.left.at(-1)).toBe(0);
       },
     ),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
 });
 

@@ -14,10 +14,10 @@ import { samples } from './samples.ts';
 import { type TextWish, textSegment } from './segments.ts';
 
 type Canvas = Readonly<{ width: number; height: number }>;
-/** The shapes that a draft has, at 720p: what is safe there is safe at any scale. */
+/** The shapes that a draft has, at 360p: what is safe there is safe at any scale. */
 const canvases = Object.values(ratios).map(({ width, height }) => ({
-  width: (width * 2) / 3,
-  height: (height * 2) / 3,
+  width: width / 3,
+  height: height / 3,
 }));
 /** Half a pixel of anti-aliasing on each side. */
 const ROUNDING = 1;
