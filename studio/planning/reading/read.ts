@@ -72,26 +72,28 @@ function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
     if (ends) parts.push([]);
     else parts.at(-1)?.push(token);
   }
-  return parts.filter(part => part.length > 0).reduce<readonly (readonly Token[])[]>(leaned, []);
+  const joined: (readonly Token[])[] = [];
+  for (const part of parts) {
+    if (part.length === 0) continue;
+    const leaning = leaned(joined.at(-1), part);
+    if (leaning) joined[joined.length - 1] = leaning;
+    else joined.push(part);
+  }
+  return joined;
 }
 
-/** `why is everything moving? stop that`: a sentence that only takes away is about the one before. */
-function leaned(
-  before: readonly (readonly Token[])[],
-  part: readonly Token[],
-): readonly (readonly Token[])[] {
-  const last = before.at(-1);
+/** `why is everything moving? stop that`: a sentence that only takes away is about the one before, and joins it. */
+function leaned(last: readonly Token[] | undefined, part: readonly Token[]): readonly Token[] | undefined {
   const end = last?.at(-1);
   const start = part[0];
   const takes = part.some(token => onlyMeans(token, 'remove') || onlyMeans(token, 'off'));
   const only =
     takes && part.every(token => ['remove', 'off', 'only', 'filler'].some(name => onlyMeans(token, name)));
-  if (!last || !end || !start || !only || last.some(token => token.kind === 'quote'))
-    return [...before, part];
+  if (!last || !end || !start || !only || last.some(token => token.kind === 'quote')) return undefined;
   // A particle clings to what it switches off; a verb comes after a pause.
   const comma: Token = { kind: 'separator', mark: 'comma', start: end.end, end: end.end };
   const pause = part.some(token => onlyMeans(token, 'off')) ? [] : [comma];
-  return [...before.slice(0, -1), [...last, ...pause, ...part.filter(token => !onlyMeans(token, 'only'))]];
+  return [...last, ...pause, ...part.filter(token => !onlyMeans(token, 'only'))];
 }
 
 const onlyMeans = (token: Node, name: string): boolean =>
