@@ -11,13 +11,15 @@ const said = (
 });
 
 /** Questions and small talk are answered and change nothing. */
-export function planTalk(wish: Wish, { draft }: Scene): Step | undefined {
+export function planTalk(wish: Wish, { draft, before }: Scene): Step | undefined {
   switch (wish.do) {
     case 'say':
       return said(wish.what);
     case 'export':
       return said(draft === null ? 'no-draft' : 'export');
     case 'unclear':
+      // What a new video is for or of is no news to anybody.
+      if (wish.introduces && before === null && draft !== null) return { operations: [], notes: [] };
       return said('unclear', { text: shortened(wish.text) });
     case 'which-text':
       return said('which-text');

@@ -62,7 +62,7 @@ const leaning = (sentence: Sentence, at: number, head: number): number =>
 function isPlaced({ nodes, verbs }: Sentence, at: number): boolean {
   if (nodes[at]?.kind !== 'target') return false;
   const next = hasAny(nodes[at + 1], ['make']) ? nodes[at + 2] : nodes[at + 1];
-  const last = hasAny(nodes[at - 1], ['make']) ? nodes[at - 2] : nodes[at - 1];
+  const last = hasAny(nodes[at - 1], placing) ? nodes[at - 2] : nodes[at - 1];
   if (isBarePlace(next) || (isBarePlace(nodes[at]) && last?.kind === 'target')) return true;
   // `foto terakhir taruh paling depan`
   if (hasAny(nodes[at + 1], placing) && hasAny(nodes[at + 2], ['start', 'end'])) return true;

@@ -110,6 +110,9 @@ function isParticle(words: readonly Token[], at: number): boolean {
   );
 }
 
+/** The number before stands at a joint: `2 and first`. */
+const isJointed = (words: readonly Token[], at: number): boolean => words[at - 1]?.kind === 'separator';
+
 /** `les 2 premières`, `las dos primeras`: a place would be singular. */
 const isPlural = (raw: string, { start, end }: Token): boolean => /[a-zà-ÿ]s$/iu.test(raw.slice(start, end));
 
@@ -156,6 +159,15 @@ function ordinals(words: readonly Token[], at: number, group: Grouping): Group |
   const named = means(words[at - 1], 'make') ? words[at - 3] : words[at - 2];
   // `photo 5 last and photo 1 …`: the place of the photo before, not the first of a list.
   if (before?.kind === 'number' && Math.abs(token.value) === 1 && isPhoto(named))
+    return group([{ by: 'place', place: token.value }], false, at + 1);
+  // `5 first and 1 last`
+  if (
+    before?.kind === 'number' &&
+    before.digits &&
+    Math.abs(token.value) === 1 &&
+    !isPhoto(words[at + 1]) &&
+    !isJointed(words, at)
+  )
     return group([{ by: 'place', place: token.value }], false, at + 1);
   // `the fourth pic last`: the photo has its ordinal, this one is where it goes.
   const own = words[at - 2];

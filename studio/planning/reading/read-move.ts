@@ -7,6 +7,10 @@ import type { Destination, Target } from './wish.ts';
 
 const isExplicit = (node: Node | undefined): boolean => node?.kind === 'target' && node.explicit;
 
+/** A verb before the photo or behind its place, though another wish has been read of it already. */
+const isVerb = (...nodes: readonly (Node | undefined)[]): boolean =>
+  nodes.some(node => hasAny(node, ['add', 'move', 'change']));
+
 /** `last one first`: two places and not a word more. */
 const isAlone = ({ nodes }: Reader, places: readonly number[]): boolean =>
   places.length === 2 && nodes.every((node, at) => places.includes(at) || node.kind === 'separator');
@@ -68,8 +72,11 @@ export function readMove(reader: Reader): void {
   // `pic 3 first` needs no verb.
   const isPut =
     moved !== undefined &&
-    to === moved + 1 &&
-    (isExplicit(reader.nodes[moved]) || isAlone(reader, places)) &&
+    // `5 поставь первой`: the verb may stand between.
+    (to === moved + 1 || (to === moved + 2 && isVerb(reader.nodes[moved + 1]))) &&
+    (isExplicit(reader.nodes[moved]) ||
+      isAlone(reader, places) ||
+      isVerb(reader.nodes[moved - 1], reader.nodes[to - 1], reader.nodes[to + 1])) &&
     isEdge(reader.nodes[to]);
   if (moved === undefined || to === undefined || !(isMove || isPut || verbs.length > 0)) return;
   const destination = placeOf(reader.nodes[to], reader, to) ?? undefined;
@@ -116,10 +123,16 @@ function readBesideOther(reader: Reader, places: readonly number[]): boolean {
 /** `put 1 at the end and 5 at the start`: two photos or more that each stand at a place of their own. */
 function readPlacedPairs(reader: Reader): boolean {
   const { nodes } = reader;
-  const moved = free(reader);
+  // `5 first and 1 last`: a bare place behind a photo is where that one goes.
+  const isGoal = (place: number): boolean =>
+    isEdge(nodes[place]) && nodes[place - 1]?.kind === 'target' && !isEdge(nodes[place - 1]);
+  const named = free(reader);
+  const moved = named.filter(at => !isGoal(at));
   const pairs = moved.flatMap(at => {
     const edge = [at + 1, at - 1].find(
-      place => hasAny(nodes[place], ['start', 'end']) && !reader.isUsed(place),
+      place =>
+        !reader.isUsed(place) &&
+        (hasAny(nodes[place], ['start', 'end']) || (place > at && named.includes(place) && isGoal(place))),
     );
     const target = targetAt(nodes, at);
     return edge === undefined || target === undefined ? [] : [{ at, edge, target }];
@@ -133,8 +146,10 @@ function readPlacedPairs(reader: Reader): boolean {
   if (takesAway) return false;
   reader.use(...reader.find('move', 'add', 'make', 'change', 'photo', 'position', 'with'));
   for (const { at, edge, target } of pairs) {
+    const [place] = refsAt(nodes[edge]);
+    const isEnd = has(nodes[edge], 'end') || (place?.by === 'place' && place.place < 0);
     reader.use(at, edge);
-    reader.wish({ do: 'move', target, to: { where: has(nodes[edge], 'end') ? 'end' : 'start' } });
+    reader.wish({ do: 'move', target, to: { where: isEnd ? 'end' : 'start' } });
   }
   return true;
 }

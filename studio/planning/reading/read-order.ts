@@ -95,6 +95,7 @@ function exchange(reader: Reader): number | undefined {
   const alone = reader.nodes.every(
     (node, place) =>
       place === at ||
+      node.kind === 'word' ||
       node.kind === 'target' ||
       node.kind === 'separator' ||
       hasAny(node, ['photo', 'with', 'and', 'order', 'position', 'make']),

@@ -10,7 +10,7 @@ export function readRest(reader: Reader): void {
     else
       for (const half of stretches(reader.nodes, node => has(node, 'and'), stretch)) {
         const lost = isRead(reader, half) ? endOf(reader, half) : half;
-        if (isStrange(reader, lost)) sayBack(reader, lost);
+        if (isStrange(reader, lost) || isLeft(reader, half)) sayBack(reader, lost);
       }
   }
 }
@@ -18,8 +18,19 @@ export function readRest(reader: Reader): void {
 const verbs: readonly Concept[] = ['make', 'add', 'change'];
 
 /** Something of it was understood; verbs that can mean anything may be another wish's. */
-const isRead = ({ nodes, isUsed }: Reader, places: readonly number[]): boolean =>
-  places.some(at => isUsed(at) && !hasAny(nodes[at], verbs));
+const isRead = ({ nodes, isUsed }: Reader, places: readonly number[]): boolean => {
+  // `add sparkles to photo 1 and make it brighter`: the photo was read for the other half.
+  const strange = places.some(at => isUnknown(nodes[at])) && places.some(at => hasAny(nodes[at], verbs));
+  return places.some(
+    at => isUsed(at) && !hasAny(nodes[at], verbs) && !(strange && nodes[at]?.kind === 'target'),
+  );
+};
+
+/** A photo is named in it, and nothing but its verb was read for something else. */
+const isLeft = (reader: Reader, places: readonly number[]): boolean =>
+  !isRead(reader, places) &&
+  places.some(at => reader.nodes[at]?.kind === 'target' && !reader.isUsed(at)) &&
+  places.some(at => hasAny(reader.nodes[at], verbs));
 
 /** So many unknown words in a row say something: `make it vertical flurb the dingus`. */
 const strangeRun = 2;
@@ -66,11 +77,14 @@ function sayBack(reader: Reader, places: readonly number[]): void {
     part.every(node => isUnknown(node) || node.kind === 'number') &&
     /\p{L}{2}/u.test(sentence.raw.slice(before?.end, first.start));
   const introduces =
-    isOccasion ||
-    (part.some(node => has(node, 'photo')) &&
-      part.every(node => isUnknown(node) || hasAny(node, ['photo', 'from', 'with', 'new'])));
+    isOccasion || (part.some(node => hasAny(node, ['photo', 'video', 'cut'])) && part.every(isIntroducing));
   reader.wish(introduces ? { do: 'unclear', text, introduces } : { do: 'unclear', text });
 }
+
+const isIntroducing = (node: Node): boolean =>
+  isUnknown(node) ||
+  node.kind === 'number' ||
+  hasAny(node, ['photo', 'video', 'cut', 'from', 'with', 'new', 'add', 'make', 'until', 'start', 'end']);
 
 /** Places without a break between them. */
 function stretches(

@@ -10,6 +10,9 @@ export const textHeads: readonly Concept[] = ['title', 'caption', 'watermark', '
 /** How much bigger or smaller without a figure. */
 const step = { bigger: 1.4, smaller: 0.7 } as const;
 
+/** A longer time in a sentence that makes a video is the time of the video, ms. */
+const longestOfText = 9000;
+
 /** Colour, place, size, time and entrance said of what stands at these places; used up by asking. */
 export function readStyle(reader: Reader, places: readonly number[]): TextStyle {
   const args = places.flatMap(place => reader.args(place));
@@ -38,7 +41,11 @@ export function readStyle(reader: Reader, places: readonly number[]): TextStyle 
     pick(node => (lowers && has(node, 'quieter') ? ('bottom' as const) : undefined));
   const isEdge = height === 'top' || height === 'bottom';
   const pos = isEdge && side !== undefined ? (`${height}-${side}` as const) : (height ?? side);
-  const ms = pick(node => (node?.kind === 'time' ? node.ms : undefined));
+  // `a video, title "Norway", epic music, 40 seconds`: so long is the video.
+  const makes = reader.find('cut', 'video').length > 0;
+  const ms = pick(node =>
+    node?.kind === 'time' && !(makes && node.ms > longestOfText) ? node.ms : undefined,
+  );
   const percent = pick(node => (node?.kind === 'percent' ? node.value : undefined));
   const size = pick(node =>
     hasAny(node, ['bigger', 'louder'])

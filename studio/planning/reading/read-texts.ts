@@ -144,7 +144,12 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
   const kinds = other === undefined ? [] : [other];
   const targets = targetsOf(reader, [head, ...quotes, ...verbs, ...kinds]);
   const style = readStyle(reader, [head, ...quotes, ...verbs]);
-  reader.use(head, ...quotes, action?.at, ...reader.find('write', 'as', 'text'));
+  reader.use(
+    head,
+    ...quotes,
+    action?.action === 'different' ? undefined : action?.at,
+    ...reader.find('write', 'as', 'text'),
+  );
   if (action && (action.action === 'remove' || action.action === 'no')) {
     reader.wish({ do: 'no-text', role, target: targets[0]?.target });
     return;

@@ -101,13 +101,16 @@ export function readTransitions(reader: Reader): void {
     reader.find('between').length > 0 && kinds.some(kind => Math.abs(kind - at) === 1);
   const near = (at: number): boolean =>
     between !== undefined || isPaired(at) || words.some(word => bridged(reader, word, at));
+  // `fundido a negro`: the colour right behind the fade.
+  const follows = (at: number): boolean =>
+    kinds.some(kind => at - kind === 1 && has(reader.nodes[kind], 'transition-crossfade'));
   const fades = reader.find('fade').filter(at => distance(reader.sentence, at, head) <= 2 || near(at));
   // `transitions with a fade to black`: between the photos, not at the end.
   const black = reader
     .find('fade-out', 'fade-in', 'color-black', 'look-dark')
-    .filter(at => near(at) && (between !== undefined || !has(reader.nodes[at], 'fade-in')));
+    .filter(at => (near(at) || follows(at)) && (between !== undefined || !has(reader.nodes[at], 'fade-in')));
   const zooms = reader.find('motion-zoom', 'motion-zoom-in').filter(near);
-  const white = reader.find('color-white').filter(near);
+  const white = reader.find('color-white').filter(at => near(at) || follows(at));
   const named = kinds.map(at => transitionType(reader.nodes[at], direction)).find(type => type !== undefined);
   const type =
     (white.length > 0 && (named === undefined || named === 'crossfade') ? 'fadewhite' : undefined) ??

@@ -7,7 +7,7 @@ import { clauses } from './clauses.ts';
 import { withoutCorrections } from './corrections.ts';
 import { groupTargets } from './group-targets.ts';
 import { findListItems } from './list-items.ts';
-import type { Node } from './node.ts';
+import { has, type Node } from './node.ts';
 import { pauses } from './pauses.ts';
 import { readBetween } from './read-between.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
@@ -177,6 +177,11 @@ function readCut(reader: Reader): void {
     reader.use(...reader.find('video', 'make', 'add', 'photo', 'change'));
     reader.wish({ do: 'auto' });
   }
+  // `video` and not a word more
+  if (!reader.wished() && reader.nodes.every(node => has(node, 'video')) && reader.nodes.length > 0) {
+    reader.use(...reader.nodes.keys());
+    reader.wish({ do: 'auto' });
+  }
   const exports = reader.find('export');
   if (exports.length === 0) return;
   reader.use(...exports);
@@ -201,11 +206,9 @@ function settle(wishes: readonly Wish[]): readonly Wish[] {
   const exact = wishes.some(
     wish => wish.do === 'total' || wish.do === 'time' || (wish.do === 'each' && wish.target === undefined),
   );
-  const makes = wishes.some(wish => wish.do !== 'unclear' && wish.do !== 'say');
   const asks = wishes.some(wish => wish.do !== 'say' && wish.do !== 'unclear');
   return wishes
     .filter(wish => !(asks && wish.do === 'say' && wish.what !== 'off-topic'))
-    .filter(wish => !(makes && wish.do === 'unclear' && wish.introduces))
     .filter(wish => !(exact && wish.do === 'scale' && wish.target === undefined))
     .filter(wish => {
       const key = JSON.stringify(wish);

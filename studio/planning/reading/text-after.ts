@@ -59,7 +59,7 @@ export function textAfter(
     if (means(token, 'filler') && isCapitalised(token, raw)) break;
     if (isOrdinalOfText(tokens, from)) break;
     if (means(token, 'filler') && isNumberOfPhoto(tokens, from - 1) && textFollows(tokens, from, raw)) break;
-    if (isAttribute(token) && !(isCapitalised(token, raw) && linked)) {
+    if (isAttribute(token) && !(isCapitalised(token, raw) && (linked || means(tokens[head], 'write')))) {
       attributeSeen = true;
       described = described || !['photo', 'all', 'each', 'as', 'with'].some(name => isA(token, name));
       announced = false;

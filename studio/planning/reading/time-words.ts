@@ -1,7 +1,7 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 
 /** The little words in front of a time. */
@@ -46,7 +46,9 @@ export function nearTarget(reader: Reader, time: number): number | undefined {
     .map(({ at }) => ({ at, far: distance(reader.sentence, at, time) }))
     .filter(({ far }) => far <= 5)
     .sort((a, b) => a.far - b.far);
-  const [near] = found;
+  // `all photos 4 seconds except the first`: the exception says it all.
+  const exception = found.find(({ at }) => targetAt(reader.nodes, at)?.except);
+  const near = exception ?? found[0];
   if (near === undefined) return undefined;
   const node = reader.nodes[near.at];
   // Bare numbers without the word photo are too vague to be given a time.

@@ -172,7 +172,7 @@ export type Wish =
   | {
       readonly do: 'unclear';
       readonly text: string;
-      /** It says what the photos are of, which is no news where a video is made of them. */
+      /** It says what the photos or the video are of, which is no news where a video is made of them. */
       readonly introduces?: true;
     };
 
