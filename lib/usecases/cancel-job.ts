@@ -9,8 +9,7 @@ export type CancelDependencies = JobDependencies & OpenSessionDependencies;
 
 /**
  * Ends the job that somebody wants no more: the one whose button was pressed, else the running one, else what waits for
- * photos. An edit that the
- * backend has begun cannot be called back, but nobody waits for it any more.
+ * photos. An edit that the backend has begun cannot be called back, but nobody waits for it any more.
  */
 export const cancelJob = async (
   deps: CancelDependencies & { readonly wishes: WishStore },

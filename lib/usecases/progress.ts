@@ -12,8 +12,8 @@ const actionIn = ({ phase }: Progress): ChatAction =>
   phase === 'rendering' ? 'making-video' : phase === 'delivering' ? 'sending-video' : 'typing';
 
 /**
- * Changes the job's progress message, and what the chat's title says, unless it was changed a moment ago; with `atOnce` also then. Never throws: progress
- * that fails is not worth a video.
+ * Changes the job's progress message, and what the chat's title says, unless that happened a moment ago; with `atOnce`
+ * also then. Never throws: progress that fails is not worth a video.
  */
 export const createProgress = (
   deps: { readonly jobs: JobStore; readonly outbox: Outbox; readonly clock: Clock },

@@ -52,8 +52,9 @@ export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<S
     if (replaced) await deps.outbox.say(job, { is: 'session-replaced' });
     const copied = await copyAll(deps, job, assets);
     // What came while files were copied still belongs to this video, and the backend wants it in message order.
+    const known = new Set(assets.map(placeOf));
     const now = await deps.assets.list(job.chat, job.project);
-    if (now.some(({ receivedAt }) => receivedAt > newestOf(assets)) && mayWait) {
+    if (now.some(asset => !known.has(placeOf(asset))) && mayWait) {
       return { outcome: 'waiting', seconds: Math.max(1, secondsUntilQuiet(lastMovedAt(now), deps.clock())) };
     }
     try {
@@ -75,8 +76,7 @@ export const stageMedia = (deps: StageMediaDependencies, ref: JobRef): Promise<S
 /** Before everything is brought to a session that takes the place of one that has just gone: at once. */
 const restartSeconds = 1;
 
-const newestOf = (assets: readonly Asset[]): number =>
-  Math.max(0, ...assets.map(({ receivedAt }) => receivedAt));
+const placeOf = ({ messageId, part = 0 }: Asset): string => `${messageId}.${part}`;
 
 const copyAll = async (
   deps: StageMediaDependencies,

@@ -64,7 +64,7 @@ time-left-minutes = { $minutes ->
 }
 
 status-nothing-planned = Aún no hay línea de tiempo: manda fotos y di qué quieres.
-video-length = El vídeo dura { $length }.
+video-length = El video dura { $length }.
 status-running = ⏳ Ahora: { $request }
 status-queued = Después: { $requests }
 credits = Créditos: { $available } de { $total } disponibles.
@@ -311,7 +311,7 @@ upload-offer =
     } Súbelo aquí, hasta 200 MB por archivo. El enlace sirve una vez, durante 24 horas.
 button-upload = ⬆️ Subir aquí
 upload-page-title = Subir archivos grandes
-upload-page-intro = Fotos, vídeos y música, hasta { $limit } MB cada uno. Van directos a tu chat.
+upload-page-intro = Fotos, videos y música, hasta { $limit } MB cada uno. Van directos a tu chat.
 upload-page-choose = Elegir archivos
 upload-page-drop = o suéltalos aquí
 upload-page-add = Añadir más
@@ -321,7 +321,7 @@ upload-page-remove = Quitar
 upload-page-retry = Reintentar
 upload-page-interrupted = Se cortó la conexión. Inténtalo otra vez.
 upload-page-too-large = Más de { $limit } MB
-upload-page-unsupported = No es foto, vídeo ni música
+upload-page-unsupported = No es foto, video ni música
 upload-page-too-many = Como máximo { $most } archivos a la vez.
 upload-page-done = ¡Listo! Tus archivos están en el chat.
 upload-page-back = Volver a Telegram
