@@ -1,8 +1,9 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { has, hasAny } from './node.ts';
 import { free, refsAt, targets } from './photo-places.ts';
+import { readAnaphor } from './read-anaphor.ts';
 import { readBeyond } from './read-beyond.ts';
-import { readAnaphor, readMove } from './read-move.ts';
+import { readMove } from './read-move.ts';
 import { readOnlyAndExcept, readRemoval } from './read-removal.ts';
 import { again, readRepeat } from './read-repeat.ts';
 import type { Reader } from './reader.ts';
