@@ -10,7 +10,7 @@ export const english: LanguageWords = {
     credits:
       'credits|credit|balance|credit balance|account balance|check account|check my account|check billing|quota|tokens',
     length:
-      'how long is|how long are|how long does|last|whats the length|what is the length|whats the total length|length|whats the duration|what is the duration|duration|how many seconds is|how many seconds|how many minutes is|how many minutes',
+      'how long is|how long are|how long does|last|whats the length|what is the length|whats the total length|whats the video length|what is the video length|length|whats the duration|what is the duration|duration|how many seconds is|how many seconds|how many minutes is|how many minutes',
     status:
       'status|progress|timeline|tracks|track list|eta|state|whats in it|whats done|what do we have|what we have|what have you got|is it ready|is it done|is it finished|are you done|are you ready|are you finished|ready yet|done yet|how long|how much longer|how far|how is it going|hows it going|whats happening|where are we|still working|is it still working|preview in timeline',
     help: 'help|how does this work|how does it work|how to use|how to use this|how do i use|how do i use this|how do i use it|what can you do|what do you do|what is this|who are you|commands|instructions|tutorial|menu|faq',

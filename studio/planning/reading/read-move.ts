@@ -1,5 +1,6 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import { isUnspaced } from '../lexing/script.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -110,8 +111,12 @@ function readMoveTo(reader: Reader): boolean {
 function readBesideOther(reader: Reader, places: readonly number[]): boolean {
   const [moved, anchor] = places;
   const edge = reader.nodes[(anchor ?? -1) + 1];
-  if (reader.sentence.verbs !== 'after' || moved === undefined || anchor !== moved + 1) return false;
-  if (!hasAny(edge, ['start', 'end'])) return false;
+  if (moved === undefined || anchor === undefined || !hasAny(edge, ['start', 'end'])) return false;
+  // Chinese says so as well, with its verb between: `3放到1前面`.
+  const isTouching =
+    isUnspaced(reader.sentence.raw.charAt(edge?.start ?? 0)) && isVerb(reader.nodes[moved + 1]);
+  const isBeside = reader.sentence.verbs === 'after' && anchor === moved + 1;
+  if (!isBeside && !(isTouching && anchor === moved + 2)) return false;
   const target = targetAt(reader.nodes, moved);
   const [ref] = refsAt(reader.nodes[anchor]);
   if (target === undefined || ref === undefined) return false;
