@@ -139,7 +139,7 @@ let sessionId: string;
 test('a video made by the workflow is to the byte the one of one machine, and tells how far it is', async () => {
   const client = await connect(url, 'client-parts');
   sessionId = client.sessionId;
-  const draft = await smallDraft(client, 'make a slideshow with calm music, title Lisbon');
+  const draft = await smallDraft(client, 'make a slideshow with calm music, title Lisbon, 3 seconds per photo');
   const seen: unknown[] = [];
   before = async task => {
     if (task !== 'JoinParts') return;
@@ -172,7 +172,7 @@ test('a video made by the workflow is to the byte the one of one machine, and te
 test('an execution that the version before began, with the workflow that it had, ends with its video', async () => {
   const stores = await aws.stores();
   const earlier = await connect(url, 'client-before');
-  const draft = await smallDraft(earlier, 'make a slideshow with jazz music');
+  const draft = await smallDraft(earlier, 'make a slideshow with jazz music, 1.2 seconds per photo');
   before = async () => undefined;
   await earlier.submit('render_5', draft);
   await earlier.ended('render_5');

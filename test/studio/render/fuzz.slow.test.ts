@@ -10,7 +10,7 @@ import { canvas, draftOf, music, photo } from './support/draft.ts';
 import { createWorkplace } from './support/workplace.ts';
 
 /** Drafts that are rendered; `REELAY_FUZZ=300` makes it hundreds. */
-const renders = Number(process.env['REELAY_FUZZ'] ?? 36);
+const renders = Number(process.env['REELAY_FUZZ'] ?? 24);
 /** A render takes a tenth of a second or two; a starved machine ten times that. */
 const patience = 60_000 + renders * 3000;
 
