@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './test/support/longest-first.ts';
+import { MixProjects } from './test/support/mix-projects.ts';
 
 /**
  * `unit`: everything quick, run by `npm run check`. `slow`: what starts servers, renders video or opens a browser.
@@ -8,7 +8,7 @@ import { LongestFirst } from './test/support/longest-first.ts';
  */
 export default defineConfig({
   test: {
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: MixProjects },
     projects: [
       {
         test: {

@@ -62,10 +62,14 @@ const runtimeSdk = ['@aws-sdk/*', '@smithy/*'];
 /**
  * Makes one folder per file of functions/ below `outFolder`: `index.mjs`, and beside it the texts and WebAssembly that it
  * reads. The same code as is deployed, so that tests can weigh it, look into it and load it.
+ * @param names only these; default: all
  */
-export const bundleFunctions = async (outFolder: string): Promise<readonly FunctionBundle[]> => {
+export const bundleFunctions = async (
+  outFolder: string,
+  names: readonly FunctionName[] = functionNames(),
+): Promise<readonly FunctionBundle[]> => {
   rmSync(outFolder, { recursive: true, force: true });
-  return Promise.all(functionNames().map(name => bundleFunction(name, join(outFolder, name))));
+  return Promise.all(names.map(name => bundleFunction(name, join(outFolder, name))));
 };
 
 const bundleFunction = async (name: FunctionName, folder: string): Promise<FunctionBundle> => {

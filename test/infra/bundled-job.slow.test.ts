@@ -42,7 +42,7 @@ beforeAll(async () => {
     daemonAddress: daemon.address,
     onBroken: reject,
   };
-  const bundles = await bundleFunctions(join(dataDir, 'bundles'));
+  const bundles = await bundleFunctions(join(dataDir, 'bundles'), Object.values(tasks));
   const taskOf = (name: TaskName): Task => {
     const bundle = bundles.find(found => found.name === tasks[name]);
     if (!bundle) throw new Error(`No bundle of ${name}.`);

@@ -1,0 +1,18 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** So many files of other tests follow one of the whole path: together they take about as long. */
+const between = 4;
+
+/**
+ * Mixes the tests of the whole path, which mostly wait, among the others, which mostly compute: so the cores are never idle
+ * and the last files are short. Files of a project keep Vitest's own order.
+ */
+export class MixProjects extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isWholePath = ({ project }: TestSpecification) => project.name === 'e2e';
+    const others = sorted.filter(file => !isWholePath(file));
+    const mixed = sorted.filter(isWholePath).flatMap(file => [file, ...others.splice(0, between)]);
+    return [...mixed, ...others];
+  }
+}
