@@ -139,7 +139,10 @@ let sessionId: string;
 test('a video made by the workflow is to the byte the one of one machine, and tells how far it is', async () => {
   const client = await connect(url, 'client-parts');
   sessionId = client.sessionId;
-  const draft = await smallDraft(client, 'make a slideshow with calm music, title Lisbon, 3 seconds per photo');
+  const draft = await smallDraft(
+    client,
+    'make a slideshow with calm music, title Lisbon, 3 seconds per photo',
+  );
   const seen: unknown[] = [];
   before = async task => {
     if (task !== 'JoinParts') return;
