@@ -51,7 +51,7 @@ async function demo(): Promise<void> {
       transcript.person(index === 0 ? `${photos.map(nameOf).join(', ')}\n          ${words}` : words);
       const [request] =
         index === 0 ? await you.sendPhotos(photos, { caption: words }) : await you.sendText(words);
-      if (request) video = (await outcome(you, request)) ?? video;
+      if (request) video = (await outcome(you, request, index === 0)) ?? video;
     }
     transcript.end();
     if (!video) throw new Error('There was no video; the last words above say why.');
@@ -73,15 +73,19 @@ const nameOf = (file: PersonFile): string => (typeof file === 'string' ? basenam
 const lastWordsMs = 5_000;
 const isDone = (reactions: Message['reactions']): boolean => reactions?.includes('👌') ?? false;
 
-/** The video that answers a request, or undefined when words did. A progress message has a button as long as it is one. */
-async function outcome(you: Person, request: Message): Promise<VideoMedia | undefined> {
-  const last = await you.waitFor(
-    message =>
-      message.from_bot &&
-      message.reply_to === request.message_id &&
-      (message.media?.kind === 'video' || message.keyboard === undefined),
-    longestJobMs,
-  );
+/**
+ * The video that answers a request, or undefined when words did. A job replies to its request, and its progress message has
+ * a button as long as it is one. A question without a job is answered without a reply; at first contact other things are
+ * said so, too.
+ */
+async function outcome(you: Person, request: Message, isFirst: boolean): Promise<VideoMedia | undefined> {
+  let isJob = isFirst;
+  const last = await you.waitFor(message => {
+    if (!message.from_bot || message.message_id < request.message_id) return false;
+    if (message.reply_to !== request.message_id) return !isJob;
+    isJob = true;
+    return message.media?.kind === 'video' || message.keyboard === undefined;
+  }, longestJobMs);
   if (last.media?.kind !== 'video') return undefined;
   // The last words come after the video, before the sign that all is done; that sign alone may get lost.
   await you
