@@ -60,9 +60,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/workflow': ['lib/workflow', 'lib/core'],
   'lib/runtime': ['lib', 'package.json'],
   functions: ['lib/runtime', 'lib/usecases', 'lib/workflow', 'lib/telegram/webhook-secret.ts'],
-  studio: ['studio', 'lib/contract'],
+  studio: ['studio', 'lib/contract', 'lib/tracing'],
   // What the studio does knows nothing of where it runs; studio/functions put it together for AWS.
-  'studio/aws': ['studio'],
+  'studio/aws': ['studio', 'lib/tracing'],
+  'lib/tracing': ['lib/tracing'],
   local: ['local', 'functions', 'lib', 'studio'],
   // Deploying connects the bot as the bot's own code does.
   infra: [
