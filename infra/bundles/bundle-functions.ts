@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { type FunctionName, type FunctionSettings, functionSettings } from '../function-settings.ts';
@@ -16,8 +16,8 @@ export interface FunctionBundle {
   readonly bytes: number;
   /** Bytes of what lies beside it and is read when it is needed. */
   readonly besideBytes: number;
-  /** Which files went in, as esbuild tells it. */
-  readonly metafile: Metafile;
+  /** Which files went in, and what they import, as esbuild tells it. */
+  readonly inputs: Metafile['inputs'];
 }
 
 const common: BuildOptions = {
@@ -30,7 +30,6 @@ const common: BuildOptions = {
   target: 'node24',
   // Packages' ES modules first: only those can be shaken.
   mainFields: ['module', 'main'],
-  entryNames: 'index',
   outExtension: { '.js': '.mjs' },
   alias: {
     // A plugin of grammY asks for its Node build, which would come beside the web build that we use: 330 kB more.
@@ -43,12 +42,10 @@ const common: BuildOptions = {
   },
   plugins: [plainSchemaKeys],
   loader: { '.wasm': 'file' },
-  assetNames: '[name]',
   // CommonJS packages inside an ES module still ask for Node's own modules by `require`, and for their own folder.
   banner: {
     js: "import{createRequire as requireOf}from'node:module';const require=requireOf(import.meta.url),__dirname=import.meta.dirname;",
   },
-  metafile: true,
   write: true,
   logLevel: 'error',
 };
@@ -69,18 +66,38 @@ export const bundleFunctions = async (
   names: readonly FunctionName[] = functionNames(),
 ): Promise<readonly FunctionBundle[]> => {
   rmSync(outFolder, { recursive: true, force: true });
-  return Promise.all(names.map(name => bundleFunction(name, join(outFolder, name))));
+  const groups = [...new Set(names.map(groupOf))].map(group => names.filter(name => groupOf(name) === group));
+  return (await Promise.all(groups.map(group => bundleTogether(outFolder, group)))).flat();
 };
 
-const bundleFunction = async (name: FunctionName, folder: string): Promise<FunctionBundle> => {
-  const { sdk, says, serves, paints, decodes, greets }: FunctionSettings = functionSettings[name];
+/**
+ * What functions of one group have in common is read and parsed once, which halves the time. They leave the same to the
+ * runtime; the one with WebAssembly beside its code is alone, because a build has one place for such files.
+ */
+const groupOf = (name: FunctionName): string => {
+  const { sdk, decodes }: FunctionSettings = functionSettings[name];
+  return decodes ? name : sdk;
+};
+
+const bundleTogether = async (
+  outFolder: string,
+  names: readonly FunctionName[],
+): Promise<readonly FunctionBundle[]> => {
+  const runtime = names.some(name => functionSettings[name].sdk === 'runtime') ? runtimeSdk : [];
   const { metafile } = await build({
     ...common,
-    entryPoints: [join('functions', `${name}.ts`)],
-    outdir: folder,
-    external: [...besideCode, ...(sdk === 'runtime' ? runtimeSdk : [])],
+    entryPoints: names.map(name => ({ in: join('functions', `${name}.ts`), out: join(name, 'index') })),
+    outdir: outFolder,
+    assetNames: `${names[0]}/[name]`,
+    external: [...besideCode, ...runtime],
     metafile: true,
   });
+  return names.map(name => finishBundle(name, join(outFolder, name), metafile));
+};
+
+/** Puts beside the code what it reads. */
+const finishBundle = (name: FunctionName, folder: string, { inputs, outputs }: Metafile): FunctionBundle => {
+  const { says, serves, paints, decodes, greets }: FunctionSettings = functionSettings[name];
   // lib/telegram/texts.ts looks for them beside itself.
   if (says) cpSync(join(root, 'lib/telegram/locales'), join(folder, 'locales'), { recursive: true });
   if (greets) cpSync(join(root, 'lib/telegram/greeting'), join(folder, 'greeting'), { recursive: true });
@@ -91,11 +108,18 @@ const bundleFunction = async (name: FunctionName, folder: string): Promise<Funct
     copyPackage('libheif-js', folder, path => /\/(libheif|libheif-wasm\/.*(?<!libheif\.js))$/.test(path));
   }
   if (serves) cpSync(join(root, 'lib/upload-page/browser'), join(folder, 'browser'), { recursive: true });
-  const outputs = Object.entries(metafile.outputs);
+  const own = Object.entries(outputs).filter(([path]) => dirname(join(root, path)) === folder);
   const bytesOf = (wanted: (path: string) => boolean) =>
-    outputs.filter(([path]) => wanted(path)).reduce((sum, [, { bytes }]) => sum + bytes, 0);
+    own.filter(([path]) => wanted(path)).reduce((sum, [, { bytes }]) => sum + bytes, 0);
   const isCode = (path: string) => path.endsWith('.mjs');
-  return { name, folder, bytes: bytesOf(isCode), besideBytes: bytesOf(path => !isCode(path)), metafile };
+  const went = new Set(own.flatMap(([, output]) => Object.keys(output.inputs)));
+  return {
+    name,
+    folder,
+    bytes: bytesOf(isCode),
+    besideBytes: bytesOf(path => !isCode(path)),
+    inputs: Object.fromEntries(Object.entries(inputs).filter(([path]) => went.has(path))),
+  };
 };
 
 /** Fonts of videos that storyboards do without: other forms of Chinese characters, and signs. */

@@ -39,14 +39,14 @@ describe('a bundle', () => {
   });
 
   test.each(names)('%s holds nothing of one machine, of the studio, or of infra', name => {
-    const foreign = Object.keys(bundleOf(name).metafile.inputs).filter(
+    const foreign = Object.keys(bundleOf(name).inputs).filter(
       path => /^(local|studio|test|infra)\//.test(path) && !standIns.includes(path),
     );
     expect(foreign).toEqual([]);
   });
 
   test.each(names)('%s holds nothing that is made for one kind of processor', name => {
-    const native = Object.keys(bundleOf(name).metafile.inputs).filter(path => path.endsWith('.node'));
+    const native = Object.keys(bundleOf(name).inputs).filter(path => path.endsWith('.node'));
     expect(native).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('a bundle', () => {
   });
 
   test.each(names)('%s holds each package once', name => {
-    const folders = Object.keys(bundleOf(name).metafile.inputs)
+    const folders = Object.keys(bundleOf(name).inputs)
       .map(path => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1])
       .filter(folder => folder !== undefined);
     const packages = [...new Set(folders)].map(folder => folder.slice(folder.lastIndexOf('node_modules/')));
@@ -87,8 +87,8 @@ const events: Partial<Record<FunctionName, { readonly event: unknown; readonly a
 };
 
 test('semver is asked by X-Ray’s library alone, which only wants to know whether Node is recent', () => {
-  for (const { metafile } of bundles) {
-    const askers = Object.entries(metafile.inputs)
+  for (const { inputs } of bundles) {
+    const askers = Object.entries(inputs)
       .filter(([, { imports }]) => imports.some(({ path }) => path.endsWith('recent-versions.ts')))
       .map(([path]) => path);
     for (const asker of askers) expect(asker).toMatch(/node_modules\/(cls-hooked|aws-xray-sdk-core)\//);
