@@ -1,9 +1,10 @@
 import type { Asset } from '../asset.ts';
+import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Folded, fold, foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
 import { cliticAt, type Lexicon, longestMatch, type Match } from './lexicon.ts';
-import { readNumber } from './numerals.ts';
+import { type NumberToken, readNumber } from './numerals.ts';
 import { findProtected, type ListItem, type Protected, veil } from './protected.ts';
 import { measure } from './quantities.ts';
 import { isHangul, isLetter, isUnspaced } from './script.ts';
@@ -83,8 +84,12 @@ function nextToken(
 
   const found = longestMatch(input.lexicon, text, at, isFresh);
   const match = found && isSyllableOfWord(found, input, text, at) ? undefined : found;
-  const number = readNumber(text, at, input.vocabulary, input.lexicon);
-  if (number && (match === undefined || number.end > match.end || isBareNumber(match))) {
+  const numeral = readNumber(text, at, input.vocabulary, input.lexicon);
+  const number = numeral && isNumeralOfWord(numeral, input, text, at) ? undefined : numeral;
+  if (
+    number &&
+    (match === undefined || number.end > match.end || (isBareNumber(match) && number.end >= match.end))
+  ) {
     return { token: { ...number.value, ...span(number.end) }, next: number.end };
   }
   if (match) return { token: conceptToken(match, span(match.end), folded.mended.has(at)), next: match.end };
@@ -123,6 +128,18 @@ const isSyllableOfWord = (match: Match, { lexicon }: LexInput, text: string, at:
   isHangul(text.charAt(at)) &&
   isHangul(text.charAt(match.end)) &&
   longestMatch(lexicon, text, match.end, true) === undefined;
+
+/** The 三 of 三亚: a Chinese numeral with an unknown sign right behind it counts nothing. */
+const isNumeralOfWord = (
+  { value, end }: { readonly value: NumberToken; readonly end: number },
+  { lexicon }: LexInput,
+  text: string,
+  at: number,
+): boolean =>
+  value.kind === 'number' &&
+  isUnspaced(text.charAt(at)) &&
+  isUnspaced(text.charAt(end)) &&
+  longestMatch(lexicon, text, end) === undefined;
 
 const isBareNumber = ({ meaning }: Match): boolean =>
   meaning.concepts.length === 0 && meaning.number !== undefined && meaning.ordinal === undefined;
@@ -166,9 +183,15 @@ function mendTypos(folded: Folded, { lexicon, text: raw, vocabulary }: LexInput)
   let text = '';
   const at: number[] = [];
   const mended = new Set<number>();
+  let last = '';
   for (const { 0: word, index } of folded.text.matchAll(/[\p{L}\p{M}]+|[^\p{L}\p{M}]+/gu)) {
     const isWord = isLetter(word.charAt(0)) && !isUnspaced(word.charAt(0));
-    const better = isWord && !isName(index) ? mend(word, lexicon) : undefined;
+    const better = isWord
+      ? isName(index)
+        ? undefined
+        : mend(word, lexicon)
+      : doubled(word, last, folded.text.charAt(index + 1), { lexicon, vocabulary });
+    last = word;
     if (better !== undefined) mended.add(text.length);
     const written = better ?? word;
     for (let i = 0; i < written.length; i += 1) {
@@ -178,6 +201,23 @@ function mendTypos(folded: Folded, { lexicon, text: raw, vocabulary }: LexInput)
   }
   return { text, at, mended };
 }
+
+/** ` pelan` for the 2 of `pelan2`; the one of `foto2` is a number, that of `foto2ku` is not. */
+function doubled(
+  mark: string,
+  word: string,
+  next: string,
+  { lexicon, vocabulary: { doubleMark } }: Pick<LexInput, 'lexicon' | 'vocabulary'>,
+): string | undefined {
+  const isMark = doubleMark !== '' && mark.startsWith(doubleMark) && !/\d/.test(next);
+  if (!isMark || !/^\p{L}{3}/u.test(word)) return undefined;
+  const counts =
+    longestMatch(lexicon, word, 0)?.meaning.concepts.some(name => counted.includes(name)) ?? false;
+  return counts && !isLetter(next) ? undefined : ` ${word}${mark.slice(doubleMark.length)}`;
+}
+
+/** What has numbers. */
+const counted: readonly Concept[] = ['photo', 'clip', 'number'];
 
 const rawAt = (folded: Folded, at: number, raw: string): number => folded.at[at] ?? raw.length;
 

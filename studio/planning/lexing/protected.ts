@@ -91,10 +91,17 @@ function fileNames(text: string, assets: readonly Asset[]): Protected[] {
   });
 }
 
+/** What stands beside a name goes on with it; `把photo.jpg删掉` and `photo.jpg를` need no space there. */
+function isJoined(text: string, beside: number, edge: number): boolean {
+  const latin = /[\p{Script=Latin}\d]/u;
+  const letter = text.charAt(beside);
+  return /[\p{L}\p{N}]/u.test(letter) && latin.test(letter) === latin.test(text.charAt(edge));
+}
+
 function wholeWord(text: string, word: string): number {
   const at = text.indexOf(word);
-  const joined = /[\p{L}\p{N}]/u;
-  if (at < 0 || joined.test(text.charAt(at - 1)) || joined.test(text.charAt(at + word.length))) return -1;
+  if (at < 0 || isJoined(text, at - 1, at) || isJoined(text, at + word.length, at + word.length - 1))
+    return -1;
   return at;
 }
 

@@ -16,10 +16,13 @@ const splitDots =
     if (token.kind !== 'number' || !token.dotted) return [token];
     const next = all[place + 1];
     // `2. ve 3. foto`
-    const joint = means(next, 'and') || (next?.kind === 'separator' && next.mark === 'comma');
+    const joint =
+      means(next, 'and') || means(next, 'with') || (next?.kind === 'separator' && next.mark === 'comma');
     const onward = all[place + 2];
     const listed = joint && onward?.kind === 'number' && onward.dotted;
-    if (means(next, 'photo') || means(next, 'clip') || listed)
+    // `2. saniye`, but `30. Second photo …`
+    const moment = means(next, 'second') && next?.kind === 'concept' && next.ordinal === undefined;
+    if (means(next, 'photo') || means(next, 'clip') || listed || moment)
       return [{ ...token, kind: 'ordinal', value: token.value }];
     const dot = raw.indexOf('.', token.start);
     return [
@@ -85,6 +88,10 @@ const settleSeconds =
     }
     const ordinal: Token = { kind: 'ordinal', value: token.ordinal, start, end };
     if (!isUnit) return ordinal;
+    // `الثانية 2`: Arabic counts moments behind their unit.
+    const moment = all[place + 1];
+    if (/^\p{Script=Arabic}/u.test(raw.slice(start, end)) && moment?.kind === 'number' && moment.digits)
+      return token;
     const before = significant(all, place, -1);
     const after = significant(all, place, 1);
     // `move 5 up to second place`: five seconds would be said without a word between.

@@ -34,6 +34,13 @@ export function joinTimes(tokens: readonly Token[]): readonly Token[] {
       at += 3;
       continue;
     }
+    // `第2秒`, `2. saniye`
+    const moment = token.kind === 'ordinal' && token.value > 1 ? unitMs(place) : undefined;
+    if (token.kind === 'ordinal' && place && moment !== undefined && place.start - token.end <= 1) {
+      joined.push({ kind: 'time', ms: token.value * moment, start: token.start, end: place.end });
+      at += 2;
+      continue;
+    }
     const time = readTime(tokens, at) ?? restOf(tokens, at, joined);
     if (time === undefined) {
       joined.push(token);

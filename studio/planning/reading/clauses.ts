@@ -127,8 +127,12 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     const apart = nodes.slice(joint, at + 1).some(node => !has(node, 'and'));
     // `foto pertama ke akhir, foto 4 buang aja`: behind a comma a photo may come first and its verb last.
     const said = right.filter(node => !has(node, 'only'));
+    // `suara klipnya matiin, musiknya biarin`
+    const stays = said[0] !== undefined && isObject(said[0]) && hasAny(said[1], ['leave']);
     const turned =
-      apart && said[0]?.kind === 'target' && said.length === 2 && hasAny(said[1], ['remove', 'off']);
+      apart &&
+      said.length === 2 &&
+      (stays || (said[0]?.kind === 'target' && hasAny(said[1], ['remove', 'off'])));
     const puts = apart && isPutting(right) && left.some(node => hasAny(node, ['off', 'remove', 'only']));
     if (
       turned ||

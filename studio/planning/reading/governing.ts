@@ -183,6 +183,8 @@ function actionAfter(
     }
     const action = actionOf(node);
     if (action === undefined) continue;
+    // `소리만 끄고`: that alone, and what is done to it stands behind.
+    if (action === 'only' && isRemoval(sentence.nodes[at + 1])) continue;
     // `Bild 3 ohne Zoom`: no zoom is wanted, and the photo stays.
     if (action === 'no' && sentence.verbs === 'both' && isThing(sentence.nodes[at + 1])) return undefined;
     // `gaana mat chhedo`: what is not to be done is a verb we do not know; nothing is taken away for that.

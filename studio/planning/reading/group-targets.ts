@@ -6,13 +6,16 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Node } from './node.ts';
 import { isNumber, isPhoto, listAt, rangeEnd, skipJoints } from './photo-list.ts';
 import { withRanges } from './photo-ranges.ts';
+import { withTimeRanges } from './time-ranges.ts';
 import type { Ref } from './wish.ts';
 
 /** Puts together what points at photos: `photos 1, 3 and 5`, `the first two`, `2nd and last`, `2-4`, `sunset.jpg`. */
 export function groupTargets(tokens: readonly Token[], raw: string, vocabulary: Vocabulary): readonly Node[] {
-  const words = withPartings(withRanges(tokens, raw, vocabulary), raw, vocabulary).filter(
-    token => !(token.kind === 'concept' && token.concepts.every(name => name === 'filler')),
-  );
+  const words = withPartings(
+    withRanges(withTimeRanges(tokens, raw, vocabulary), raw, vocabulary),
+    raw,
+    vocabulary,
+  ).filter(token => !(token.kind === 'concept' && token.concepts.every(name => name === 'filler')));
   const nodes: Node[] = [];
   for (let at = 0; at < words.length; ) {
     const group = targetAt(words, at, raw);
@@ -105,8 +108,11 @@ function isParticle(words: readonly Token[], at: number): boolean {
     token?.kind === 'number' &&
     !token.digits &&
     (next === undefined || (next.kind === 'separator' && next.mark === 'comma')) &&
-    last?.kind === 'concept' &&
-    last.concepts.some(name => named.includes(name) || /^(?:look|mood|motion|transition)-/u.test(name))
+    (last?.kind === 'word' ||
+      (last?.kind === 'concept' &&
+        last.concepts.some(
+          name => named.includes(name) || /^(?:look|mood|motion|transition|fit)-/u.test(name),
+        )))
   );
 }
 

@@ -1,5 +1,13 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isHangul, isUnspaced } from '../lexing/script.ts';
 import { means, type Token } from '../lexing/token.ts';
+import type { Concept } from '../vocabulary/concept.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+
+const going: readonly Concept[] = ['remove', 'add', 'change', 'make', 'move', 'swap', 'mute', 'only', 'trim'];
+
+const idle: readonly Concept[] = ['and', 'then', 'filler'];
 
 const unspacedAt = (raw: string, at: number): boolean => {
   const letter = raw.charAt(at);
@@ -10,11 +18,19 @@ const unspacedAt = (raw: string, at: number): boolean => {
  * Scripts without spaces put one where others put a comma: `把第三张删了 最后一张放最前面`. Such a space becomes a
  * comma, unless it only sets a text or a number off from its word.
  */
-export function pauses(tokens: readonly Token[], raw: string): readonly Token[] {
+export function pauses(tokens: readonly Token[], raw: string, { verbJoints }: Vocabulary): readonly Token[] {
+  const endings = foldedPhrases(verbJoints);
   return tokens.flatMap((token, place) => {
     const last = tokens[place - 1];
     if (last === undefined || last.kind === 'separator' || token.kind === 'separator') return [token];
     const gap = raw.slice(last.end, token.start);
+    // `소리 끄고 음악은 그대로`
+    const goesOn =
+      gap !== '' &&
+      going.some(name => means(last, name)) &&
+      !idle.some(name => means(token, name)) &&
+      endings.some(ending => foldText(raw.slice(last.start, last.end)).endsWith(ending));
+    if (goesOn) return [{ kind: 'separator', mark: 'comma', start: last.end, end: token.start }, token];
     // `3和4删掉 5放第一`: a number begins anew behind what was taken away.
     const anew = token.kind === 'number' && (means(last, 'remove') || means(last, 'off'));
     const isPause =

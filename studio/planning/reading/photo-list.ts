@@ -73,7 +73,12 @@ const isPairToSwap = (
 ): boolean =>
   count === 2 &&
   words.slice(next, at).some(token => token.kind === 'separator' && token.mark === 'comma') &&
-  words.slice(0, start).some(token => means(token, 'swap') || means(token, 'change'));
+  words.slice(0, start).some(token => means(token, 'swap') || means(token, 'change')) &&
+  !isNamedOrder(words.slice(0, start));
+
+/** `顺序改成3、1、2`: an order that is changed and nothing to swap. */
+const isNamedOrder = (words: readonly Token[]): boolean =>
+  words.some(token => means(token, 'order')) && !words.some(token => means(token, 'swap'));
 
 const isA = (token: Token | undefined, name: string): boolean =>
   token?.kind === 'concept' && token.concepts.some(concept => concept === name);

@@ -45,15 +45,30 @@ function readClipRange(reader: Reader): void {
   const [from, to, ...others] = reader.nodes.flatMap((node, at) =>
     node.kind === 'time' && !reader.isUsed(at) ? [{ at, ms: node.ms }] : [],
   );
-  if (clip === undefined || !from || !to || others.length > 0 || to.ms <= from.ms) return;
+  // `only the video from 2 to 6 seconds`: a part of a video is one of a clip.
+  const isPart =
+    reader.find('video').length > 0 &&
+    reader.find('only', 'trim').length > 0 &&
+    reader.find('make', 'change', 'total', 'longer', 'shorter', 'cut').length === 0;
+  if ((clip === undefined && !isPart) || !from || !to || others.length > 0 || to.ms <= from.ms) return;
   const between = reader.nodes.slice(from.at + 1, to.at);
   const leads = reader.nodes.slice(Math.max(0, from.at - 2), to.at);
   const isRange = between.some(
     node => has(node, 'until') || (node.kind === 'separator' && node.mark === 'range'),
   );
   if (!isRange && !leads.some(node => has(node, 'from'))) return;
-  const target = plainTarget(reader, clip);
-  reader.use(clip, from.at, to.at, ...reader.find('from', 'until', 'clip', 'only', 'trim', 'add', 'show'));
+  const target = clip === undefined ? undefined : plainTarget(reader, clip);
+  reader.use(clip, from.at, to.at);
+  // What is in the middle of a clip cannot be taken out of it.
+  if (reader.find('remove').length > 0) {
+    const { nodes, sentence } = reader;
+    reader.use(...nodes.keys());
+    reader.wish({ do: 'unclear', text: sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end) });
+    return;
+  }
+  reader.use(
+    ...reader.find('from', 'until', 'clip', 'video', 'only', 'trim', 'add', 'show', 'between', 'leave'),
+  );
   if (from.ms > 0) reader.wish({ do: 'trim', end: 'cut-first', ms: from.ms, target });
   reader.wish({ do: 'trim', end: 'first', ms: to.ms - from.ms, target });
 }

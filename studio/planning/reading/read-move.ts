@@ -80,13 +80,24 @@ export function readMove(reader: Reader): void {
       isVerb(reader.nodes[moved - 1], reader.nodes[to - 1], reader.nodes[to + 1])) &&
     isEdge(reader.nodes[to]);
   if (moved === undefined || to === undefined || !(isMove || isPut || verbs.length > 0)) return;
-  const destination = placeOf(reader.nodes[to], reader, to) ?? undefined;
+  const destination = goalBehindVerb(reader, moved, to) ?? placeOf(reader.nodes[to], reader, to);
   const other = placeOf(reader.nodes[moved], reader, moved);
   const target = targetAt(reader.nodes, destination ? moved : to);
   const goal = destination ?? other;
   if (goal === undefined || target === undefined) return;
   reader.use(moved, to, ...verbs, ...reader.find('position', 'photo', 'as', 'number'));
   reader.wish({ do: 'move', target, to: goal });
+}
+
+/** `最后那张挪到第一张`: the photo, the verb, and behind the verb where it goes, be it called a photo. */
+function goalBehindVerb({ nodes, sentence }: Reader, moved: number, to: number): Destination | undefined {
+  const isBetween = to === moved + 2 && has(nodes[moved + 1], 'move') && sentence.verbs === 'both';
+  const [ref, ...others] = refsAt(nodes[to]);
+  if (!isBetween || others.length > 0) return undefined;
+  if (ref?.by === 'number') return { where: 'place', place: ref.n };
+  if (ref?.by !== 'place') return undefined;
+  if (ref.place === 1) return { where: 'start' };
+  return ref.place === -1 ? { where: 'end' } : { where: 'place', place: ref.place };
 }
 
 /** `move photo 2 to 4`, `2 to 4`: the second number is a place. */

@@ -27,6 +27,7 @@ export function readRepeat(reader: Reader): void {
     const node = reader.nodes[arg];
     return node?.kind === 'number' ? [node.value] : (factorOf(node) ?? []);
   })[0];
+  const [edge] = reader.find('start', 'end');
   reader.use(
     at,
     ...places,
@@ -35,7 +36,6 @@ export function readRepeat(reader: Reader): void {
     ...reader.find('repeat', 'photo', 'video', 'all', 'times'),
   );
   const count = Math.min(20, Math.max(2, Math.round(times ?? 2)));
-  const [edge] = reader.find('start', 'end');
   reader.use(edge, ...reader.find('add', 'more'));
   reader.wish({
     do: 'repeat',

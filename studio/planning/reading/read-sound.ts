@@ -38,7 +38,9 @@ export function readClipSound(reader: Reader): void {
   if (sound === undefined) return;
   const node = reader.nodes[clip];
   const target = node?.kind === 'target' ? { refs: node.refs, except: false } : undefined;
-  const action = reader.action(has(reader.nodes[sound], 'mute') ? clip : sound)?.action;
+  const own = reader.action(has(reader.nodes[sound], 'mute') ? clip : sound);
+  // `suara klipnya matiin`: the verb stands behind the clip whose sound it is.
+  const action = (own ?? (Math.abs(sound - clip) === 1 ? reader.action(clip) : undefined))?.action;
   const percent = takePercent(reader, [sound, clip]);
   reader.use(clip, sound, ...sounds, reader.action(sound)?.at);
   const factor = has(reader.nodes[sound], 'louder')

@@ -61,6 +61,14 @@ export function readHistory(reader: Reader): void {
       (node, i) => i > at - 3 && i < at + 4 && (hasAny(node, undoable) || isLook(node)),
     );
     if (way === 'undo' && named) continue;
+    // `redo what I have just undone`
+    if (
+      way === 'undo' &&
+      reader.find('redo').some(place => place !== at && isSameBreath(reader, at, place))
+    ) {
+      reader.use(...reader.find('undo').filter(place => !has(reader.nodes[place], 'redo')));
+      continue;
+    }
     const steps = [...reader.args(at), at].flatMap(arg => {
       const node = reader.nodes[arg];
       return node?.kind === 'number' ? [node.value] : (factorOf(node) ?? []);
@@ -78,6 +86,11 @@ export function readHistory(reader: Reader): void {
     reader.wish(either ? { ...wish, either } : wish);
   }
 }
+
+const isSameBreath = ({ nodes }: Reader, a: number, b: number): boolean =>
+  !nodes
+    .slice(Math.min(a, b), Math.max(a, b))
+    .some(node => node.kind === 'separator' || hasAny(node, ['and', 'then', 'but']));
 
 const isLook = (node: Reader['nodes'][number]): boolean =>
   node.kind === 'concept' && node.concepts.some(name => name.startsWith('look-') || name.startsWith('fit-'));

@@ -75,7 +75,9 @@ function readSeconds(reader: Reader): void {
     }
     reader.use(at);
     const others =
-      reader.find('others').find(place => distance(reader.sentence, place, at) <= 2.5) ??
+      reader
+        .find('others')
+        .find(place => distance(reader.sentence, place, at) <= 2.5 && !isOfNextTime(reader, place, at)) ??
       otherOnes(reader, at);
     if (others !== undefined) {
       const said = reader.nodes.flatMap((one, i) => (one.kind === 'target' && i < at ? one.refs : []));
@@ -127,6 +129,14 @@ function readSeconds(reader: Reader): void {
     }
   });
   // `each` and `total` without a time of their own say nothing.
+}
+
+/** `photo 3 6 seconds the others 2`: between two times, of which the first has its photo, the others are the second's. */
+function isOfNextTime({ nodes }: Reader, others: number, time: number): boolean {
+  if (time > others || nodes.slice(time, others).some(node => node.kind === 'separator')) return false;
+  const next = nodes.findIndex((node, at) => at > others && node.kind === 'time');
+  const hasOwn = nodes.slice(0, time).some(node => node.kind === 'target');
+  return hasOwn && next > others && next - others <= 2;
 }
 
 /** `其他的3秒`: where photos were named before, different ones are the others. */

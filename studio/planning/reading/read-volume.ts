@@ -65,13 +65,14 @@ export function readVolume(reader: Reader): void {
   }
   const percent = takePercent(reader, [...heads, ...reader.findPrefixed('mood-')]) ?? lonePercent(reader);
   const loud = reader
-    .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down', 'more', 'less')
+    .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down', 'more', 'less', 'longer')
     .filter(at => !has(reader.nodes[at], 'shorter'))
     .filter(
       at =>
         hasAny(reader.nodes[at], ['louder', 'quieter']) ||
         isBesideSound(reader, at) ||
-        isAboutSound(reader, at) ||
+        isRaised(reader, at) ||
+        (isAboutSound(reader, at) && !has(reader.nodes[at], 'longer')) ||
         isTurned(reader, at, heads),
     );
   const [volume] = reader.find('volume');
@@ -138,7 +139,7 @@ export function readVolume(reader: Reader): void {
     return;
   }
   const louder =
-    loud.some(at => hasAny(reader.nodes[at], ['louder', 'bigger', 'up', 'more'])) ||
+    loud.some(at => hasAny(reader.nodes[at], ['louder', 'bigger', 'up', 'more', 'longer'])) ||
     more === 'more' ||
     more === 'louder';
   const quieter =
@@ -174,6 +175,13 @@ const isTurned = (reader: Reader, at: number, heads: readonly number[]): boolean
 export const isBesideSound = (reader: Reader, at: number): boolean =>
   hasAny(reader.nodes[at], ['more', 'less']) &&
   [at - 1, at + 1].some(place => has(reader.nodes[place], 'sound'));
+
+/** `आवाज़ बढ़ाओ`: where one verb is both to make longer and to raise, sound is raised. */
+const isRaised = ({ nodes, sentence }: Reader, at: number): boolean =>
+  sentence.verbs === 'after' &&
+  has(nodes[at], 'longer') &&
+  hasAny(nodes[at - 1], ['sound', 'volume']) &&
+  !nodes.some(node => hasAny(node, ['clip', 'photo', 'video']));
 
 const isAboutSound = (reader: Reader, at: number): boolean =>
   hasAny(reader.nodes[reader.owner(at) ?? -1], ['music', 'song', 'sound', 'volume']);

@@ -46,7 +46,9 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const items = findListItems(text, plain);
   const tokens = items.length > 0 ? lex({ ...input, items }) : plain;
   const wishes: Wish[] = [];
-  for (const part of sentences(pauses(adoptTexts(tokens, text, vocabulary), text)).flatMap(breaths)) {
+  for (const part of sentences(pauses(adoptTexts(tokens, text, vocabulary), text, vocabulary)).flatMap(
+    breaths,
+  )) {
     const { nodes, again } = withoutCorrections(groupTargets(part, text, vocabulary));
     for (const clause of clauses({ nodes, verbs: vocabulary.verbs, vocabulary, raw: text, again }))
       readSentence({ ...clause, nodes: clause.nodes.filter(isTelling).filter(isNoEpithet) }, wishes);

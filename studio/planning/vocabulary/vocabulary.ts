@@ -55,6 +55,10 @@ export const vocabularySchema = z.object({
   rangeLinks: phrases.prefault(''),
   /** Verbs that add a time to the one there is (`add 2 seconds`). */
   timeAdds: phrases.prefault(''),
+  /** Endings of a verb that another wish follows: the `고` of `소리 끄고 음악은 그대로`. */
+  verbJoints: phrases.prefault(''),
+  /** Written behind a word that is said twice: the `2` of `pelan2` (pelan-pelan). */
+  doubleMark: z.string().default(''),
   /** Every noun is written with a capital, so that none tells a name. */
   capitalNouns: z.boolean().default(false),
   /** What may cling to the end of a text without belonging to it (`で`, `으로`). */
