@@ -145,7 +145,7 @@ function ratioOrClock(
   lexicon: Lexicon,
 ): { value: NumberToken; end: number } | undefined {
   if (/[\d.]/.test(text.charAt(at - 1))) return undefined;
-  const found = /^(\d{1,4}) ?([:x×*/∶]) ?(\d{1,4})(?![\d:])/.exec(text.slice(at, at + 12));
+  const found = /^(\d{1,4}) ?([:x×*/∶比対对대]) ?(\d{1,4})(?![\d:])/.exec(text.slice(at, at + 12));
   if (!found) return undefined;
   const [whole, a = '', mark, b = ''] = found;
   const end = at + whole.length;

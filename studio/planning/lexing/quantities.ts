@@ -6,7 +6,23 @@ import { means, type Token } from './token.ts';
  * `twenty five`. Words that are both a unit and an ordinal (`second`) become one of the two.
  */
 export function measure(tokens: readonly Token[], raw: string): readonly Token[] {
-  return joinTimes(percents(joinTens(tokens.flatMap(splitDots(raw)))).map(settleSeconds(raw)));
+  return joinTimes(percents(joinTens(withLists(tokens).flatMap(splitDots(raw)))).map(settleSeconds(raw)));
+}
+
+/** `3-1-2-5-4`: what has a range mark on both sides is one of a list. */
+function withLists(tokens: readonly Token[]): readonly Token[] {
+  const isMark = (at: number): boolean => {
+    const token = tokens[at];
+    return token?.kind === 'separator' && (token.mark === 'range' || token.mark === 'colon');
+  };
+  const isNumber = (at: number): boolean => tokens[at]?.kind === 'number';
+  return tokens.map((token, at): Token => {
+    if (token.kind !== 'separator' || token.mark !== 'range') return token;
+    const goesOn = isMark(at + 2) && isNumber(at + 3);
+    const wentOn = isMark(at - 2) && isNumber(at - 3);
+    const isList = isNumber(at - 1) && isNumber(at + 1) && (goesOn || wentOn);
+    return isList ? { ...token, mark: 'comma' } : token;
+  });
 }
 
 /** `2. Foto` is one thing, `30. Add music` is a sentence that ends: the dot comes back unless a photo follows. */

@@ -92,7 +92,9 @@ function unitFirst(tokens: readonly Token[], at: number): Read | undefined {
     means(counted, 'photo') ||
     means(counted, 'clip') ||
     means(counted, 'times');
-  if (number?.kind !== 'number' || isCount) return undefined;
+  // `detik ke-2`
+  const isMoment = number?.kind === 'ordinal' && number.value > 0 && place === at + 1;
+  if ((number?.kind !== 'number' && !isMoment) || isCount) return undefined;
   return { ms: number.value * unit, next: place + 1, unit };
 }
 

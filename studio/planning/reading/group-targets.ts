@@ -97,7 +97,10 @@ function targetAt(words: readonly Token[], at: number, raw: string): Group | und
   return undefined;
 }
 
-const named: readonly Concept[] = ['look', 'effects', 'music', 'title', 'text', 'transition', 'motion'];
+const named: readonly Concept[] = [
+  ...(['look', 'effects', 'music', 'title', 'text', 'transition', 'motion', 'border', 'color'] as const),
+  ...(['watermark', 'caption', 'credit', 'volume', 'sound', 'beat', 'speed', 'fade-in', 'fade-out'] as const),
+];
 
 /** A spelled number behind a thing that is not counted, with nothing after it, is another word: Hindi `warm tone do`. */
 function isParticle(words: readonly Token[], at: number): boolean {
@@ -111,7 +114,7 @@ function isParticle(words: readonly Token[], at: number): boolean {
     (last?.kind === 'word' ||
       (last?.kind === 'concept' &&
         last.concepts.some(
-          name => named.includes(name) || /^(?:look|mood|motion|transition|fit)-/u.test(name),
+          name => named.includes(name) || /^(?:look|mood|motion|transition|fit|color|position)-/u.test(name),
         )))
   );
 }

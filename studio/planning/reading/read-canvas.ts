@@ -155,6 +155,13 @@ function readBlackEdges(reader: Reader): void {
   }
 }
 
+/** The end, and nothing behind it that could be there. */
+const isBareEnd = ({ nodes }: Reader, at: number): boolean =>
+  has(nodes[at], 'end') &&
+  (nodes[at + 1] === undefined ||
+    nodes[at + 1]?.kind === 'separator' ||
+    hasAny(nodes[at + 1], ['make', 'add']));
+
 /** The whole video out of black or into it. */
 export function readFades(reader: Reader): void {
   readBlackEdges(reader);
@@ -166,7 +173,10 @@ export function readFades(reader: Reader): void {
     const action = reader.action(at);
     const off = action?.action === 'no' || action?.action === 'remove';
     const isIn = has(node, 'fade-in') || (has(node, 'fade') && start !== undefined);
-    const isOut = has(node, 'fade-out') || (has(node, 'fade') && end !== undefined);
+    // `تلاشي في البداية وفي النهاية`
+    const both = has(node, 'fade-in') && has(reader.nodes[at + 1], 'and') && isBareEnd(reader, at + 2);
+    if (both) reader.use(at + 2);
+    const isOut = both || has(node, 'fade-out') || (has(node, 'fade') && end !== undefined);
     if (!isIn && !isOut) {
       reader.use(at, action?.at, ...reader.args(at));
       reader.wish({

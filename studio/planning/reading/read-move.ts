@@ -70,6 +70,8 @@ export function readMove(reader: Reader): void {
     return;
   }
   const [moved, to] = places;
+  // `transisi foto 2 ke 3 ganti …`: the photos only say which transition.
+  if (!isMove && reader.nodes.some(node => has(node, 'transition'))) return;
   // `pic 3 first` needs no verb.
   const isPut =
     moved !== undefined &&

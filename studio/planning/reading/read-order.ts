@@ -93,6 +93,10 @@ function readSwap(reader: Reader): void {
 function exchange(reader: Reader): number | undefined {
   const [at] = reader.find('change');
   const refs = targets(reader).flatMap(place => refsAt(reader.nodes[place]));
+  // `yang terakhir jadiin pertama`: where the last one is to go.
+  const goal = refsAt(reader.nodes[(at ?? -2) + 1])[0];
+  const isGoal = goal?.by === 'place' && Math.abs(goal.place) === 1;
+  if (at !== undefined && isGoal && reader.nodes[at - 1]?.kind === 'target') return undefined;
   const alone = reader.nodes.every(
     (node, place) =>
       place === at ||

@@ -31,6 +31,11 @@ export function readOnlyAndExcept(reader: Reader): void {
   const chosen = places.filter(at => reader.action(at)?.action === 'only' || Math.abs(at - only) <= 3);
   const refs = chosen.flatMap(at => refsAt(reader.nodes[at]));
   if (refs.length === 0 || refs.some(ref => ref.by === 'all')) return;
+  // `3枚目だけ6秒で`: it limits what is said of that photo, and no other goes for it.
+  if (chosen.some(at => isDescribed(reader, at))) {
+    reader.use(only);
+    return;
+  }
   // `slower only on photo 2`: it limits what was read of that photo.
   if (reader.wishes().some(wish => 'target' in wish && wish.target !== undefined)) return;
   const removes = reader
@@ -38,6 +43,18 @@ export function readOnlyAndExcept(reader: Reader): void {
     .filter(at => reader.find('others').some(other => Math.abs(other - at) <= 3));
   reader.use(only, ...chosen, ...removes, ...reader.find('others', 'photo', 'add'));
   reader.wish({ do: 'only', target: { refs, except: false } });
+}
+
+/** How long it is shown, or how much longer, follows in the same breath. */
+function isDescribed({ nodes, isUsed }: Reader, at: number): boolean {
+  const end = nodes.findIndex((node, place) => place > at && (node.kind === 'separator' || has(node, 'and')));
+  return nodes
+    .slice(at, end < 0 ? nodes.length : end)
+    .some(
+      (node, place) =>
+        !isUsed(at + place) &&
+        (node.kind === 'time' || hasAny(node, ['longer', 'shorter', 'faster', 'slower'])),
+    );
 }
 
 /** The photo of `the music after photo 4` only says where, it is not what goes. */

@@ -36,6 +36,8 @@ export function readQuestions(reader: Reader): boolean {
   for (const [concept, what] of questions) {
     const found = reader.find(concept);
     if (found.length === 0) continue;
+    // `切り替えの長さは1秒で`: who says how long asks nothing.
+    if (what === 'length' && reader.nodes.some(isTransitionTime)) continue;
     reader.use(...reader.nodes.keys());
     reader.wish({ do: 'ask', what });
     return true;
@@ -86,6 +88,10 @@ export function readHistory(reader: Reader): void {
     reader.wish(either ? { ...wish, either } : wish);
   }
 }
+
+/** A transition that is given a time. */
+const isTransitionTime = (node: Reader['nodes'][number], at: number, nodes: Reader['nodes']): boolean =>
+  node.kind === 'time' && nodes.slice(0, at).some(one => has(one, 'transition'));
 
 const isSameBreath = ({ nodes }: Reader, a: number, b: number): boolean =>
   !nodes

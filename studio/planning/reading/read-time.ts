@@ -100,7 +100,10 @@ function readSeconds(reader: Reader): void {
       (owner === target || owner === undefined || head?.kind === 'target' || isTargets)
     ) {
       reader.use(target, ...reader.find('each').filter(place => distance(reader.sentence, place, at) <= 2));
-      reader.wish({ do: 'each', ms: node.ms, target: plainTarget(reader, target) });
+      // `除了第三张6秒，其余2秒`: the exception has its own time, the others theirs.
+      const own = reader.find('others').length > 0 ? { except: false } : {};
+      const photos = plainTarget(reader, target);
+      reader.wish({ do: 'each', ms: node.ms, target: photos && { ...photos, ...own } });
       return;
     }
     const single = reader.nodes.filter(node => node.kind === 'time').length === 1;

@@ -81,6 +81,21 @@ function bridged(reader: Reader, a: number, b: number): boolean {
   );
 }
 
+/** `the transition from photo 2 to 3`: two photos side by side right behind the word, used up by asking. */
+function joinedPair(reader: Reader, heads: readonly number[]): Target | undefined {
+  for (const head of heads) {
+    const [from, to] = [head + 1, head + 2].map(at => (has(reader.nodes[head + 1], 'from') ? at + 1 : at));
+    const refs = [from, to].flatMap(at => {
+      const node = at === undefined || reader.isUsed(at) ? undefined : reader.nodes[at];
+      return node?.kind === 'target' && node.refs.length === 1 ? node.refs : [];
+    });
+    if (refs.length < 2) continue;
+    reader.use(from, to);
+    return { refs, except: false };
+  }
+  return undefined;
+}
+
 /** Which transition, how long, between which photos. */
 export function readTransitions(reader: Reader): void {
   if (readEachTransition(reader) || readFadeOfEach(reader)) return;
@@ -128,6 +143,7 @@ export function readTransitions(reader: Reader): void {
     ? undefined
     : (heads.map(at => reader.takeTime(at)).find(time => time !== undefined) ?? timeByLength(reader));
   const target =
+    joinedPair(reader, heads) ??
     heads.map(at => reader.target(at)).find(found => found !== undefined) ??
     (between === undefined ? undefined : pair?.target);
   if (between !== undefined) reader.use(pair?.at);

@@ -35,7 +35,12 @@ export function textAfter(
       from += 1;
       continue;
     }
-    const isColon = token.kind === 'separator' && token.mark === 'colon';
+    // `크레딧 추가: Anna & Tom`
+    if (means(token, 'add') && isColonAt(tokens, from + 1)) {
+      from += 1;
+      continue;
+    }
+    const isColon = isColonAt(tokens, from);
     if (isColon || links.includes(phrase)) {
       // `to` alone leads to a place as often as to a text; after `change` it leads to the text.
       linked = linked || isColon || phrase.length > 2 || isChanged(tokens, head);
@@ -100,6 +105,11 @@ export function textAfter(
   const tailed = first.kind === 'word' ? vocabulary : { ...vocabulary, textTails: [] };
   return quotation(tokens, from, to, raw, announced ? tailed : vocabulary);
 }
+
+const isColonAt = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token?.kind === 'separator' && token.mark === 'colon';
+};
 
 const isA = (token: Token, name: string): boolean =>
   token.kind === 'concept' && token.concepts.some(concept => concept === name);

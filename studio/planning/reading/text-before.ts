@@ -59,7 +59,10 @@ export function textBefore(
       break;
     from -= 1;
   }
-  while (from < to && means(tokens[from], 'filler')) from += 1;
+  // `altına Our hotel yaz`: a capital in the middle of a sentence is the text's.
+  const isOwn = (token: Token | undefined): boolean =>
+    token !== undefined && token.start > 0 && isCapitalised(token, raw);
+  while (from < to && means(tokens[from], 'filler') && !isOwn(tokens[from])) from += 1;
   // `подними заголовок`: a plain word before it may be a verb we do not know; a name has a capital.
   const first = tokens[from];
   const letter = raw.charAt(first?.start ?? 0);

@@ -13,7 +13,7 @@ const longestGap = 4;
 export function withTimeRanges(
   tokens: readonly Token[],
   raw: string,
-  { rangeLinks, timeTo }: Vocabulary,
+  { rangeLinks, timeTo, verbs }: Vocabulary,
 ): readonly Token[] {
   if (!tokens.some(token => means(token, 'clip') || means(token, 'video'))) return tokens;
   if (!tokens.some(({ kind }) => kind === 'time') || tokens.some(token => means(token, 'photo')))
@@ -30,7 +30,7 @@ export function withTimeRanges(
     const token = tokens[at];
     if (token === undefined) break;
     const isClip = token.kind !== 'time' && means(tokens[at - 1], 'clip');
-    const end = isCounted(token) && !isClip ? endOf(tokens, at, isLink) : undefined;
+    const end = isCounted(token) && !isClip ? endOf(tokens, at, isLink, verbs === 'after') : undefined;
     const to = tokens[end ?? -1];
     const [from, until] = [asTime(token), asTime(to)];
     if (end === undefined || !from || !until || until.ms <= from.ms) {
@@ -57,13 +57,18 @@ function endOf(
   tokens: readonly Token[],
   from: number,
   isLink: (token: Token) => boolean,
+  /** The language says `until` behind the other end. */
+  postposed: boolean,
 ): number | undefined {
   let linked = false;
   for (let at = from + 1; at <= from + longestGap; at += 1) {
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (isCounted(token))
-      return linked && (token.kind === 'time' || tokens[from]?.kind === 'time') ? at : undefined;
+      return (linked || (postposed && means(tokens[at + 1], 'until'))) &&
+        (token.kind === 'time' || tokens[from]?.kind === 'time')
+        ? at
+        : undefined;
     if (isLink(token)) linked = true;
     else if (!means(token, 'filler')) return undefined;
   }
