@@ -22,6 +22,11 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
     notes: segments.join() === all.join() && notes.length === 0 ? [{ key: 'already' }] : notes,
   });
   const resolve = (refs: readonly Ref[], except = false) => resolveTarget({ refs, except }, stage);
+  const shifted = (ids: readonly string[], steps: number): Step => {
+    const rest = all.filter(id => !ids.includes(id));
+    const at = Math.min(rest.length, Math.max(0, all.findIndex(id => ids.includes(id)) + steps));
+    return ordered([...rest.slice(0, at), ...ids, ...rest.slice(at)], 'move');
+  };
   const removal = (ids: readonly string[], notes: readonly Note[]): Step => {
     if (ids.length === 0) return { operations: [], notes };
     if (ids.length === all.length) return { operations: [], notes: [...notes, { key: 'would-be-empty' }] };
@@ -89,9 +94,14 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
             operations: [],
             notes: [{ key: 'no-such-photo', values: { n: to.place, count: all.length } }],
           };
+        if (to.place === 0) {
+          const half = Math.ceil(rest.length / 2);
+          return ordered([...rest.slice(0, half), ...ids, ...rest.slice(half)], 'move', notes);
+        }
         const at = to.place > 0 ? to.place - 1 : Math.max(0, rest.length + to.place + 1);
         return ordered([...rest.slice(0, at), ...ids, ...rest.slice(at)], 'move', notes);
       }
+      if (to.where === 'by') return shifted(ids, to.steps);
       if (!('ref' in to)) return undefined;
       const anchor = resolve([to.ref]);
       const [beside] = anchor.ids;

@@ -39,9 +39,10 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
       return isTotal ? total(wish.ms, stage, true) : each(wish.ms, undefined, stage);
     }
     case 'scale': {
-      if (wish.target === undefined) return total(Math.round(draft.d * wish.factor), stage, false);
+      if (wish.target === undefined) return total(Math.round(draft.d * wish.factor), stage, wish.exact === true);
       const { ids, notes } = resolveTarget(wish.target, stage);
       if (ids.length === 0) return { operations: [], notes };
+      if (wish.exact) return retimed(ids, d => d * wish.factor, stage, notes);
       return {
         operations: [{ op: 'scale-durations', segments: [...ids], factor: clamp(wish.factor, 0.05, 20) }],
         notes,
@@ -50,22 +51,32 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
     case 'lengthen': {
       if (wish.target === undefined) return total(Math.max(shortest, draft.d + wish.ms), stage, true);
       const { ids, notes } = resolveTarget(wish.target, stage);
-      const operations = visuals
-        .filter(({ id }) => ids.includes(id))
-        .map(
-          ({ id, d }): TimelineOperation => ({
-            op: 'set-durations',
-            segments: [id],
-            d: Math.max(shortest, d + wish.ms),
-          }),
-        );
-      return { operations, notes };
+      return retimed(ids, d => d + wish.ms, stage, notes);
     }
     case 'trim':
     case 'speed':
       return clips(wish, stage);
   }
   return undefined;
+}
+
+/** Each of these its own time anew, to the millisecond. */
+function retimed(
+  ids: readonly string[],
+  time: (d: number) => number,
+  { draft }: Stage,
+  notes: readonly Note[],
+): Step {
+  const operations = lanesOf(draft)
+    .visuals.filter(({ id }) => ids.includes(id))
+    .map(
+      ({ id, d }): TimelineOperation => ({
+        op: 'set-durations',
+        segments: [id],
+        d: Math.max(shortest, Math.round(time(d))),
+      }),
+    );
+  return { operations, notes };
 }
 
 /** The photos that the last message gave another time, when it was not all of them. */

@@ -50,9 +50,7 @@ function resolveRef(
     case 'number':
       return visuals.filter(({ m }) => m.n === ref.n);
     case 'place':
-      return still(
-        shown.filter((_, at) => at === (ref.place > 0 ? ref.place - 1 : shown.length + ref.place)),
-      );
+      return still(shown.filter((_, at) => at === indexOf(ref.place, shown.length)));
     case 'asset':
       return visuals.filter(({ src }) => src === `asset:${ref.asset}`);
     case 'firsts':
@@ -87,6 +85,12 @@ function resolveRef(
   }
 }
 
+/** 0 is the middle, which an even number of photos does not have. */
+function indexOf(place: number, count: number): number {
+  if (place === 0) return count % 2 === 0 ? -1 : (count - 1) / 2;
+  return place > 0 ? place - 1 : count + place;
+}
+
 function missing(ref: Ref, visuals: readonly VisualSegment[], assets: readonly Asset[]): Note {
   const sent = assets.filter(({ kind }) => kind !== 'audio').length;
   const count = visuals.length;
@@ -106,6 +110,7 @@ function missing(ref: Ref, visuals: readonly VisualSegment[], assets: readonly A
         list: visuals.map(({ m }) => m.n).join(', '),
       },
     };
+  if (ref.by === 'place' && ref.place === 0) return { key: 'which-photos' };
   const n = ref.by === 'number' ? ref.n : ref.by === 'place' ? Math.abs(ref.place) : 0;
   return { key: 'no-such-photo', values: { n, count } };
 }

@@ -155,6 +155,8 @@ function ratioOrClock(
   const width = Number(a);
   const height = Number(b);
   if (ratios.has(`${width}:${height}`)) return { value: { kind: 'ratio', width, height }, end };
+  if (mark === '/' && width === 1 && (height === 3 || height === 4))
+    return { value: { kind: 'factor', value: width / height, part: true }, end };
   if (a.length >= 3 && b.length >= 3 && mark !== ':') return { value: { kind: 'ratio', width, height }, end };
   if (mark === ':' && b.length === 2 && height < 60 && a.length <= 2) {
     return { value: { kind: 'time', ms: (width * 60 + height) * 1000 }, end };

@@ -6,7 +6,7 @@ import { means, type Token } from './token.ts';
  * `twenty five`. Words that are both a unit and an ordinal (`second`) become one of the two.
  */
 export function measure(tokens: readonly Token[], raw: string): readonly Token[] {
-  return joinTimes(percents(joinTens(withLists(tokens).flatMap(splitDots(raw)))).map(settleSeconds(raw)));
+  return joinTimes(percents(joinTens(withLists(tokens).flatMap(splitDots(raw)).map(partOf(raw)))).map(settleSeconds(raw)));
 }
 
 /** `3-1-2-5-4`: what has a range mark on both sides is one of a list. */
@@ -24,6 +24,31 @@ function withLists(tokens: readonly Token[]): readonly Token[] {
     return isList ? { ...token, mark: 'comma' } : token;
   });
 }
+
+const parts = [
+  ['third', 1 / 3],
+  ['two-thirds', 2 / 3],
+  ['quarter', 1 / 4],
+  ['three-quarters', 3 / 4],
+] as const;
+
+/** `2/3` is the shape of the video where one is spoken of, and a part of its length elsewhere. */
+const slashed = /^(\d) ?\/ ?([34])$/u;
+
+/** `a third`, `2/3` */
+const partOf =
+  (raw: string) =>
+  (token: Token, place: number, all: readonly Token[]): Token => {
+    const { start, end } = token;
+    const named = parts.find(([name]) => means(token, name));
+    if (named) return { kind: 'factor', value: named[1], part: true, start, end };
+    if (token.kind !== 'ratio' || token.width >= token.height) return token;
+    const [, over, under] = slashed.exec(raw.slice(start, end)) ?? [];
+    const isShape = under === '4' || all.some(one => means(one, 'canvas') || means(one, 'cut'));
+    const ofLength = all.some((one, at) => at > place && means(one, 'total'));
+    if (over === undefined || (isShape && !ofLength)) return token;
+    return { kind: 'factor', value: token.width / token.height, part: true, start, end };
+  };
 
 /** `2. Foto` is one thing, `30. Add music` is a sentence that ends: the dot comes back unless a photo follows. */
 const splitDots =
@@ -90,6 +115,7 @@ const settleSeconds =
     if (token.kind !== 'concept' || token.ordinal === undefined) return token;
     const isUnit = means(token, 'second') || means(token, 'minute');
     const { start, end } = token;
+    if (token.ordinal === 0) return isMiddleOne(place, all) ? { kind: 'ordinal', value: 0, start, end } : token;
     // `最后` is the last one before what is counted, and the end elsewhere.
     if (means(token, 'end') || means(token, 'start')) {
       const counted = all[place + 1];
@@ -129,6 +155,18 @@ const settleSeconds =
     const acts = ['remove', 'swap', 'move', 'only', 'photo', 'before', 'after', 'clip'] as const;
     return acts.some(concept => means(before, concept)) ? ordinal : token;
   };
+
+/** `the middle photo`, `la foto del medio`: a photo and not a place on the screen. */
+function isMiddleOne(place: number, all: readonly Token[]): boolean {
+  const before = significant(all, place, -1);
+  const after = significant(all, place, 1);
+  // `medio segundo por foto`
+  if (means(after, 'second') || means(after, 'minute')) return false;
+  const named = [before, after].some(one => means(one, 'photo') || means(one, 'clip'));
+  // `the text in the middle of photo 2`
+  const numbered = all[place + 2]?.kind === 'number' || all[place - 2]?.kind === 'ordinal';
+  return isOne(all[place + 1]) || (named && !numbered);
+}
 
 /** `seconds`, `segundos` */
 const isUnitPlural = (word: string): boolean => /s$/iu.test(word);

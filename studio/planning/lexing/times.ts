@@ -55,7 +55,9 @@ export function joinTimes(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** What may stand between the rest and its number. */
-const between: readonly Concept[] = ['filler', 'with', 'make', 'add', 'as'];
+const between: readonly Concept[] = ['filler', 'with', 'make', 'add', 'as', 'leave', 'only'];
+/** What is kept at a time of its own: `la 4 que se quede 6`. */
+const keeping: readonly Concept[] = ['leave', 'only', 'make'];
 
 /** `photos 2 and 4 five seconds, the rest 3`: the last number is in the unit of the first. */
 function restOf(tokens: readonly Token[], at: number, joined: readonly Token[]): Read | undefined {
@@ -64,14 +66,20 @@ function restOf(tokens: readonly Token[], at: number, joined: readonly Token[]):
   const ends = next === undefined || next.kind === 'separator' || means(next, 'and') || means(next, 'make');
   if (number?.kind !== 'number' || !ends) return undefined;
   let back = at - 1;
-  while (between.some(name => means(tokens[back], name))) back -= 1;
+  // `todas 3 segundos menos la última, esa 5`
+  const exception = tokens.some((token, place) => place < at && means(token, 'except'));
+  const isIdle = (token: Token | undefined): boolean =>
+    between.some(name => means(token, name)) ||
+    (exception && token?.kind === 'separator' && token.mark === 'comma');
+  while (isIdle(tokens[back])) back -= 1;
+  const kept = tokens.slice(back, at).some(token => keeping.some(name => means(token, name)));
   // `all 2 seconds but the last one at 6`
   const isOne =
     back < at - 1 &&
     (tokens[back]?.kind === 'ordinal' ||
-      (tokens[back]?.kind === 'number' && means(tokens[back - 1], 'photo')) ||
+      (tokens[back]?.kind === 'number' && (kept || means(tokens[back - 1], 'photo'))) ||
       (means(tokens[back], 'photo') && tokens[back - 1]?.kind === 'ordinal'));
-  const isRest = means(tokens[back], 'others') || (next === undefined && isOne);
+  const isRest = means(tokens[back], 'others') || ((next === undefined || next.kind === 'separator') && isOne);
   if (!isRest || !joined.some(({ kind }) => kind === 'time')) return undefined;
   return { ms: number.value * 1000, next: at + 1, unit: 1000 };
 }

@@ -24,7 +24,8 @@ export type Token = Span &
     | { readonly kind: 'ordinal'; readonly value: number; readonly ofPhoto?: boolean }
     | { readonly kind: 'time'; readonly ms: number }
     | { readonly kind: 'percent'; readonly value: number }
-    | { readonly kind: 'factor'; readonly value: number }
+    /** `part`: a third or two thirds of what there is. */
+    | { readonly kind: 'factor'; readonly value: number; readonly part?: true }
     | { readonly kind: 'ratio'; readonly width: number; readonly height: number }
     | { readonly kind: 'color'; readonly hex: string }
     | { readonly kind: 'quote'; readonly text: string }

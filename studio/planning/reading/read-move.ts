@@ -3,6 +3,7 @@ import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
+import { textHeads } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
 import type { Destination } from './wish.ts';
 
@@ -25,7 +26,7 @@ const isEdge = (node: Node | undefined): boolean =>
 
 /** `photo 4 after photo 1`, `start with 3`, `pic 3 first`. */
 export function readMove(reader: Reader): void {
-  if (readPlacedPairs(reader) || readMoveTo(reader)) return;
+  if (readShift(reader) || readPlacedPairs(reader) || readMoveTo(reader)) return;
   const places = free(reader);
   const [first] = places;
   if (first === undefined) return;
@@ -35,7 +36,7 @@ export function readMove(reader: Reader): void {
     readBeside(reader, places, relation);
     return;
   }
-  if (readBesideOther(reader, places)) return;
+  if (readBesideOther(reader, places) || readToMiddle(reader, places)) return;
   const [between] = reader.find('between');
   const pair = places.find(
     at => refsAt(reader.nodes[at]).length === 2 && between !== undefined && Math.abs(at - between) <= 2,
@@ -102,6 +103,27 @@ function goalBehindVerb({ nodes, sentence }: Reader, moved: number, to: number):
   return ref.place === -1 ? { where: 'end' } : { where: 'place', place: ref.place };
 }
 
+/** `move photo 2 one later`, `foto 4 two positions earlier`: photos, how many places, and which way. */
+function readShift(reader: Reader): boolean {
+  const { nodes } = reader;
+  const [way] = reader.find('later', 'earlier');
+  if (way === undefined) return false;
+  const counted = nodes[way - 1];
+  const count = has(nodes[way], 'position') ? refsAt(counted).at(-1) : undefined;
+  const isList = refsAt(counted).length > 1;
+  const moved = free(reader).find(at => count === undefined || isList || at !== way - 1);
+  const refs = refsAt(nodes[moved ?? -1]);
+  if (moved === undefined) return false;
+  const many = count?.by === 'number' ? count.n : counted?.kind === 'number' ? counted.value : 1;
+  const steps = has(nodes[way], 'later') ? many : -many;
+  // `photo 4 two spots earlier`: what reads like a list ends with how many places.
+  const target = { refs: count && moved === way - 1 ? refs.slice(0, -1) : refs, except: false };
+  reader.use(way, moved, count || counted?.kind === 'number' ? way - 1 : undefined);
+  reader.use(...reader.find('move', 'add', 'make', 'change', 'photo', 'position'));
+  reader.wish({ do: 'move', target, to: { where: 'by', steps } });
+  return true;
+}
+
 /** `move photo 2 to 4`, `2 to 4`: the second number is a place. */
 function readMoveTo(reader: Reader): boolean {
   const { nodes, sentence } = reader;
@@ -117,6 +139,21 @@ function readMoveTo(reader: Reader): boolean {
   if (!foldedPhrases(sentence.vocabulary.timeTo).some(word => words.includes(word))) return false;
   reader.use(verb, ...named, ...reader.find('photo'));
   reader.wish({ do: 'move', target: { refs: [moved], except: false }, to: { where: 'place', place: to.n } });
+  return true;
+}
+
+/** `put photo 5 in the middle`: of the video, where no text is spoken of. */
+function readToMiddle(reader: Reader, places: readonly number[]): boolean {
+  const [middle] = reader.find('position-center');
+  const [moved, ...others] = places;
+  const verbs = reader.find('move', 'add');
+  const spoken = reader.nodes.some(node => node.kind === 'quote' || hasAny(node, textHeads));
+  if (middle === undefined || moved === undefined || others.length > 0 || verbs.length === 0 || spoken)
+    return false;
+  const target = targetAt(reader.nodes, moved);
+  if (target === undefined) return false;
+  reader.use(middle, moved, ...verbs, ...reader.find('photo', 'position'));
+  reader.wish({ do: 'move', target, to: { where: 'place', place: 0 } });
   return true;
 }
 

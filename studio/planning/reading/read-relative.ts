@@ -1,8 +1,9 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { factorOf } from './arguments.ts';
-import { has, hasAny } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
+import { isLimit } from './time-words.ts';
 import type { Target } from './wish.ts';
 
 /** Longer, shorter, faster, slower without a figure, as factors on the time on screen. */
@@ -58,7 +59,10 @@ export function readRelative(reader: Reader): void {
         .filter(place => distance(reader.sentence, place, at) <= 4),
     );
     if (action === 'no' || action === 'leave') continue;
-    const less = has(node, 'shorter') && given !== undefined ? Math.min(given, 1 / given) : undefined;
+    // `a third shorter` leaves two thirds, `shorten it to a third` one.
+    const part = args.find(arg => isPart(reader.nodes[arg]));
+    const taken = part !== undefined && given !== undefined && !isLimit(reader, at, part) ? 1 - given : given;
+    const less = has(node, 'shorter') && taken !== undefined ? Math.min(taken, 1 / taken) : undefined;
     const quick = hasAny(node, ['faster', 'slower']) && given !== undefined;
     // `half as long` and `twice as fast` are both half the time.
     const byGiven =
@@ -72,9 +76,15 @@ export function readRelative(reader: Reader): void {
               : given
           : (less ?? given);
     const byPercent = percent === undefined ? undefined : grows ? 1 + percent : 1 - Math.min(0.9, percent);
-    reader.wish({ do: 'scale', factor: byGiven ?? byPercent ?? (grows ? longerBy : shorterBy), target });
+    const exact = byGiven ?? byPercent;
+    reader.wish(
+      exact === undefined
+        ? { do: 'scale', factor: grows ? longerBy : shorterBy, target }
+        : { do: 'scale', factor: exact, target, exact: true },
+    );
   }
-  for (const at of reader.find('half', 'double', 'triple')) {
+  const parts = reader.nodes.flatMap((node, at) => (isPart(node) && !reader.isUsed(at) ? [at] : []));
+  for (const at of [...reader.find('half', 'double', 'triple'), ...parts]) {
     const owner = reader.owner(at);
     const head = owner === undefined ? undefined : reader.nodes[owner];
     const factor = factorOf(reader.nodes[at]);
@@ -89,7 +99,16 @@ export function readRelative(reader: Reader): void {
       (isLong || owner === undefined || head?.kind === 'target')
     ) {
       reader.use(at, near, ...reader.find('total', 'make'));
-      reader.wish({ do: 'scale', factor, target });
+      reader.wish({ do: 'scale', factor, target, exact: true });
+      continue;
+    }
+    // `make it 2/3`, `halve it`
+    const alone = reader.nodes.every((node, place) => place === at || node.kind === 'separator' || isLength(node));
+    if (factor !== undefined && alone) {
+      const [less] = reader.find('less');
+      const isLess = less !== undefined && !isLimit(reader, less, at);
+      reader.use(...reader.nodes.keys());
+      reader.wish({ do: 'scale', factor: isLess ? 1 - factor : factor, target: undefined, exact: true });
       continue;
     }
     // `half the time per photo`
@@ -107,7 +126,7 @@ export function readRelative(reader: Reader): void {
         .find('total', 'speed', 'make', 'change')
         .filter(place => distance(reader.sentence, place, at) <= 3),
     );
-    reader.wish({ do: 'scale', factor: has(head, 'speed') ? 1 / factor : factor, target: undefined });
+    reader.wish({ do: 'scale', factor: has(head, 'speed') ? 1 / factor : factor, target: undefined, exact: true });
   }
   const loose = reader.nodes.findIndex((node, at) => node.kind === 'factor' && !reader.isUsed(at));
   const [speed] = reader.find('speed');
@@ -123,6 +142,12 @@ export function readRelative(reader: Reader): void {
     reader.wish({ do: 'scale', factor: lower ? longerBy : shorterBy, target: undefined });
   }
 }
+
+const isPart = (node: Node | undefined): boolean => node?.kind === 'factor' && node.part === true;
+
+/** What may be said beside a part of the whole length. */
+const isLength = (node: Node): boolean =>
+  hasAny(node, ['make', 'change', 'trim', 'video', 'total', 'down', 'only', 'speed', 'less']) && !has(node, 'cut');
 
 const growing: readonly Concept[] = ['longer', 'slower'];
 

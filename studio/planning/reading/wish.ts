@@ -4,7 +4,7 @@ import type { motionChoices, transitionChoices } from '../../timeline/operation.
 /** A photo or clip as people point at it. Numbers are the ones of the chat, places those on the timeline. */
 export type Ref =
   | { readonly by: 'number'; readonly n: number }
-  /** 1-based; negative counts from the end. */
+  /** 1-based; negative counts from the end, 0 is the middle. */
   | { readonly by: 'place'; readonly place: number }
   | { readonly by: 'asset'; readonly asset: string }
   | { readonly by: 'firsts'; readonly count: number }
@@ -98,7 +98,13 @@ export type Wish =
       /** Said to put right what the last message did. */
       readonly again?: true;
     }
-  | { readonly do: 'scale'; readonly factor: number; readonly target: Target | undefined }
+  | {
+      readonly do: 'scale';
+      readonly factor: number;
+      readonly target: Target | undefined;
+      /** A figure was named: what comes of it is not bent to the beat. */
+      readonly exact?: true;
+    }
   | { readonly do: 'lengthen'; readonly ms: number; readonly target: Target | undefined }
   | { readonly do: 'canvas'; readonly ratio?: Size; readonly resolution?: 720 | 1080 | 2160 }
   | {
@@ -187,7 +193,10 @@ export interface Size {
 export type Destination =
   | { readonly where: 'start' | 'end' }
   | { readonly where: 'before' | 'after'; readonly ref: Ref }
-  | { readonly where: 'place'; readonly place: number };
+  /** 1-based; negative counts from the end, 0 is the middle. */
+  | { readonly where: 'place'; readonly place: number }
+  /** So many places later; negative: earlier. */
+  | { readonly where: 'by'; readonly steps: number };
 
 export type MusicChoice =
   | {
