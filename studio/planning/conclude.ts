@@ -15,6 +15,7 @@ export function conclude(request: EditRequest, planned: Plan, language: string):
     circumstances: {
       restores: operations.some(({ op }) => op === 'undo' || op === 'redo'),
       asksForBeats: operations.some(({ op }) => op === 'sync-to-beats'),
+      onlyMusic: operations.every(({ op }) => op === 'set-music' || op === 'remove-music'),
     },
     seed: request.seed,
   });

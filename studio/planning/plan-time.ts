@@ -39,7 +39,8 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
       return isTotal ? total(wish.ms, stage, true) : each(wish.ms, undefined, stage);
     }
     case 'scale': {
-      if (wish.target === undefined) return total(Math.round(draft.d * wish.factor), stage, wish.exact === true);
+      if (wish.target === undefined)
+        return total(Math.round(draft.d * wish.factor), stage, wish.exact === true);
       const { ids, notes } = resolveTarget(wish.target, stage);
       if (ids.length === 0) return { operations: [], notes };
       if (wish.exact) return retimed(ids, d => d * wish.factor, stage, notes);

@@ -4,6 +4,7 @@ import type { Operation } from '../timeline/operation.ts';
 import type { Asset } from './asset.ts';
 import { type History, stepBack, stepForward } from './history.ts';
 import type { Note } from './note.ts';
+import { planAlso, planFigure } from './plan-again.ts';
 import { firstCut, startsVideo } from './plan-cut.ts';
 import { planInstead } from './plan-instead.ts';
 import { planWish, type Scene } from './plan-wish.ts';
@@ -71,9 +72,15 @@ export function plan(input: PlanInput): Plan {
       seen = draft;
       history = moved.history;
       edited = false;
+    } else if (wish.do === 'also') {
+      const also = draft && !edited ? planAlso(wish, { draft, history, assets }) : undefined;
+      carryOut(also ?? planWish({ do: 'unclear', text: wish.text }, scene()));
     } else if (wish.do === 'instead' || (wish.do === 'remove' && wish.again)) {
-      const instead = draft && !edited ? planInstead(wish, { draft, history, assets }) : undefined;
-      if (instead === undefined) carryOut(planWish(otherwise(wish), scene()));
+      const past = draft && !edited ? { draft, history, assets } : undefined;
+      const figure = past && wish.do === 'instead' && wish.figure ? planFigure(wish.figure, past) : undefined;
+      const instead = past && figure === undefined ? planInstead(wish, past) : undefined;
+      if (figure) carryOut(figure);
+      else if (instead === undefined) carryOut(planWish(otherwise(wish), scene()));
       else {
         if (instead.steps > 0) operations.push({ op: 'undo', steps: instead.steps });
         draft = instead.draft;

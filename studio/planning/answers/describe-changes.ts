@@ -28,6 +28,8 @@ export interface Circumstances {
   readonly restores: boolean;
   /** Cuts on the beat were asked for or refused; elsewhere they end with every time that is set by hand, which is no news. */
   readonly asksForBeats: boolean;
+  /** Nothing but the music was changed: that cuts move to its beats by some tenths is no news. */
+  readonly onlyMusic?: boolean;
 }
 
 const ordinary: Circumstances = { restores: false, asksForBeats: false };
@@ -37,7 +39,7 @@ export function describeChanges(
   before: Draft | null,
   after: Draft | null,
   table: AnswerTable,
-  { restores, asksForBeats }: Circumstances = ordinary,
+  { restores, asksForBeats, onlyMusic }: Circumstances = ordinary,
 ): readonly string[] {
   const was = before && { draft: before, ...lanesOf(before) };
   const is = after && { draft: after, ...lanesOf(after) };
@@ -58,7 +60,7 @@ export function describeChanges(
     ...line('photos', ({ visuals }) => String(visuals.length)),
     ...comings(was, is, restores ? 'back' : 'added', table),
     ...line('length', ({ draft }) => duration(draft.d, table)),
-    ...durations(was, is, table),
+    ...(onlyMusic ? [] : durations(was, is, table)),
     ...line('format', ({ draft }) => format(draft)),
     ...line('fit', ({ visuals }) =>
       agreed(

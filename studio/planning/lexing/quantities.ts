@@ -6,7 +6,9 @@ import { means, type Token } from './token.ts';
  * `twenty five`. Words that are both a unit and an ordinal (`second`) become one of the two.
  */
 export function measure(tokens: readonly Token[], raw: string): readonly Token[] {
-  return joinTimes(percents(joinTens(withLists(tokens).flatMap(splitDots(raw)).map(partOf(raw)))).map(settleSeconds(raw)));
+  return joinTimes(
+    percents(joinTens(withLists(tokens).flatMap(splitDots(raw)).map(partOf(raw)))).map(settleSeconds(raw)),
+  );
 }
 
 /** `3-1-2-5-4`: what has a range mark on both sides is one of a list. */
@@ -115,7 +117,8 @@ const settleSeconds =
     if (token.kind !== 'concept' || token.ordinal === undefined) return token;
     const isUnit = means(token, 'second') || means(token, 'minute');
     const { start, end } = token;
-    if (token.ordinal === 0) return isMiddleOne(place, all) ? { kind: 'ordinal', value: 0, start, end } : token;
+    if (token.ordinal === 0)
+      return isMiddleOne(place, all) ? { kind: 'ordinal', value: 0, start, end } : token;
     // `最后` is the last one before what is counted, and the end elsewhere.
     if (means(token, 'end') || means(token, 'start')) {
       const counted = all[place + 1];

@@ -57,6 +57,7 @@ export function joinTimes(tokens: readonly Token[]): readonly Token[] {
 /** What may stand between the rest and its number. */
 const between: readonly Concept[] = ['filler', 'with', 'make', 'add', 'as', 'leave', 'only'];
 /** What is kept at a time of its own: `la 4 que se quede 6`. */
+const longestGap = 4;
 const keeping: readonly Concept[] = ['leave', 'only', 'make'];
 
 /** `photos 2 and 4 five seconds, the rest 3`: the last number is in the unit of the first. */
@@ -72,14 +73,16 @@ function restOf(tokens: readonly Token[], at: number, joined: readonly Token[]):
     between.some(name => means(token, name)) ||
     (exception && token?.kind === 'separator' && token.mark === 'comma');
   while (isIdle(tokens[back])) back -= 1;
-  const kept = tokens.slice(back, at).some(token => keeping.some(name => means(token, name)));
+  const apart = number.start - (tokens[back]?.end ?? number.start) > longestGap;
+  const kept = apart || tokens.slice(back, at).some(token => keeping.some(name => means(token, name)));
   // `all 2 seconds but the last one at 6`
   const isOne =
     back < at - 1 &&
     (tokens[back]?.kind === 'ordinal' ||
       (tokens[back]?.kind === 'number' && (kept || means(tokens[back - 1], 'photo'))) ||
       (means(tokens[back], 'photo') && tokens[back - 1]?.kind === 'ordinal'));
-  const isRest = means(tokens[back], 'others') || ((next === undefined || next.kind === 'separator') && isOne);
+  const isRest =
+    means(tokens[back], 'others') || ((next === undefined || next.kind === 'separator') && isOne);
   if (!isRest || !joined.some(({ kind }) => kind === 'time')) return undefined;
   return { ms: number.value * 1000, next: at + 1, unit: 1000 };
 }

@@ -59,6 +59,9 @@ const isObject = (node: Node): boolean =>
   hasAny(node, objects) ||
   (node.kind === 'concept' && node.concepts.some(name => /^(?:ratio|mood|transition)-/u.test(name)));
 
+const isBareNumber = (node: Node | undefined): boolean =>
+  node?.kind === 'target' && !node.explicit && node.refs.length === 1 && node.refs[0]?.by === 'number';
+
 /** It names what it is about; `throw the last out` does, `put it first` does not. */
 const isFull = (part: readonly Node[]): boolean =>
   part.some(isObject) ||
@@ -117,6 +120,9 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
       continue;
     // `zoom on the first one, keep the rest still`: which the rest are, the part before tells.
     if (right.some(node => has(node, 'others')) && right.some(isDescribing)) continue;
+    // `photo 2 is too long, make it 2`: the figure is how long.
+    const resets = right.length === 2 && has(right[0], 'make') && isBareNumber(right[1]);
+    if (resets && left.some(node => hasAny(node, ['longer', 'shorter']))) continue;
     // `keep 1 to 4, ditch the rest` says one thing twice.
     const saysRest =
       right.some(node => has(node, 'others')) &&

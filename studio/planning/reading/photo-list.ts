@@ -35,6 +35,7 @@ export function listAt(
     next = at + 1;
     if (means(words[next], 'number')) next += 1;
     at = skipJoints(words, next);
+    if (at === next && isApart(words[next - 1], words[at])) break;
     if (isPutElsewhere(words, start, next, at) || isPairToSwap(words, start, next, at, refs.length)) break;
     // `第二张和第四张`: the word for photo comes again with every ordinal.
     const onward = isPhoto(words[next]) ? skipJoints(words, next + 1) : next;
@@ -47,6 +48,13 @@ export function listAt(
   }
   return refs.length > 0 ? { refs, next } : undefined;
 }
+
+/** Between the numbers of a list without joints there is hardly a word. */
+const longestGap = 3;
+
+/** `la 4 que se quede 6`, `photo 4 at 6`: little words between two numbers make them no list. */
+const isApart = (last: Token | undefined, next: Token | undefined): boolean =>
+  last?.kind === 'number' && next?.kind === 'number' && next.start - last.end > longestGap;
 
 /**
  * `remove 3 and 4, 5 first`: behind a comma the one that is given a place is not one of those that go. `at`: where the

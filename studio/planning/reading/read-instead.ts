@@ -1,4 +1,5 @@
 import { hasAny, type Node } from './node.ts';
+import { figureOf } from './read-figure.ts';
 import { type Reader, targetAt } from './reader.ts';
 
 /** Says nothing beside a photo that is named to put the last message right. */
@@ -18,7 +19,12 @@ export function readInstead(reader: Reader): boolean {
   const refusals = telling.filter(({ node }) => isNegation(node));
   const [first] = nodes;
   const last = nodes.at(-1);
-  const putsRight = sentence.again || refusals.length > 0;
+  const [only] = telling;
+  const figure =
+    telling.length - refusals.length === 1 ? figureOf(telling.at(-1)?.node, sentence.raw) : undefined;
+  // `make it 25`, and not a word more
+  const resets = figure !== undefined && only !== undefined && telling.length === 1;
+  const putsRight = sentence.again || refusals.length > 0 || resets;
   // `2 and 3 not` takes away and puts nothing right.
   const closes = refusals.some(({ at }) => at === telling.at(-1)?.at);
   if (!first || !last || !putsRight || closes || named.length === 0 || named.length > 2) return false;
@@ -29,6 +35,7 @@ export function readInstead(reader: Reader): boolean {
     do: 'instead',
     target: { refs: named.flatMap(({ refs }) => refs), except: false },
     text: sentence.raw.slice(first.start, last.end),
+    ...(figure === undefined ? {} : { figure }),
     ...(refusals.length > 0 ? { refuses: true } : {}),
     ...(refusals.length > 0 && named.length === 1 ? { otherwise: 'remove' } : {}),
   });

@@ -56,9 +56,19 @@ function destination(reader: Reader): Destination | undefined {
     reader.use(relation, at);
     return { where, ref };
   }
-  if (edge === undefined) return undefined;
+  if (edge === undefined) return edgeOf(reader);
   reader.use(edge);
   return { where: has(reader.nodes[edge], 'start') ? 'start' : 'end' };
+}
+
+/** `I sent one more, put it first`, `I forgot one, it is the last one`: a place is all that is named beside it. */
+function edgeOf(reader: Reader): Destination | undefined {
+  const [at, ...others] = targets(reader);
+  const [ref, ...more] = refsAt(reader.nodes[at ?? -1]);
+  const isEdge = ref?.by === 'place' && Math.abs(ref.place) === 1 && more.length === 0;
+  if (at === undefined || others.length > 0 || !isEdge || reader.owner(at) !== undefined) return undefined;
+  reader.use(at, ...reader.find('add', 'move', 'make'));
+  return { where: ref.place === 1 ? 'start' : 'end' };
 }
 
 function readNamedOrder(reader: Reader): void {

@@ -103,7 +103,9 @@ export function readRelative(reader: Reader): void {
       continue;
     }
     // `make it 2/3`, `halve it`
-    const alone = reader.nodes.every((node, place) => place === at || node.kind === 'separator' || isLength(node));
+    const alone = reader.nodes.every(
+      (node, place) => place === at || node.kind === 'separator' || isLength(node),
+    );
     if (factor !== undefined && alone) {
       const [less] = reader.find('less');
       const isLess = less !== undefined && !isLimit(reader, less, at);
@@ -126,7 +128,12 @@ export function readRelative(reader: Reader): void {
         .find('total', 'speed', 'make', 'change')
         .filter(place => distance(reader.sentence, place, at) <= 3),
     );
-    reader.wish({ do: 'scale', factor: has(head, 'speed') ? 1 / factor : factor, target: undefined, exact: true });
+    reader.wish({
+      do: 'scale',
+      factor: has(head, 'speed') ? 1 / factor : factor,
+      target: undefined,
+      exact: true,
+    });
   }
   const loose = reader.nodes.findIndex((node, at) => node.kind === 'factor' && !reader.isUsed(at));
   const [speed] = reader.find('speed');
@@ -147,7 +154,8 @@ const isPart = (node: Node | undefined): boolean => node?.kind === 'factor' && n
 
 /** What may be said beside a part of the whole length. */
 const isLength = (node: Node): boolean =>
-  hasAny(node, ['make', 'change', 'trim', 'video', 'total', 'down', 'only', 'speed', 'less']) && !has(node, 'cut');
+  hasAny(node, ['make', 'change', 'trim', 'video', 'total', 'down', 'only', 'speed', 'less']) &&
+  !has(node, 'cut');
 
 const growing: readonly Concept[] = ['longer', 'slower'];
 

@@ -21,7 +21,9 @@ export function readRepeat(reader: Reader): void {
   const places = targets(reader).filter(place => [undefined, at].includes(reader.owner(place)));
   const refs = places.flatMap(place => refsAt(reader.nodes[place]));
   const counts = reader.nodes.flatMap((one, place) =>
-    !reader.isUsed(place) && ((one.kind === 'factor' && one.part !== true) || has(one, 'triple')) ? [place] : [],
+    !reader.isUsed(place) && ((one.kind === 'factor' && one.part !== true) || has(one, 'triple'))
+      ? [place]
+      : [],
   );
   const times = [...counts, ...reader.args(at), at].flatMap(arg => {
     const node = reader.nodes[arg];

@@ -1,5 +1,6 @@
 import { has, hasAny } from './node.ts';
 import { isClip, plainTarget, readClipSpeed, readTrim } from './read-clips.ts';
+import { readFigure } from './read-figure.ts';
 import { readRelative } from './read-relative.ts';
 import { readTimeChange } from './read-time-change.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -17,6 +18,7 @@ export function readTime(reader: Reader): void {
   readTrim(reader);
   readClipSpeed(reader);
   readTimeChange(reader);
+  readFigure(reader);
   readSeconds(reader);
   readEven(reader);
   readRelative(reader);
@@ -95,9 +97,10 @@ function readSeconds(reader: Reader): void {
       target !== undefined &&
       hasAny(head, ['total', 'longer', 'each']) &&
       distance(reader.sentence, target, at) <= 4;
+    const isException = target !== undefined && targetAt(reader.nodes, target)?.except === true;
     if (
       target !== undefined &&
-      (owner === target || owner === undefined || head?.kind === 'target' || isTargets)
+      (isException || owner === target || owner === undefined || head?.kind === 'target' || isTargets)
     ) {
       reader.use(target, ...reader.find('each').filter(place => distance(reader.sentence, place, at) <= 2));
       // `除了第三张6秒，其余2秒`: the exception has its own time, the others theirs.

@@ -5,10 +5,12 @@ import { means, type Token } from '../lexing/token.ts';
 import { adoptTexts } from './adopt-texts.ts';
 import { clauses } from './clauses.ts';
 import { withoutCorrections } from './corrections.ts';
+import { withExceptions } from './exceptions.ts';
 import { groupTargets } from './group-targets.ts';
 import { findListItems } from './list-items.ts';
 import { has, type Node } from './node.ts';
 import { pauses } from './pauses.ts';
+import { readAlso } from './read-also.ts';
 import { readBetween } from './read-between.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
 import { readInstead } from './read-instead.ts';
@@ -49,7 +51,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
   for (const part of sentences(pauses(adoptTexts(tokens, text, vocabulary), text, vocabulary)).flatMap(
     breaths,
   )) {
-    const { nodes, again } = withoutCorrections(groupTargets(part, text, vocabulary));
+    const { nodes, again } = withoutCorrections(withExceptions(groupTargets(part, text, vocabulary)));
     for (const clause of clauses({ nodes, verbs: vocabulary.verbs, vocabulary, raw: text, again }))
       readSentence({ ...clause, nodes: clause.nodes.filter(isTelling).filter(isNoEpithet) }, wishes);
   }
@@ -126,7 +128,7 @@ const isBreathing = (token: Token): boolean =>
 
 function readSentence(sentence: Sentence, wishes: Wish[]): void {
   const reader = createReader(sentence, wishes);
-  if (readQuestions(reader) || readInstead(reader) || readInsteadText(reader)) return;
+  if (readQuestions(reader) || readAlso(reader) || readInstead(reader) || readInsteadText(reader)) return;
   readBetween(reader);
   readTexts(reader);
   readHistory(reader);

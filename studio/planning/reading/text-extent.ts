@@ -41,7 +41,14 @@ export function textEnd(tokens: readonly Token[], from: number, raw: string): nu
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (token.kind === 'separator' && token.mark === 'comma' && plainUntilBreak(tokens, at + 1)) continue;
+    if (token.kind === 'separator' && token.mark === 'comma') {
+      if (plainUntilBreak(tokens, at + 1)) continue;
+      if (isMakers(tokens, at + 1, raw)) {
+        at += 2;
+        to = at + 1;
+        continue;
+      }
+    }
     if (at > from && isOrdinalDot(tokens, at, raw)) continue;
     if (at > from && isJoint(token)) {
       if (jointEnds(tokens, at, raw)) break;
@@ -101,10 +108,19 @@ const moodOfMusic = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** `Photos by Ana, Music by Tom`: a thing with a capital, a little word, a name. */
+function isMakers(tokens: readonly Token[], at: number, raw: string): boolean {
+  const [thing, by, name] = tokens.slice(at, at + 3);
+  if (thing === undefined || by === undefined || name === undefined) return false;
+  return isCapitalised(thing, raw) && means(by, 'filler') && name.kind === 'word' && isCapitalised(name, raw);
+}
+
 /** Up to the next mark there are only words that are no command: `Paris, France`. */
 function plainUntilBreak(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length && !isBreak(tokens[at]); at += 1) {
     const token = tokens[at];
+    const next = tokens[at + 1];
+    if (at > from && means(token, 'and') && next !== undefined && !isBreak(next) && harmless(next)) continue;
     if (token === undefined || isMood(token) || !harmless(token) || means(token, 'half')) return false;
   }
   return from < tokens.length;

@@ -36,7 +36,7 @@ function withoutTail(raw: string, vocabulary: Vocabulary): string {
       return before !== '' && (isUnspaced(candidate.charAt(0)) || /[\s'’]/u.test(before));
     });
     if (tail === undefined) return text;
-    text = text.slice(0, -tail.length).trimEnd();
+    text = text.slice(0, -tail.length).replace(/[\s,;]+$/u, '');
   }
   return text;
 }

@@ -154,7 +154,8 @@ export function jointEnds(tokens: readonly Token[], at: number, raw: string): bo
   let next = at + 1;
   while (means(tokens[next], 'filler')) next += 1;
   const token = tokens[next];
-  if (token === undefined || token.kind === 'separator') return true;
+  // `you and me`
+  if (token === undefined || token.kind === 'separator') return next === at + 1;
   if (isCapitalised(token, raw)) return false;
   return (
     closes(token, raw) ||

@@ -66,9 +66,13 @@ export type Wish =
       readonly text: string;
       /** Names the ones it was done to as well: `not 2 but 3`. */
       readonly refuses?: true;
+      /** A number and no word for photo: where the last message set a time or a volume, that is what it is. */
+      readonly figure?: number;
       /** What it means where the last message did nothing of the kind. */
       readonly otherwise?: 'remove';
     }
+  /** What the last message did, done to these photos as well. */
+  | { readonly do: 'also'; readonly target: Target; readonly text: string }
   /** The text that the last message wrote becomes this one. */
   | {
       readonly do: 'instead-text';

@@ -59,6 +59,8 @@ export const vocabularySchema = z.object({
   verbJoints: phrases.prefault(''),
   /** Written behind a word that is said twice: the `2` of `pelan2` (pelan-pelan). */
   doubleMark: z.string().default(''),
+  /** Said of photos to which the same is to be done: `same for 4`, `photo 5 too`. */
+  also: phrases.prefault(''),
   /** Every noun is written with a capital, so that none tells a name. */
   capitalNouns: z.boolean().default(false),
   /** What may cling to the end of a text without belonging to it (`で`, `으로`). */

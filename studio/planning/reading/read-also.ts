@@ -1,0 +1,39 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import { isUnspaced } from '../lexing/script.ts';
+import { hasAny, type Node } from './node.ts';
+import { type Reader, targetAt } from './reader.ts';
+
+const isEnd = /[.!?;,\n。！？、，]/u;
+
+/** `same for 4`, `and photo 5 too`: photos, a word for also, and nothing else. */
+export function readAlso(reader: Reader): boolean {
+  const { nodes, sentence } = reader;
+  const { raw, vocabulary } = sentence;
+  const [at, ...others] = nodes.flatMap((node, place) => (node.kind === 'target' ? [place] : []));
+  const photos = nodes[at ?? -1];
+  const target = targetAt(nodes, at ?? -1);
+  if (at === undefined || photos === undefined || others.length > 0 || !target || target.except) return false;
+  const words = foldedPhrases(vocabulary.also);
+  const said = stretchAt(raw, photos);
+  const around = foldText(`${raw.slice(said.start, photos.start)} ${raw.slice(photos.end, said.end)}`);
+  const says = words.some(word => ` ${around} `.includes(isUnspaced(word.charAt(0)) ? word : ` ${word} `));
+  const isIdle = (node: Node): boolean =>
+    node === photos ||
+    node.kind === 'separator' ||
+    hasAny(node, ['and', 'with', 'make', 'photo', 'as', 'from', 'add', 'again']) ||
+    words.some(word => word.split(' ').includes(foldText(raw.slice(node.start, node.end))));
+  if (!says || !nodes.every(isIdle)) return false;
+  reader.use(...nodes.keys());
+  reader.wish({ do: 'also', target, text: raw.slice(said.start, said.end).trim() });
+  return true;
+}
+
+/** From mark to mark, with the little words that no node stands for. */
+function stretchAt(raw: string, { start, end }: Node): { readonly start: number; readonly end: number } {
+  let from = start;
+  let to = end;
+  while (from > 0 && !isEnd.test(raw.charAt(from - 1))) from -= 1;
+  while (to < raw.length && !isEnd.test(raw.charAt(to))) to += 1;
+  return { start: from, end: to };
+}
