@@ -47,7 +47,8 @@ export function readNumber(
     const begin = at + prefix.length + (text.charAt(at + prefix.length) === ' ' ? 1 : 0);
     const number = digits(text, begin) ?? han(text, begin);
     const wordBefore = /\p{L}/u.test(text.charAt(at - 1)) && /^[a-z]/.test(prefix);
-    if (number && !wordBefore) {
+    // `ubah ke 16:9`
+    if (number && !wordBefore && ratioOrClock(text, begin, lexicon) === undefined) {
       const counter = suffixAt(text, number.end, vocabulary) ?? 0;
       return { value: { kind: 'ordinal', value: number.value }, end: number.end + counter };
     }

@@ -8,6 +8,7 @@ import { means, type Token } from './token.ts';
 export function measure(tokens: readonly Token[], raw: string): readonly Token[] {
   return joinTimes(
     percents(joinTens(withLists(tokens).flatMap(splitDots(raw)).map(partOf(raw)))).map(settleSeconds(raw)),
+    raw,
   );
 }
 

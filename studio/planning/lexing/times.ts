@@ -11,7 +11,7 @@ interface Read {
 }
 
 /** Numbers and units put together to times. */
-export function joinTimes(tokens: readonly Token[]): readonly Token[] {
+export function joinTimes(tokens: readonly Token[], raw: string): readonly Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
@@ -35,7 +35,8 @@ export function joinTimes(tokens: readonly Token[]): readonly Token[] {
       continue;
     }
     // `第2秒`, `2. saniye`
-    const moment = token.kind === 'ordinal' && token.value > 1 ? unitMs(place) : undefined;
+    const isDigits = /\p{N}/u.test(raw.slice(token.start, token.end));
+    const moment = token.kind === 'ordinal' && token.value > 1 && isDigits ? unitMs(place) : undefined;
     if (token.kind === 'ordinal' && place && moment !== undefined && place.start - token.end <= 1) {
       joined.push({ kind: 'time', ms: token.value * moment, start: token.start, end: place.end });
       at += 2;

@@ -80,6 +80,10 @@ const placing: readonly Concept[] = ['add', 'move', 'make', 'change'];
 const isBarePlace = (node: Node | undefined): boolean =>
   node?.kind === 'target' && !node.explicit && node.refs.length === 1 && node.refs[0]?.by === 'place';
 
+/** `最后一张不用黑白`: the look right behind the negation is refused, and no photo. */
+const refuses = ({ nodes }: Sentence, at: number): boolean =>
+  hasAny(nodes[at], ['no']) && headKinds(nodes[at + 1]).some(kind => kind === 'look' || kind === 'motion');
+
 const limitable: readonly HeadKind[] = ['look', 'motion', 'transition', 'text'];
 
 const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
@@ -98,6 +102,7 @@ function actsNearer(sentence: Sentence, at: number, far: number): boolean {
       side &&
       hasAny(node, strong) &&
       !hasAny(node, ['different', 'undo']) &&
+      !refuses(sentence, verb) &&
       !(limits && hasAny(node, ['only'])) &&
       distance(sentence, at, verb) < far
     );

@@ -82,6 +82,15 @@ const isPutting = (part: readonly Node[]): boolean =>
     );
   });
 
+/** `第二张删掉，剩下的全部黑白`: when some have gone, the rest are all there are. */
+const isRestOfRemoval = (left: readonly Node[], right: readonly Node[]): boolean =>
+  left.some(node => hasAny(node, ['remove', 'off'])) &&
+  left.some(node => node.kind === 'target') &&
+  left.every(node => node.kind === 'target' || hasAny(node, ['remove', 'off', 'photo', 'make'])) &&
+  right.some(node => has(node, 'others')) &&
+  right.some(isDescribing) &&
+  !right.some(node => node.kind === 'target' || hasAny(node, ['remove', 'off', 'no', 'leave']));
+
 /** `…, diğerleri kalsın`: all that is said is that the others stay, which no verb before or behind is about. */
 const isLeaving = (part: readonly Node[]): boolean =>
   part.some(node => has(node, 'leave')) &&
@@ -108,6 +117,11 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     }
     const end = nodes.findIndex((node, place) => place > at && isJoint(node));
     const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
+    if (isRestOfRemoval(left, right)) {
+      parts.push({ ...sentence, nodes: left });
+      from = at + 1;
+      continue;
+    }
     if (
       !(
         left.some(isValue) ||

@@ -58,6 +58,11 @@ export function withoutCorrections(nodes: readonly Node[]): Corrected {
   return { nodes: withoutCorrections([...mended, ...left.slice(next + 1)]).nodes, again: isAnswer };
 }
 
+/** `yok dikey olsun`: what is refused would stand before its word for no, and nobody forbids a shape. */
+const isShape = (node: Node | undefined): boolean =>
+  node?.kind === 'ratio' ||
+  (node?.kind === 'concept' && node.concepts.some(name => name.startsWith('ratio-')));
+
 /** How many nodes in front only take something back. */
 function leading(nodes: readonly Node[]): number {
   // `ah, no, photo 3`
@@ -67,7 +72,7 @@ function leading(nodes: readonly Node[]): number {
     const next = nodes[at + 1];
     const isAnswer =
       (has(nodes[at], 'no') || (has(nodes[at], 'different') && has(nodes[at], 'correct'))) &&
-      (isComma(next) || isMark(next) || (has(nodes[at], 'correct') && has(next, 'make')));
+      (isComma(next) || isMark(next) || (has(nodes[at], 'correct') && (has(next, 'make') || isShape(next))));
     if (!isMark(nodes[at]) && !isAnswer) break;
     at += 1;
     while (isComma(nodes[at])) at += 1;

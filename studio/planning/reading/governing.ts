@@ -1,6 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { type Action, actionOf, isWeak, isWeakAction } from './action.ts';
-import { hasAny, isUnknown, type Node } from './node.ts';
+import { has, hasAny, isUnknown, type Node } from './node.ts';
 import { distance, type Sentence } from './sentence.ts';
 
 /** What is to be done to a thing, and the word that says so. */
@@ -65,7 +65,14 @@ export function governing(
 function announced(sentence: Sentence, head: number, after: Governing | undefined): Governing | undefined {
   if (after === undefined) return undefined;
   const between = sentence.nodes.slice(head + 1, after.at);
-  const behind = sentence.nodes.slice(after.at + 1);
+  const rest = sentence.nodes.slice(after.at + 1);
+  // `judulnya hapus, terus musiknya …`: what comes behind a joint has a verb of its own.
+  const end = rest.findIndex(node => isJoint(node) || hasAny(node, ['then', 'but']));
+  const behind = (end < 0 ? rest : rest.slice(0, end)).filter(node => !hasAny(node, ['all']));
+  // `transisi sama gerakannya ilangin semua`: the verb is about each of the bare things before it.
+  const isShared =
+    isRemovalOf(sentence, after) && between.every(node => isJoint(node) || hasAny(node, things));
+  if (isShared && between.some(node => hasAny(node, ['and'])) && !behind.some(isThing)) return after;
   const isOwn = (node: Node): boolean =>
     node.kind === 'target' ||
     node.kind === 'quote' ||
@@ -73,8 +80,14 @@ function announced(sentence: Sentence, head: number, after: Governing | undefine
     hasAny(node, things) ||
     (node.kind === 'concept' &&
       node.concepts.some(name => /^(?:motion|look|mood|transition|fit)-/u.test(name)));
+  // `tulisan di foto 2 hapus`: the photo says which text.
+  const [which, ...others] = between;
+  const isWhich = which?.kind === 'target' && others.length === 0 && behind.length === 0;
+  if (isWhich && hasAny(sentence.nodes[head], ['text', 'caption'])) return after;
   return between.some(node => isOwn(node) || isJoint(node)) || behind.some(isOwn) ? undefined : after;
 }
+
+const isRemovalOf = (sentence: Sentence, { at }: Governing): boolean => isRemoval(sentence.nodes[at]);
 
 /** What a verb can be about. */
 const things: readonly Concept[] = [
@@ -163,7 +176,15 @@ function actionBefore(
   return undefined;
 }
 
-const isNegation = (sentence: Sentence, at: number): boolean => hasAny(sentence.nodes[at], ['no']);
+/** A word for no alone: the `カラーに戻して` that takes a look away negates nothing else. */
+const isNegation = ({ nodes }: Sentence, at: number): boolean => {
+  const node = nodes[at];
+  return (
+    node?.kind === 'concept' &&
+    has(node, 'no') &&
+    node.concepts.every(name => name === 'no' || name === 'correct')
+  );
+};
 
 function actionAfter(
   sentence: Sentence,

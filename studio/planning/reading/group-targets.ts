@@ -18,7 +18,7 @@ export function groupTargets(tokens: readonly Token[], raw: string, vocabulary: 
   ).filter(token => !(token.kind === 'concept' && token.concepts.every(name => name === 'filler')));
   const nodes: Node[] = [];
   for (let at = 0; at < words.length; ) {
-    const group = targetAt(words, at, raw);
+    const group = countAt(words, at, raw, vocabulary) ?? targetAt(words, at, raw);
     const token = words[at];
     if (token === undefined) break;
     nodes.push(group?.node ?? token);
@@ -42,6 +42,23 @@ function withPartings(tokens: readonly Token[], raw: string, { objectMarks }: Vo
 interface Group {
   readonly node: Node;
   readonly next: number;
+}
+
+/** `사진 6장`: the word, a number and what photos are counted with, which is no photo by its number. */
+function countAt(
+  words: readonly Token[],
+  at: number,
+  raw: string,
+  { counters, verbs }: Vocabulary,
+): Group | undefined {
+  const [photo, number, counter] = words.slice(at, at + 3);
+  if (verbs !== 'after' || !isPhoto(photo) || number?.kind !== 'number' || !counter) return undefined;
+  const isCounter =
+    counter.start === number.end &&
+    foldedPhrases(counters).includes(foldText(raw.slice(counter.start, counter.end)));
+  const start = photo?.start ?? number.start;
+  if (!isCounter) return undefined;
+  return { node: { kind: 'count', count: number.value, start, end: counter.end }, next: at + 3 };
 }
 
 function targetAt(words: readonly Token[], at: number, raw: string): Group | undefined {

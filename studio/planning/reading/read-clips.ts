@@ -7,6 +7,8 @@ import type { Target } from './wish.ts';
 
 /** Clips without a figure: half again as fast, two thirds as fast. */
 const fasterBy = 1.5;
+/** Nobody makes a whole video this short by trimming it, ms. */
+const longestClip = 9000;
 
 /** A word for a clip, or clips by their numbers. */
 export const isClip = (reader: Reader, at: number): boolean => {
@@ -111,6 +113,16 @@ export function readTrim(reader: Reader): void {
       ms: node.ms,
       target,
     });
+    return;
+  }
+  // `视频剪到5秒`: so short only a clip can be.
+  const isClips = clip === undefined && reader.find('video').length > 0 && node.ms <= longestClip;
+  if (
+    isClips &&
+    !reader.nodes.some(one => hasAny(one, ['photo', 'each', 'all', 'total', 'cut']) || one.kind === 'target')
+  ) {
+    reader.use(time, trim, ...reader.find('video', 'until', 'make'));
+    reader.wish({ do: 'trim', end: 'first', ms: node.ms, target: undefined });
     return;
   }
   if (clip === undefined) return;

@@ -26,7 +26,9 @@ export function readNaturalColor(reader: Reader): readonly Wish[] {
   const wishes: Wish[] = [];
   if (nodes.some(isColored)) return wishes;
   for (const at of reader.find('color')) {
-    if ([at - 1, at + 1].some(place => isLook(nodes[place]))) continue;
+    // `颜色再鲜艳点`: a little word may stand between.
+    const next = hasAny(nodes[at + 1], ['and', 'more', 'less']) ? at + 2 : at + 1;
+    if ([at - 1, next].some(place => isLook(nodes[place]))) continue;
     const others = reader.find('others').find(place => Math.abs(place - at) <= farthest);
     const near = nodes.findIndex(
       (node, place) => node.kind === 'target' && !reader.isUsed(place) && Math.abs(place - at) <= farthest,

@@ -1,4 +1,4 @@
-import { has, hasAny } from './node.ts';
+import { has, hasAny, isUnknown } from './node.ts';
 import { isBesideSound, takePercent, volumeSteps } from './read-volume.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -26,8 +26,19 @@ export function readClipSound(reader: Reader): void {
     )
       return;
     const action = reader.action(sound)?.action;
+    // `add a narrator's voice`: a sound that nobody has sent.
+    const isStrange = (at: number): boolean =>
+      isUnknown(reader.nodes[at]) || has(reader.nodes[at], 'off-topic');
+    if (action === 'add' && [sound - 1, sound + 1].some(isStrange)) return;
     reader.use(sound, reader.action(sound)?.at);
     const off = action === 'remove' || action === 'no' || action === 'mute';
+    // `turn all the sound off`
+    const all = off ? reader.find('all') : [];
+    if (all.length > 0) {
+      reader.use(...all, ...reader.find('video'));
+      reader.wish({ do: 'mute-all' });
+      return;
+    }
     reader.wish({ do: 'clip-volume', vol: off ? 0 : 1, target: undefined });
     return;
   }

@@ -147,7 +147,7 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
   reader.use(
     head,
     ...quotes,
-    action?.action === 'different' ? undefined : action?.at,
+    action === undefined || ['different', 'swap', 'repeat'].includes(action.action) ? undefined : action.at,
     ...reader.find('write', 'as', 'text'),
   );
   if (action && (action.action === 'remove' || action.action === 'no')) {
@@ -179,6 +179,9 @@ function targetsOf(
     const target = targetAt(reader.nodes, at);
     if (target === undefined || reader.isUsed(at) || owner === undefined || !places.includes(owner))
       return [];
+    // `swap 1 and 2, title Oslo`: what is said before a comma is no photo of a title.
+    const isTitles = places.some(place => has(reader.nodes[place], 'title'));
+    if (isTitles && reader.nodes.slice(at, owner).some(node => node.kind === 'separator')) return [];
     reader.use(at);
     const quotes = places.filter(place => reader.nodes[place]?.kind === 'quote');
     const [near] = quotes.sort(

@@ -38,7 +38,10 @@ export function readTimeChange(reader: Reader): void {
 
 /** Where a word may stand that makes a time a difference; a verb stands on the side its language puts it. */
 function besides({ nodes, sentence }: Reader, at: number): readonly number[] {
-  return [at - 1, at + 1].filter(place => {
+  // `زيد الصورة الثالثة ثانيتين`: the photo may stand between.
+  const photo = has(nodes[at - 2], 'photo') ? at - 3 : at - 2;
+  const beyond = sentence.verbs === 'before' && nodes[at - 1]?.kind === 'target' ? [photo] : [];
+  return [at - 1, at + 1, ...beyond].filter(place => {
     if (hasAny(nodes[place], ['more', 'less'])) return true;
     return sentence.verbs === 'both' || place < at === (sentence.verbs === 'before');
   });
