@@ -11,7 +11,7 @@ import {
   phone,
   picture,
 } from '../local/chat-page/open-browser.ts';
-import { type MachineProcess, startMachineProcess } from '../support/machine-process.ts';
+import { sharedMachine } from '../support/shared-machine.ts';
 import { fivePhotos } from '../support/shared-photos.ts';
 
 const patienceMs = 100_000;
@@ -19,20 +19,19 @@ const patienceMs = 100_000;
 /** What a newcomer does with the chat page, against the whole bot: photos in, a sentence, a video to watch and keep. */
 describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
   let dataDir: string;
-  let machine: MachineProcess;
+  let url: string;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'reelay-browser-'));
-    machine = await startMachineProcess(dataDir);
+    ({ url } = await sharedMachine());
     browser = await openBrowser();
-    ({ page } = await openPage(browser, machine.url, desktop));
+    ({ page } = await openPage(browser, url, desktop));
   });
 
   afterAll(async () => {
     await browser?.close();
-    await machine?.kill();
     await rm(dataDir, { recursive: true, force: true });
   });
 
@@ -79,7 +78,7 @@ describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
   });
 
   test('asks for another format with a button, on a phone', async () => {
-    const { page: small } = await openPage(browser, machine.url, phone);
+    const { page: small } = await openPage(browser, url, phone);
     const messages = small.getByRole('region', { name: 'Messages' });
     await messages.getByRole('button', { name: '9:16' }).click();
     await messages.getByText('720×1280 ·').waitFor({ timeout: patienceMs });
