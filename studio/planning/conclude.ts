@@ -1,6 +1,13 @@
+import type { Operation } from '../timeline/operation.ts';
 import { answer } from './answers/answer.ts';
 import type { EditAnswer, EditRequest } from './edit.ts';
 import type { Plan } from './plan.ts';
+
+/** What changes how long photos are seen because somebody said so. */
+const timing: ReadonlySet<Operation['op']> = new Set([
+  ...(['set-durations', 'scale-durations', 'set-total', 'sync-to-beats', 'undo', 'redo'] as const),
+  ...(['trim-clip', 'set-speed', 'set-transition'] as const),
+]);
 
 /** What is answered to a message once it is carried out, however it was understood. */
 export function conclude(request: EditRequest, planned: Plan, language: string): EditAnswer {
@@ -15,7 +22,7 @@ export function conclude(request: EditRequest, planned: Plan, language: string):
     circumstances: {
       restores: operations.some(({ op }) => op === 'undo' || op === 'redo'),
       asksForBeats: operations.some(({ op }) => op === 'sync-to-beats'),
-      onlyMusic: operations.every(({ op }) => op === 'set-music' || op === 'remove-music'),
+      keepsTimes: !operations.some(({ op }) => timing.has(op)),
     },
     seed: request.seed,
   });

@@ -18,6 +18,9 @@ const longestText = 60;
 /** More photos than this are counted instead of listed. */
 const longestList = 12;
 
+/** So much the beats lengthen or shorten a video whose photos are where they were, at most. */
+const bendMs = 500;
+
 interface Side extends Lanes {
   readonly draft: Draft;
 }
@@ -28,8 +31,8 @@ export interface Circumstances {
   readonly restores: boolean;
   /** Cuts on the beat were asked for or refused; elsewhere they end with every time that is set by hand, which is no news. */
   readonly asksForBeats: boolean;
-  /** Nothing but the music was changed: that cuts move to its beats by some tenths is no news. */
-  readonly onlyMusic?: boolean;
+  /** No time was asked for: that cuts move to other beats by some tenths of a second is no news. */
+  readonly keepsTimes?: boolean;
 }
 
 const ordinary: Circumstances = { restores: false, asksForBeats: false };
@@ -39,7 +42,7 @@ export function describeChanges(
   before: Draft | null,
   after: Draft | null,
   table: AnswerTable,
-  { restores, asksForBeats, onlyMusic }: Circumstances = ordinary,
+  { restores, asksForBeats, keepsTimes }: Circumstances = ordinary,
 ): readonly string[] {
   const was = before && { draft: before, ...lanesOf(before) };
   const is = after && { draft: after, ...lanesOf(after) };
@@ -59,8 +62,10 @@ export function describeChanges(
   return [
     ...line('photos', ({ visuals }) => String(visuals.length)),
     ...comings(was, is, restores ? 'back' : 'added', table),
-    ...line('length', ({ draft }) => duration(draft.d, table)),
-    ...(onlyMusic ? [] : durations(was, is, table)),
+    ...(keepsTimes && Math.abs(is.draft.d - was.draft.d) < bendMs
+      ? []
+      : line('length', ({ draft }) => duration(draft.d, table))),
+    ...(keepsTimes ? [] : durations(was, is, table)),
     ...line('format', ({ draft }) => format(draft)),
     ...line('fit', ({ visuals }) =>
       agreed(

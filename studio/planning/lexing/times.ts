@@ -95,7 +95,10 @@ const isCounting = (token: Token | undefined): boolean =>
 /** `секунды по 3`, `секунд сорок`: the unit first, then how many of it. */
 function unitFirst(tokens: readonly Token[], at: number): Read | undefined {
   const unit = unitMs(tokens[at]);
-  if (unit === undefined || isCounting(tokens[at - 1])) return undefined;
+  const first = tokens[at];
+  // `минуту десять` is one minute and ten.
+  const isOne = first?.kind === 'concept' && first.number === 1;
+  if (unit === undefined || isOne || isCounting(tokens[at - 1])) return undefined;
   const place = skip(tokens, at + 1, ['filler']);
   const number = tokens[place];
   const counted = tokens[skip(tokens, place + 1, ['filler'])];

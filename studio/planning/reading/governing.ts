@@ -212,6 +212,8 @@ function actionAfter(
     if (action === 'no' && sentence.nodes[at + 1]?.kind === 'word') return { action: 'leave', at };
     const takesAway = action === 'remove' || action === 'no';
     if (takesAway && joined && !isBare(head)) return undefined;
+    // `hochkant und lass die Katze tanzen`
+    if (joined && action === 'leave') return undefined;
     const negatedAfter =
       (!takesAway && isWeak(node) && isNegation(sentence, at + 1)) ||
       (action === 'remove' && endsWithNegation(sentence, at + 1));

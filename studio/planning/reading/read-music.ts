@@ -65,11 +65,23 @@ function takeEdge(reader: Reader): number | undefined {
   return node.ms;
 }
 
+/** `the music is too sudden, fade it in`: it begins with the music, and speaks of nothing else. */
+const isAllSpokenOf = ({ nodes }: Reader, music: number): boolean =>
+  music === 0 &&
+  nodes.every(
+    node =>
+      node.kind !== 'target' &&
+      node.kind !== 'quote' &&
+      !hasAny(node, ['video', 'photo', 'clip', 'title', 'text']),
+  );
+
 function readMusicFades(reader: Reader): void {
+  const spoken = reader.find('music', 'song', 'sound').filter(place => isAllSpokenOf(reader, place));
   for (const at of reader.find('fade-out', 'fade-in', 'fade')) {
-    const music = reader
+    const [music] = reader
       .find('music', 'song', 'sound')
-      .find(place => distance(reader.sentence, place, at) <= nearby);
+      .filter(place => distance(reader.sentence, place, at) <= nearby)
+      .concat(spoken);
     if (music === undefined) continue;
     const node = reader.nodes[at];
     const ms = reader.takeTime(at) ?? reader.takeTime(music) ?? takeEdge(reader) ?? fadeMs;

@@ -1,5 +1,5 @@
 import type { Concept } from '../vocabulary/concept.ts';
-import { has, hasAny } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 import { free, refsAt, targets } from './photo-places.ts';
 import { readAnaphor } from './read-anaphor.ts';
 import { readBeyond } from './read-beyond.ts';
@@ -23,6 +23,7 @@ export function readOrder(reader: Reader): void {
   readNewPhotos(reader);
   readNamedOrder(reader);
   readSwap(reader);
+  readSequence(reader);
   readBeyond(reader);
   if (again(reader) !== undefined || reader.find('repeat').length > 0) readRepeat(reader);
   readAnaphor(reader);
@@ -124,6 +125,36 @@ function exchange(reader: Reader): number | undefined {
   const ends = reader.nodes[(at ?? 0) + (side < 0 ? -2 : 2)];
   if (isPair && (ends === undefined || ends.kind === 'separator' || hasAny(ends, ['and', 'then']))) return at;
   return alone && photos && refs.length === 2 ? at : undefined;
+}
+
+/** `start with photo 5, then 2, then the rest`: photos one after the other, and not a word of anything else. */
+function readSequence(reader: Reader): void {
+  const { nodes } = reader;
+  const refs = targets(reader).flatMap(at => refsAt(nodes[at]));
+  const isIdle = (node: Node): boolean =>
+    node.kind === 'target' ||
+    node.kind === 'separator' ||
+    hasAny(node, [
+      'then',
+      'and',
+      'start',
+      'auto',
+      'with',
+      'others',
+      'photo',
+      'order',
+      'add',
+      'make',
+      'move',
+      'all',
+    ]);
+  const follows = nodes.some(
+    (node, at) => has(node, 'then') && at > 0 && nodes.slice(0, at).some(one => one.kind === 'target'),
+  );
+  if (!follows || refs.length < 2 || reader.wished() || !nodes.every(isIdle)) return;
+  if (refs.some(ref => ref.by !== 'number' && ref.by !== 'place' && ref.by !== 'asset')) return;
+  reader.use(...nodes.keys());
+  reader.wish({ do: 'order-list', refs });
 }
 
 /** `the first two` are two photos. */

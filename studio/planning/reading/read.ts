@@ -27,6 +27,7 @@ import { readTime } from './read-time.ts';
 import { readTransitions } from './read-transitions.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
+import { withSequences } from './sequences.ts';
 import type { Wish } from './wish.ts';
 
 export interface Reading {
@@ -51,7 +52,9 @@ export function read(message: string, language: string, assets: readonly Asset[]
   for (const part of sentences(pauses(adoptTexts(tokens, text, vocabulary), text, vocabulary)).flatMap(
     breaths,
   )) {
-    const { nodes, again } = withoutCorrections(withExceptions(groupTargets(part, text, vocabulary)));
+    const { nodes, again } = withoutCorrections(
+      withExceptions(groupTargets(withSequences(part), text, vocabulary)),
+    );
     for (const clause of clauses({ nodes, verbs: vocabulary.verbs, vocabulary, raw: text, again }))
       readSentence({ ...clause, nodes: clause.nodes.filter(isTelling).filter(isNoEpithet) }, wishes);
   }

@@ -1,0 +1,32 @@
+import { means, type Token } from '../lexing/token.ts';
+
+/** What says nothing in a list of what comes first and what comes then. */
+const isIdle = (token: Token | undefined): boolean => means(token, 'filler') || means(token, 'photo');
+
+/**
+ * `first photo 5, then 2`: the first word says where the list begins and names no photo, and the `after` of `depois a 2`
+ * leads on. Everything else stays as it is.
+ */
+export function withSequences(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex(token => !isIdle(token));
+  const opening = tokens[first];
+  const next = tokens.findIndex((token, at) => at > first && !isIdle(token));
+  const number = tokens[next];
+  const leads = tokens.map((token, at) => means(token, 'then') || leadsOn(tokens, at));
+  if (opening === undefined || number?.kind !== 'number' || leads.every(lead => !lead)) return tokens;
+  const begins = (opening.kind === 'ordinal' && opening.value === 1) || means(opening, 'start');
+  if (!begins) return tokens;
+  return tokens.map((token, at): Token => {
+    const { start, end } = token;
+    if (at === first) return { kind: 'concept', concepts: ['start'], mended: false, start, end };
+    return leads[at] ? { kind: 'concept', concepts: ['then'], mended: false, start, end } : token;
+  });
+}
+
+/** A word for after right behind a comma or an `and`, with a photo or the rest behind it. */
+function leadsOn(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at - 1];
+  const joined = (last?.kind === 'separator' && last.mark === 'comma') || means(last, 'and');
+  const next = tokens.find((token, place) => place > at && !isIdle(token));
+  return means(tokens[at], 'after') && joined && (next?.kind === 'number' || means(next, 'others'));
+}
