@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { MAX_BOT_UPLOAD_BYTES, MAX_DOWNLOAD_BYTES } from '../limits.ts';
 import { serveFile } from '../serve-file.ts';
 import { BotApiError } from './bot-api-error.ts';
+import { isNotModified } from './edit-message.ts';
 import { int } from './field.ts';
 import type { BotApiContext } from './method.ts';
 import { findMethod } from './methods.ts';
@@ -36,7 +37,7 @@ export function createBotApi(context: BotApiContext, token: string, log: (messag
       return Response.json({ ok: true, result });
     } catch (error) {
       if (!(error instanceof BotApiError)) throw error;
-      log(`${name}: ${error.code} ${error.message}`);
+      if (!isNotModified(error)) log(`${name}: ${error.code} ${error.message}`);
       return refusal(error);
     } finally {
       await context.files.discard(fields.uploads);

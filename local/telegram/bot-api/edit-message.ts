@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Message } from '../store/message.ts';
-import { badRequest } from './bot-api-error.ts';
+import { type BotApiError, badRequest } from './bot-api-error.ts';
 import { flag, int, json } from './field.ts';
 import { captionFields, captionText, messageText, textFields } from './formatted-text.ts';
 import { mediaOf, sameMedia } from './media-input.ts';
@@ -14,6 +14,9 @@ const target = { chat_id: int, message_id: int, reply_markup: inlineMarkup };
 
 const notModified =
   'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
+
+/** Whether a bot was only told that a message says so already, as every bot is now and then. */
+export const isNotModified = (error: BotApiError): boolean => error.message.endsWith(notModified);
 
 export const editMessageText = method(
   'editMessageText',

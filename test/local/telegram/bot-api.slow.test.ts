@@ -6,10 +6,12 @@ import { botToken, type ServedStandIn, serveStandIn } from './serve-stand-in.ts'
 
 let served: ServedStandIn;
 let ada: Person;
+/** What the stand-in told the terminal. */
+const told: string[] = [];
 const chatId = 1001;
 
 beforeAll(async () => {
-  served = await serveStandIn();
+  served = await serveStandIn({ log: message => void told.push(message) });
   ada = await person(served.url, { chatId, name: 'Ada', languageCode: 'en' });
 });
 
@@ -128,6 +130,12 @@ describe('editing', () => {
         /^Bad Request: message is not modified: specified new message content/,
       ),
     });
+    // Bots live with it; the person at the terminal need not.
+    expect(told.join()).not.toContain('not modified');
+    await expect(served.bot.api.editMessageText(chatId, 1_000_000, 'Working')).rejects.toMatchObject({
+      error_code: 400,
+    });
+    expect(told.join()).toContain('editMessageText: 400');
   });
 
   it('puts a photo in the place of another', async () => {
