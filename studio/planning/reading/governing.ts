@@ -1,3 +1,5 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { type Action, actionOf, isWeak, isWeakAction } from './action.ts';
 import { has, hasAny, isUnknown, type Node } from './node.ts';
@@ -35,7 +37,7 @@ export function governing(
     return { action: 'leave', at: head - 2 };
   if (before?.action === 'remove' && endsWithNegation(sentence, head + 1))
     return { action: 'leave', at: before.at };
-  if (hasAny(negated, ['no'])) return { action: 'no', at: head - 1 };
+  if (hasAny(negated, ['no']) && !isOfLast(sentence, head - 1)) return { action: 'no', at: head - 1 };
   // `…, la música no`: after something else it only says what is to stay.
   const apart = sentence.nodes.slice(0, head).some(isJoint);
   const reached = before === undefined ? [] : sentence.nodes.slice(before.at, head);
@@ -51,7 +53,8 @@ export function governing(
       return { action: 'remove', at: off };
     return before ?? announced(sentence, head, after);
   }
-  if (sentence.verbs === 'after') return after ?? strongOnly(before);
+  const refusal = before !== undefined && isOfLast(sentence, before.at) ? undefined : before;
+  if (sentence.verbs === 'after') return after ?? strongOnly(refusal);
   if (before === undefined || after === undefined) return before ?? after;
   // `kannst du das letzte Foto löschen und …`: a helping verb before, the one that counts behind.
   const behind = sentence.nodes[after.at + 1];
@@ -86,6 +89,19 @@ function announced(sentence: Sentence, head: number, after: Governing | undefine
   if (isWhich && hasAny(sentence.nodes[head], ['text', 'caption'])) return after;
   return between.some(node => isOwn(node) || isJoint(node)) || behind.some(isOwn) ? undefined : after;
 }
+
+/** `흑백 말고 컬러로`: a word for no that stands behind what it refuses says nothing of what follows. */
+function isOfLast({ nodes, raw, vocabulary }: Sentence, at: number): boolean {
+  const [thing, no] = [nodes[at - 1], nodes[at]];
+  return (
+    no !== undefined &&
+    (isThing(thing) || isAnyColor(thing)) &&
+    foldedPhrases(vocabulary.noBehind).includes(foldText(raw.slice(no.start, no.end)))
+  );
+}
+
+const isAnyColor = (node: Node | undefined): boolean =>
+  node?.kind === 'concept' && node.concepts.some(name => name.startsWith('color-'));
 
 const isRemovalOf = (sentence: Sentence, { at }: Governing): boolean => isRemoval(sentence.nodes[at]);
 

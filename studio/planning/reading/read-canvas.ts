@@ -96,16 +96,20 @@ export function readFit(reader: Reader): void {
     head,
     ...(plain === undefined ? [] : colors),
   ].find(arg => colorOf(reader.nodes[arg]) !== undefined);
-  const bg = colored === undefined ? undefined : colorOf(reader.nodes[colored]);
+  // `黑边换成模糊`: of a border and a blur the blur is what is wanted.
+  const isBlurred =
+    fit === 'blur' && at !== undefined && border !== undefined && isExchanged(reader, border, at);
+  const bg = colored === undefined || isBlurred ? undefined : colorOf(reader.nodes[colored]);
   const governed = reader.action(head);
   const action = refusals.includes(governed?.at) ? undefined : governed;
   const target = reader.target(head);
   // `ditch the white borders, blur instead`: they go for the blur.
   const exchanged =
     fit === 'blur' && at !== undefined && border !== undefined && reader.action(border)?.action === 'remove';
-  const off = exchanged
-    ? false
-    : action?.action === 'no' || action?.action === 'remove' || action?.action === 'dislike';
+  const off =
+    exchanged || isBlurred
+      ? false
+      : action?.action === 'no' || action?.action === 'remove' || action?.action === 'dislike';
   reader.use(at, border, colored, action?.at);
   if (action?.action === 'leave') return;
   if (off) {
@@ -117,6 +121,16 @@ export function readFit(reader: Reader): void {
   if (fit === undefined && bg === undefined && action === undefined) return;
   if (exchanged) reader.wish({ do: 'fit', fit: 'blur', bg: undefined, target });
   else reader.wish({ do: 'fit', fit: bg === undefined ? (fit ?? 'contain') : 'contain', bg, target });
+}
+
+/** Black borders are named first and what stands in their place behind them: `siyah kenarlar yerine bulanık`. */
+function isExchanged({ nodes, sentence: { verbs } }: Reader, border: number, blur: number): boolean {
+  const isBlack = [border - 1, border, border + 1].some(at => has(nodes[at], 'color-black'));
+  if (!isBlack || border > blur) return false;
+  if (verbs === 'after') return true;
+  return verbs === 'before'
+    ? nodes.slice(0, border).some(node => hasAny(node, ['change', 'no', 'remove']))
+    : nodes.slice(border, blur).some(node => hasAny(node, ['change', 'add', 'no', 'remove']));
 }
 
 const fadeMs = 1500;

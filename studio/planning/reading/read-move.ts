@@ -82,7 +82,8 @@ export function readMove(reader: Reader): void {
       isAlone(reader, places) ||
       isVerb(reader.nodes[moved - 1], reader.nodes[to - 1], reader.nodes[to + 1])) &&
     isEdge(reader.nodes[to]);
-  if (moved === undefined || to === undefined || !(isMove || isPut || verbs.length > 0)) return;
+  const isAs = goalBehindVerb(reader, moved ?? -1, to ?? -1) !== undefined;
+  if (moved === undefined || to === undefined || !(isMove || isPut || isAs || verbs.length > 0)) return;
   const destination = goalBehindVerb(reader, moved, to) ?? placeOf(reader.nodes[to], reader, to);
   const other = placeOf(reader.nodes[moved], reader, moved);
   const target = targetAt(reader.nodes, destination ? moved : to);
@@ -94,7 +95,7 @@ export function readMove(reader: Reader): void {
 
 /** `最后那张挪到第一张`: the photo, the verb, and behind the verb where it goes, be it called a photo. */
 function goalBehindVerb({ nodes, sentence }: Reader, moved: number, to: number): Destination | undefined {
-  const isBetween = to === moved + 2 && has(nodes[moved + 1], 'move') && sentence.verbs === 'both';
+  const isBetween = to === moved + 2 && hasAny(nodes[moved + 1], ['move', 'as']) && sentence.verbs === 'both';
   const [ref, ...others] = refsAt(nodes[to]);
   if (!isBetween || others.length > 0) return undefined;
   if (ref?.by === 'number') return { where: 'place', place: ref.n };

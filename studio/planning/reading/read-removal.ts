@@ -26,6 +26,17 @@ export function readOnlyAndExcept(reader: Reader): void {
       return;
     }
   }
+  // `ilk ikisi kalsın gerisini sil`
+  const [left] = reader.find('leave');
+  const kept = places.find(at => Math.abs(at - (left ?? -9)) === 1);
+  const keptRefs = refsAt(reader.nodes[kept ?? -1]);
+  const [others] = reader.find('others');
+  const goes = others === undefined ? [] : reader.find('remove').filter(at => Math.abs(at - others) === 1);
+  if (kept !== undefined && keptRefs.length > 0 && goes.length > 0 && kept !== others) {
+    reader.use(left, kept, others, ...goes, ...reader.find('photo', 'only'));
+    reader.wish({ do: 'only', target: { refs: keptRefs, except: false } });
+    return;
+  }
   const [only] = reader.find('only');
   if (only === undefined) return;
   const chosen = places.filter(at => reader.action(at)?.action === 'only' || Math.abs(at - only) <= 3);

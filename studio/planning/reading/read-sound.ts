@@ -25,12 +25,15 @@ export function readClipSound(reader: Reader): void {
       reader.find('more', 'less').some(at => isBesideSound(reader, at))
     )
       return;
-    const action = reader.action(sound)?.action;
+    // `suara videonya dimatiin`: the verb stands behind the video whose sound it is.
+    const [video] = reader.find('video').filter(at => Math.abs(at - sound) === 1);
+    const governed = reader.action(sound) ?? (video === undefined ? undefined : reader.action(video));
+    const action = governed?.action;
     // `add a narrator's voice`: a sound that nobody has sent.
     const isStrange = (at: number): boolean =>
       isUnknown(reader.nodes[at]) || has(reader.nodes[at], 'off-topic');
     if (action === 'add' && [sound - 1, sound + 1].some(isStrange)) return;
-    reader.use(sound, reader.action(sound)?.at);
+    reader.use(sound, video, governed?.at);
     const off = action === 'remove' || action === 'no' || action === 'mute';
     // `turn all the sound off`
     const all = off ? reader.find('all') : [];
@@ -75,6 +78,13 @@ export function readMute(reader: Reader): void {
   const music = reader
     .find('music', 'song')
     .find(place => distance(reader.sentence, place, at) <= 3 && reader.action(place)?.action !== 'leave');
+  // `動画の音声だけミュート`: that of the clips and not the music.
+  const [only] = music === undefined && reader.find('sound').length > 0 ? reader.find('only') : [];
+  if (only !== undefined) {
+    reader.use(at, only, ...reader.find('video', 'sound', 'make'));
+    reader.wish({ do: 'clip-volume', vol: 0, target: undefined });
+    return;
+  }
   reader.use(at, music, ...reader.find('all', 'video', 'sound', 'make'));
   reader.wish(music === undefined ? { do: 'mute-all' } : { do: 'no-music' });
 }

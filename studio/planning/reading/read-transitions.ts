@@ -46,6 +46,7 @@ const paces: readonly Concept[] = [
   'shorter',
   'less',
   'more',
+  'until',
 ];
 
 const isTransition = (node: Node): boolean =>

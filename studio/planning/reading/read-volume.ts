@@ -180,7 +180,7 @@ export const isBesideSound = (reader: Reader, at: number): boolean =>
 const isRaised = ({ nodes, sentence }: Reader, at: number): boolean =>
   sentence.verbs === 'after' &&
   has(nodes[at], 'longer') &&
-  hasAny(nodes[at - 1], ['sound', 'volume']) &&
+  hasAny(nodes[at - 1], ['sound', 'volume', 'louder']) &&
   !nodes.some(node => hasAny(node, ['clip', 'photo', 'video']));
 
 const isAboutSound = (reader: Reader, at: number): boolean =>

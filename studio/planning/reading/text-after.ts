@@ -23,6 +23,8 @@ export function textAfter(
   /** Something else was said of the text than that it is of the photos. */
   let described = false;
   let linked = false;
+  /** It is to be bigger or smaller than it is, so that there is one. */
+  let compared = false;
   /** After a colon anything can be the text. */
   let announced = false;
   for (;;) {
@@ -30,8 +32,17 @@ export function textAfter(
     if (token === undefined || from - head > farthestText) return undefined;
     const phrase = foldText(raw.slice(token.start, token.end));
     // `judulnya ganti jadi …`, `le titre, change-le en …`: the verb behind the thing, then the word that leads to the text.
-    if (token !== undefined && isChange(token) && linkFollows(tokens, from, raw, links)) {
+    // `标题写错了，应该是…`, `العنوان وخليه …`
+    const leads = isChange(token) || means(token, 'correct') || means(token, 'and');
+    if (leads && linkFollows(tokens, from, raw, links)) {
       attributeSeen = true;
+      from += 1;
+      continue;
+    }
+    // `başlığı değiştir Rome 2025 yap`
+    const name = tokens[from + 1];
+    if (isChange(token) && name?.kind === 'word' && isCapitalised(name, raw)) {
+      linked = true;
       from += 1;
       continue;
     }
@@ -67,11 +78,14 @@ export function textAfter(
     if (isAttribute(token) && !(isCapitalised(token, raw) && (linked || means(tokens[head], 'write')))) {
       attributeSeen = true;
       described = described || !['photo', 'all', 'each', 'as', 'with'].some(name => isA(token, name));
+      compared = compared || means(token, 'bigger') || means(token, 'smaller');
       announced = false;
     } else if (!(means(token, 'filler') && (attributeSeen || !textFollows(tokens, from, raw)))) break;
     from += 1;
   }
   const first = tokens[from];
+  if (compared && !linked && !announced && first?.kind === 'word' && isUnspaced(raw.charAt(first.start)))
+    return undefined;
   if (first === undefined || (isJoint(first) && !announced)) return undefined;
   // `o texto em preto e lá em cima`: a short word and then only attributes is no text.
   const isShort = first.kind === 'word' && first.end - first.start <= 2;
@@ -118,7 +132,13 @@ const isChange = (token: Token): boolean => means(token, 'change') || means(toke
 
 function linkFollows(tokens: readonly Token[], at: number, raw: string, links: readonly string[]): boolean {
   let next = at + 1;
-  while (means(tokens[next], 'filler') && !isLink(tokens[next], raw, links)) next += 1;
+  const isComma = (token: Token | undefined) => token?.kind === 'separator' && token.mark === 'comma';
+  const corrects = means(tokens[at], 'correct');
+  while (
+    (means(tokens[next], 'filler') && !isLink(tokens[next], raw, links)) ||
+    (corrects && isComma(tokens[next]))
+  )
+    next += 1;
   return isLink(tokens[next], raw, links) && tokens[next + 1] !== undefined;
 }
 

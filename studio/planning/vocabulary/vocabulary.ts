@@ -55,6 +55,8 @@ export const vocabularySchema = z.object({
   rangeLinks: phrases.prefault(''),
   /** Verbs that add a time to the one there is (`add 2 seconds`). */
   timeAdds: phrases.prefault(''),
+  /** Words for no that stand behind what they refuse: the `말고` of `흑백 말고 컬러로`. */
+  noBehind: phrases.prefault(''),
   /** Endings of a verb that another wish follows: the `고` of `소리 끄고 음악은 그대로`. */
   verbJoints: phrases.prefault(''),
   /** Written behind a word that is said twice: the `2` of `pelan2` (pelan-pelan). */
