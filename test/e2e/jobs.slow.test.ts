@@ -8,13 +8,13 @@ describe('jobs', () => {
   test('a second wish waits its turn and says so; both videos come in order', async () => {
     const you = await meet();
     const [first] = await you.sendPhotos(photos.slice(0, 2), { caption: slideshow });
-    const [second] = await you.sendText('make it square, 720p');
+    const [second] = await you.sendText('make it 4:5, 720p');
     await you.waitFor(
       message => message.reply_to === second?.message_id && message.body.text.includes('Queued'),
       patienceMs,
     );
-    const square = await you.waitFor(videoFor(second), patienceMs);
-    expect(square.media).toMatchObject({ width: 720, height: 720 });
+    const portrait = await you.waitFor(videoFor(second), patienceMs);
+    expect(portrait.media).toMatchObject({ width: 720, height: 900 });
     const answered = (await videosIn(you)).map(message => message.reply_to);
     expect(answered).toEqual([first?.message_id, second?.message_id]);
   });

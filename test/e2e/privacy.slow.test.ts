@@ -95,7 +95,7 @@ test('the log of a whole job has a line for every update and task, and nothing t
   await you.sendFile({ name: 'kept-private-name.jpg', bytes: photo.bytes });
   await you.sendFile({ name: 'unreadable-private-name.jpg', bytes: Buffer.from('no picture') });
   const [asked] = await you.sendText(
-    'slideshow titled "Rosebud Sledge", 720p, 1.2 seconds per photo, no music',
+    'square slideshow titled "Rosebud Sledge", 720p, 1.2 seconds per photo, no music',
   );
   await you.waitFor(withReaction(asked, '👌'), patienceMs);
   await you.sendText('nonsense xyzzy plugh');

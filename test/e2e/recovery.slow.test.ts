@@ -9,7 +9,7 @@ import { type MachineProcess, startMachineProcess } from '../support/machine-pro
 import { fivePhotos } from '../support/shared-photos.ts';
 
 const patienceMs = 100_000;
-const slideshow = 'make a slideshow, 720p, 1.2 seconds per photo, no music';
+const slideshow = 'make a square slideshow, 720p, 1.2 seconds per photo, no music';
 
 const isVideo = (message: Message): boolean => message.from_bot && message.media?.kind === 'video';
 const isDone = (asked: Message | undefined) => (message: Message) =>

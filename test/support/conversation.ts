@@ -6,7 +6,7 @@ import { sharedMachine } from './shared-machine.ts';
 /** How long a person in a test waits for anything, ms. */
 export const patienceMs = 100_000;
 /** A request whose video is quick to render. */
-export const slideshow = 'slideshow, 720p, 1.2 seconds per photo, no music';
+export const slideshow = 'square slideshow, 720p, 1.2 seconds per photo, no music';
 
 /** Ids of chats that tests meet people in; whoever needs a certain one takes a smaller one. */
 const chatIds = { from: 1_000_000_000, to: 2_000_000_000 };
