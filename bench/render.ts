@@ -2,6 +2,7 @@ import { access, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { compilePrograms } from '../studio/programs.ts';
 import { crfOf, x264Parameters } from '../studio/render/encode/video-settings.ts';
 import { rendererEnvironment } from '../studio/render/renderer-environment.ts';
 import { encodeOnly, extractSound, recipe, ssimToFrames, ssimToRecipe } from './render/competitors.ts';
@@ -39,12 +40,7 @@ const row = z.object({
 type Row = z.infer<typeof row>;
 const report = z.object({ cpu: z.string(), cores: z.number(), node: z.string(), rows: z.array(row) });
 
-const script = (name: string, ...parameters: string[]): readonly string[] => [
-  '--import',
-  'tsx',
-  `bench/render/${name}.ts`,
-  ...parameters,
-];
+const writeFrames = ['--import', 'tsx', 'bench/render/raw-frames.ts', frames];
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
@@ -74,9 +70,11 @@ async function rowOf(
   ];
 }
 
-/** A program of ours, started as the studio starts its renderer. */
-const runOurs = (name: string, ...parameters: string[]): Promise<Measured> =>
-  measure(process.execPath, script(name, ...parameters), { env: { ...process.env, ...rendererEnvironment } });
+/** A program of ours, compiled and started as the studio does with its renderer. */
+const runOurs = (name: 'ours' | 'many-photos', ...parameters: string[]): Promise<Measured> =>
+  measure(process.execPath, [`${out}/programs/${name}.mjs`, ...parameters], {
+    env: { ...process.env, ...rendererEnvironment },
+  });
 const renderOurs = (): Promise<Measured> => runOurs('ours', ours);
 
 /** Our own frames, and our sound for the others, where they are still missing. */
@@ -89,14 +87,14 @@ const ways: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   async ours() {
     const cache = `${out}/cache`;
     await rm(cache, { recursive: true, force: true });
-    if (!(await exists(frames))) await measure(process.execPath, script('raw-frames', frames));
+    if (!(await exists(frames))) await measure(process.execPath, writeFrames);
     const fresh = await rowOf('ours', await renderOurs(), ours, ssimToFrames(ours, frames));
     await runOurs('ours', `${out}/titled.mp4`, 'Lisbon', cache);
     const again = await runOurs('ours', `${out}/titled.mp4`, 'Lisbon 2026', cache);
     return [...fresh, ...(await rowOf('ours, title edited', again, `${out}/titled.mp4`))];
   },
   async encoder() {
-    if (!(await exists(frames))) await measure(process.execPath, script('raw-frames', frames));
+    if (!(await exists(frames))) await measure(process.execPath, writeFrames);
     const file = `${out}/alone.mp4`;
     const parameters = x264Parameters({ fps: 30 }).replace('threads=1', `threads=${cpus().length}`);
     const crf = crfOf({ format: 'mp4', quality: 'high' });
@@ -167,6 +165,8 @@ async function main(): Promise<void> {
     throw new Error(`Unknown: ${unknown.join(', ')}. Ways: ${Object.keys(ways).join(' ')}.`);
   if (asked.length === 0) await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
+  const programs = ['ours', 'many-photos'].map(name => ({ source: `bench/render/${name}.ts`, name }));
+  await compilePrograms(`${out}/programs`, programs);
   await prepare();
   const fresh: Row[] = [];
   for (const [name, way] of Object.entries(ways)) {

@@ -15,6 +15,12 @@ export type ProgramName = keyof typeof sources;
 export type ThreadFiles = Readonly<Record<Exclude<ProgramName, 'renderer'>, URL>>;
 type Programs = ThreadFiles & Readonly<Record<'renderer', URL>>;
 
+/** A program's source, and its name when compiled. */
+interface Program {
+  readonly source: string;
+  readonly name: string;
+}
+
 const studio = fileURLToPath(new URL('./', import.meta.url));
 /** What the programs import lies in these folders. */
 const folders = ['exports', 'render', 'music', 'timeline'];
@@ -70,15 +76,12 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Programs of earlier sources are kept this long for whoever still runs them, ms. */
-const keptMs = 7 * 24 * 3_600_000;
-
-/** Two processes may do this at once: the first to finish wins. */
-async function compile(directory: string): Promise<void> {
+/** Compiles the programs into a directory inside the repository, and beside them others that render. */
+export async function compilePrograms(directory: string, others: readonly Program[] = []): Promise<void> {
   const { build } = await import('esbuild');
-  const part = `${directory}.${randomUUID()}.part`;
+  const own = Object.values(sources).map(({ source, name }) => ({ source: join(studio, source), name }));
   await build({
-    entryPoints: Object.values(sources).map(({ source, name }) => ({ in: join(studio, source), out: name })),
+    entryPoints: [...own, ...others].map(({ source, name }) => ({ in: source, out: name })),
     bundle: true,
     splitting: true,
     packages: 'external',
@@ -86,10 +89,19 @@ async function compile(directory: string): Promise<void> {
     // Older Nodes do not know `using`.
     target: `node${process.versions.node}`,
     format: 'esm',
-    outdir: part,
+    outdir: directory,
     outExtension: { '.js': '.mjs' },
     logLevel: 'silent',
   });
+}
+
+/** Programs of earlier sources are kept this long for whoever still runs them, ms. */
+const keptMs = 7 * 24 * 3_600_000;
+
+/** Two processes may do this at once: the first to finish wins. */
+async function compile(directory: string): Promise<void> {
+  const part = `${directory}.${randomUUID()}.part`;
+  await compilePrograms(part);
   await rename(part, directory).catch(() => rm(part, { recursive: true, force: true }));
   for (const name of await readdir(kept)) {
     const path = join(kept, name);

@@ -10,13 +10,13 @@ import {
   AVERROR_EAGAIN,
   AVERROR_EOF,
 } from 'node-av/constants';
-import { Codec, CodecContext, FFmpegError, type Frame, Log, Packet, Rational } from 'node-av/lib';
+import { Codec, CodecContext, FFmpegError, Log, Packet, Rational } from 'node-av/lib';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Canvas } from '../paint/canvas.ts';
 import { RenderError } from '../render-error.ts';
-import { fillFrame, newFrame } from './fill-frame.ts';
 import type { FrameEncoder, VideoPacket } from './frame-encoder.ts';
 import { PacketCollector } from './packet-collector.ts';
+import { PlanarFrame } from './planar-frame.ts';
 import { videoCodecs } from './video-codec.ts';
 import type { VideoSettings } from './video-settings.ts';
 
@@ -28,7 +28,7 @@ export class ChunkEncoder implements FrameEncoder {
   readonly #context = new CodecContext();
   readonly #packet = new Packet();
   readonly #settings: VideoSettings;
-  #frames: readonly Frame[] = [];
+  #frames: readonly PlanarFrame[] = [];
   #count = 0;
   readonly #collector = new PacketCollector();
   packets: readonly VideoPacket[] = [];
@@ -76,8 +76,9 @@ export class ChunkEncoder implements FrameEncoder {
   }
 
   encode(kernel: Kernel, canvas: Canvas): void {
-    const frame = this.#writableFrame();
-    fillFrame(frame, kernel, canvas);
+    const planar = this.#writableFrame();
+    planar.fill(kernel, canvas);
+    const { frame } = planar;
     frame.pts = BigInt(this.#count++);
     FFmpegError.throwIfError(this.#context.sendFrameSync(frame), 'encode a frame');
     this.#receive();
@@ -96,12 +97,12 @@ export class ChunkEncoder implements FrameEncoder {
   }
 
   /** A frame that the encoder has let go of. */
-  #writableFrame(): Frame {
-    const free = this.#frames.find(frame => frame.isWritable);
+  #writableFrame(): PlanarFrame {
+    const free = this.#frames.find(({ frame }) => frame.isWritable);
     if (free !== undefined) return free;
-    const frame = newFrame(this.#settings);
-    this.#frames = [...this.#frames, frame];
-    return frame;
+    const fresh = new PlanarFrame(this.#settings);
+    this.#frames = [...this.#frames, fresh];
+    return fresh;
   }
 
   #receive(): void {

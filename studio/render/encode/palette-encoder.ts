@@ -2,8 +2,8 @@ import { FilterAPI } from 'node-av/api';
 import { Rational } from 'node-av/lib';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Canvas } from '../paint/canvas.ts';
-import { fillFrame, newFrame } from './fill-frame.ts';
 import type { FrameEncoder, VideoPacket } from './frame-encoder.ts';
+import { PlanarFrame } from './planar-frame.ts';
 import type { VideoSettings } from './video-settings.ts';
 
 /**
@@ -34,12 +34,13 @@ export class PaletteEncoder implements FrameEncoder {
 
   encode(kernel: Kernel, canvas: Canvas): void {
     // Each frame is kept by the filter until the palette is known.
-    const frame = newFrame(this.#settings);
-    fillFrame(frame, kernel, canvas);
+    const planar = new PlanarFrame(this.#settings);
+    planar.fill(kernel, canvas);
+    const { frame } = planar;
     frame.timeBase = new Rational(1, this.#settings.fps);
     frame.pts = BigInt(this.#count++);
     this.#filter.processSync(frame);
-    frame.free();
+    planar.free();
   }
 
   finish(): void {
