@@ -20,10 +20,29 @@ import { type Sound, sampleRate } from './sound.ts';
 /** An encoded sound track. Times are in samples; the first ones are negative: priming, which players skip. */
 export type EncodedAudio = KeptStream;
 
+/**
+ * FFmpeg's AAC encoder as it is good at our rates. Its temporal noise shaping throws single samples far above all others at
+ * hard attacks (up to +1.7 dBTP from -1.5), and what it puts noise in place of counts against it: without both, and with
+ * the coder meant for 64 kbit/s and more, what is decoded is some 2 dB nearer to the music, in a third of the time.
+ */
+const aacOptions = { aac_coder: 'fast', aac_tns: '0', aac_pns: '0' } as const;
+
 /** How the sound of an MP4 or WebM is encoded; `frame`: samples of one packet. */
 export const audioCodecs = {
-  mp4: { encoder: FF_ENCODER_AAC, id: AV_CODEC_ID_AAC, sampleFormat: AV_SAMPLE_FMT_FLTP, frame: 1024 },
-  webm: { encoder: FF_ENCODER_LIBOPUS, id: AV_CODEC_ID_OPUS, sampleFormat: AV_SAMPLE_FMT_FLT, frame: 960 },
+  mp4: {
+    encoder: FF_ENCODER_AAC,
+    id: AV_CODEC_ID_AAC,
+    sampleFormat: AV_SAMPLE_FMT_FLTP,
+    frame: 1024,
+    options: aacOptions,
+  },
+  webm: {
+    encoder: FF_ENCODER_LIBOPUS,
+    id: AV_CODEC_ID_OPUS,
+    sampleFormat: AV_SAMPLE_FMT_FLT,
+    frame: 960,
+    options: {},
+  },
 } as const;
 
 interface Encoding {
@@ -42,7 +61,7 @@ interface Encoding {
  * @throws RenderError `unsupported` when node-av comes without the encoder
  */
 export function encodeAudio({ left, right }: Sound, { from, kept, bitRate, format }: Encoding): EncodedAudio {
-  const { encoder, sampleFormat } = audioCodecs[format];
+  const { encoder, sampleFormat, options } = audioCodecs[format];
   const codec = Codec.findEncoderByName(encoder);
   if (codec === null) {
     const name = format.toUpperCase();
@@ -56,6 +75,9 @@ export function encodeAudio({ left, right }: Sound, { from, kept, bitRate, forma
   context.bitRate = BigInt(bitRate);
   context.timeBase = new Rational(1, sampleRate);
   context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
+  for (const [name, value] of Object.entries(options)) {
+    FFmpegError.throwIfError(context.setOption(name, value), `set ${encoder}'s ${name}`);
+  }
   FFmpegError.throwIfError(context.open2Sync(codec), `open ${encoder}`);
 
   const packets: KeptPacket[] = [];

@@ -1,3 +1,4 @@
+import { gainOf } from '../../music/sound.ts';
 import { type Stretch, stretchesOf } from '../../music/stretch.ts';
 import type { MovieFormat } from '../encode/video-codec.ts';
 import { encodeAudio } from './audio-encoder.ts';
@@ -24,6 +25,13 @@ export interface MovieSound {
 const lead = 2.88 * sampleRate;
 const tail = 0.32 * sampleRate;
 
+/**
+ * As far below -1 dBTP as an encoder overshoots, and some more; it does so the more the fewer bits it has. Measured on
+ * pieces of six moods: 0.2 dB at 192 kbit/s, 0.7 at 128 and 96, 1.1 at 64.
+ */
+const ceilingOf = (bitRate: number): number =>
+  gainOf(bitRate >= 192_000 ? -1.5 : bitRate >= 96_000 ? -2.1 : -2.7);
+
 /** The stretches that a movie's sound is made in, side by side or one after the other: the same packets either way. */
 export const soundStretches = ({ sound }: Pick<MovieSound, 'sound'>): readonly Stretch[] =>
   stretchesOf(samplesOf(sound.durationMs));
@@ -36,7 +44,8 @@ export async function makeStretch(
 ): Promise<MadeSound> {
   const samples = samplesOf(sound.durationMs);
   const from = Math.max(0, stretch.from - lead);
-  const mixed = await mixStretch(sound, sources, { from, to: Math.min(samples, stretch.to + tail) });
+  const around = { from, to: Math.min(samples, stretch.to + tail) };
+  const mixed = await mixStretch(sound, sources, around, ceilingOf(bitRate));
   // What the encoder still holds at the end belongs to the last stretch.
   const kept = { from: stretch.from, to: stretch.to === samples ? Number.POSITIVE_INFINITY : stretch.to };
   return { audio: encodeAudio(mixed.sound, { from, kept, bitRate, format }), warnings: mixed.warnings };

@@ -1,5 +1,4 @@
 import { LIMITER_REACH, limitPeaks } from '../../music/loudness/limiter.ts';
-import { gainOf } from '../../music/sound.ts';
 import type { Stretch } from '../../music/stretch.ts';
 import { RenderError } from '../render-error.ts';
 import type { RenderWarning } from '../render-request.ts';
@@ -15,18 +14,17 @@ export interface MixedSound {
   readonly warnings: readonly RenderWarning[];
 }
 
-/** Below -1 dBTP with room for AAC, which overshoots a little. */
-const ceiling = gainOf(-1.5);
-
 /**
  * Makes a stretch of a video's sound: music, ducked under the clips' own sound, without clipping. The samples are those
  * that a stretch around it would have.
  * @param stretch begins at a multiple of 960 samples
+ * @param ceiling of the true peak, linear
  */
 export async function mixStretch(
   { durationMs, music, clips, media }: SoundPlan,
   sources: MusicSources,
   stretch: Stretch,
+  ceiling: number,
 ): Promise<MixedSound> {
   const warnings: RenderWarning[] = [];
   const guarded = async (name: string, make: () => Promise<void>): Promise<void> => {

@@ -55,6 +55,21 @@ describe.skipIf(!haveFfmpeg)('to other ears', () => {
     expect(Math.abs(loudness(outputPath) + 16)).toBeLessThanOrEqual(1);
   });
 
+  it('no attack of what is decoded rises above -1 dBTP', async () => {
+    // At one of its attacks the encoder's noise shaping threw a sample up to -0.6.
+    const sounds = [music(20_000, { vol: 1, src: 'music:holiday/3' })];
+    const outputPath = workplace.path('attacks.mp4');
+    await render({
+      draft: draftOf({ photos: [photo(1, 0, 20_000)], sounds }, { m }),
+      media,
+      outputPath,
+      output,
+    });
+    const told = ffmpeg('-i', outputPath, '-vn', '-af', 'ebur128=peak=true', '-f', 'null', '-');
+    const peak = /True peak:\s+Peak:\s+(-?[\d.]+) dBFS/.exec(told)?.[1];
+    expect(Number(peak)).toBeLessThan(-1);
+  });
+
   it('music sinks while a clip is heard, and comes back', async () => {
     const heard = async (vol: number): Promise<string> => {
       const clip = photo(2, 0, 10_000, { m: { name: 'clip.mp4', kind: 'video', n: 2 }, vol });

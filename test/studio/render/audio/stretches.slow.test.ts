@@ -14,6 +14,7 @@ import { music, photo } from '../support/draft.ts';
 import { wav } from '../support/wav.ts';
 import { createWorkplace } from '../support/workplace.ts';
 
+const ceiling = 0.8;
 /** Whole units, so that the last stretch is short. */
 const seconds = 12;
 const total = seconds * 48_000;
@@ -59,7 +60,7 @@ beforeAll(async () => {
     ]),
   };
   sources = musicSources(plan.media, songsPlayedHere());
-  mixed = await mixStretch(plan, sources, whole);
+  mixed = await mixStretch(plan, sources, whole, ceiling);
   return () => place.remove();
 });
 
@@ -68,7 +69,7 @@ const channels = ({ left, right }: Sound) => [left, right];
 test('a sound mixed in stretches is the sound mixed at once, sample by sample', async () => {
   expect(mixed.warnings).toEqual([]);
   for (const stretch of stretches) {
-    const part = await mixStretch(plan, sources, stretch);
+    const part = await mixStretch(plan, sources, stretch, ceiling);
     channels(part.sound).forEach((channel, side) => {
       const expected = channels(mixed.sound)[side]?.subarray(stretch.from, stretch.to) ?? new Float32Array(0);
       expect(channel.length).toBe(expected.length);
