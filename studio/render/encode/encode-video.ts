@@ -43,7 +43,9 @@ export async function encodeVideo(work: VideoWork): Promise<void> {
       return await encodeOnce(work, { format, width, height, fps, ...aim });
     } catch (error) {
       if (!(error instanceof OverBudget)) throw error;
-      aim = nextAim(aim, error.projected, budget.videoBytes, frameCount / fps);
+      const pixels = width * height * frameCount;
+      const { projected } = error;
+      aim = nextAim(aim, { projected, videoBytes: budget.videoBytes, seconds: frameCount / fps, pixels });
       await work.restart();
     }
   }

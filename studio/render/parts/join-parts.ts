@@ -59,8 +59,15 @@ export async function joinParts(request: JoinRequest): Promise<Joined> {
   } catch (error) {
     if (!(error instanceof OverBudget) || budget === undefined) throw error;
     const { crf, maxBitrate = 0 } = settings;
-    const seconds = plan.frameCount / plan.fps;
-    return { kind: 'over', aim: nextAim({ crf, maxBitrate }, error.projected, budget.videoBytes, seconds) };
+    const { width, height, frameCount, fps } = plan;
+    const { projected } = error;
+    const excess = {
+      projected,
+      videoBytes: budget.videoBytes,
+      seconds: frameCount / fps,
+      pixels: width * height * frameCount,
+    };
+    return { kind: 'over', aim: nextAim({ crf, maxBitrate }, excess) };
   } finally {
     await covered.catch(() => undefined);
     await removeParts(files);

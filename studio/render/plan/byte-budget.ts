@@ -48,10 +48,17 @@ export interface Aim {
 
 /** Peaks may go beyond the average at the first try: most videos have quiet parts too. */
 const generous = 2;
-/** x264's file size halves about every so many steps of its rate factor, noise sooner. */
+/** x264's file size halves about every so many steps of its rate factor. */
 const halving = 5;
+/** Noise, which is what takes more bits per pixel than this, is gone sooner. */
+const noisy = { bitsPerPixel: 0.25, halving: 2.5 } as const;
 /** The ceiling sinks by this share at each try, but at first no lower than the average that fits. */
 const ceilingStep = 0.9;
+/** A try that came so near to its ceiling was held down by it: how large it would be without, nobody knows. */
+const nearCeiling = 0.85;
+/** What is held down fills its ceiling by more or less as much. */
+const heldStep = 0.95;
+const heldShare = 0.88;
 const largestCrf = 51;
 
 export const firstAim = (crf: number, videoBytes: number, seconds: number): Aim => ({
@@ -59,13 +66,31 @@ export const firstAim = (crf: number, videoBytes: number, seconds: number): Aim 
   maxBitrate: Math.floor((generous * videoBytes * 8) / seconds),
 });
 
-/** The next try after one whose video would have had `projected` bytes. */
-export const nextAim = (last: Aim, projected: number, videoBytes: number, seconds: number): Aim => {
+/** A try that was too large. */
+export interface Excess {
+  /** Bytes that its video would have had. */
+  readonly projected: number;
+  readonly videoBytes: number;
+  readonly seconds: number;
+  /** Of all frames together. */
+  readonly pixels: number;
+}
+
+/** The next try after one that was too large. */
+export const nextAim = (last: Aim, { projected, videoBytes, seconds, pixels }: Excess): Aim => {
   const excess = projected / videoBytes;
   const average = (videoBytes * 8) / seconds;
-  const ceiling = Math.max(last.maxBitrate / excess, Math.min(last.maxBitrate, average));
+  if ((projected * 8) / seconds >= nearCeiling * last.maxBitrate) {
+    const ceiling = Math.max(
+      (last.maxBitrate / excess) * heldStep,
+      Math.min(last.maxBitrate, average) * heldShare,
+    );
+    return { crf: Math.min(largestCrf, last.crf + 1), maxBitrate: Math.max(1, Math.floor(ceiling)) };
+  }
+  const ceiling = Math.max(last.maxBitrate / excess, Math.min(last.maxBitrate, average)) * ceilingStep;
+  const steps = (projected * 8) / pixels > noisy.bitsPerPixel ? noisy.halving : halving;
   return {
-    crf: Math.min(largestCrf, Math.ceil((last.crf + Math.max(1, halving * Math.log2(excess) + 0.5)) * 2) / 2),
-    maxBitrate: Math.max(1, Math.floor(ceiling * ceilingStep)),
+    crf: Math.min(largestCrf, Math.ceil((last.crf + Math.max(1, steps * Math.log2(excess) + 0.5)) * 2) / 2),
+    maxBitrate: Math.max(1, Math.floor(ceiling)),
   };
 };
