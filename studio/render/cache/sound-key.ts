@@ -3,7 +3,7 @@ import type { MovieFormat } from '../encode/video-codec.ts';
 import { cacheKey } from './render-cache.ts';
 
 /** Count up whenever the same draft would sound different. */
-export const soundVersion = 5;
+export const soundVersion = 6;
 
 /** The name of an encoded sound track. */
 export function soundKey(
