@@ -72,7 +72,9 @@ const isAllSpokenOf = ({ nodes }: Reader, music: number): boolean =>
     node =>
       node.kind !== 'target' &&
       node.kind !== 'quote' &&
-      !hasAny(node, ['video', 'photo', 'clip', 'title', 'text']),
+      !hasAny(node, ['video', 'photo', 'clip', 'title', 'text']) &&
+      // `sad music, and fade to black`: another music was asked for, and the fade is the video's.
+      !(node.kind === 'concept' && node.concepts.some(name => name.startsWith('mood-'))),
   );
 
 function readMusicFades(reader: Reader): void {
