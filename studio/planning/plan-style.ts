@@ -54,6 +54,7 @@ export function planStyle(wish: Wish, stage: Stage): Step | undefined {
       const others = exclusive
         .filter(group => group.some(look => wish.looks.includes(look)))
         .flat()
+        .concat(wish.again ? lastLooks(stage) : [])
         .filter(look => !wish.looks.includes(look));
       const inTheWay = others.filter(look =>
         visuals.some(({ id, fx }) => ids.includes(id) && fx?.includes(look)),
@@ -89,6 +90,16 @@ export function planStyle(wish: Wish, stage: Stage): Step | undefined {
     }
   }
   return undefined;
+}
+
+/** Looks that the last message gave to some photo. */
+function lastLooks({ draft, history }: Stage): readonly LookName[] {
+  const was = history.undo.at(-1);
+  const old = new Map(was ? lanesOf(was).visuals.map(({ id, fx }) => [id, fx ?? []]) : []);
+  return lanesOf(draft).visuals.flatMap(({ id, fx }) => {
+    const before = old.get(id);
+    return before ? (fx ?? []).filter(look => !before.includes(look)) : [];
+  });
 }
 
 function step(

@@ -137,7 +137,7 @@ function clips(wish: Extract<Wish, { do: 'trim' | 'speed' }>, stage: Stage): Ste
   if (chosen.length === 0) {
     return {
       operations: [],
-      notes: named.notes.length > 0 ? named.notes : [{ key: 'no-clips', values: { count: 0 } }],
+      notes: named.notes.length > 0 ? named.notes : [{ key: 'no-clips', values: { count: visuals.length } }],
     };
   }
   if (wish.do === 'speed') {

@@ -4,7 +4,7 @@ import type { Operation } from '../timeline/operation.ts';
 import type { Asset } from './asset.ts';
 import { type History, stepBack, stepForward } from './history.ts';
 import type { Note } from './note.ts';
-import { planAlso, planFigure } from './plan-again.ts';
+import { planAlso, planFigure, planFurther } from './plan-again.ts';
 import { firstCut, startsVideo } from './plan-cut.ts';
 import { planInstead } from './plan-instead.ts';
 import { planWish, type Scene } from './plan-wish.ts';
@@ -72,9 +72,10 @@ export function plan(input: PlanInput): Plan {
       seen = draft;
       history = moved.history;
       edited = false;
-    } else if (wish.do === 'also') {
-      const also = draft && !edited ? planAlso(wish, { draft, history, assets }) : undefined;
-      carryOut(also ?? planWish({ do: 'unclear', text: wish.text }, scene()));
+    } else if (wish.do === 'also' || wish.do === 'further') {
+      const past = draft && !edited ? { draft, history, assets } : undefined;
+      const step = past && (wish.do === 'also' ? planAlso(wish, past) : planFurther(wish, past));
+      carryOut(step ?? planWish({ do: 'unclear', text: wish.text }, scene()));
     } else if (wish.do === 'instead' || (wish.do === 'remove' && wish.again)) {
       const past = draft && !edited ? { draft, history, assets } : undefined;
       const figure = past && wish.do === 'instead' && wish.figure ? planFigure(wish.figure, past) : undefined;

@@ -84,6 +84,9 @@ function nextToken(
 
   const found = longestMatch(input.lexicon, text, at, isFresh);
   const match = found && isSyllableOfWord(found, input, text, at) ? undefined : found;
+  // `3d` is no photo.
+  if (/^[238]d(?![\p{L}\d])/u.test(text.slice(at, at + 3)) && !/[\p{L}\d]/u.test(text.charAt(at - 1)))
+    return { token: { kind: 'word', ...span(at + 2) }, next: at + 2 };
   const numeral = readNumber(text, at, input.vocabulary, input.lexicon);
   const number = numeral && isNumeralOfWord(numeral, input, text, at) ? undefined : numeral;
   if (

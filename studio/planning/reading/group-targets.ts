@@ -109,7 +109,7 @@ function targetAt(words: readonly Token[], at: number, raw: string): Group | und
   if (edge !== undefined && count?.kind === 'number' && isNumber(count) && isPhoto(words[at + 2])) {
     return group([{ by: edge, count: count.value }], true, at + 3);
   }
-  if (token.kind === 'ordinal') return ordinals(words, at, group);
+  if (token.kind === 'ordinal') return ordinals(words, at, raw, group);
   if (isNumber(token) && !isParticle(words, at)) return numbers(words, at, raw, group);
   return undefined;
 }
@@ -153,7 +153,10 @@ const farthestEdge = 7;
 
 type Grouping = (refs: readonly Ref[], explicit: boolean, next: number) => Group;
 
-function ordinals(words: readonly Token[], at: number, group: Grouping): Group | undefined {
+/** `la primera 5 segundos`, `последнюю на 6 секунд`: of seconds it would be plural. */
+const isOne = /(?:a|ère|ere|ю|я)$/iu;
+
+function ordinals(words: readonly Token[], at: number, raw: string, group: Grouping): Group | undefined {
   const token = words[at];
   if (token?.kind !== 'ordinal') return undefined;
   const after = words[at + 1];
@@ -180,7 +183,18 @@ function ordinals(words: readonly Token[], at: number, group: Grouping): Group |
   const isSeries = words.some(
     (one, place) => place > at + 1 && one.kind === 'ordinal' && words[place + 1]?.kind === 'time',
   );
-  if (after?.kind === 'time' && isEdge && !apart && !isSeries) return undefined;
+  // `la primera 5 segundos, las demás 2`
+  const others = words.findIndex(one => means(one, 'others'));
+  const hasOthers = others > at && words.slice(others).some(one => one.kind === 'time');
+  if (
+    after?.kind === 'time' &&
+    isEdge &&
+    !apart &&
+    !isSeries &&
+    !hasOthers &&
+    !isOne.test(raw.slice(token.start, token.end))
+  )
+    return undefined;
   const before = means(words[at - 1], 'make') ? words[at - 2] : words[at - 1];
   const named = means(words[at - 1], 'make') ? words[at - 3] : words[at - 2];
   // `photo 5 last and photo 1 …`: the place of the photo before, not the first of a list.

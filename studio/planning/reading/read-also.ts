@@ -1,8 +1,10 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { hasAny, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
+import type { Wish } from './wish.ts';
 
 const isEnd = /[.!?;,\n。！？、，]/u;
 
@@ -28,6 +30,24 @@ export function readAlso(reader: Reader): boolean {
   reader.wish({ do: 'also', target, text: raw.slice(said.start, said.end).trim() });
   return true;
 }
+
+/** `more`, `even more`, `a bit less`, and not a word of anything else. */
+export function furtherOf(message: string, { further, lesser, textTails }: Vocabulary): Wish | undefined {
+  if (message.length > longestFurther) return undefined;
+  const tails = foldedPhrases(textTails);
+  const spaced = foldText(message)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const tail = tails.find(one => spaced.endsWith(` ${one}`));
+  const said = tail === undefined ? spaced : spaced.slice(0, -tail.length).trim();
+  const isIn = (list: readonly string[]): boolean =>
+    foldedPhrases(list).some(phrase => phrase.replace(/[^\p{L}\p{N}]+/gu, ' ') === said);
+  const less = isIn(lesser);
+  return less || isIn(further) ? { do: 'further', less, text: message.trim() } : undefined;
+}
+
+/** Longer messages say something of their own, characters. */
+const longestFurther = 60;
 
 /** From mark to mark, with the little words that no node stands for. */
 function stretchAt(raw: string, { start, end }: Node): { readonly start: number; readonly end: number } {

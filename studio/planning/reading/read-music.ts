@@ -65,6 +65,11 @@ function takeEdge(reader: Reader): number | undefined {
   return node.ms;
 }
 
+/** `a slideshow with soft music and fade out at the end`: behind the joint the video is meant again. */
+const isOfNewVideo = ({ nodes, find }: Reader, music: number, fade: number): boolean =>
+  find('cut').length > 0 &&
+  nodes.slice(music, fade).some(node => has(node, 'and') || node.kind === 'separator');
+
 /** `the music is too sudden, fade it in`: it begins with the music, and speaks of nothing else. */
 const isAllSpokenOf = ({ nodes }: Reader, music: number): boolean =>
   music === 0 &&
@@ -82,7 +87,7 @@ function readMusicFades(reader: Reader): void {
   for (const at of reader.find('fade-out', 'fade-in', 'fade')) {
     const [music] = reader
       .find('music', 'song', 'sound')
-      .filter(place => distance(reader.sentence, place, at) <= nearby)
+      .filter(place => distance(reader.sentence, place, at) <= nearby && !isOfNewVideo(reader, place, at))
       .concat(spoken);
     if (music === undefined) continue;
     const node = reader.nodes[at];

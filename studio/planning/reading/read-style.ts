@@ -127,7 +127,7 @@ export function readLooks(reader: Reader): void {
     if (action?.action === 'leave') continue;
     const off = action?.action === 'no' || action?.action === 'remove' || weakened !== undefined;
     if (off) reader.wish({ do: 'no-looks', looks, target });
-    else reader.wish({ do: 'looks', looks, target });
+    else reader.wish({ do: 'looks', looks, target, ...(reader.sentence.again ? { again: true } : {}) });
   }
   for (const at of words) {
     if (reader.isUsed(at)) continue;

@@ -43,9 +43,17 @@ export function readStyle(reader: Reader, places: readonly number[]): TextStyle 
   const pos = isEdge && side !== undefined ? (`${height}-${side}` as const) : (height ?? side);
   // `a video, title "Norway", epic music, 40 seconds`: so long is the video.
   const makes = reader.find('cut', 'video').length > 0;
-  const ms = pick(node =>
-    node?.kind === 'time' && !(makes && node.ms > longestOfText) ? node.ms : undefined,
-  );
+  const isApart = (at: number): boolean =>
+    places.every(place =>
+      reader.nodes
+        .slice(Math.min(at, place), Math.max(at, place))
+        .some(node => node.kind === 'separator' && node.mark === 'comma'),
+    );
+  const ms = nodes
+    .filter(({ at }) => makes || isApart(at))
+    .some(({ node }) => node?.kind === 'time' && node.ms > longestOfText)
+    ? undefined
+    : pick(node => (node?.kind === 'time' ? node.ms : undefined));
   const percent = pick(node => (node?.kind === 'percent' ? node.value : undefined));
   const size = pick(node =>
     hasAny(node, ['bigger', 'louder'])

@@ -10,7 +10,7 @@ import { groupTargets } from './group-targets.ts';
 import { findListItems } from './list-items.ts';
 import { has, type Node } from './node.ts';
 import { pauses } from './pauses.ts';
-import { readAlso } from './read-also.ts';
+import { furtherOf, readAlso } from './read-also.ts';
 import { readBetween } from './read-between.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
 import { readInstead } from './read-instead.ts';
@@ -43,6 +43,8 @@ const longestMessage = 4096;
 export function read(message: string, language: string, assets: readonly Asset[]): Reading {
   const text = message.slice(0, longestMessage);
   const vocabulary = detectLanguage(text, language);
+  const further = furtherOf(text, vocabulary);
+  if (further) return { language: vocabulary.language, wishes: [further] };
   const lexicon = lexiconFor(vocabulary);
   const input = { text, vocabulary, lexicon, assets };
   const plain = lex({ ...input, items: [] });
@@ -214,7 +216,15 @@ function settle(wishes: readonly Wish[]): readonly Wish[] {
     wish => wish.do === 'total' || wish.do === 'time' || (wish.do === 'each' && wish.target === undefined),
   );
   const asks = wishes.some(wish => wish.do !== 'say' && wish.do !== 'unclear');
+  // `brighten up number 3, it is too dark` gives the reason.
+  const isReason = (wish: Wish): boolean =>
+    wish.do === 'looks' &&
+    wish.target === undefined &&
+    wishes.some(
+      one => one.do === 'looks' && one.target !== undefined && one.looks.join() === wish.looks.join(),
+    );
   return wishes
+    .filter(wish => !isReason(wish))
     .filter(wish => !(asks && wish.do === 'say' && wish.what !== 'off-topic'))
     .filter(wish => !(exact && wish.do === 'scale' && wish.target === undefined))
     .filter(wish => {

@@ -75,7 +75,15 @@ export function textAfter(
     if (means(token, 'filler') && isCapitalised(token, raw)) break;
     if (isOrdinalOfText(tokens, from)) break;
     if (means(token, 'filler') && isNumberOfPhoto(tokens, from - 1) && textFollows(tokens, from, raw)) break;
-    if (isAttribute(token) && !(isCapitalised(token, raw) && (linked || means(tokens[head], 'write')))) {
+    // Nouns have a capital in some languages: `schreib auf Foto 2 …`.
+    const isName =
+      isCapitalised(token, raw) &&
+      (linked || means(tokens[head], 'write')) &&
+      !(
+        vocabulary.capitalNouns &&
+        (isNumberOfPhoto(tokens, from + 1) || tokens[from - 1]?.kind === 'ordinal')
+      );
+    if (isAttribute(token) && !isName) {
       attributeSeen = true;
       described = described || !['photo', 'all', 'each', 'as', 'with'].some(name => isA(token, name));
       compared = compared || means(token, 'bigger') || means(token, 'smaller');
@@ -111,7 +119,8 @@ export function textAfter(
   const whole = announced && closes(first, raw) ? from + tokens.slice(from).findIndex(isBreak) : undefined;
   const all = whole !== undefined && whole < from ? tokens.length : whole;
   const to = all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw);
-  if (means(tokens[head], 'caption') && !described) {
+  const onEach = announced && tokens.slice(head, from).some(token => isA(token, 'each'));
+  if ((means(tokens[head], 'caption') || onEach) && !described) {
     const list = captionList(tokens, from, raw);
     if (list) return list;
   }
@@ -190,6 +199,7 @@ function captionList(tokens: readonly Token[], from: number, raw: string): Found
       (tokens[end]?.kind === 'word' ||
         tokens[end]?.kind === 'number' ||
         means(tokens[end], 'filler') ||
+        isNameAlone(tokens, end, raw) ||
         (end > at && means(tokens[end], 'off')) ||
         harmlessAt(tokens, end))
     )
@@ -210,6 +220,13 @@ function captionList(tokens: readonly Token[], from: number, raw: string): Found
     at = end + 1;
   }
   return items.length >= 2 ? { from, to, tokens: items } : undefined;
+}
+
+/** The `Max` of `Mia, Leo, Max`: a capital, and nothing else up to the mark on either side. */
+function isNameAlone(tokens: readonly Token[], at: number, raw: string): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isMark = (one: Token | undefined) => one === undefined || one.kind === 'separator';
+  return token?.kind === 'concept' && isCapitalised(token, raw) && isMark(before) && isMark(next);
 }
 
 const harmlessAt = (tokens: readonly Token[], at: number): boolean => {

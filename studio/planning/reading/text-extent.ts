@@ -44,7 +44,7 @@ export function textEnd(tokens: readonly Token[], from: number, raw: string): nu
     if (token.kind === 'separator' && token.mark === 'comma') {
       if (plainUntilBreak(tokens, at + 1)) continue;
       if (isMakers(tokens, at + 1, raw)) {
-        at += 2;
+        at += means(tokens[at + 2], 'filler') ? 3 : 2;
         to = at + 1;
         continue;
       }
@@ -110,9 +110,10 @@ const moodOfMusic = (tokens: readonly Token[], at: number): boolean => {
 
 /** `Photos by Ana, Music by Tom`: a thing with a capital, a little word, a name. */
 function isMakers(tokens: readonly Token[], at: number, raw: string): boolean {
-  const [thing, by, name] = tokens.slice(at, at + 3);
-  if (thing === undefined || by === undefined || name === undefined) return false;
-  return isCapitalised(thing, raw) && means(by, 'filler') && name.kind === 'word' && isCapitalised(name, raw);
+  const [thing, next, third] = tokens.slice(at, at + 3);
+  const name = means(next, 'filler') ? third : next;
+  if (thing === undefined || name === undefined) return false;
+  return isCapitalised(thing, raw) && name.kind === 'word' && isCapitalised(name, raw);
 }
 
 /** Up to the next mark there are only words that are no command: `Paris, France`. */

@@ -71,6 +71,8 @@ export type Wish =
       /** What it means where the last message did nothing of the kind. */
       readonly otherwise?: 'remove';
     }
+  /** The last message made something more or less; this wants more of it, or some of it taken back. */
+  | { readonly do: 'further'; readonly less: boolean; readonly text: string }
   /** What the last message did, done to these photos as well. */
   | { readonly do: 'also'; readonly target: Target; readonly text: string }
   /** The text that the last message wrote becomes this one. */
@@ -130,7 +132,13 @@ export type Wish =
       readonly factor: number | undefined;
       readonly target: Target | undefined;
     }
-  | { readonly do: 'looks'; readonly looks: readonly LookName[]; readonly target: Target | undefined }
+  | {
+      readonly do: 'looks';
+      readonly looks: readonly LookName[];
+      readonly target: Target | undefined;
+      /** Said to put right what the last message did. */
+      readonly again?: true;
+    }
   | {
       readonly do: 'no-looks';
       readonly looks: readonly LookName[] | undefined;

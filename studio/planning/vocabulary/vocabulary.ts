@@ -63,6 +63,9 @@ export const vocabularySchema = z.object({
   doubleMark: z.string().default(''),
   /** Said of photos to which the same is to be done: `same for 4`, `photo 5 too`. */
   also: phrases.prefault(''),
+  /** Whole messages that want more of what the last one did, and of what it undid too far. */
+  further: phrases.prefault(''),
+  lesser: phrases.prefault(''),
   /** Every noun is written with a capital, so that none tells a name. */
   capitalNouns: z.boolean().default(false),
   /** What may cling to the end of a text without belonging to it (`で`, `으로`). */
