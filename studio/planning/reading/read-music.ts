@@ -70,16 +70,26 @@ const isOfNewVideo = ({ nodes, find }: Reader, music: number, fade: number): boo
   find('cut').length > 0 &&
   nodes.slice(music, fade).some(node => has(node, 'and') || node.kind === 'separator');
 
-/** `the music is too sudden, fade it in`: it begins with the music, and speaks of nothing else. */
+/** `the music is too sudden, fade it in`: it begins with the music, and wants nothing else. */
 const isAllSpokenOf = ({ nodes }: Reader, music: number): boolean =>
   music === 0 &&
   nodes.every(
     node =>
-      node.kind !== 'target' &&
-      node.kind !== 'quote' &&
-      !hasAny(node, ['video', 'photo', 'clip', 'title', 'text']) &&
-      // `sad music, and fade to black`: another music was asked for, and the fade is the video's.
-      !(node.kind === 'concept' && node.concepts.some(name => name.startsWith('mood-'))),
+      node.kind === 'word' ||
+      node.kind === 'separator' ||
+      node.kind === 'time' ||
+      hasAny(node, [
+        'music',
+        'song',
+        'fade',
+        'fade-in',
+        'fade-out',
+        'start',
+        'end',
+        'make',
+        'dislike',
+        'slower',
+      ]),
   );
 
 function readMusicFades(reader: Reader): void {
