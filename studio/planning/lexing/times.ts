@@ -13,9 +13,12 @@ interface Read {
 /** Numbers and units put together to times. */
 export function joinTimes(tokens: readonly Token[], raw: string): readonly Token[] {
   const joined: Token[] = [];
+  const before = { time: false, except: false };
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (token === undefined) break;
+    before.time ||= joined.at(-1)?.kind === 'time';
+    before.except ||= means(joined.at(-1), 'except');
     // `les 3 premières secondes` as `les premières 3 secondes`
     const place = tokens[at + 1];
     const many = token.kind === 'number' && place?.kind === 'ordinal' && Math.abs(place.value) === 1;
@@ -42,7 +45,7 @@ export function joinTimes(tokens: readonly Token[], raw: string): readonly Token
       at += 2;
       continue;
     }
-    const time = readTime(tokens, at) ?? restOf(tokens, at, joined);
+    const time = readTime(tokens, at) ?? restOf(tokens, at, before);
     if (time === undefined) {
       joined.push(token);
       at += 1;
@@ -62,17 +65,20 @@ const longestGap = 4;
 const keeping: readonly Concept[] = ['leave', 'only', 'make'];
 
 /** `photos 2 and 4 five seconds, the rest 3`: the last number is in the unit of the first. */
-function restOf(tokens: readonly Token[], at: number, joined: readonly Token[]): Read | undefined {
+function restOf(
+  tokens: readonly Token[],
+  at: number,
+  before: { readonly time: boolean; readonly except: boolean },
+): Read | undefined {
   const number = tokens[at];
   const next = tokens[at + 1];
   const ends = next === undefined || next.kind === 'separator' || means(next, 'and') || means(next, 'make');
-  if (number?.kind !== 'number' || !ends) return undefined;
+  if (number?.kind !== 'number' || !ends || !before.time) return undefined;
   let back = at - 1;
-  // `todas 3 segundos menos la última, esa 5`
-  const exception = tokens.some((token, place) => place < at && means(token, 'except'));
   const isIdle = (token: Token | undefined): boolean =>
     between.some(name => means(token, name)) ||
-    (exception && token?.kind === 'separator' && token.mark === 'comma');
+    // `todas 3 segundos menos la última, esa 5`
+    (before.except && token?.kind === 'separator' && token.mark === 'comma');
   while (isIdle(tokens[back])) back -= 1;
   const apart = number.start - (tokens[back]?.end ?? number.start) > longestGap;
   const kept = apart || tokens.slice(back, at).some(token => keeping.some(name => means(token, name)));
@@ -84,7 +90,7 @@ function restOf(tokens: readonly Token[], at: number, joined: readonly Token[]):
       (means(tokens[back], 'photo') && tokens[back - 1]?.kind === 'ordinal'));
   const isRest =
     means(tokens[back], 'others') || ((next === undefined || next.kind === 'separator') && isOne);
-  if (!isRest || !joined.some(({ kind }) => kind === 'time')) return undefined;
+  if (!isRest) return undefined;
   return { ms: number.value * 1000, next: at + 1, unit: 1000 };
 }
 

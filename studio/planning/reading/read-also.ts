@@ -18,6 +18,7 @@ export function readAlso(reader: Reader): boolean {
   if (at === undefined || photos === undefined || others.length > 0 || !target || target.except) return false;
   const words = foldedPhrases(vocabulary.also);
   const said = stretchAt(raw, photos);
+  if (said.end - said.start > longestAlso) return false;
   const around = foldText(`${raw.slice(said.start, photos.start)} ${raw.slice(photos.end, said.end)}`);
   const says = words.some(word => ` ${around} `.includes(isUnspaced(word.charAt(0)) ? word : ` ${word} `));
   const isIdle = (node: Node): boolean =>
@@ -49,11 +50,14 @@ export function furtherOf(message: string, { further, lesser, textTails }: Vocab
 /** Longer messages say something of their own, characters. */
 const longestFurther = 60;
 
-/** From mark to mark, with the little words that no node stands for. */
+/** Nor are such stretches longer, characters: looking through long ones again and again takes time. */
+const longestAlso = 200;
+
+/** From mark to mark, with the little words that no node stands for; of what is too long, more than may be. */
 function stretchAt(raw: string, { start, end }: Node): { readonly start: number; readonly end: number } {
   let from = start;
   let to = end;
-  while (from > 0 && !isEnd.test(raw.charAt(from - 1))) from -= 1;
-  while (to < raw.length && !isEnd.test(raw.charAt(to))) to += 1;
+  while (from > 0 && start - from <= longestAlso && !isEnd.test(raw.charAt(from - 1))) from -= 1;
+  while (to < raw.length && to - end <= longestAlso && !isEnd.test(raw.charAt(to))) to += 1;
   return { start: from, end: to };
 }
