@@ -48,7 +48,12 @@ export function readNumber(
     const number = digits(text, begin) ?? han(text, begin);
     const wordBefore = /\p{L}/u.test(text.charAt(at - 1)) && /^[a-z]/.test(prefix);
     // `ubah ke 16:9`
-    if (number && !wordBefore && ratioOrClock(text, begin, lexicon) === undefined) {
+    if (
+      number &&
+      !wordBefore &&
+      ratioOrClock(text, begin, lexicon) === undefined &&
+      !/^[pk](?![a-z])/.test(text.slice(number.end))
+    ) {
       const counter = suffixAt(text, number.end, vocabulary) ?? 0;
       return { value: { kind: 'ordinal', value: number.value }, end: number.end + counter };
     }

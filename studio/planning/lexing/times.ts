@@ -183,7 +183,9 @@ function oneTime(tokens: readonly Token[], at: number): Read | undefined {
   } else return undefined;
   const unitAt = skip(tokens, next, ['filler']);
   const unit = unitMs(tokens[unitAt]);
-  if (unit === undefined) return undefined;
+  // `الصورة 3 ثانيتين`: a unit that says how many is not counted once more.
+  const isDual = token?.kind === 'number' && means(tokens[unitAt], 'double');
+  if (unit === undefined || isDual) return undefined;
   next = unitAt + 1;
   const after = skip(tokens, next, ['and', 'filler']);
   if (

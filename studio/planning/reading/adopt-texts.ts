@@ -108,6 +108,8 @@ function wantsText(tokens: readonly Token[], at: number, vocabulary: Vocabulary)
   for (let i = at - 1; i >= at - reach && !isBreak(tokens[i]); i -= 1) {
     const token = tokens[i];
     if (token?.kind === 'quote') return false;
+    // `3枚目を消してタイトルをOsloに`: a verb that stands behind its thing is about what came before.
+    if (vocabulary.verbs === 'after' && isStrong(token) && !means(token, 'no')) break;
     if (strongActions.some(action => means(token, action))) return false;
     if (isHead(token) || means(token, 'add') || means(token, 'and')) break;
   }

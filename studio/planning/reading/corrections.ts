@@ -72,7 +72,10 @@ function leading(nodes: readonly Node[]): number {
     const next = nodes[at + 1];
     const isAnswer =
       (has(nodes[at], 'no') || (has(nodes[at], 'different') && has(nodes[at], 'correct'))) &&
-      (isComma(next) || isMark(next) || (has(nodes[at], 'correct') && (has(next, 'make') || isShape(next))));
+      (isComma(next) ||
+        isMark(next) ||
+        (has(nodes[at], 'correct') &&
+          (has(next, 'make') || isShape(next) || (has(next, 'no') && has(next, 'correct')))));
     if (!isMark(nodes[at]) && !isAnswer) break;
     at += 1;
     while (isComma(nodes[at])) at += 1;

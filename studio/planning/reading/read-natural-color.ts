@@ -17,6 +17,9 @@ const isColored = (node: Node): boolean =>
 const isLook = (node: Node | undefined): boolean =>
   node?.kind === 'concept' && node.concepts.some(name => name.startsWith('look-'));
 
+/** What may stand between a colour and how it is to be. */
+const idle: readonly Concept[] = ['and', 'more', 'less', 'change', 'make'];
+
 /** How far from its photos the word may stand: `photo 2 stays in color`. */
 const farthest = 3;
 
@@ -27,8 +30,8 @@ export function readNaturalColor(reader: Reader): readonly Wish[] {
   if (nodes.some(isColored)) return wishes;
   for (const at of reader.find('color')) {
     // `颜色再鲜艳点`: a little word may stand between.
-    const next = hasAny(nodes[at + 1], ['and', 'more', 'less']) ? at + 2 : at + 1;
-    if ([at - 1, next].some(place => isLook(nodes[place]))) continue;
+    const said = nodes.slice(at + 1).find(node => node.kind !== 'target' && !hasAny(node, idle));
+    if (isLook(nodes[at - 1]) || isLook(said)) continue;
     const others = reader.find('others').find(place => Math.abs(place - at) <= farthest);
     const near = nodes.findIndex(
       (node, place) => node.kind === 'target' && !reader.isUsed(place) && Math.abs(place - at) <= farthest,

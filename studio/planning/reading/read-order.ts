@@ -118,7 +118,9 @@ function exchange(reader: Reader): number | undefined {
   );
   const photos = refs.every(ref => ref.by === 'number' || ref.by === 'place' || ref.by === 'asset');
   // `3번 5번 바꾸고 …`: a pair right at the verb that changes it, in a clause with other wishes.
-  const side = reader.sentence.verbs === 'after' ? -1 : 1;
+  // `1번 2번 순서 바꾸고`: the word for order may stand between.
+  const near = reader.sentence.verbs === 'after' ? -1 : 1;
+  const side = has(reader.nodes[(at ?? -9) + near], 'order') ? 2 * near : near;
   const beside = at !== undefined && refsAt(reader.nodes[at + side]).length === 2;
   const pair = beside ? refsAt(reader.nodes[(at ?? 0) + side]) : [];
   const isPair = pair.length === 2 && pair.every(ref => ref.by === 'number' || ref.by === 'place');

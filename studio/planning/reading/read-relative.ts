@@ -13,6 +13,8 @@ const shorterBy = 0.7;
 /** `photo 2 longer`, `half as fast`: time on screen and pace against what they are. */
 export function readRelative(reader: Reader): void {
   const paces = reader.find('longer', 'shorter', 'faster', 'slower');
+  /** The photos of a complaint whose remedy is still to come. */
+  let complained: Target | undefined;
   for (const at of paces) {
     const node = reader.nodes[at];
     // `it is slow, can you speed it up`: of two opposites the second is what is wanted.
@@ -33,6 +35,21 @@ export function readRelative(reader: Reader): void {
       reader.use(at);
       continue;
     }
+    // `photo 2 goes by too fast, make it longer`: the first says which, the second what is wanted.
+    const remedies = hasAny(node, ['faster', 'shorter']) ? growing : shrinking;
+    const isComplaint =
+      targetsOf(reader, at).length > 0 &&
+      paces.some(
+        later =>
+          later > at &&
+          hasAny(reader.nodes[later], remedies) &&
+          targetsOf(reader, later).every(place => targetsOf(reader, at).includes(place)),
+      );
+    if (isComplaint) {
+      complained = reader.target(at) ?? ownerTarget(reader, at);
+      reader.use(at);
+      continue;
+    }
     // `slow down photo 3, it goes by too fast`: the second only says why.
     const isReason =
       targetsOf(reader, at).every(place => reader.isUsed(place)) &&
@@ -41,7 +58,8 @@ export function readRelative(reader: Reader): void {
       reader.use(at);
       continue;
     }
-    const target = reader.target(at) ?? ownerTarget(reader, at);
+    const target = reader.target(at) ?? ownerTarget(reader, at) ?? complained;
+    complained = undefined;
     const args = [at, ...reader.args(at)];
     const given = args.map(arg => factorOf(reader.nodes[arg])).find(found => found !== undefined);
     const percent = args.flatMap(arg => {
@@ -158,6 +176,7 @@ const isLength = (node: Node): boolean =>
   !has(node, 'cut');
 
 const growing: readonly Concept[] = ['longer', 'slower'];
+const shrinking: readonly Concept[] = ['shorter', 'faster'];
 
 const sameWay = ({ nodes }: Reader, one: number, other: number): boolean =>
   hasAny(nodes[one], growing) === hasAny(nodes[other], growing);

@@ -1,6 +1,7 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
+import { has } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 
@@ -20,7 +21,13 @@ export function isLimit(reader: Reader, relative: number, time: number): boolean
   const from = reader.nodes[Math.min(relative, time)];
   const to = reader.nodes[Math.max(relative, time)];
   const between = from && to ? raw.slice(from.end, to.start) : '';
-  if (relative < time) return /\p{L}/u.test(between) && !isLed(between, vocabulary.timeBy);
+  if (relative < time) {
+    // `perpanjang foto 3 dua detik`: the photo between leads to no length.
+    if (reader.nodes.slice(relative, time).some(node => has(node, 'until'))) return true;
+    const passes = reader.nodes[time - 1]?.kind === 'target' && time - relative > 1;
+    const lead = passes ? leadOf(reader, time) : between;
+    return /\p{L}/u.test(lead) && !isLed(lead, vocabulary.timeBy);
+  }
   // `20초로 줄여줘`: in verb-last languages the little word stands behind the time.
   const [follower = ''] = foldText(between).trim().split(' ');
   const own = foldText(raw.slice(reader.nodes[time]?.start, reader.nodes[time]?.end));
