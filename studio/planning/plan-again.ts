@@ -14,9 +14,20 @@ interface Past {
   readonly assets: readonly Asset[];
 }
 
+/** A number that may be the time of one photo, s. */
+const mostSeconds = 60;
+
 /** `same for 4`: what the last message did to some photos, done to these as well; undefined where it did not. */
-export function planAlso({ target }: WishOf<'also'>, { draft, history, assets }: Past): Step | undefined {
+export function planAlso(wish: WishOf<'also'>, { draft, history, assets }: Past): Step | undefined {
+  const { target, figure } = wish;
   const was = history.undo.at(-1);
+  if (figure !== undefined) {
+    const chosen = resolveTarget(target, { draft, seen: draft, assets });
+    // Times that follow the music were not spoken of.
+    if (draft.m.beats === true || figure > mostSeconds) return undefined;
+    const operation = { op: 'set-durations' as const, segments: [...chosen.ids], d: figure * 1000 };
+    return { operations: chosen.ids.length > 0 ? [operation] : [], notes: chosen.notes };
+  }
   if (!was) return undefined;
   const { ids, notes } = resolveTarget(target, { draft, seen: draft, assets });
   const change = lastChange(was, draft, 1);

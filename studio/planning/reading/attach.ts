@@ -25,6 +25,7 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
       for (const kind of headKinds(sentence.nodes[headAt])) {
         const bonus = wanted[kind];
         if (bonus === undefined) continue;
+        if (isStrange(sentence, at, headAt)) continue;
         const near = loose && headAt < at && looseOf(sentence, node, kind) ? penalties.comma : 0;
         const far = distance(sentence, at, headAt) - near - bonus - leaning(sentence, at, headAt);
         const limit = node.kind === 'time' && kind !== 'text' ? farthestTime : farthest;
@@ -34,6 +35,17 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
     if (best && !(node.kind === 'target' && actsNearer(sentence, at, best.far))) owners.set(at, best.head);
   });
   return owners;
+}
+
+/** Words of this length are no slip of the thumb. */
+const longWord = 5;
+
+/** `black and white and levitate the second photo`: an unknown verb behind the joint has the photo for itself. */
+function isStrange({ nodes }: Sentence, at: number, head: number): boolean {
+  if (nodes[at]?.kind !== 'target' || head > at) return false;
+  const joint = nodes.slice(head, at).findLastIndex(node => hasAny(node, ['and']));
+  const verb = nodes[at - 1];
+  return joint >= 0 && verb?.kind === 'word' && verb.end - verb.start >= longWord;
 }
 
 /** No transition is longer without being said so, ms. */

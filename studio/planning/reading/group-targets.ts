@@ -151,6 +151,9 @@ const edgeOf = (token: Token): 'firsts' | 'lasts' | undefined => {
 /** `the first 3 seconds`, `最初の3秒`, but `the first one should stay 3 seconds`: letters in between. */
 const farthestEdge = 7;
 
+/** `first 3`, `les premières 3`: letters between an ordinal and what it counts. */
+const longestCounted = 3;
+
 type Grouping = (refs: readonly Ref[], explicit: boolean, next: number) => Group;
 
 /** `la primera 5 segundos`, `последнюю на 6 секунд`: of seconds it would be plural. */
@@ -161,7 +164,14 @@ function ordinals(words: readonly Token[], at: number, raw: string, group: Group
   if (token?.kind !== 'ordinal') return undefined;
   const after = words[at + 1];
   // `first 3 photos`, `last two`; `the last one` is one photo in the words of many.
-  if (after?.kind === 'number' && isNumber(after) && Math.abs(token.value) === 1) {
+  // `first one 5`: a word between, so that the number counts nothing.
+  const counts = after !== undefined && after.start - token.end <= longestCounted;
+  if (
+    after?.kind === 'number' &&
+    isNumber(after) &&
+    Math.abs(token.value) === 1 &&
+    (counts || !after.digits)
+  ) {
     const photo = isPhoto(words[at + 2]);
     if (after.value === 1 && !after.digits)
       return group([{ by: 'place', place: token.value }], true, at + (photo ? 3 : 2));

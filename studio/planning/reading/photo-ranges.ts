@@ -41,6 +41,9 @@ export function withRanges(
     const end = isCounted(token) ? endOfRange(tokens, at, isLink, verbs === 'after') : undefined;
     const to = tokens[end ?? -1];
     if (end === undefined || !isCounted(to) || !isCounted(token) || to.value <= token.value) continue;
+    // The `со` of `со второй по четвёртую` means with elsewhere.
+    const lead = ranged.at(-2);
+    if (means(lead, 'with') || means(lead, 'from')) ranged.splice(-2, 1);
     ranged.push({ kind: 'separator', mark: 'range', start: token.end, end: to.start });
     at = end - 1;
     // `4e kadar`: the postposition behind the last one.

@@ -3,6 +3,7 @@ import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { hasAny, type Node } from './node.ts';
+import { figureOf } from './read-figure.ts';
 import { type Reader, targetAt } from './reader.ts';
 import type { Wish } from './wish.ts';
 
@@ -29,6 +30,23 @@ export function readAlso(reader: Reader): boolean {
   if (!says || !nodes.every(isIdle)) return false;
   reader.use(...nodes.keys());
   reader.wish({ do: 'also', target, text: raw.slice(said.start, said.end).trim() });
+  return true;
+}
+
+/** `first one 5`: a photo, a number, and nothing else. */
+export function readFigureOf(reader: Reader): boolean {
+  const { nodes, sentence } = reader;
+  const telling = nodes.flatMap((node, at) =>
+    node.kind === 'separator' || hasAny(node, ['make', 'photo', 'and', 'only', 'leave', 'until']) ? [] : [at],
+  );
+  const [photo, number] = telling;
+  const target = targetAt(nodes, photo ?? -1);
+  const figure = figureOf(nodes[number ?? -1], sentence.raw);
+  const isOne = target?.refs.length === 1 && target.refs[0]?.by !== 'all' && !target.except;
+  if (telling.length !== 2 || target === undefined || !isOne || figure === undefined) return false;
+  const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
+  reader.use(...nodes.keys());
+  reader.wish({ do: 'also', target, figure, text });
   return true;
 }
 

@@ -10,7 +10,7 @@ import { groupTargets } from './group-targets.ts';
 import { findListItems } from './list-items.ts';
 import { has, type Node } from './node.ts';
 import { pauses } from './pauses.ts';
-import { furtherOf, readAlso } from './read-also.ts';
+import { furtherOf, readAlso, readFigureOf } from './read-also.ts';
 import { readBetween } from './read-between.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
 import { readInstead } from './read-instead.ts';
@@ -133,7 +133,14 @@ const isBreathing = (token: Token): boolean =>
 
 function readSentence(sentence: Sentence, wishes: Wish[]): void {
   const reader = createReader(sentence, wishes);
-  if (readQuestions(reader) || readAlso(reader) || readInstead(reader) || readInsteadText(reader)) return;
+  if (
+    readQuestions(reader) ||
+    readAlso(reader) ||
+    readFigureOf(reader) ||
+    readInstead(reader) ||
+    readInsteadText(reader)
+  )
+    return;
   readBetween(reader);
   readTexts(reader);
   readHistory(reader);

@@ -74,7 +74,13 @@ export type Wish =
   /** The last message made something more or less; this wants more of it, or some of it taken back. */
   | { readonly do: 'further'; readonly less: boolean; readonly text: string }
   /** What the last message did, done to these photos as well. */
-  | { readonly do: 'also'; readonly target: Target; readonly text: string }
+  | {
+      readonly do: 'also';
+      readonly target: Target;
+      /** `first one 5` after `3 seconds each`: not the same but this, in the unit that was spoken of. */
+      readonly figure?: number;
+      readonly text: string;
+    }
   /** The text that the last message wrote becomes this one. */
   | {
       readonly do: 'instead-text';
