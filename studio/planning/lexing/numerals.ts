@@ -70,6 +70,9 @@ export function readNumber(
   if (composed) return composed;
   const number = decimal(text, at, lexicon) ?? han(text, at);
   if (number === undefined || /\d/.test(text.charAt(at - 1))) return undefined;
+  // `2с`: in Cyrillic the unit is written like the word for with.
+  if (text.charAt(number.end) === 'с' && !/[\p{L}\d]/u.test(text.charAt(number.end + 1)))
+    return { value: { kind: 'time', ms: number.value * 1000 }, end: number.end + 1 };
   const suffix = suffixAt(text, number.end, vocabulary);
   if (suffix !== undefined)
     return { value: { kind: 'ordinal', value: number.value }, end: number.end + suffix };
@@ -156,6 +159,7 @@ function ratioOrClock(
   const [whole, a = '', mark, b = ''] = found;
   const end = at + whole.length;
   // `pic 1: 2s` is a photo and its time.
+  if (mark === ':' && / $/.test(whole.slice(0, -b.length)) && text.charAt(end) === 'с') return undefined;
   if (mark === ':' && / $/.test(whole.slice(0, -b.length)) && unitFollows(text, end, lexicon))
     return undefined;
   const width = Number(a);

@@ -22,7 +22,10 @@ export function mend(word: string, lexicon: Lexicon): string | undefined {
     if (candidate.charAt(0) !== meant.charAt(0) && !swapped) return;
     const allowed = Math.min(candidate.length, meant.length) >= lettersForTwo ? 2 : 1;
     const slips = distance(meant, candidate, allowed);
-    if (slips > allowed || (best && best.slips <= slips)) return;
+    // A letter is left out more often than one is added: `longr` is longer and not long.
+    const isBetter =
+      !best || slips < best.slips || (slips === best.slips && candidate.length > best.word.length);
+    if (slips > allowed || !isBetter) return;
     // A missing or swapped letter is a slip, a different one in a four-letter word is another word.
     if (candidate.length === leastLetters && meant.length === leastLetters && !isSwap(candidate, meant))
       return;

@@ -37,6 +37,25 @@ export function readOnlyAndExcept(reader: Reader): void {
     reader.wish({ do: 'only', target: { refs: keptRefs, except: false } });
     return;
   }
+  // `quiero todo menos la segunda`, `alle behalten außer dem zweiten`
+  const isWhole = reader.nodes.every(
+    node =>
+      node.kind === 'target' ||
+      hasAny(node, ['all', 'add', 'make', 'leave', 'photo', 'video', 'except', 'others']),
+  );
+  if (
+    except !== undefined &&
+    isWhole &&
+    reader.find('all').length > 0 &&
+    reader.find('add', 'leave').length > 0
+  ) {
+    const chosen = reader.nodes.flatMap((node, at) =>
+      node.kind === 'target' && at > except ? node.refs : [],
+    );
+    reader.use(...reader.nodes.keys());
+    if (chosen.length > 0) reader.wish({ do: 'remove', target: { refs: chosen, except: false } });
+    return;
+  }
   const [only] = reader.find('only');
   if (only === undefined) return;
   const chosen = places.filter(at => reader.action(at)?.action === 'only' || Math.abs(at - only) <= 3);

@@ -167,8 +167,12 @@ const isPlainWord = (token: Token | undefined): boolean =>
 /** The `2` of `photo 2`, the `and 3` after it. */
 function isNumberOfPhoto(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
+  const number = tokens[at];
   const isPhoto = means(before, 'photo') || means(before, 'clip') || means(before, 'number');
-  return tokens[at]?.kind === 'number' && isPhoto;
+  // `caption 1 Hi`; larger numbers are years.
+  const isCaption =
+    means(before, 'caption') && number?.kind === 'number' && number.digits && number.value < 100;
+  return number?.kind === 'number' && (isPhoto || isCaption);
 }
 
 /** A filler belongs to the text when a plain word follows it: `title the best days`. */

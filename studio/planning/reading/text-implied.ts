@@ -21,11 +21,15 @@ export function impliedText(
 ): Found | undefined {
   if (!means(tokens[verb], 'add') && !means(tokens[verb], 'make')) return undefined;
   let from = verb + 1;
-  while (means(tokens[from], 'filler') || isPlace(tokens[from])) from += 1;
+  const isName = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    (token.kind === 'word' || means(token, 'filler')) &&
+    isCapitalised(token, raw) &&
+    !vocabulary.capitalNouns;
+  while (!isName(tokens[from]) && (means(tokens[from], 'filler') || isPlace(tokens[from]))) from += 1;
   const first = tokens[from];
   if (first === undefined) return undefined;
-  const isName = first.kind === 'word' && isCapitalised(first, raw) && !vocabulary.capitalNouns;
-  if (!isName && !sayings.some(saying => means(first, saying))) return undefined;
+  if (!isName(first) && !sayings.some(saying => means(first, saying))) return undefined;
   const to = textEnd(tokens, from, raw);
   return isPlaced(tokens, verb, from, to) ? quotation(tokens, from, to, raw, vocabulary) : undefined;
 }
@@ -35,7 +39,10 @@ function isPlaced(tokens: readonly Token[], verb: number, from: number, to: numb
   let next = isBreak(tokens[to]) ? to + 1 : to;
   while (means(tokens[next], 'filler') || means(tokens[next], 'with')) next += 1;
   const onPhoto = isPhotoRef(tokens, next);
-  return tokens.slice(Math.max(0, verb - 1), from).some(isPlace) || isPlace(tokens[next]) || onPhoto;
+  // `en la foto 3 pon Mi perro`
+  const behindPhoto = isPhotoRef(tokens, verb - 2);
+  const said = tokens.slice(Math.max(0, verb - 1), from).some(isPlace) || isPlace(tokens[next]);
+  return said || onPhoto || behindPhoto;
 }
 
 /** `… on the first picture`, `… on photo 2` */
