@@ -5,7 +5,7 @@ import type { FramePlan, FrameRange } from '../plan/frame-plan.ts';
 import { cacheKey } from './render-cache.ts';
 
 /** Count up whenever the same draft would look different: what is kept from before is not used any more. */
-const rendererVersion = 3;
+const rendererVersion = 4;
 const kernelVersion = createHash('sha256').update(kernelWasm).digest('hex');
 
 type Identities = ReadonlyMap<string, string>;

@@ -10,9 +10,9 @@ const cloudEdge = 230 * 16;
 /** Sixteenths of a mask step from the first to the last point. */
 const maskRange = 255 * 16;
 /** How far the old picture comes closer during `zoom`. */
-const zoomFactor = 0.6;
+const zoomFactor = 1.2;
 /** The new picture appears in this last part of `zoom`. */
-const zoomMix = 0.7;
+const zoomMix = 0.55;
 
 const smooth = (t: number): number => t * t * (3 - 2 * t);
 /** Slow start, slow end, quick between: for movements across the whole canvas. */
