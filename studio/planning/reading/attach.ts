@@ -25,7 +25,7 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
       for (const kind of headKinds(sentence.nodes[headAt])) {
         const bonus = wanted[kind];
         if (bonus === undefined) continue;
-        if (isStrange(sentence, at, headAt)) continue;
+        if (isStrange(sentence, at, headAt) || isBetweenAll(sentence, at, headAt)) continue;
         const near = loose && headAt < at && looseOf(sentence, node, kind) ? penalties.comma : 0;
         const far = distance(sentence, at, headAt) - near - bonus - leaning(sentence, at, headAt);
         const limit = node.kind === 'time' && kind !== 'text' ? farthestTime : farthest;
@@ -50,6 +50,15 @@ function isStrange({ nodes }: Sentence, at: number, head: number): boolean {
 
 /** No transition is longer without being said so, ms. */
 const longestLooseTransition = 2000;
+
+/** `fade between all photos, 1.5 seconds`: so short a time behind a transition of all is the transition's. */
+function isBetweenAll({ nodes }: Sentence, at: number, head: number): boolean {
+  const [node, all] = [nodes[at], nodes[head]];
+  if (node?.kind !== 'time' || node.ms > longestLooseTransition || head > at) return false;
+  const isAll = all?.kind === 'target' && all.refs.every(({ by }) => by === 'all');
+  const before = nodes.slice(Math.max(0, head - 2), head);
+  return isAll && before.some(one => headKinds(one).includes('transition') || hasAny(one, ['between']));
+}
 
 /** A time alone between two commas: `wipe left everywhere, 1 second`. */
 function isLoose({ nodes }: Sentence, at: number): boolean {
