@@ -66,7 +66,7 @@ const splitDots =
     const listed = joint && onward?.kind === 'number' && onward.dotted;
     // `2. saniye`, but `30. Second photo …`
     const moment = means(next, 'second') && next?.kind === 'concept' && next.ordinal === undefined;
-    if (means(next, 'photo') || means(next, 'clip') || listed || moment)
+    if (means(next, 'photo') || means(next, 'clip') || listed || moment || endsList(all, place))
       return [{ ...token, kind: 'ordinal', value: token.value }];
     const dot = raw.indexOf('.', token.start);
     return [
@@ -74,6 +74,13 @@ const splitDots =
       { kind: 'separator', mark: 'stop', start: dot, end: dot + 1 },
     ];
   };
+
+/** The last of `1. ve 2.` */
+function endsList(tokens: readonly Token[], place: number): boolean {
+  const first = tokens[place - 2];
+  const joint = means(tokens[place - 1], 'and') || means(tokens[place - 1], 'with');
+  return joint && first?.kind === 'number' && first.dotted;
+}
 
 /** `twenty five`; never across digits. */
 function joinTens(tokens: readonly Token[]): readonly Token[] {

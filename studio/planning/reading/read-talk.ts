@@ -51,7 +51,9 @@ export function readHistory(reader: Reader): void {
   // `remove everything but photo 1`, `delete everything after the title` begin like starting over and are not.
   const names =
     reader.nodes.some(node => node.kind === 'target') ||
-    reader.find('except', 'only', 'before', 'after', 'between', 'until').length > 0;
+    reader.find('except', 'only', 'before', 'after', 'between', 'until').length > 0 ||
+    // `转场全删了`: all of them, and not the video.
+    restart.some(at => has(reader.nodes[at], 'remove') && hasAny(reader.nodes[at - 1], undoable));
   if (restart.length > 0 && !names) {
     reader.use(...restart, ...reader.find('all', 'video'));
     reader.wish({ do: 'restart' });
