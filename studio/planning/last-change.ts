@@ -113,6 +113,22 @@ function restyled(old: readonly VisualSegment[], now: readonly VisualSegment[]):
   };
 }
 
+/** Several photos got the same look, motion, fit, time or transition: what that was, to be done to some of them only. */
+export function changeOfAll(was: Draft, is: Draft): readonly TimelineOperation[] | undefined {
+  const old = lanesOf(was).visuals;
+  const now = lanesOf(is).visuals;
+  if (old.map(({ id }) => id).join() !== now.map(({ id }) => id).join()) return undefined;
+  const changes = now.map((segment, at) => {
+    const before = old[at];
+    return before ? differences(before, segment) : [];
+  });
+  // Some may have had it before.
+  const made = changes.filter(list => list.length > 0);
+  const [first] = made;
+  const same = new Set(made.map(list => JSON.stringify(list))).size === 1;
+  return same && made.length > 1 ? first : undefined;
+}
+
 type Restyling = Extract<
   TimelineOperation,
   {

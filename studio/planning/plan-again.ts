@@ -3,8 +3,9 @@ import type { Draft } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Asset } from './asset.ts';
 import type { History } from './history.ts';
-import { lastChange } from './last-change.ts';
+import { changeOfAll, lastChange } from './last-change.ts';
 import type { Step } from './plan.ts';
+import type { Instead } from './plan-instead.ts';
 import type { WishOf } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
 
@@ -33,6 +34,11 @@ export function planAlso(wish: WishOf<'also'>, { draft, history, assets }: Past)
   const change = lastChange(was, draft, 1);
   if (change === undefined || (change.kind !== 'changed' && change.kind !== 'removed')) return undefined;
   if (ids.length === 0) return { operations: [], notes };
+  if (wish.caption !== undefined) {
+    const text = wish.caption;
+    const written = change.redo(ids, draft).flatMap(one => (one.op === 'set-text' ? [{ ...one, text }] : []));
+    return written.length > 0 ? { operations: written, notes } : undefined;
+  }
   const left = lanesOf(draft).visuals.length;
   if (change.kind === 'removed' && ids.length === left)
     return { operations: [], notes: [...notes, { key: 'would-be-empty' }] };
@@ -125,3 +131,42 @@ export function planFurther({ less }: WishOf<'further'>, { draft, history }: Pas
 }
 
 const sized = (size: number): number => Math.min(4, Math.max(0.25, size));
+
+/** `remove it`: the text, look or music that the last message brought; undefined where it brought none. */
+export function planRemoveIt({ draft, history }: Past): Step | undefined {
+  const was = history.undo.at(-1);
+  if (!was) return undefined;
+  const [old, now] = [lanesOf(was), lanesOf(draft)];
+  const texts = now.texts.filter(({ id }) => !old.texts.some(one => one.id === id)).map(({ id }) => id);
+  if (texts.length > 0) return { operations: [{ op: 'remove-texts', texts }], notes: [] };
+  if (old.audio.length === 0 && now.audio.length > 0)
+    return { operations: [{ op: 'remove-music' }], notes: [] };
+  const looks = now.visuals.flatMap(({ id, fx }): TimelineOperation[] => {
+    const before = old.visuals.find(one => one.id === id);
+    const came = before ? (fx ?? []).filter(look => !before.fx?.includes(look)) : [];
+    return came.length > 0 ? [{ op: 'remove-looks', segments: [id], looks: came }] : [];
+  });
+  return looks.length > 0 ? { operations: looks, notes: [] } : undefined;
+}
+
+/** `only the first one` after a change to all photos: the timeline as it was, with the change made to these only. */
+export function planLimited(
+  { target }: WishOf<'only'>,
+  { draft, history, assets }: Past,
+): Instead | undefined {
+  const was = history.undo.at(-1);
+  if (!was) return undefined;
+  const change = changeOfAll(was, draft);
+  if (change === undefined) return undefined;
+  const { ids, notes } = resolveTarget(target, { draft: was, seen: was, assets });
+  if (ids.length === 0) return { draft, steps: 0, operations: [], notes };
+  // A transition between two photos is the first one's.
+  const isTransition = change.every(({ op }) => op === 'set-transition');
+  const segments = isTransition && ids.length > 1 ? ids.slice(0, -1) : ids;
+  return {
+    draft: was,
+    steps: 1,
+    operations: change.map(one => ({ ...one, segments: [...segments] })),
+    notes,
+  };
+}

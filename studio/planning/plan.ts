@@ -4,7 +4,7 @@ import type { Operation } from '../timeline/operation.ts';
 import type { Asset } from './asset.ts';
 import { type History, stepBack, stepForward } from './history.ts';
 import type { Note } from './note.ts';
-import { planAlso, planFigure, planFurther } from './plan-again.ts';
+import { planAlso, planFigure, planFurther, planLimited, planRemoveIt } from './plan-again.ts';
 import { firstCut, startsVideo } from './plan-cut.ts';
 import { planInstead } from './plan-instead.ts';
 import { planWish, type Scene } from './plan-wish.ts';
@@ -86,6 +86,18 @@ export function plan(input: PlanInput): Plan {
         if (instead.steps > 0) operations.push({ op: 'undo', steps: instead.steps });
         draft = instead.draft;
         carryOut(instead);
+        seen = draft;
+      }
+    } else if (wish.do === 'remove-it') {
+      const step = draft && !edited ? planRemoveIt({ draft, history, assets }) : undefined;
+      carryOut(step ?? planWish({ do: 'unclear', text: wish.text }, scene()));
+    } else if (wish.do === 'only' && wish.limits && wishes.length === 1) {
+      const limited = draft ? planLimited(wish, { draft, history, assets }) : undefined;
+      if (limited === undefined) carryOut(planWish(wish, scene()));
+      else {
+        if (limited.steps > 0) operations.push({ op: 'undo', steps: limited.steps });
+        draft = limited.draft;
+        carryOut(limited);
         seen = draft;
       }
     } else if (wish.do === 'cut') {

@@ -1,6 +1,7 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { has, hasAny, isUnknown } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
+import { isLimiting } from './read-lean.ts';
 import { type Reader, targetAt } from './reader.ts';
 
 /** `only 1 and 3`, `remove all but the first`, `keep the others`. */
@@ -72,7 +73,8 @@ export function readOnlyAndExcept(reader: Reader): void {
     .find('remove')
     .filter(at => reader.find('others').some(other => Math.abs(other - at) <= 3));
   reader.use(only, ...chosen, ...removes, ...reader.find('others', 'photo', 'add'));
-  reader.wish({ do: 'only', target: { refs, except: false } });
+  const limits = isLimiting(reader, only) ? ({ limits: true } as const) : {};
+  reader.wish({ do: 'only', target: { refs, except: false }, ...limits });
 }
 
 /** How long it is shown, or how much longer, follows in the same breath. */

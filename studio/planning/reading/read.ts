@@ -15,6 +15,7 @@ import { readBetween } from './read-between.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
 import { readInstead } from './read-instead.ts';
 import { readInsteadText } from './read-instead-text.ts';
+import { readNextCaption, readRemoveIt } from './read-lean.ts';
 import { readMusic } from './read-music.ts';
 import { readNaturalColor } from './read-natural-color.ts';
 import { readOrder } from './read-order.ts';
@@ -137,6 +138,8 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
     readQuestions(reader) ||
     readAlso(reader) ||
     readFigureOf(reader) ||
+    readNextCaption(reader) ||
+    readRemoveIt(reader) ||
     readInstead(reader) ||
     readInsteadText(reader)
   )

@@ -57,7 +57,14 @@ export type Wish =
       /** Said to put right what the last message did. */
       readonly again?: true;
     }
-  | { readonly do: 'only'; readonly target: Target }
+  | {
+      readonly do: 'only';
+      readonly target: Target;
+      /** Said without a verb: where the last message changed all photos, it is about that change. */
+      readonly limits?: true;
+    }
+  /** What the last message brought, whatever that was. */
+  | { readonly do: 'remove-it'; readonly text: string }
   /** What the last message did, done to these photos and not to the ones it was done to. */
   | {
       readonly do: 'instead';
@@ -79,6 +86,8 @@ export type Wish =
       readonly target: Target;
       /** `first one 5` after `3 seconds each`: not the same but this, in the unit that was spoken of. */
       readonly figure?: number;
+      /** Not the same text but this one, where a caption was written. */
+      readonly caption?: string;
       readonly text: string;
     }
   /** The text that the last message wrote becomes this one. */

@@ -63,6 +63,8 @@ export const vocabularySchema = z.object({
   doubleMark: z.string().default(''),
   /** Said of photos to which the same is to be done: `same for 4`, `photo 5 too`. */
   also: phrases.prefault(''),
+  /** Only, and no word for keeping with it. */
+  onlyWords: phrases.prefault(''),
   /** Whole messages that want more of what the last one did, and of what it undid too far. */
   further: phrases.prefault(''),
   lesser: phrases.prefault(''),

@@ -1,0 +1,52 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import { hasAny, isUnknown } from './node.ts';
+import { type Reader, targetAt } from './reader.ts';
+
+/** `remove it`, `quítalo`: a verb that takes away, and nothing it could be about but what the last message brought. */
+export function readRemoveIt(reader: Reader): boolean {
+  const { nodes, sentence } = reader;
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const takes = nodes.filter(
+    node => hasAny(node, ['remove', 'off']) && !hasAny(node, ['undo', 'text', 'music']),
+  );
+  const isIdle = nodes.every(
+    node =>
+      takes.includes(node) ||
+      node.kind === 'separator' ||
+      hasAny(node, ['add', 'make', 'again', 'but', 'no']),
+  );
+  if (takes.length === 0 || !isIdle) return false;
+  reader.use(...nodes.keys());
+  reader.wish({ do: 'remove-it', text: sentence.raw.slice(first.start, last.end) });
+  return true;
+}
+
+/** `photo 2 Milan` after a caption for photo 1: a photo, words that mean nothing to the editor, and nothing else. */
+export function readNextCaption(reader: Reader): boolean {
+  const { nodes, sentence } = reader;
+  const at = nodes[0]?.kind === 'target' ? 0 : 1;
+  const photo = nodes[at];
+  const words = nodes.slice(at + 1);
+  const [first] = words;
+  const last = words.at(-1);
+  const target = targetAt(nodes, at);
+  if (photo?.kind !== 'target' || !photo.explicit || target === undefined || !first || !last) return false;
+  const isPlain = words.every(node => isUnknown(node)) && (at === 0 || hasAny(nodes[0], ['and']));
+  if (!isPlain || target.except || target.refs.length !== 1) return false;
+  const text = sentence.raw.slice(nodes[0]?.start, last.end);
+  const name = sentence.raw.slice(first.start, last.end);
+  if (!/^\p{Lu}/u.test(name)) return false;
+  reader.use(...nodes.keys());
+  reader.wish({ do: 'also', target, caption: name, text });
+  return true;
+}
+
+/** `only the first one` says where the last change is to be; `keep only` says what is to stay. */
+export function isLimiting({ nodes, sentence }: Reader, only: number): boolean {
+  const node = nodes[only];
+  const word = node === undefined ? '' : foldText(sentence.raw.slice(node.start, node.end));
+  return foldedPhrases(sentence.vocabulary.onlyWords).includes(word);
+}
