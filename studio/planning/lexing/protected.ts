@@ -37,6 +37,10 @@ const sites: readonly (readonly [RegExp, string])[] = [
 const handles =
   /(?<![\p{L}\p{N}._-])(?:@[\p{L}\p{N}_][\p{L}\p{N}._]{0,60}(?<![.])|[a-z0-9-]{2,60}\.(?:com|net|org|io|app|info)(?![\p{L}\p{N}.]))/giu;
 
+/** `© 2026 Anna Lee`: the sign, perhaps a year, and a name of up to four words. */
+const copyrights =
+  /(?:©|\([Cc]\)) ?(?:(?:19|20)\d\d )?@?[\p{L}\p{N}][\p{L}\p{N}._'’-]{0,60}(?<![.])(?: (?:\p{Lu}|&)[\p{L}'’-]{0,60}){0,3}/gu;
+
 /** Quotations, links, listed captions and names of the session's files, from left to right, never overlapping. */
 export function findProtected(
   text: string,
@@ -55,7 +59,8 @@ export function findProtected(
     const span = { start: index, end: index + url.length };
     return { ...span, token: { kind: 'link', site, ...span } };
   });
-  const names = [...text.matchAll(handles)].map(({ 0: name, index }): Protected => {
+  const signs = [...text.matchAll(copyrights), ...text.matchAll(handles)];
+  const names = signs.map(({ 0: name, index }): Protected => {
     const span = { start: index, end: index + name.length };
     return { ...span, token: { kind: 'word', ...span } };
   });

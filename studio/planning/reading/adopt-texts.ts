@@ -8,7 +8,7 @@ import { textBefore } from './text-before.ts';
 import { calledText } from './text-called.ts';
 import { type Found, quotation } from './text-found.ts';
 import { impliedText } from './text-implied.ts';
-import { isAttribute, isBreak, isHead } from './text-words.ts';
+import { isAttribute, isBreak, isHead, isPlaceOrColor, isSigned } from './text-words.ts';
 
 /**
  * Finds texts that were not put in quotation marks (`title Lisbon 2026`, `write hello on photo 2`) and makes
@@ -37,11 +37,13 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
 /** More are a list of people and no watermark. */
 const mostHandles = 3;
 
-/** `my handle @anna in the corner`: where no kind of text is named, a handle is a watermark. */
+/** `my handle @anna in the corner`, `schreib © Anna unten rechts`: where no kind of text is named, it is a watermark. */
 function withHandles(tokens: readonly Token[], raw: string): readonly Token[] {
-  const isHandle = (token: Token) => token.kind === 'word' && raw.charAt(token.start) === '@';
+  const isHandle = (token: Token) => isSigned(token, raw);
   const handles = tokens.filter(isHandle).length;
-  const heads = tokens.filter(isHead);
+  // Written on a photo it is that photo's.
+  const isPlaced = tokens.some(isPlaceOrColor) && !tokens.some(token => means(token, 'photo'));
+  const heads = tokens.filter(token => isHead(token) && !(isPlaced && means(token, 'write')));
   const marked = heads.length > 0 && heads.every(head => means(head, 'watermark'));
   if (handles === 0 || handles > mostHandles || tokens.some(({ kind }) => kind === 'quote')) return tokens;
   if (heads.length > 0 && !(marked && handles === 1)) return tokens;

@@ -143,7 +143,10 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
   // All photos of the sentence that nothing else is about, by the quotation they stand next to.
   const kinds = other === undefined ? [] : [other];
   const targets = targetsOf(reader, [head, ...quotes, ...verbs, ...kinds]);
-  const style = readStyle(reader, [head, ...quotes, ...verbs]);
+  const said = readStyle(reader, [head, ...quotes, ...verbs]);
+  const lasting = said.at === undefined && targets.length === 0 ? lastingOf(reader, [head, ...quotes]) : [];
+  reader.use(...lasting);
+  const style = lasting.length > 0 ? { ...said, at: 'whole' as const } : said;
   reader.use(
     head,
     ...quotes,
@@ -169,6 +172,29 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
     reader.wish({ do: 'text', role, text, instead: undefined, target: near?.target, style });
   }
 }
+
+/** `for the whole video`, `on every photo`, close to a text when no time is said there. */
+function lastingOf({ nodes, sentence, isUsed }: Reader, places: readonly number[]): readonly number[] {
+  const from = Math.max(0, Math.min(...places) - farthestLasting);
+  const to = Math.min(nodes.length, Math.max(...places) + farthestLasting + 1);
+  if (to - from > mostLasting || nodes.slice(from, to).some(node => node.kind === 'time')) return [];
+  return nodes.slice(from, to).flatMap((node, place) => {
+    const at = from + place;
+    const isWhole = has(node, 'all') && (has(nodes[at + 1], 'video') || has(nodes[at + 1], 'photo'));
+    if (isUsed(at) || !(isWhole || hasAny(node, ['total', 'each']))) return [];
+    const isNear = places.some(
+      one => distance(sentence, one, at) <= farthestLasting && !isMarkBetween(nodes, one, at),
+    );
+    return isNear ? [at, ...(isWhole ? [at + 1] : [])] : [];
+  });
+}
+
+const farthestLasting = 4;
+/** More is a list of texts, in nodes. */
+const mostLasting = 20;
+
+const isMarkBetween = (nodes: Reader['nodes'], one: number, other: number): boolean =>
+  nodes.slice(Math.min(one, other), Math.max(one, other)).some(node => node.kind === 'separator');
 
 function targetsOf(
   reader: Reader,

@@ -4,7 +4,7 @@ import { isUnspaced } from '../lexing/script.ts';
 import type { Token } from '../lexing/token.ts';
 import { means } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { spacedChunk, textEnd } from './text-extent.ts';
+import { isMakers, spacedChunk, textEnd } from './text-extent.ts';
 import { type Found, quotation } from './text-found.ts';
 import { closes, harmless, isAttribute, isBreak, isCapitalised, isJoint, isMood } from './text-words.ts';
 
@@ -71,6 +71,9 @@ export function textAfter(
       continue;
     }
     if (announced && ['all', 'each', 'total'].some(name => isA(token, name))) break;
+    // `credits: photos by Jana`
+    const credits = announced && means(tokens[head], 'credit');
+    if (credits && isMakers(tokens, from, raw, true)) break;
     if (linked && !isAttribute(token)) break;
     if (means(token, 'filler') && isCapitalised(token, raw)) break;
     if (isOrdinalOfText(tokens, from)) break;
@@ -118,7 +121,7 @@ export function textAfter(
   // After a colon words that are commands elsewhere are a text: `title: no music no life`.
   const whole = announced && closes(first, raw) ? from + tokens.slice(from).findIndex(isBreak) : undefined;
   const all = whole !== undefined && whole < from ? tokens.length : whole;
-  const to = all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw);
+  const to = all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw, means(tokens[head], 'credit'));
   const onEach = announced && tokens.slice(head, from).some(token => isA(token, 'each'));
   if ((means(tokens[head], 'caption') || onEach) && !described) {
     const list = captionList(tokens, from, raw);

@@ -4,7 +4,7 @@ import type { Token } from '../lexing/token.ts';
 import { means } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Found, quotation } from './text-found.ts';
-import { harmless, isCapitalised, isOrdinalDot } from './text-words.ts';
+import { harmless, isCapitalised, isOrdinalDot, isSigned } from './text-words.ts';
 
 /** So many words between a text and the word for it lead nowhere; in words. */
 const farthestText = 20;
@@ -40,8 +40,8 @@ export function textBefore(
     linked = linked || !means(token, 'filler') || means(token, 'as');
     to -= 1;
   }
-  // `mets @anna en filigrane`: a handle is a text without more ado.
-  linked = linked || raw.charAt(tokens[to - 1]?.start ?? 0) === '@';
+  // `mets @anna en filigrane`
+  linked = linked || isSigned(tokens[to - 1], raw);
   if (!linked && vocabulary.verbs === 'before' && !means(tokens[head], 'write')) return undefined;
   let from = to;
   while (from > 0) {

@@ -36,14 +36,15 @@ export function spacedChunk(
   return tokens.slice(from, to).some(token => token.kind === 'word') ? to : undefined;
 }
 
-export function textEnd(tokens: readonly Token[], from: number, raw: string): number {
+/** @param credits makers may follow one another in small letters: `photos by Ana, music by Tom` */
+export function textEnd(tokens: readonly Token[], from: number, raw: string, credits = false): number {
   let to = from;
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
     if (token.kind === 'separator' && token.mark === 'comma') {
       if (plainUntilBreak(tokens, at + 1)) continue;
-      if (isMakers(tokens, at + 1, raw)) {
+      if (isMakers(tokens, at + 1, raw, credits)) {
         at += means(tokens[at + 2], 'filler') ? 3 : 2;
         to = at + 1;
         continue;
@@ -58,6 +59,7 @@ export function textEnd(tokens: readonly Token[], from: number, raw: string): nu
     if (at > from && isPlaceOrColor(token) && onlyAttributes(tokens, at, raw)) break;
     if (at > from && moodOfMusic(tokens, at)) break;
     if (at > from && isPhotoRef(tokens, at)) break;
+    if (at > from && isLasting(tokens, at, raw)) break;
     if (token.kind === 'separator' && token.mark !== 'colon' && token.mark !== 'range') break;
     to = at + 1;
   }
@@ -100,6 +102,18 @@ const isPhotoRef = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** `Lisbon on all photos`, `… for the whole video`: where or how long the text is, and nothing else behind it. */
+function isLasting(tokens: readonly Token[], at: number, raw: string): boolean {
+  const token = tokens[at];
+  if (token === undefined || isCapitalised(token, raw)) return false;
+  const phrase = raw.slice(token.start, token.end);
+  const isPhrase = phrase.includes(' ') || isUnspaced(phrase.charAt(0));
+  const next = tokens[at + 1];
+  const isAll = means(token, 'all') && (means(next, 'photo') || means(next, 'video'));
+  const isEach = (means(token, 'each') || means(token, 'total')) && isPhrase;
+  return (isAll || isEach) && onlyAttributes(tokens, at, raw);
+}
+
 /** `lofi music` after a text. */
 const moodOfMusic = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
@@ -109,11 +123,12 @@ const moodOfMusic = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** `Photos by Ana, Music by Tom`: a thing with a capital, a little word, a name. */
-function isMakers(tokens: readonly Token[], at: number, raw: string): boolean {
+export function isMakers(tokens: readonly Token[], at: number, raw: string, small: boolean): boolean {
   const [thing, next, third] = tokens.slice(at, at + 3);
-  const name = means(next, 'filler') ? third : next;
+  const isLittle = means(next, 'filler') || (small && next?.kind === 'word' && !isCapitalised(next, raw));
+  const name = isLittle ? third : next;
   if (thing === undefined || name === undefined) return false;
-  return isCapitalised(thing, raw) && name.kind === 'word' && isCapitalised(name, raw);
+  return (small || isCapitalised(thing, raw)) && name.kind === 'word' && isCapitalised(name, raw);
 }
 
 /** Up to the next mark there are only words that are no command: `Paris, France`. */

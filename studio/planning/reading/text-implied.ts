@@ -4,7 +4,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { textEnd } from './text-extent.ts';
 import { type Found, quotation } from './text-found.ts';
-import { isBreak, isCapitalised } from './text-words.ts';
+import { harmless, isBreak, isCapitalised } from './text-words.ts';
 
 /** What people write on a video rather than say to an editor. */
 const sayings: readonly Concept[] = ['thanks', 'greeting', 'bye'];
@@ -19,7 +19,7 @@ export function impliedText(
   raw: string,
   vocabulary: Vocabulary,
 ): Found | undefined {
-  if (!means(tokens[verb], 'add') && !means(tokens[verb], 'make')) return undefined;
+  if (!means(tokens[verb], 'add') && !means(tokens[verb], 'make') && !goesOn(tokens, verb)) return undefined;
   let from = verb + 1;
   const isName = (token: Token | undefined): boolean =>
     token !== undefined &&
@@ -29,10 +29,23 @@ export function impliedText(
   while (!isName(tokens[from]) && (means(tokens[from], 'filler') || isPlace(tokens[from]))) from += 1;
   const first = tokens[from];
   if (first === undefined) return undefined;
-  if (!isName(first) && !sayings.some(saying => means(first, saying))) return undefined;
+  // `put Happy Birthday at the beginning`: two capitals in a row, whatever the words mean elsewhere.
+  const isNamed =
+    !vocabulary.capitalNouns &&
+    [first, tokens[from + 1]].every(
+      // `С Днём Рождения`
+      token => token && (harmless(token) || means(token, 'with')) && isCapitalised(token, raw),
+    );
+  if (!isName(first) && !isNamed && !sayings.some(saying => means(first, saying))) return undefined;
   const to = textEnd(tokens, from, raw);
   return isPlaced(tokens, verb, from, to) ? quotation(tokens, from, to, raw, vocabulary) : undefined;
 }
+
+/** `put Hello at the start and Thank You at the end`: another text after one that has its place. */
+const goesOn = (tokens: readonly Token[], and: number): boolean =>
+  means(tokens[and], 'and') &&
+  isPlace(tokens[and - 1]) &&
+  tokens.slice(Math.max(0, and - 6), and).some(({ kind }) => kind === 'quote');
 
 /** Somewhere is said around the verb or behind the text, whatever mark ends it. */
 function isPlaced(tokens: readonly Token[], verb: number, from: number, to: number): boolean {

@@ -11,6 +11,10 @@ export const isHead = (token: Token | undefined): boolean =>
   token.concepts.length === 1 &&
   heads.some(head => means(token, head));
 
+/** `@anna`, `© Anna Lee`: a text without more ado. */
+export const isSigned = (token: Token | undefined, raw: string): boolean =>
+  token?.kind === 'word' && /^(?:[@©]|\(c\))/iu.test(raw.slice(token.start, token.start + 3));
+
 export const isBreak = (token: Token | undefined): boolean =>
   token === undefined || (token.kind === 'separator' && token.mark !== 'colon');
 
