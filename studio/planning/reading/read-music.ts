@@ -99,8 +99,9 @@ function readMusicFades(reader: Reader): void {
       .find('music', 'song', 'sound')
       .filter(place => distance(reader.sentence, place, at) <= nearby && !isOfNewVideo(reader, place, at))
       .concat(spoken);
-    if (music === undefined) continue;
     const node = reader.nodes[at];
+    // `انهي بتلاشي للأسود`: only the picture can go black.
+    if (music === undefined || has(node, 'video')) continue;
     const ms = reader.takeTime(at) ?? reader.takeTime(music) ?? takeEdge(reader) ?? fadeMs;
     const action = reader.action(at)?.action;
     const length = action === 'no' || action === 'remove' ? 0 : ms;

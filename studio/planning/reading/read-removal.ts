@@ -59,6 +59,12 @@ export function readOnlyAndExcept(reader: Reader): void {
   }
   const [only] = reader.find('only');
   if (only === undefined) return;
+  // `1枚目だけ外して`, `只删第一张`: that one goes, and no other.
+  const goesAlone = [only - 1, only + 1].some(at => hasAny(reader.nodes[at], ['remove', 'off']));
+  if (goesAlone && reader.find('others').every(at => Math.abs(at - only) > 3)) {
+    reader.use(only);
+    return;
+  }
   const chosen = places.filter(at => reader.action(at)?.action === 'only' || Math.abs(at - only) <= 3);
   const refs = chosen.flatMap(at => refsAt(reader.nodes[at]));
   if (refs.length === 0 || refs.some(ref => ref.by === 'all')) return;

@@ -33,10 +33,11 @@ export function readClipSound(reader: Reader): void {
     const isStrange = (at: number): boolean =>
       isUnknown(reader.nodes[at]) || has(reader.nodes[at], 'off-topic');
     if (action === 'add' && [sound - 1, sound + 1].some(isStrange)) return;
+    const wholes = reader.find('all', 'restart');
     reader.use(sound, video, governed?.at);
     const off = action === 'remove' || action === 'no' || action === 'mute';
     // `turn all the sound off`
-    const all = off ? reader.find('all') : [];
+    const all = off ? wholes : [];
     if (all.length > 0) {
       reader.use(...all, ...reader.find('video'));
       reader.wish({ do: 'mute-all' });

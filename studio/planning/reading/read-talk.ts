@@ -29,6 +29,11 @@ const undoable: readonly Concept[] = [
   'look',
   'transition',
   'motion',
+  'beat',
+  'sound',
+  'border',
+  'credit',
+  'effects',
 ];
 
 /** Questions: they change nothing, so a sentence that asks is not read any further. */
