@@ -1,9 +1,8 @@
 import type { TimelineOperation } from '../timeline/apply.ts';
 import type { Draft } from '../timeline/draft.ts';
-import type { Asset } from './asset.ts';
-import type { History } from './history.ts';
 import { type LastChange, lastChange } from './last-change.ts';
 import type { Note } from './note.ts';
+import type { Past } from './past.ts';
 import type { WishOf } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
 
@@ -25,7 +24,7 @@ const mostCorrections = 2;
  */
 export function planInstead(
   wish: WishOf<'instead'> | WishOf<'remove'>,
-  { draft, history, assets }: { draft: Draft; history: History; assets: readonly Asset[] },
+  { draft, history, assets }: Past,
 ): Instead | undefined {
   for (let steps = 1; steps <= mostCorrections; steps += 1) {
     const was = history.undo.at(-steps);

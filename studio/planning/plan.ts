@@ -4,11 +4,10 @@ import type { Operation } from '../timeline/operation.ts';
 import type { Asset } from './asset.ts';
 import { type History, stepBack, stepForward } from './history.ts';
 import type { Note } from './note.ts';
-import { planAlso, planFigure, planFurther, planLimited, planRemoveIt } from './plan-again.ts';
 import { firstCut, startsVideo } from './plan-cut.ts';
-import { planInstead } from './plan-instead.ts';
+import { leans, planLeaning, withoutLeaning } from './plan-leaning.ts';
 import { planWish, type Scene } from './plan-wish.ts';
-import type { Wish, WishOf } from './reading/wish.ts';
+import type { Wish } from './reading/wish.ts';
 
 export interface PlanInput {
   readonly wishes: readonly Wish[];
@@ -72,33 +71,14 @@ export function plan(input: PlanInput): Plan {
       seen = draft;
       history = moved.history;
       edited = false;
-    } else if (wish.do === 'also' || wish.do === 'further') {
-      const past = draft && !edited ? { draft, history, assets } : undefined;
-      const step = past && (wish.do === 'also' ? planAlso(wish, past) : planFurther(wish, past));
-      carryOut(step ?? planWish({ do: 'unclear', text: wish.text }, scene()));
-    } else if (wish.do === 'instead' || (wish.do === 'remove' && wish.again)) {
-      const past = draft && !edited ? { draft, history, assets } : undefined;
-      const figure = past && wish.do === 'instead' && wish.figure ? planFigure(wish.figure, past) : undefined;
-      const instead = past && figure === undefined ? planInstead(wish, past) : undefined;
-      if (figure) carryOut(figure);
-      else if (instead === undefined) carryOut(planWish(otherwise(wish), scene()));
+    } else if (leans(wish, wishes.length === 1)) {
+      const leaning = draft && !edited ? planLeaning(wish, { draft, history, assets }) : undefined;
+      if (leaning === undefined) carryOut(planWish(withoutLeaning(wish), scene()));
       else {
-        if (instead.steps > 0) operations.push({ op: 'undo', steps: instead.steps });
-        draft = instead.draft;
-        carryOut(instead);
-        seen = draft;
-      }
-    } else if (wish.do === 'remove-it') {
-      const step = draft && !edited ? planRemoveIt({ draft, history, assets }) : undefined;
-      carryOut(step ?? planWish({ do: 'unclear', text: wish.text }, scene()));
-    } else if (wish.do === 'only' && wish.limits && wishes.length === 1) {
-      const limited = draft ? planLimited(wish, { draft, history, assets }) : undefined;
-      if (limited === undefined) carryOut(planWish(wish, scene()));
-      else {
-        if (limited.steps > 0) operations.push({ op: 'undo', steps: limited.steps });
-        draft = limited.draft;
-        carryOut(limited);
-        seen = draft;
+        if (leaning.steps > 0) operations.push({ op: 'undo', steps: leaning.steps });
+        draft = leaning.draft;
+        carryOut(leaning);
+        if (leaning.steps > 0) seen = draft;
       }
     } else if (wish.do === 'cut') {
       carryOut(firstCut(wishes, assets, seed));
@@ -107,12 +87,4 @@ export function plan(input: PlanInput): Plan {
   }
   if (edited) history = { undo: [...history.undo, base], redo: [] };
   return { draft, history, operations, notes };
-}
-
-/** What was meant where the last message did nothing of the kind. */
-function otherwise(wish: WishOf<'instead'> | WishOf<'remove'>): Wish {
-  if (wish.do === 'remove') return wish;
-  return wish.otherwise === 'remove'
-    ? { do: 'remove', target: wish.target }
-    : { do: 'unclear', text: wish.text };
 }

@@ -1,0 +1,36 @@
+import { lanesOf } from '../timeline/tracks.ts';
+import { lastChange } from './last-change.ts';
+import type { Past } from './past.ts';
+import type { Step } from './plan.ts';
+import type { WishOf } from './reading/wish.ts';
+import { resolveTarget } from './resolve-target.ts';
+
+/** A number that may be the time of one photo, s. */
+const mostSeconds = 60;
+
+/** `same for 4`: what the last message did to some photos, done to these as well; undefined where it did not. */
+export function planAlso(wish: WishOf<'also'>, { draft, history, assets }: Past): Step | undefined {
+  const { target, figure } = wish;
+  const was = history.undo.at(-1);
+  if (figure !== undefined) {
+    const chosen = resolveTarget(target, { draft, seen: draft, assets });
+    // Times that follow the music were not spoken of.
+    if (draft.m.beats === true || figure > mostSeconds) return undefined;
+    const operation = { op: 'set-durations' as const, segments: [...chosen.ids], d: figure * 1000 };
+    return { operations: chosen.ids.length > 0 ? [operation] : [], notes: chosen.notes };
+  }
+  if (!was) return undefined;
+  const { ids, notes } = resolveTarget(target, { draft, seen: draft, assets });
+  const change = lastChange(was, draft, 1);
+  if (change === undefined || (change.kind !== 'changed' && change.kind !== 'removed')) return undefined;
+  if (ids.length === 0) return { operations: [], notes };
+  if (wish.caption !== undefined) {
+    const text = wish.caption;
+    const written = change.redo(ids, draft).flatMap(one => (one.op === 'set-text' ? [{ ...one, text }] : []));
+    return written.length > 0 ? { operations: written, notes } : undefined;
+  }
+  const left = lanesOf(draft).visuals.length;
+  if (change.kind === 'removed' && ids.length === left)
+    return { operations: [], notes: [...notes, { key: 'would-be-empty' }] };
+  return { operations: change.redo(ids, draft), notes };
+}

@@ -1,0 +1,34 @@
+import type { TimelineOperation } from '../timeline/apply.ts';
+import type { Draft } from '../timeline/draft.ts';
+import { lanesOf } from '../timeline/tracks.ts';
+import type { Past } from './past.ts';
+import type { Step } from './plan.ts';
+
+/** `no, 25` after `make it 20 seconds`: a number in the place of the one the last message set; undefined where it set none. */
+export function planFigure(figure: number, { draft, history }: Past): Step | undefined {
+  const was = history.undo.at(-1);
+  if (!was) return undefined;
+  const operation = timeOf(figure, was, draft) ?? volumeOf(figure, was, draft);
+  return operation && { operations: [operation], notes: [] };
+}
+
+/** A total where one was asked for, else the time of the photos whose time was set. */
+function timeOf(figure: number, was: Draft, draft: Draft): TimelineOperation | undefined {
+  const ms = figure * 1000;
+  if (draft.m.total !== undefined && draft.m.total !== was.m.total)
+    return { op: 'set-total', d: ms, keep: true };
+  const old = new Map(lanesOf(was).visuals.map(({ id, d }) => [id, d]));
+  const { visuals } = lanesOf(draft);
+  if (visuals.length !== old.size || visuals.some(({ id }) => !old.has(id))) return undefined;
+  const changed = visuals.filter(({ id, d, m }) => m.kind === 'image' && old.get(id) !== d);
+  // Times that only follow the music were not set by anybody.
+  const set = draft.m.beats !== true && new Set(changed.map(({ d }) => d)).size === 1;
+  return set ? { op: 'set-durations', segments: changed.map(({ id }) => id), d: ms } : undefined;
+}
+
+function volumeOf(figure: number, was: Draft, draft: Draft): TimelineOperation | undefined {
+  const [old] = lanesOf(was).audio;
+  const [now] = lanesOf(draft).audio;
+  const changed = old !== undefined && now !== undefined && old.vol !== now.vol;
+  return changed && figure > 1 && figure <= 100 ? { op: 'set-music-volume', vol: figure / 100 } : undefined;
+}

@@ -1,0 +1,63 @@
+import type { TimelineOperation } from '../timeline/apply.ts';
+import { lanesOf } from '../timeline/tracks.ts';
+import type { Past } from './past.ts';
+import type { Step } from './plan.ts';
+import type { WishOf } from './reading/wish.ts';
+
+/** Taken back by less than was given, so that `less` is not an undo. */
+const backBy = 0.6;
+
+/** `more` after `louder`: another step the way the last message went, or part of the way back; undefined where it went none. */
+export function planFurther({ less }: WishOf<'further'>, { draft, history }: Past): Step | undefined {
+  const was = history.undo.at(-1);
+  if (!was) return undefined;
+  const [old, now] = [lanesOf(was), lanesOf(draft)];
+  const step = (before: number, after: number): number => (after / before) ** (less ? -backBy : 1);
+  const [song] = now.audio;
+  const before = old.audio[0];
+  if (
+    song &&
+    before &&
+    song.src === before.src &&
+    song.vol !== before.vol &&
+    before.vol > 0 &&
+    song.vol > 0
+  ) {
+    const vol = Math.min(1, song.vol * step(before.vol, song.vol));
+    return {
+      operations: [{ op: 'set-music-volume', vol }],
+      notes: vol === song.vol ? [{ key: 'already' }] : [],
+    };
+  }
+  const texts = now.texts.flatMap(({ id, size }): TimelineOperation[] => {
+    const text = old.texts.find(one => one.id === id);
+    return text && text.size !== size
+      ? [{ op: 'style-texts', texts: [id], size: sized(size * step(text.size, size)) }]
+      : [];
+  });
+  if (texts.length > 0) return { operations: texts, notes: [] };
+  const moved = now.visuals.flatMap(({ id, mo }): TimelineOperation[] => {
+    const amount = old.visuals.find(one => one.id === id)?.mo?.amount ?? 0;
+    if (!mo || amount <= 0 || mo.amount <= 0 || mo.amount === amount) return [];
+    return [{ op: 'set-motion', segments: [id], amount: Math.min(0.3, mo.amount * step(amount, mo.amount)) }];
+  });
+  if (moved.length > 0) return { operations: moved, notes: [] };
+  const sameOnes = old.visuals.map(({ id }) => id).join() === now.visuals.map(({ id }) => id).join();
+  const changed = now.visuals.filter(({ id, d }) =>
+    old.visuals.some(one => one.id === id && Math.abs(one.d - d) >= 100),
+  );
+  if (!sameOnes || changed.length === 0) return undefined;
+  const [only] = changed;
+  const time = old.visuals.find(({ id }) => id === only?.id)?.d;
+  if (changed.length === 1 && only && time)
+    return {
+      operations: [{ op: 'scale-durations', segments: [only.id], factor: step(time, only.d) }],
+      notes: [],
+    };
+  return {
+    operations: [{ op: 'set-total', d: Math.round(draft.d * step(was.d, draft.d)), keep: false }],
+    notes: [],
+  };
+}
+
+const sized = (size: number): number => Math.min(4, Math.max(0.25, size));

@@ -1,0 +1,49 @@
+import type { Past } from './past.ts';
+import type { Step } from './plan.ts';
+import { planAlso } from './plan-also.ts';
+import { planFigure } from './plan-figure.ts';
+import { planFurther } from './plan-further.ts';
+import { type Instead, planInstead } from './plan-instead.ts';
+import { planLimited } from './plan-limited.ts';
+import { planRemoveIt } from './plan-remove-it.ts';
+import type { Wish, WishOf } from './reading/wish.ts';
+
+/** A wish that only the message before explains. */
+type Leaning = WishOf<'also' | 'further' | 'instead' | 'only' | 'remove' | 'remove-it'>;
+
+/** `alone`: the message wants nothing else. */
+export function leans(wish: Wish, alone: boolean): wish is Leaning {
+  if (wish.do === 'only') return wish.limits === true && alone;
+  if (wish.do === 'remove') return wish.again === true;
+  return wish.do === 'also' || wish.do === 'further' || wish.do === 'instead' || wish.do === 'remove-it';
+}
+
+/** What a wish comes to in the light of the last message; undefined where that did nothing of the kind. */
+export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
+  const onward = (step: Step | undefined): Instead | undefined =>
+    step && { ...step, draft: past.draft, steps: 0 };
+  switch (wish.do) {
+    case 'also':
+      return onward(planAlso(wish, past));
+    case 'further':
+      return onward(planFurther(wish, past));
+    case 'remove-it':
+      return onward(planRemoveIt(past));
+    case 'only':
+      return planLimited(wish, past);
+    case 'instead': {
+      const figure = wish.figure === undefined ? undefined : planFigure(wish.figure, past);
+      return onward(figure) ?? planInstead(wish, past);
+    }
+    case 'remove':
+      return planInstead(wish, past);
+  }
+}
+
+/** What was meant where the last message did nothing of the kind. */
+export function withoutLeaning(wish: Leaning): Wish {
+  if (wish.do === 'remove' || wish.do === 'only') return wish;
+  return wish.do === 'instead' && wish.otherwise === 'remove'
+    ? { do: 'remove', target: wish.target }
+    : { do: 'unclear', text: wish.text };
+}

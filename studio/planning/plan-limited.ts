@@ -1,0 +1,27 @@
+import { changeOfAll } from './last-change.ts';
+import type { Past } from './past.ts';
+import type { Instead } from './plan-instead.ts';
+import type { WishOf } from './reading/wish.ts';
+import { resolveTarget } from './resolve-target.ts';
+
+/** `only the first one` after a change to all photos: the timeline as it was, with the change made to these only. */
+export function planLimited(
+  { target }: WishOf<'only'>,
+  { draft, history, assets }: Past,
+): Instead | undefined {
+  const was = history.undo.at(-1);
+  if (!was) return undefined;
+  const change = changeOfAll(was, draft);
+  if (change === undefined) return undefined;
+  const { ids, notes } = resolveTarget(target, { draft: was, seen: was, assets });
+  if (ids.length === 0) return { draft, steps: 0, operations: [], notes };
+  // A transition between two photos is the first one's.
+  const isTransition = change.every(({ op }) => op === 'set-transition');
+  const segments = isTransition && ids.length > 1 ? ids.slice(0, -1) : ids;
+  return {
+    draft: was,
+    steps: 1,
+    operations: change.map(one => ({ ...one, segments: [...segments] })),
+    notes,
+  };
+}
