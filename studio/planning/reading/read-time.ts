@@ -109,6 +109,13 @@ function readSeconds(reader: Reader): void {
       reader.wish({ do: 'each', ms: node.ms, target: photos && { ...photos, ...own } });
       return;
     }
+    // `photo 4 for 8 seconds and put it at the end`: it was moved already, and the time is its own.
+    const moved = reader.wishes().some(wish => wish.do === 'move');
+    if (moved && head?.kind === 'target' && head.refs.every(({ by }) => by !== 'all')) {
+      reader.use(...reader.find('total'));
+      reader.wish({ do: 'each', ms: node.ms, target: { refs: head.refs, except: false } });
+      return;
+    }
     const single = reader.nodes.filter(node => node.kind === 'time').length === 1;
     const perPhoto = reader.find('each').find(place => single && distance(reader.sentence, place, at) <= 4);
     if (has(head, 'each') || perPhoto !== undefined) {
