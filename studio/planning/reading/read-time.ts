@@ -189,7 +189,11 @@ function photoSpokenOf(reader: Reader, time: number): Target | undefined {
   const { nodes } = reader;
   if (nodes.some(node => hasAny(node, ['video', 'cut', 'all', 'remove', 'no', 'only', 'swap'])))
     return undefined;
-  const photos = nodes.flatMap((node, at) => (node.kind === 'target' && node.explicit ? [{ node, at }] : []));
+  // `pon la 3 al final y que dure 6 segundos`
+  const moved = reader.wishes().some(wish => wish.do === 'move');
+  const photos = nodes.flatMap((node, at) =>
+    node.kind === 'target' && (node.explicit || moved) ? [{ node, at }] : [],
+  );
   const [photo] = photos;
   if (photo === undefined || photos.length > 1 || photo.at > time || photo.node.refs.length > 1)
     return undefined;
