@@ -63,6 +63,11 @@ function resolveRef(
       // Some people call every photo a clip.
       return one ? [one] : clips.length === 0 ? visuals.filter(({ m }) => m.n === ref.n) : [];
     }
+    case 'clip-place': {
+      const clips = shown.filter(({ m }) => m.kind === 'video');
+      const counted = clips.length === 0 ? shown : clips;
+      return still(counted.filter((_, at) => at === indexOf(ref.place, counted.length)));
+    }
     case 'clips':
       return visuals.filter(({ m }) => m.kind === 'video');
     case 'images':
@@ -95,7 +100,8 @@ function missing(ref: Ref, visuals: readonly VisualSegment[], assets: readonly A
   const sent = assets.filter(({ kind }) => kind !== 'audio').length;
   const count = visuals.length;
   if (ref.by === 'beyond') return missing(ref.of, visuals, assets);
-  if (ref.by === 'clips' || ref.by === 'clip-number') return { key: 'no-clips', values: { count } };
+  if (ref.by === 'clips' || ref.by === 'clip-number' || ref.by === 'clip-place')
+    return { key: 'no-clips', values: { count } };
   if (ref.by === 'number' && ref.n <= sent) {
     return {
       key: 'not-in-video',

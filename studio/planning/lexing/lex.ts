@@ -10,6 +10,7 @@ import { measure } from './quantities.ts';
 import { isHangul, isLetter, isUnspaced } from './script.ts';
 import { mend } from './spelling.ts';
 import type { Token, TokenOf } from './token.ts';
+import { videosAsClips } from './videos-as-clips.ts';
 
 export interface LexInput {
   readonly text: string;
@@ -39,10 +40,9 @@ export function lex(input: LexInput): readonly Token[] {
     if (token) tokens.push(token);
     at = next;
   }
-  return measure(
-    tokens.map(token => (token.kind === 'ordinal' ? withPhoto(token, input) : token)),
-    input.text,
-  );
+  const placed = tokens.map(token => (token.kind === 'ordinal' ? withPhoto(token, input) : token));
+  const hasClips = input.assets.some(({ kind }) => kind === 'video');
+  return measure(hasClips ? videosAsClips(placed, input.vocabulary) : placed, input.text);
 }
 
 /** `마지막 사진`, `2枚目`: the ordinal names a photo without another word for it. */

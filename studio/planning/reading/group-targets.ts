@@ -18,7 +18,7 @@ export function groupTargets(tokens: readonly Token[], raw: string, vocabulary: 
   ).filter(token => !(token.kind === 'concept' && token.concepts.every(name => name === 'filler')));
   const nodes: Node[] = [];
   for (let at = 0; at < words.length; ) {
-    const group = countAt(words, at, raw, vocabulary) ?? targetAt(words, at, raw);
+    const group = countAt(words, at, raw, vocabulary) ?? targetAt(words, at, raw, vocabulary);
     const token = words[at];
     if (token === undefined) break;
     nodes.push(group?.node ?? token);
@@ -61,7 +61,12 @@ function countAt(
   return { node: { kind: 'count', count: number.value, start, end: counter.end }, next: at + 3 };
 }
 
-function targetAt(words: readonly Token[], at: number, raw: string): Group | undefined {
+function targetAt(
+  words: readonly Token[],
+  at: number,
+  raw: string,
+  { adjectives }: Vocabulary,
+): Group | undefined {
   const token = words[at];
   if (token === undefined) return undefined;
   const { start } = token;
@@ -109,7 +114,7 @@ function targetAt(words: readonly Token[], at: number, raw: string): Group | und
   if (edge !== undefined && count?.kind === 'number' && isNumber(count) && isPhoto(words[at + 2])) {
     return group([{ by: edge, count: count.value }], true, at + 3);
   }
-  if (token.kind === 'ordinal') return ordinals(words, at, raw, group);
+  if (token.kind === 'ordinal') return ordinals(words, at, raw, group, adjectives === 'behind');
   if (isNumber(token) && !isParticle(words, at)) return numbers(words, at, raw, group);
   return undefined;
 }
@@ -159,7 +164,13 @@ type Grouping = (refs: readonly Ref[], explicit: boolean, next: number) => Group
 /** `la primera 5 segundos`, `последнюю на 6 секунд`: of seconds it would be plural. */
 const isOne = /(?:a|ère|ere|ю|я)$/iu;
 
-function ordinals(words: readonly Token[], at: number, raw: string, group: Grouping): Group | undefined {
+function ordinals(
+  words: readonly Token[],
+  at: number,
+  raw: string,
+  group: Grouping,
+  standsBehind: boolean,
+): Group | undefined {
   const token = words[at];
   if (token?.kind !== 'ordinal') return undefined;
   const after = words[at + 1];
@@ -230,8 +241,14 @@ function ordinals(words: readonly Token[], at: number, raw: string, group: Group
   if (one?.kind === 'number' && !one.digits && one.value === 1) next += 1;
   const photo = isPhoto(words[next]) || isPhoto(words[at - 1]) || token.ofPhoto === true;
   const marked = means(words[next], 'number');
-  return group(list.refs, photo || marked, next + (isPhoto(words[next]) || marked ? 1 : 0));
+  // `put the clip first` gives it a place, `klip pertama` is the first.
+  const ofClips = means(words[next], 'clip') || (standsBehind && means(words[at - 1], 'clip'));
+  const refs = ofClips ? list.refs.map(clipPlace) : list.refs;
+  return group(refs, photo || marked, next + (isPhoto(words[next]) || marked ? 1 : 0));
 }
+
+/** `the second clip`: photos are not counted with it. */
+const clipPlace = (ref: Ref): Ref => (ref.by === 'place' ? { by: 'clip-place', place: ref.place } : ref);
 
 function numbers(words: readonly Token[], at: number, raw: string, group: Grouping): Group | undefined {
   const token = words[at];

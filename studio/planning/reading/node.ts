@@ -25,3 +25,7 @@ export const hasAny = (node: Node | undefined, concepts: readonly Concept[]): bo
 /** A word of no vocabulary; single letters are slips of the thumb. */
 export const isUnknown = (node: Node | undefined): boolean =>
   node?.kind === 'word' && node.end - node.start > 1;
+
+/** One that points at clips by their own number or place, or at all of them. */
+export const isClipTarget = (node: Node | undefined): boolean =>
+  node?.kind === 'target' && node.refs.some(({ by }) => by.startsWith('clip'));

@@ -1,5 +1,5 @@
 import { factorOf } from './arguments.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isClipTarget, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 import { isLed, leadOf } from './time-words.ts';
@@ -13,8 +13,7 @@ const longestClip = 9000;
 /** A word for a clip, or clips by their numbers. */
 export const isClip = (reader: Reader, at: number): boolean => {
   const node = reader.nodes[at];
-  if (has(node, 'clip')) return true;
-  return node?.kind === 'target' && node.refs.some(ref => ref.by === 'clip-number' || ref.by === 'clips');
+  return has(node, 'clip') || isClipTarget(node);
 };
 
 /** The photos or clips named here, if any are. */

@@ -1,4 +1,4 @@
-import { has, hasAny, isUnknown } from './node.ts';
+import { has, hasAny, isClipTarget, isUnknown } from './node.ts';
 import { isBesideSound, takePercent, volumeSteps } from './read-volume.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -7,12 +7,11 @@ const nearby = 4;
 
 /** The sound of a clip, as opposed to the music. */
 export function readClipSound(reader: Reader): void {
-  const clips = reader.nodes.flatMap((node, at) => {
-    const isClip =
-      node.kind === 'target' && node.refs.some(ref => ref.by === 'clip-number' || ref.by === 'clips');
-    return !reader.isUsed(at) && (isClip || has(node, 'clip')) ? [at] : [];
-  });
-  const clip = clips[0];
+  const clips = reader.nodes.flatMap((node, at) =>
+    !reader.isUsed(at) && (isClipTarget(node) || has(node, 'clip')) ? [at] : [],
+  );
+  // The `kedua` of `video kedua` says which.
+  const clip = clips.find(at => isClipTarget(reader.nodes[at])) ?? clips[0];
   const sounds = reader.find('sound', 'mute', 'unmute', 'volume', 'louder', 'quieter');
   if (clip === undefined) {
     // `original sound off`, `keep the original sound`: only clips have one.

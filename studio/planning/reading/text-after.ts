@@ -121,7 +121,8 @@ export function textAfter(
   // After a colon words that are commands elsewhere are a text: `title: no music no life`.
   const whole = announced && closes(first, raw) ? from + tokens.slice(from).findIndex(isBreak) : undefined;
   const all = whole !== undefined && whole < from ? tokens.length : whole;
-  const to = all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw, means(tokens[head], 'credit'));
+  const to =
+    all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw, means(tokens[head], 'credit'));
   const onEach = announced && tokens.slice(head, from).some(token => isA(token, 'each'));
   if ((means(tokens[head], 'caption') || onEach) && !described) {
     const list = captionList(tokens, from, raw);

@@ -10,6 +10,8 @@ export type Ref =
   | { readonly by: 'firsts'; readonly count: number }
   | { readonly by: 'lasts'; readonly count: number }
   | { readonly by: 'clip-number'; readonly n: number }
+  /** Among the clips alone, else like `place`. */
+  | { readonly by: 'clip-place'; readonly place: number }
   | { readonly by: 'all' | 'clips' | 'images' | 'every-other' }
   /** Everything beyond one photo, without it. */
   | { readonly by: 'beyond'; readonly side: 'before' | 'after'; readonly of: Ref };

@@ -29,6 +29,8 @@ export const vocabularySchema = z.object({
   language: z.string(),
   name: z.string(),
   verbs: z.enum(['before', 'after', 'both']),
+  /** Where `second` stands in `the second video`, as seen from the video. */
+  adjectives: z.enum(['before', 'behind']).default('before'),
   /** Letters that only this language (of those sharing its script) writes. */
   letters: z.string().default(''),
   concepts: z.record(z.string(), phrases).transform((record, context) =>
