@@ -191,9 +191,9 @@ function photoSpokenOf(reader: Reader, time: number): Target | undefined {
     return undefined;
   // `pon la 3 al final y que dure 6 segundos`
   const moved = reader.wishes().some(wish => wish.do === 'move');
-  const photos = nodes.flatMap((node, at) =>
-    node.kind === 'target' && (node.explicit || moved) ? [{ node, at }] : [],
-  );
+  const named = nodes.flatMap((node, at) => (node.kind === 'target' ? [{ node, at }] : []));
+  const explicit = named.filter(({ node }) => node.explicit);
+  const photos = explicit.length > 0 || !moved ? explicit : named;
   const [photo] = photos;
   if (photo === undefined || photos.length > 1 || photo.at > time || photo.node.refs.length > 1)
     return undefined;
