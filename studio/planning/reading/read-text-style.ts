@@ -53,7 +53,8 @@ export function readStyle(reader: Reader, places: readonly number[]): TextStyle 
     .filter(({ at }) => makes || isApart(at))
     .some(({ node }) => node?.kind === 'time' && node.ms > longestOfText)
     ? undefined
-    : pick(node => (node?.kind === 'time' ? node.ms : undefined));
+    : (pick(node => (node?.kind === 'time' ? node.ms : undefined)) ??
+      (makes ? undefined : lastTime(reader, Math.max(...places))));
   const percent = pick(node => (node?.kind === 'percent' ? node.value : undefined));
   const size = pick(node =>
     hasAny(node, ['bigger', 'louder'])
@@ -94,6 +95,24 @@ export function readStyle(reader: Reader, places: readonly number[]): TextStyle 
     ...(at === undefined ? {} : { at }),
     ...(an === undefined ? {} : { an }),
   };
+}
+
+const looks: readonly Concept[] = ['color', 'bigger', 'smaller', 'up', 'down', 'left', 'right', 'position'];
+
+/** `title "Rome", red, big, for 5 seconds`: the time at the end of a list of how a text looks. */
+function lastTime(reader: Reader, text: number): number | undefined {
+  const { nodes } = reader;
+  const isLook = (node: Node | undefined): boolean =>
+    colorOf(node) !== undefined || positionOf(node) !== undefined || hasAny(node, looks);
+  let at = text + 1;
+  while (nodes[at]?.kind === 'separator' || has(nodes[at], 'with') || isLook(nodes[at])) at += 1;
+  const time = nodes[at];
+  if (time?.kind !== 'time' || time.ms > longestOfText || reader.isUsed(at)) return undefined;
+  const isListed = nodes.slice(text, at).some(isLook);
+  const next = nodes[at + 1];
+  if (!isListed || hasAny(next, ['each', 'photo', 'all', 'clip', 'transition'])) return undefined;
+  reader.use(at, has(next, 'total') ? at + 1 : undefined);
+  return time.ms;
 }
 
 const heightOf = (node: Node | undefined): 'top' | 'bottom' | undefined =>
