@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Measured {
   /** Seconds. */
@@ -11,13 +11,10 @@ export interface Measured {
 
 /** How often figures are read, ms: a peak shorter than this may be missed, so may the last CPU time. */
 const interval = 50;
+/** How often new children are looked for, in readings: it costs far more, and whoever uses all cores pays for it. */
+const readingsPerSearch = 10;
 /** Clock ticks of /proc a second. */
 const ticks = 100;
-
-interface Seen {
-  readonly parent: number;
-  readonly cpu: number;
-}
 
 /** Runs a program to its end and measures it with its children from outside, the same way for all. Linux only. */
 export async function measure(
@@ -28,61 +25,60 @@ export async function measure(
   const start = performance.now();
   const child = spawn(command, parameters, { stdio: ['ignore', 'ignore', 'pipe'], ...options });
   const cpu = new Map<number, number>();
+  let family: readonly number[] = [];
   let peakMb = 0;
   let stderr = '';
   child.stderr.on('data', (part: Buffer) => {
     stderr += part.toString();
   });
-  let reading = Promise.resolve();
-  const read = async (): Promise<void> => {
-    const family = familyOf(child.pid ?? 0, await processes());
+  let readings = 0;
+  const timer = setInterval(() => {
+    if (readings++ % readingsPerSearch === 0) family = familyOf(child.pid ?? 0);
     let mb = 0;
-    for (const [pid, seen] of family) {
-      // One that has just ended tells nothing any more.
-      cpu.set(pid, Math.max(seen.cpu, cpu.get(pid) ?? 0));
-      const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    for (const pid of family) {
+      cpu.set(pid, Math.max(cpuOf(pid), cpu.get(pid) ?? 0));
       // Alone a process knows its own peak.
-      const field = family.size === 1 ? /VmHWM:\s+(\d+)/ : /VmRSS:\s+(\d+)/;
-      mb += Number(field.exec(status)?.[1] ?? 0) / 1024;
+      const field = family.length === 1 ? /VmHWM:\s+(\d+)/ : /VmRSS:\s+(\d+)/;
+      mb += Number(field.exec(told(pid, 'status'))?.[1] ?? 0) / 1024;
     }
     peakMb = Math.max(peakMb, mb);
-  };
-  const timer = setInterval(() => {
-    reading = reading.then(read);
   }, interval);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   }).finally(() => clearInterval(timer));
   const wall = (performance.now() - start) / 1000;
-  await reading;
   if (code !== 0) throw new Error(`${command} ended with ${code}: ${stderr.slice(-2000)}`);
   return { wall, cpu: [...cpu.values()].reduce((sum, seconds) => sum + seconds, 0), peakMb, stderr };
 }
 
-async function processes(): Promise<ReadonlyMap<number, Seen>> {
-  const pids = (await readdir('/proc')).filter(name => /^\d+$/.test(name));
-  const found = await Promise.all(
-    pids.map(async pid => {
-      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-      // The name before it may hold spaces and brackets.
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const cpu = (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticks;
-      return [Number(pid), { parent: Number(fields[1] ?? 0), cpu }] as const;
-    }),
-  );
-  return new Map(found);
+/** What the system tells of a process; nothing of one that has just ended. */
+function told(pid: number, file: 'stat' | 'status'): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The fields behind the name, which may hold spaces and brackets. */
+const statOf = (pid: number): readonly string[] => {
+  const stat = told(pid, 'stat');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+};
+
+function cpuOf(pid: number): number {
+  const fields = statOf(pid);
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticks;
 }
 
 /** A process and all that it began. */
-function familyOf(root: number, all: ReadonlyMap<number, Seen>): ReadonlyMap<number, Seen> {
-  const family = new Map<number, Seen>();
-  const add = (pid: number): void => {
-    const seen = all.get(pid);
-    if (seen === undefined || family.has(pid)) return;
-    family.set(pid, seen);
-    for (const [other, { parent }] of all) if (parent === pid) add(other);
-  };
-  add(root);
+function familyOf(root: number): readonly number[] {
+  const parents = readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(name => ({ pid: Number(name), parent: Number(statOf(Number(name))[1] ?? 0) }));
+  const family = [root];
+  for (const pid of family)
+    family.push(...parents.filter(({ parent }) => parent === pid).map(child => child.pid));
   return family;
 }
