@@ -11,7 +11,7 @@ import {
   phone,
   picture,
 } from '../local/chat-page/open-browser.ts';
-import { sharedMachine } from '../support/shared-machine.ts';
+import { type MachineProcess, startMachineProcess } from '../support/machine-process.ts';
 import { fivePhotos } from '../support/shared-photos.ts';
 
 const patienceMs = 100_000;
@@ -19,19 +19,20 @@ const patienceMs = 100_000;
 /** What a newcomer does with the chat page, against the whole bot: photos in, a sentence, a video to watch and keep. */
 describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
   let dataDir: string;
-  let url: string;
+  let machine: MachineProcess;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'reelay-browser-'));
-    ({ url } = await sharedMachine());
+    machine = await startMachineProcess(dataDir);
     browser = await openBrowser();
-    ({ page } = await openPage(browser, url, desktop));
+    ({ page } = await openPage(browser, machine.url, desktop));
   });
 
   afterAll(async () => {
     await browser?.close();
+    await machine?.kill();
     await rm(dataDir, { recursive: true, force: true });
   });
 
@@ -78,7 +79,7 @@ describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
   });
 
   test('asks for another format with a button, on a phone', async () => {
-    const { page: small } = await openPage(browser, url, phone);
+    const { page: small } = await openPage(browser, machine.url, phone);
     const messages = small.getByRole('region', { name: 'Messages' });
     await messages.getByRole('button', { name: '9:16' }).click();
     await messages.getByText('720×1280 ·').waitFor({ timeout: patienceMs });
