@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { failures, loadCorpus } from './run-corpus.ts';
 
 describe.each(loadCorpus())('messages in $language', ({ language, entries }) => {
-  it.each(entries)('understands $say', entry => {
-    expect(failures(entry)).toEqual([]);
+  // One test for all: six thousand of their own would take as long again as the editor.
+  it('are understood', () => {
+    const wrong = entries.map(entry => ({ say: entry.say, failures: failures(entry) }));
+    expect(wrong.filter(entry => entry.failures.length > 0)).toEqual([]);
   });
 
   it('are many, and none is another one with a different number', () => {
