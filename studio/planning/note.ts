@@ -34,6 +34,7 @@ export type NoteKey =
   | 'praise'
   | 'bye'
   | 'off-topic'
+  | 'impossible'
   | 'export'
   | 'ask-length'
   | 'ask-count'

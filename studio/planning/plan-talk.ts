@@ -21,6 +21,8 @@ export function planTalk(wish: Wish, { draft, before }: Scene): Step | undefined
       // What a new video is for or of is no news to anybody.
       if (wish.introduces && before === null && draft !== null) return { operations: [], notes: [] };
       return said('unclear', { text: shortened(wish.text) });
+    case 'impossible':
+      return said('impossible', { text: shortened(wish.text) });
     case 'which-text':
       return said('which-text');
     case 'which-photos':

@@ -59,7 +59,8 @@ export function plan(input: PlanInput): Plan {
   for (const wish of wishes) {
     if (wish.do === 'undo' || wish.do === 'redo') {
       const way = wish.either && history.redo.length > 0 ? 'redo' : wish.do;
-      const moved = (way === 'undo' ? stepBack : stepForward)(draft, history, wish.steps);
+      const steps = wish.all ? allSteps(way === 'undo' ? history.undo : history.redo) : wish.steps;
+      const moved = (way === 'undo' ? stepBack : stepForward)(draft, history, steps);
       if (moved.steps > 0) operations.push({ op: way, steps: moved.steps });
       notes.push(
         moved.steps > 0
@@ -88,3 +89,7 @@ export function plan(input: PlanInput): Plan {
   if (edited) history = { undo: [...history.undo, base], redo: [] };
   return { draft, history, operations, notes };
 }
+
+/** As many as there are while there is a video: who undoes everything keeps the first cut, unless it is all there is. */
+const allSteps = (drafts: History['undo']): number =>
+  Math.max(1, drafts.length - 1 - drafts.lastIndexOf(null));

@@ -95,6 +95,7 @@ const notes = [
     'praise',
     'bye',
     'off-topic',
+    'impossible',
     'export',
     'ask-length',
     'ask-count',

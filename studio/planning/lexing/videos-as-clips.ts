@@ -3,7 +3,13 @@ import { means, type Token } from './token.ts';
 
 /** `the second video`, `video kedua`: where clips were sent, a video that is counted is one of them. */
 export function videosAsClips(tokens: readonly Token[], { adjectives }: Vocabulary): readonly Token[] {
+  const named = tokens.some(
+    token => means(token, 'clip') || means(token, 'photo') || means(token, 'music') || token.kind === 'file',
+  );
   return tokens.map((token, at): Token => {
+    // `the video in slow motion`: what was filmed, where nothing else is named.
+    if (token.kind === 'concept' && means(token, 'slow-motion') && !named)
+      return { ...token, concepts: ['slower', 'clip'] };
     const isVideo = token.kind === 'concept' && token.concepts.every(name => name === 'video');
     const counts = adjectives === 'behind' ? tokens[at + 1] : before(tokens, at);
     return isVideo && isCounting(counts) ? { ...token, concepts: ['clip'] } : token;

@@ -8,7 +8,7 @@ import { textBefore } from './text-before.ts';
 import { calledText } from './text-called.ts';
 import { type Found, quotation } from './text-found.ts';
 import { impliedText } from './text-implied.ts';
-import { isAttribute, isBreak, isHead, isPlaceOrColor, isSigned } from './text-words.ts';
+import { isAttribute, isBreak, isCapitalised, isHead, isPlaceOrColor, isSigned } from './text-words.ts';
 
 /**
  * Finds texts that were not put in quotation marks (`title Lisbon 2026`, `write hello on photo 2`) and makes
@@ -17,7 +17,7 @@ import { isAttribute, isBreak, isHead, isPlaceOrColor, isSigned } from './text-w
 export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vocabulary): readonly Token[] {
   const now = [...withHandles(tokens, raw)];
   for (let at = 0; at < now.length; at += 1) {
-    const named = isHead(now[at]) && wantsText(now, at, vocabulary);
+    const named = isHead(now[at]) && wantsText(now, at, raw, vocabulary);
     const found = named
       ? (textAfter(now, at, raw, vocabulary) ?? textBefore(now, at, raw, vocabulary))
       : (calledText(now, at, raw, vocabulary) ??
@@ -96,7 +96,15 @@ const isStrong = (token: Token | undefined): boolean => strongActions.some(actio
 /** How far from its word a quotation may stand. */
 const reach = 6;
 
-function wantsText(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+/** `Titel: Wie man …`: a colon and then a capital. */
+function isAnnounced(tokens: readonly Token[], at: number, raw: string): boolean {
+  const [mark, first] = tokens.slice(at + 1, at + 3);
+  return (
+    mark?.kind === 'separator' && mark.mark === 'colon' && first !== undefined && isCapitalised(first, raw)
+  );
+}
+
+function wantsText(tokens: readonly Token[], at: number, raw: string, vocabulary: Vocabulary): boolean {
   for (let i = at + 1; i <= at + reach && !isBreak(tokens[i]); i += 1) {
     const token = tokens[i];
     if (token?.kind === 'quote' || token?.kind === 'item') return false;
@@ -105,7 +113,9 @@ function wantsText(tokens: readonly Token[], at: number, vocabulary: Vocabulary)
     if (means(token, 'and') && tokens.slice(at + 1, i).some(one => one.kind === 'word')) break;
     // `заголовок лето и удали фото 2`: what comes after the joint has a verb of its own in front.
     if (i > at + 1 && means(token, 'and') && isStrong(tokens[i + 1])) break;
-    if (vocabulary.verbs !== 'before' && strongActions.some(action => means(token, action))) return false;
+    const leads = isAnnounced(tokens, at, raw);
+    if (vocabulary.verbs !== 'before' && !leads && strongActions.some(action => means(token, action)))
+      return false;
   }
   for (let i = at - 1; i >= at - reach && !isBreak(tokens[i]); i -= 1) {
     const token = tokens[i];

@@ -92,7 +92,8 @@ export function readHistory(reader: Reader): void {
     const wanted = twice ?? count ?? number ?? steps[0] ?? 1;
     const either = has(reader.nodes[at], 'undo') && has(reader.nodes[at], 'redo');
     const wish = { do: way, steps: Math.min(100, Math.max(1, Math.round(wanted))) };
-    reader.wish(either ? { ...wish, either } : wish);
+    const all = has(reader.nodes[at], 'all');
+    reader.wish({ ...wish, ...(either ? { either } : {}), ...(all ? { all } : {}) });
   }
 }
 

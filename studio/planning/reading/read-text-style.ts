@@ -13,15 +13,21 @@ const step = { bigger: 1.4, smaller: 0.7 } as const;
 /** A longer time in a sentence that makes a video is the time of the video, ms. */
 const longestOfText = 9000;
 
+/** The `end` of `caption photo 2 Rome and move it to the end`: where the photo goes, and not when its text is seen. */
+const isMoved = (nodes: Reader['nodes'], at: number): boolean =>
+  hasAny(nodes[at - 1], ['move', 'add']) &&
+  nodes.slice(0, at).some(node => node.kind === 'target') &&
+  nodes.slice(0, at).some(node => node.kind === 'quote');
+
 /** Colour, place, size, time and entrance said of what stands at these places; used up by asking. */
 export function readStyle(reader: Reader, places: readonly number[]): TextStyle {
   const args = places.flatMap(place => reader.args(place));
   const nodes = args.map(at => ({ at, node: reader.nodes[at] }));
   const pick = <Value>(
-    read: (node: Reader['nodes'][number] | undefined) => Value | undefined,
+    read: (node: Reader['nodes'][number] | undefined, at: number) => Value | undefined,
   ): Value | undefined => {
     for (const { at, node } of nodes) {
-      const value = read(node);
+      const value = read(node, at);
       if (value === undefined) continue;
       reader.use(at);
       return value;
@@ -68,8 +74,14 @@ export function readStyle(reader: Reader, places: readonly number[]): TextStyle 
       ? pick(node => (has(node, 'longer') ? 1.5 : has(node, 'shorter') ? 0.6 : undefined))
       : undefined;
   const factor = pick(factorOf);
-  const at = pick(node =>
-    has(node, 'start') ? ('start' as const) : has(node, 'end') ? ('end' as const) : undefined,
+  const at = pick((node, place) =>
+    isMoved(reader.nodes, place)
+      ? undefined
+      : has(node, 'start')
+        ? ('start' as const)
+        : has(node, 'end')
+          ? ('end' as const)
+          : undefined,
   );
   const an = pick(node =>
     has(node, 'animation-slide')

@@ -147,10 +147,12 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
   const lasting = said.at === undefined && targets.length === 0 ? lastingOf(reader, [head, ...quotes]) : [];
   reader.use(...lasting);
   const style = lasting.length > 0 ? { ...said, at: 'whole' as const } : said;
+  // What is written on a photo is not moved: `caption photo 2 Rome and move it to the end`.
+  const kept = ['different', 'swap', 'repeat', ...(targets.length > 0 ? ['move'] : [])];
   reader.use(
     head,
     ...quotes,
-    action === undefined || ['different', 'swap', 'repeat'].includes(action.action) ? undefined : action.at,
+    action === undefined || kept.includes(action.action) ? undefined : action.at,
     ...reader.find('write', 'as', 'text'),
   );
   if (action && (action.action === 'remove' || action.action === 'no')) {

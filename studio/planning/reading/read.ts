@@ -13,6 +13,7 @@ import { pauses } from './pauses.ts';
 import { furtherOf, readAlso, readFigureOf } from './read-also.ts';
 import { readBetween } from './read-between.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
+import { readImpossible } from './read-impossible.ts';
 import { readInstead } from './read-instead.ts';
 import { readInsteadText } from './read-instead-text.ts';
 import { readNextCaption, readRemoveIt } from './read-lean.ts';
@@ -144,6 +145,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
     readInsteadText(reader)
   )
     return;
+  readImpossible(reader);
   readBetween(reader);
   readTexts(reader);
   readHistory(reader);

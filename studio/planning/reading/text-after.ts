@@ -51,6 +51,8 @@ export function textAfter(
       from += 1;
       continue;
     }
+    // `título: Cómo …`: behind the colon a capital begins the text, whatever the word leads to elsewhere.
+    if (announced && isCapitalised(token, raw) && (means(token, 'as') || !isAttribute(token))) break;
     const isColon = isColonAt(tokens, from);
     if (isColon || links.includes(phrase)) {
       // `to` alone leads to a place as often as to a text; after `change` it leads to the text.
@@ -74,6 +76,11 @@ export function textAfter(
     // `credits: photos by Jana`
     const credits = announced && means(tokens[head], 'credit');
     if (credits && isMakers(tokens, from, raw, true)) break;
+    // `schreibe auf das letzte Foto Ende gut`
+    if (!announced && means(token, 'filler') && leadsToPhoto(tokens, from)) {
+      from += 1;
+      continue;
+    }
     if (linked && !isAttribute(token)) break;
     if (means(token, 'filler') && isCapitalised(token, raw)) break;
     if (isOrdinalOfText(tokens, from)) break;
@@ -82,10 +89,7 @@ export function textAfter(
     const isName =
       isCapitalised(token, raw) &&
       (linked || means(tokens[head], 'write')) &&
-      !(
-        vocabulary.capitalNouns &&
-        (isNumberOfPhoto(tokens, from + 1) || tokens[from - 1]?.kind === 'ordinal')
-      );
+      !(vocabulary.capitalNouns && (isNumberOfPhoto(tokens, from + 1) || isCountedThing(tokens, from)));
     if (isAttribute(token) && !isName) {
       attributeSeen = true;
       described = described || !['photo', 'all', 'each', 'as', 'with'].some(name => isA(token, name));
@@ -119,7 +123,8 @@ export function textAfter(
   )
     return undefined;
   // After a colon words that are commands elsewhere are a text: `title: no music no life`.
-  const whole = announced && closes(first, raw) ? from + tokens.slice(from).findIndex(isBreak) : undefined;
+  const opened = announced && (closes(first, raw) || isFlowing(tokens, from, raw));
+  const whole = opened ? from + tokens.slice(from).findIndex(isBreak) : undefined;
   const all = whole !== undefined && whole < from ? tokens.length : whole;
   const to =
     all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw, means(tokens[head], 'credit'));
@@ -131,6 +136,26 @@ export function textAfter(
   // `текст: всем спасибо`: what begins with no word of its own is no name with a courtesy behind it.
   const tailed = first.kind === 'word' ? vocabulary : { ...vocabulary, textTails: [] };
   return quotation(tokens, from, to, raw, announced ? tailed : vocabulary);
+}
+
+/**
+ * `title: How to remove photo 3 and mute everything`: a capital, and then in one flow (no comma, no word for and
+ * before it) a small word that leads to a verb. It is a sentence that is the title, and nothing goes for it.
+ */
+function isFlowing(tokens: readonly Token[], from: number, raw: string): boolean {
+  const first = tokens[from];
+  if (first === undefined || !isCapitalised(first, raw)) return false;
+  const end = tokens.findIndex((token, at) => at > from && (isBreak(token) || isJoint(token)));
+  const flow = tokens.slice(from, end < 0 ? tokens.length : end);
+  return flow.some((token, at) => {
+    const lead = flow[at - 1];
+    const leads =
+      lead !== undefined &&
+      (at === 1 ? means(lead, 'filler') || means(lead, 'as') : !isCapitalised(lead, raw));
+    return (
+      leads && !isCapitalised(token, raw) && ['remove', 'mute', 'undo', 'swap'].some(name => isA(token, name))
+    );
+  });
 }
 
 const isColonAt = (tokens: readonly Token[], at: number): boolean => {
@@ -164,6 +189,18 @@ const isChanged = (tokens: readonly Token[], head: number): boolean =>
 /** `first day of school`, `the last dance`: what is counted is no photo but a word of the text. */
 const isOrdinalOfText = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === 'ordinal' && isPlainWord(tokens[at + 1]);
+
+/** The `Foto` of `auf das letzte Foto`, and not the `Ende` behind it. */
+const isCountedThing = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'ordinal' &&
+  (means(tokens[at], 'photo') || means(tokens[at], 'clip') || means(tokens[at], 'video'));
+
+/** The `das` of `auf das letzte Foto`. */
+function leadsToPhoto(tokens: readonly Token[], at: number): boolean {
+  let next = at;
+  while (means(tokens[next], 'filler')) next += 1;
+  return tokens[next]?.kind === 'ordinal' && means(tokens[next + 1], 'photo');
+}
 
 const isPlainWord = (token: Token | undefined): boolean =>
   token !== undefined && (token.kind === 'word' || isMood(token));

@@ -86,6 +86,7 @@ export const harmless = (token: Token): boolean =>
           'bye',
           'auto',
           'off-topic',
+          'impossible',
           'new',
           'other',
           'half',

@@ -48,6 +48,8 @@ export type Wish =
   | {
       readonly do: 'undo' | 'redo';
       readonly steps: number;
+      /** `undo everything`: back to the first cut, and beyond it where nothing has been done since. */
+      readonly all?: true;
       /** `bring it back`: what was undone, if something was. */
       readonly either?: true;
     }
@@ -204,6 +206,8 @@ export type Wish =
   | { readonly do: 'export' }
   | { readonly do: 'ask'; readonly what: Question }
   | { readonly do: 'say'; readonly what: SmallTalk }
+  /** A wish that was understood and that the editor has no way to carry out: a voice-over, a sticker. */
+  | { readonly do: 'impossible'; readonly text: string }
   | {
       readonly do: 'unclear';
       readonly text: string;

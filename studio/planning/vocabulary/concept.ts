@@ -22,6 +22,8 @@ const plain = [
     'restart',
   ],
   ...['repeat', 'mute', 'unmute', 'trim', 'write', 'dislike', 'different'],
+  // Said of a clip where there are clips, and no more than slower where there are none.
+  'slow-motion',
   // What it is done to.
   ...[
     'photo',
@@ -59,7 +61,7 @@ const plain = [
   ...['third', 'quarter', 'two-thirds', 'three-quarters', 'later', 'earlier'],
   ...['left', 'right', 'up', 'down', 'varied', 'percent', 'from', 'until'],
   // Conversation.
-  ...['cut', 'auto', 'export', 'greeting', 'thanks', 'praise', 'bye', 'link', 'off-topic'],
+  ...['cut', 'auto', 'export', 'greeting', 'thanks', 'praise', 'bye', 'link', 'off-topic', 'impossible'],
   ...['ask-length', 'ask-count', 'ask-music', 'ask-changes', 'ask-help', 'ask-timeline'],
   // Joints.
   ...['and', 'or', 'but', 'then', 'with', 'as', 'filler', 'correct', 'again', 'show'],

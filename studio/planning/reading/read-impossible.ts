@@ -1,0 +1,30 @@
+import { has } from './node.ts';
+import type { Reader } from './reader.ts';
+
+/**
+ * `add a voiceover`, `remove the background from photo 2`: understood, and nothing the editor can do. It is said so of
+ * the whole stretch up to the next mark or word for and, so that no photo in it is taken for another wish's.
+ */
+export function readImpossible(reader: Reader): void {
+  const { nodes, sentence } = reader;
+  for (const at of reader.find('impossible')) {
+    if (reader.isUsed(at)) continue;
+    const from = nodes.findLastIndex((node, place) => place < at && isJoint(node)) + 1;
+    const next = nodes.findIndex((node, place) => place > at && isJoint(node));
+    const to = next < 0 ? nodes.length : next;
+    const places = [...nodes.keys()].slice(from, to);
+    // `needs to match a 22 second voiceover` asks for a length, and the voice is somebody's own.
+    if (places.some(place => nodes[place]?.kind === 'time')) {
+      reader.use(at);
+      continue;
+    }
+    reader.use(...places);
+    reader.wish({
+      do: 'impossible',
+      text: sentence.raw.slice(nodes[from]?.start, nodes[to - 1]?.end),
+    });
+  }
+}
+
+const isJoint = (node: Reader['nodes'][number]): boolean =>
+  node.kind === 'separator' || has(node, 'and') || has(node, 'but') || has(node, 'then');
