@@ -32,7 +32,9 @@ export function videosAsClips(tokens: readonly Token[], { adjectives }: Vocabula
 }
 
 const isCounting = (token: Token | undefined): boolean =>
-  token?.kind === 'ordinal' || (token?.kind === 'concept' && token.ordinal !== undefined);
+  token?.kind === 'ordinal' ||
+  (token?.kind === 'number' && token.dotted) ||
+  (token?.kind === 'concept' && token.ordinal !== undefined);
 
 /** `두 번째 영상`, `2つ目の動画`: what counts may have a little word behind it. */
 function before(tokens: readonly Token[], at: number): Token | undefined {

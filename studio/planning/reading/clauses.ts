@@ -1,5 +1,5 @@
 import type { Concept } from '../vocabulary/concept.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isClipTarget, type Node } from './node.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Verbs, and words that are a wish by themselves. */
@@ -82,6 +82,10 @@ const isPutting = (part: readonly Node[]): boolean =>
     );
   });
 
+/** `ikinci videonun sesini kıs`: a clip of its own and how loud it is to be. */
+const isClipsOwn = (part: readonly Node[]): boolean =>
+  part.some(isClipTarget) && part.some(node => hasAny(node, ['louder', 'quieter', 'faster', 'slower']));
+
 /** `第二张删掉，剩下的全部黑白`: when some have gone, the rest are all there are. */
 const isRestOfRemoval = (left: readonly Node[], right: readonly Node[]): boolean =>
   left.some(node => hasAny(node, ['remove', 'off'])) &&
@@ -128,7 +132,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
         left.some((node, place) => isBarePlace(node) && left[place - 1]?.kind === 'target')
       ) ||
       !isFull(left) ||
-      !(right.some(isPredicate) || isPutting(right)) ||
+      !(right.some(isPredicate) || isPutting(right) || isClipsOwn(right)) ||
       !isFull(right)
     )
       continue;

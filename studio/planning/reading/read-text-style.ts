@@ -15,9 +15,24 @@ const longestOfText = 9000;
 
 /** The `end` of `caption photo 2 Rome and move it to the end`: where the photo goes, and not when its text is seen. */
 const isMoved = (nodes: Reader['nodes'], at: number): boolean =>
-  hasAny(nodes[at - 1], ['move', 'add']) &&
-  nodes.slice(0, at).some(node => node.kind === 'target') &&
-  nodes.slice(0, at).some(node => node.kind === 'quote');
+  isMovedBefore(nodes, at) ||
+  (hasAny(nodes[at - 1], ['move', 'add']) &&
+    nodes.slice(0, at).some(node => node.kind === 'target') &&
+    nodes.slice(0, at).some(node => node.kind === 'quote'));
+
+/** `photo 1 to the end, title Rome`: a photo and its place, and a mark before anything is said of a text. */
+function isMovedBefore(nodes: Reader['nodes'], at: number): boolean {
+  const isVerb = hasAny(nodes[at - 1], ['move', 'add', 'make']);
+  const photo = nodes[isVerb ? at - 2 : at - 1];
+  const next = nodes[hasAny(nodes[at + 1], ['move', 'add', 'make']) ? at + 2 : at + 1];
+  return (
+    hasAny(nodes[at], ['start', 'end']) &&
+    photo?.kind === 'target' &&
+    photo.explicit &&
+    next?.kind === 'separator' &&
+    !nodes.slice(0, at).some(node => node.kind === 'quote' || hasAny(node, textHeads))
+  );
+}
 
 /** Colour, place, size, time and entrance said of what stands at these places; used up by asking. */
 export function readStyle(reader: Reader, places: readonly number[]): TextStyle {
