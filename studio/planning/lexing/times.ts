@@ -89,9 +89,33 @@ function restOf(
       (tokens[back]?.kind === 'number' && (kept || means(tokens[back - 1], 'photo'))) ||
       (means(tokens[back], 'photo') && tokens[back - 1]?.kind === 'ordinal'));
   const isRest =
-    means(tokens[back], 'others') || ((next === undefined || next.kind === 'separator') && isOne);
+    isLoneOrdinal(tokens, at) ||
+    means(tokens[back], 'others') ||
+    ((next === undefined || next.kind === 'separator') && isOne);
   if (!isRest) return undefined;
   return { ms: number.value * 1000, next: at + 1, unit: 1000 };
+}
+
+/** `4 sec per pic but the last one 6`, `…, последняя 5`: nothing but which one and the number, up to the marks. */
+function isLoneOrdinal(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at];
+  const next = tokens[at + 1];
+  const last = tokens[at - 1];
+  const one =
+    (last?.kind === 'number' && last.value === 1 && !last.digits) ||
+    (last?.kind === 'concept' && last.number === 1);
+  const ordinal = one ? at - 2 : at - 1;
+  let back = ordinal - 1;
+  while (means(tokens[back], 'filler')) back -= 1;
+  const before = tokens[back];
+  const opens = before?.kind === 'separator' || means(before, 'and') || means(before, 'but');
+  return (
+    number?.kind === 'number' &&
+    number.digits &&
+    tokens[ordinal]?.kind === 'ordinal' &&
+    opens &&
+    (next === undefined || next.kind === 'separator')
+  );
 }
 
 /** A number, or a word that can be one: the `one` of `one minute ten`. */
@@ -104,7 +128,9 @@ function unitFirst(tokens: readonly Token[], at: number): Read | undefined {
   const first = tokens[at];
   // `минуту десять` is one minute and ten.
   const isOne = first?.kind === 'concept' && first.number === 1;
-  if (unit === undefined || isOne || isCounting(tokens[at - 1])) return undefined;
+  // `eine Minute zehn`, `une minute trente`
+  const hasArticle = unit === 60_000 && means(tokens[at - 1], 'filler');
+  if (unit === undefined || isOne || hasArticle || isCounting(tokens[at - 1])) return undefined;
   const place = skip(tokens, at + 1, ['filler']);
   const number = tokens[place];
   const counted = tokens[skip(tokens, place + 1, ['filler'])];

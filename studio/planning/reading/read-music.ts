@@ -1,4 +1,5 @@
 import { type Mood, moods } from '../../timeline/draft.ts';
+import type { Concept } from '../vocabulary/concept.ts';
 import { namedValue } from './arguments.ts';
 import { has, hasAny } from './node.ts';
 import { readClipSound, readMute } from './read-sound.ts';
@@ -92,13 +93,26 @@ const isAllSpokenOf = ({ nodes }: Reader, music: number): boolean =>
       ]),
   );
 
+/** `turn the music down and fade it out`: of what was made louder or quieter, where the picture is not spoken of. */
+function spokenLoud(reader: Reader): readonly number[] {
+  const isLoud = reader.wishes().some(wish => wish.do === 'music-volume');
+  const isSeen = ({ concepts }: { readonly concepts: readonly Concept[] }): boolean =>
+    ['video', 'photo', 'cut', 'clip', 'text', 'title'].some(name => concepts.some(one => one === name));
+  if (!isLoud || reader.nodes.some(node => node.kind === 'concept' && isSeen(node))) return [];
+  return reader.nodes.flatMap((node, at) => (hasAny(node, ['music', 'song', 'sound', 'volume']) ? [at] : []));
+}
+
 function readMusicFades(reader: Reader): void {
   const spoken = reader.find('music', 'song', 'sound').filter(place => isAllSpokenOf(reader, place));
+  const louder = spokenLoud(reader);
   for (const at of reader.find('fade-out', 'fade-in', 'fade')) {
     const [music] = reader
       .find('music', 'song', 'sound')
       .filter(place => distance(reader.sentence, place, at) <= nearby && !isOfNewVideo(reader, place, at))
-      .concat(spoken);
+      .concat(
+        spoken,
+        louder.filter(place => place < at),
+      );
     const node = reader.nodes[at];
     // `انهي بتلاشي للأسود`: only the picture can go black.
     if (music === undefined || has(node, 'video')) continue;

@@ -43,8 +43,13 @@ export function readQuestions(reader: Reader): boolean {
     if (found.length === 0) continue;
     // `切り替えの長さは1秒で`: who says how long asks nothing.
     if (what === 'length' && reader.nodes.some(isTransitionTime)) continue;
+    // `how long is it and which song is that?`
+    const others = questions.slice(questions.findIndex(([, one]) => one === what) + 1);
+    const also =
+      what === 'help' || what === 'changes' ? [] : others.filter(([one]) => reader.find(one).length > 0);
     reader.use(...reader.nodes.keys());
     reader.wish({ do: 'ask', what });
+    for (const [, one] of also) if (one !== 'help') reader.wish({ do: 'ask', what: one });
     return true;
   }
   return false;
