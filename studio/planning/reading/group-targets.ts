@@ -163,6 +163,8 @@ type Grouping = (refs: readonly Ref[], explicit: boolean, next: number) => Group
 
 /** `la primera 5 segundos`, `последнюю на 6 секунд`: of seconds it would be plural. */
 const isOne = /(?:a|ère|ere|ю|я)$/iu;
+/** `the last one 6 seconds`: of seconds there would be no word for one. */
+const saysOne = /^ ones? /iu;
 
 function ordinals(
   words: readonly Token[],
@@ -213,7 +215,8 @@ function ordinals(
     !apart &&
     !isSeries &&
     !hasOthers &&
-    !isOne.test(raw.slice(token.start, token.end))
+    !isOne.test(raw.slice(token.start, token.end)) &&
+    !saysOne.test(raw.slice(token.end, after.start))
   )
     return undefined;
   const before = means(words[at - 1], 'make') ? words[at - 2] : words[at - 1];

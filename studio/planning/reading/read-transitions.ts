@@ -2,6 +2,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import { directionOf, factorOf, lessBy, moreBy } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { readEachTransition, readFadeOfEach } from './read-each-transition.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 import { transitionType } from './transition-type.ts';
@@ -99,7 +100,7 @@ function joinedPair(reader: Reader, heads: readonly number[]): Target | undefine
 
 /** Which transition, how long, between which photos. */
 export function readTransitions(reader: Reader): void {
-  if (readEachTransition(reader) || readFadeOfEach(reader)) return;
+  if (readElsewhere(reader) || readEachTransition(reader) || readFadeOfEach(reader)) return;
   const kinds = reader.findPrefixed('transition-');
   const words = reader.find('transition');
   const pair = betweenPhotos(reader);
