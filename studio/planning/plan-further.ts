@@ -42,6 +42,8 @@ export function planFurther({ less }: WishOf<'further'>, { draft, history }: Pas
     return [{ op: 'set-motion', segments: [id], amount: Math.min(0.3, mo.amount * step(amount, mo.amount)) }];
   });
   if (moved.length > 0) return { operations: moved, notes: [] };
+  // Other music moves the cuts to its beats, which is no time that was asked for.
+  if (song?.src !== before?.src) return undefined;
   const sameOnes = old.visuals.map(({ id }) => id).join() === now.visuals.map(({ id }) => id).join();
   const changed = now.visuals.filter(({ id, d }) =>
     old.visuals.some(one => one.id === id && Math.abs(one.d - d) >= 100),

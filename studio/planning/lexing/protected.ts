@@ -39,7 +39,7 @@ const handles =
 
 /** `© 2026 Anna Lee`: the sign, perhaps a year, and a name of up to four words. */
 const copyrights =
-  /(?:©|\([Cc]\)) ?(?:(?:19|20)\d\d )?@?[\p{L}\p{N}][\p{L}\p{N}._'’-]{0,60}(?<![.])(?: (?:\p{Lu}|&)[\p{L}'’-]{0,60}){0,3}/gu;
+  /(?:©|\([Cc]\)) ?(?:(?:19|20)\d\d )?@?[\p{L}\p{N}][\p{L}\p{M}\p{N}._'’-]{0,60}(?<![.])(?: (?:\p{Lu}|&)[\p{L}'’-]{0,60}){0,3}/gu;
 
 /** Quotations, links, listed captions and names of the session's files, from left to right, never overlapping. */
 export function findProtected(

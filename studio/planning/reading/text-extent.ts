@@ -126,9 +126,11 @@ const moodOfMusic = (tokens: readonly Token[], at: number): boolean => {
 export function isMakers(tokens: readonly Token[], at: number, raw: string, small: boolean): boolean {
   const [thing, next, third] = tokens.slice(at, at + 3);
   const isLittle = means(next, 'filler') || (small && next?.kind === 'word' && !isCapitalised(next, raw));
-  const name = isLittle ? third : next;
+  const name = isLittle && third?.kind === 'word' ? third : next;
   if (thing === undefined || name === undefined) return false;
-  return (small || isCapitalised(thing, raw)) && name.kind === 'word' && isCapitalised(name, raw);
+  // `شارة النهاية: إخراج ليلى، تصوير سامي`: scripts without capitals tell no names.
+  const isName = isCapitalised(name, raw) || (small && /\p{Lo}/u.test(raw.charAt(name.start)));
+  return (small || isCapitalised(thing, raw)) && name.kind === 'word' && isName;
 }
 
 /** Up to the next mark there are only words that are no command: `Paris, France`. */
