@@ -127,13 +127,13 @@ describe('edit', () => {
   ])('does not choke on %j again and again', piece => {
     const start = say('slideshow');
     const text = piece.repeat(10_000 / piece.length);
-    // The first time code is compiled, and others use the machine: once in three times has to be in time.
+    // What looks back over all of a text takes many times as long; code that is being compiled and other tests take some.
     expect(
       Array.from({ length: 3 }).some(() => {
         const started = process.cpuUsage();
         say(text, start);
         const used = process.cpuUsage(started);
-        return (used.user + used.system) / 1000 < longestMs * 2;
+        return (used.user + used.system) / 1000 < longestMs * 5;
       }),
     ).toBe(true);
     const { draft } = say(text, start);
