@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { MixWholePaths } from './test/support/mix-whole-paths.ts';
+import { MixProjects } from './test/support/mix-projects.ts';
 
 /**
  * `unit`: everything quick, run by `npm run check`. `slow`: what starts servers, renders video or opens a browser.
@@ -8,7 +8,7 @@ import { MixWholePaths } from './test/support/mix-whole-paths.ts';
  */
 export default defineConfig({
   test: {
-    sequence: { sequencer: MixWholePaths },
+    sequence: { sequencer: MixProjects },
     projects: [
       {
         test: {
@@ -28,15 +28,28 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['test/**/*.slow.test.ts'],
-          exclude: ['test/transcripts/**'],
-          globalSetup: 'test/support/serve-shared-machine.ts',
+          exclude: ['test/transcripts/**', 'test/e2e/**'],
           // What these start they stop again: loading every module once per worker saves a quarter of the time.
           isolate: false,
           // Real processes on a machine that others use too: one that is starved gets a second chance, and the report says so.
           retry: 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // More than cores of a small machine: tests of the whole path wait more than they compute.
+          // One more than cores of a small machine: the whole-path tests wait more than they compute.
+          maxWorkers: 4,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.slow.test.ts'],
+          // Their machines run in processes of their own.
+          globalSetup: 'test/support/shared-machine.ts',
+          isolate: false,
+          retry: 1,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
           maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },

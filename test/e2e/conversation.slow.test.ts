@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 import { fromBot, meet, patienceMs, saying } from '../support/conversation.ts';
-import { sharedMachine } from '../support/shared-machine.ts';
 
-const machine = await sharedMachine();
+const machine = inject('sharedMachine');
 
 describe('first contact', () => {
   test('/start connects and says what to try', async () => {
