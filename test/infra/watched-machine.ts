@@ -52,7 +52,11 @@ export const startWatchedMachine = async (
   });
   const standIn = await createStandIn({ dataDir: join(dataDir, 'telegram'), botToken });
   const app = new Hono();
-  const server = createServer(getRequestListener(app.fetch));
+  // Whoever spoke to the one that had this port before may ask at once; routes cannot be added after the first request.
+  let isReady = false;
+  const server = createServer(
+    getRequestListener(request => (isReady ? app.fetch(request) : new Response(null, { status: 503 }))),
+  );
   const url = `http://${LOOPBACK}:${await listenOnLoopback(server, 0)}`;
   const restore = change({
     POWERTOOLS_LOG_LEVEL: 'SILENT',
@@ -87,6 +91,7 @@ export const startWatchedMachine = async (
     runAs('video-link', () => invokeOverHttp(functions.videoLink, context.req.raw)),
   );
   app.route('/', standIn.app);
+  isReady = true;
 
   const sqs = new SQSClient(emulatorClientConfig(emulators.sqs.endpoint));
   const feed = (
