@@ -3,6 +3,7 @@ import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { findRangeEnd } from './find-range-end.ts';
 
 /** With these `2 to 4` says where something goes and not how far. */
 const moving: readonly Concept[] = ['move', 'swap', 'change', 'add', 'position', 'order'];
@@ -11,11 +12,8 @@ const isCounted = (token: Token | undefined): token is Extract<Token, { value: n
   (token?.kind === 'number' || token?.kind === 'ordinal') && token.value > 0;
 
 /** What may stand between an end of the range and the word that leads on. */
-const isIdle = (token: Token | undefined): boolean =>
+const isIdle = (token: Token): boolean =>
   means(token, 'filler') || means(token, 'photo') || means(token, 'number');
-
-/** Between the ends there are few words. */
-const longestGap = 5;
 
 /**
  * `keep 1 to 4`, `2枚目から4枚目`, `2den 4e kadar`: what leads from one photo to another becomes a range mark, so that
@@ -33,12 +31,13 @@ export function withRanges(
     if (means(token, 'from')) return verbs === 'after';
     return !places && means(token, 'filler') && words.includes(foldText(raw.slice(token.start, token.end)));
   };
+  const ends = { isEnd: isCounted, isLink, isIdle, postposed: verbs === 'after' };
   const ranged: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
     ranged.push(token);
-    const end = isCounted(token) ? endOfRange(tokens, at, isLink, verbs === 'after') : undefined;
+    const end = isCounted(token) ? findRangeEnd(tokens, at, ends) : undefined;
     const to = tokens[end ?? -1];
     if (end === undefined || !isCounted(to) || !isCounted(token) || to.value <= token.value) continue;
     // The `со` of `со второй по четвёртую` means with elsewhere.
@@ -54,27 +53,4 @@ export function withRanges(
     }
   }
   return ranged;
-}
-
-/** The next token that says something. */
-const behind = (tokens: readonly Token[], at: number): Token | undefined =>
-  tokens.find((token, place) => place > at && !isIdle(token));
-
-/** Where the other end stands, if a word leads there and nothing else stands between. */
-function endOfRange(
-  tokens: readonly Token[],
-  from: number,
-  isLink: (token: Token) => boolean,
-  /** The language says `until` behind the other end. */
-  postposed: boolean,
-): number | undefined {
-  let linked = false;
-  for (let at = from + 1; at <= from + longestGap; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) return undefined;
-    if (isCounted(token)) return linked || (postposed && means(behind(tokens, at), 'until')) ? at : undefined;
-    if (isLink(token)) linked = true;
-    else if (!isIdle(token)) return undefined;
-  }
-  return undefined;
 }

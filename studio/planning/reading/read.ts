@@ -53,14 +53,20 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const items = findListItems(text, plain);
   const tokens = items.length > 0 ? lex({ ...input, items }) : plain;
   const wishes: Wish[] = [];
+  /** Sentences that asked for nothing: said again they ask for nothing either, and need no second reading. */
+  const idle = new Set<string>();
   for (const part of sentences(pauses(adoptTexts(tokens, text, vocabulary), text, vocabulary)).flatMap(
     breaths,
   )) {
+    const said = text.slice(part[0]?.start, part.at(-1)?.end);
+    if (idle.has(said)) continue;
+    const before = wishes.length;
     const { nodes, again } = withoutCorrections(
       withExceptions(groupTargets(withSequences(part), text, vocabulary)),
     );
     for (const clause of clauses({ nodes, verbs: vocabulary.verbs, vocabulary, raw: text, again }))
       readSentence({ ...clause, nodes: clause.nodes.filter(isTelling).filter(isNoEpithet) }, wishes);
+    if (wishes.slice(before).every(wish => wish.do === 'unclear')) idle.add(said);
   }
   return { language: vocabulary.language, wishes: settle(wishes) };
 }
