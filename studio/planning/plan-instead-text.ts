@@ -3,17 +3,27 @@ import type { Step } from './plan.ts';
 import type { Stage } from './plan-wish.ts';
 import type { WishOf } from './reading/wish.ts';
 
-/** `no, Rome` after `title Paris`: the one text the last message wrote is changed, and nothing where it wrote none. */
+/**
+ * `no, Rome` after `title Paris`, `change Paris to Rome`: the one text the last message wrote, or the one that is or
+ * has the old words, is changed; nothing where there is none such, or more than one.
+ */
 export function planInsteadText({ text, not }: WishOf<'instead-text'>, { draft, history }: Stage): Step {
   const before = history.undo.at(-1);
   const old = before ? lanesOf(before).texts : [];
   const { texts } = lanesOf(draft);
+  const same = texts.filter(({ m }) => m.text.toLowerCase() === not?.toLowerCase());
   const written =
     not === undefined
       ? texts.filter(one => !old.some(({ id, m }) => id === one.id && m.text === one.m.text))
-      : texts.filter(({ m }) => m.text.toLowerCase() === not.toLowerCase());
+      : same.length > 0
+        ? same
+        : texts.filter(({ m }) => m.text.includes(not));
   const [chosen, ...others] = written;
-  if (chosen === undefined || others.length > 0)
-    return { operations: [], notes: [{ key: 'unclear', values: { text } }] };
-  return { operations: [{ op: 'style-texts', texts: [chosen.id], text }], notes: [] };
+  if (chosen === undefined || others.length > 0) {
+    const said = not === undefined ? text : `${not} → ${text}`;
+    return { operations: [], notes: [{ key: 'unclear', values: { text: said } }] };
+  }
+  const isPart = not !== undefined && same.length === 0;
+  const is = isPart ? chosen.m.text.replace(not, () => text) : text;
+  return { operations: [{ op: 'style-texts', texts: [chosen.id], text: is }], notes: [] };
 }

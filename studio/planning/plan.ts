@@ -6,6 +6,7 @@ import { type History, stepBack, stepForward } from './history.ts';
 import type { Note } from './note.ts';
 import { firstCut, startsVideo } from './plan-cut.ts';
 import { leans, planLeaning, withoutLeaning } from './plan-leaning.ts';
+import { sizeMeant } from './plan-size.ts';
 import { planWish, type Scene } from './plan-wish.ts';
 import type { Wish } from './reading/wish.ts';
 
@@ -84,7 +85,7 @@ export function plan(input: PlanInput): Plan {
     } else if (wish.do === 'cut') {
       carryOut(firstCut(wishes, assets, seed));
       seen = draft;
-    } else carryOut(planWish(wish, scene()));
+    } else carryOut(planWish(draft ? sizeMeant(wish, { draft, history, assets }) : wish, scene()));
   }
   if (edited) history = { undo: [...history.undo, base], redo: [] };
   return { draft, history, operations, notes };

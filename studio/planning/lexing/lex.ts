@@ -42,7 +42,7 @@ export function lex(input: LexInput): readonly Token[] {
   }
   const placed = tokens.map(token => (token.kind === 'ordinal' ? withPhoto(token, input) : token));
   const hasClips = input.assets.some(({ kind }) => kind === 'video');
-  return measure(hasClips ? videosAsClips(placed, input.vocabulary) : placed, input.text);
+  return measure(hasClips ? videosAsClips(placed, input.text, input.vocabulary) : placed, input.text);
 }
 
 /** `마지막 사진`, `2枚目`: the ordinal names a photo without another word for it. */

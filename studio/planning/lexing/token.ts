@@ -31,6 +31,8 @@ export type Token = Span &
     | { readonly kind: 'quote'; readonly text: string }
     | { readonly kind: 'link'; readonly site: string }
     | { readonly kind: 'file'; readonly asset: string }
+    /** One text in the place of another, both without quotation marks: `把西安改成成都`. */
+    | { readonly kind: 'exchange'; readonly was: string; readonly is: string }
     | { readonly kind: 'item'; readonly n: number; readonly text: string }
     | { readonly kind: 'separator'; readonly mark: 'stop' | 'comma' | 'colon' | 'range' | 'newline' }
   );

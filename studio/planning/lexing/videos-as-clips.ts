@@ -1,11 +1,19 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { foldText } from './fold.ts';
+import { foldedPhrases } from './folded-phrases.ts';
 import { means, type Token } from './token.ts';
 
 /**
  * `the second video`, `video kedua`: where clips were sent, a video that is counted is one of them, and so is one
  * counted without a noun in a clause behind it: `mute the first clip, cut the second to 4 seconds`.
  */
-export function videosAsClips(tokens: readonly Token[], { adjectives }: Vocabulary): readonly Token[] {
+export function videosAsClips(
+  tokens: readonly Token[],
+  raw: string,
+  { adjectives, concepts }: Vocabulary,
+): readonly Token[] {
+  const sound = concepts.find(({ means: [name, more] }) => name === 'sound' && !more);
+  const sounds = sound ? foldedPhrases(sound.phrases) : [];
   const named = tokens.some(
     token => means(token, 'clip') || means(token, 'photo') || means(token, 'music') || token.kind === 'file',
   );
@@ -16,7 +24,9 @@ export function videosAsClips(tokens: readonly Token[], { adjectives }: Vocabula
       return { ...token, concepts: ['slower', 'clip'] };
     const isVideo = token.kind === 'concept' && token.concepts.every(name => name === 'video');
     const counts = behind ? tokens[at + 1] : before(tokens, at);
-    return isVideo && isCounting(counts) ? { ...token, concepts: ['clip'] } : token;
+    return isVideo && (isCounting(counts) || isHeard(tokens, at, raw, sounds))
+      ? { ...token, concepts: ['clip'] }
+      : token;
   });
   const first = known.findIndex(
     (token, at) => means(token, 'clip') && isCounting(behind ? known[at + 1] : before(known, at)),
@@ -30,6 +40,19 @@ export function videosAsClips(tokens: readonly Token[], { adjectives }: Vocabula
     return behind ? [clip, token] : [token, clip];
   });
 }
+
+/** `動画の音`, `영상 소리 꺼`: what was filmed has a sound, and what is made of it has music. */
+function isHeard(tokens: readonly Token[], at: number, raw: string, sounds: readonly string[]): boolean {
+  const next = tokens[means(tokens[at + 1], 'filler') ? at + 2 : at + 1];
+  if (next === undefined || means(next, 'music')) return false;
+  if (means(next, 'sound')) return true;
+  const isLoudness = ['mute', 'unmute', 'louder', 'quieter'].some(name => isA(next, name));
+  const phrase = foldText(raw.slice(next.start, next.end));
+  return isLoudness && sounds.some(sound => phrase.startsWith(sound));
+}
+
+const isA = (token: Token, name: string): boolean =>
+  token.kind === 'concept' && token.concepts.some(concept => concept === name);
 
 const isCounting = (token: Token | undefined): boolean =>
   token?.kind === 'ordinal' ||

@@ -6,6 +6,7 @@ import { textAfter } from './text-after.ts';
 import { announcedText } from './text-announced.ts';
 import { textBefore } from './text-before.ts';
 import { calledText } from './text-called.ts';
+import { exchangedText } from './text-exchanged.ts';
 import { type Found, quotation } from './text-found.ts';
 import { impliedText } from './text-implied.ts';
 import { isAttribute, isBreak, isCapitalised, isHead, isPlaceOrColor, isSigned } from './text-words.ts';
@@ -20,7 +21,8 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
     const named = isHead(now[at]) && wantsText(now, at, raw, vocabulary);
     const found = named
       ? (textAfter(now, at, raw, vocabulary) ?? textBefore(now, at, raw, vocabulary))
-      : (calledText(now, at, raw, vocabulary) ??
+      : (exchangedText(now, at, raw, vocabulary) ??
+        calledText(now, at, raw, vocabulary) ??
         announcedText(now, at, raw, vocabulary) ??
         impliedText(now, at, raw, vocabulary));
     if (found === undefined) continue;
@@ -81,7 +83,8 @@ function gapped(
   const isJoined = means(joint, 'and') || (joint?.kind === 'separator' && joint.mark === 'comma');
   if (tokens[at]?.kind !== 'quote' || !isJoined || !means(tokens[at + 2], 'photo')) return undefined;
   if (tokens[at + 3]?.kind !== 'number') return undefined;
-  const from = at + 4;
+  let from = at + 4;
+  while (means(tokens[from], 'filler')) from += 1;
   const length = tokens.slice(from).findIndex(token => token.kind !== 'word');
   const to = length < 0 ? tokens.length : from + length;
   const next = tokens[to];

@@ -77,3 +77,22 @@ export function factorOf(node: Node | undefined): number | undefined {
 /** Longer, stronger and shorter, gentler without a figure, as factors. */
 export const moreBy = 1.6;
 export const lessBy = 0.6;
+
+/** `even smaller`, `もっと大きく`: nothing is named that is to be so. */
+export const namesNothing = (nodes: readonly Node[]): boolean =>
+  nodes.every(
+    node =>
+      node.kind === 'separator' ||
+      hasAny(node, [
+        'louder',
+        'quieter',
+        'bigger',
+        'smaller',
+        'more',
+        'less',
+        'make',
+        'change',
+        'again',
+        'but',
+      ]),
+  );

@@ -95,6 +95,18 @@ const isRestOfRemoval = (left: readonly Node[], right: readonly Node[]): boolean
   right.some(isDescribing) &&
   !right.some(node => node.kind === 'target' || hasAny(node, ['remove', 'off', 'no', 'leave']));
 
+/** `2和4换一下，第一张黑白`: two that change places, and another photo of which something is said. */
+const isSwapAndMore = (left: readonly Node[], right: readonly Node[]): boolean =>
+  left.some(node => hasAny(node, ['swap', 'change'])) &&
+  left.flatMap(node => (node.kind === 'target' ? node.refs : [])).length === 2 &&
+  left.every(
+    node =>
+      node.kind === 'target' ||
+      hasAny(node, ['swap', 'change', 'photo', 'order', 'position', 'make', 'with', 'and']),
+  ) &&
+  right.some(node => node.kind === 'target') &&
+  right.some(isDescribing);
+
 /** `…, diğerleri kalsın`: all that is said is that the others stay, which no verb before or behind is about. */
 const isLeaving = (part: readonly Node[]): boolean =>
   part.some(node => has(node, 'leave')) &&
@@ -121,7 +133,8 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     }
     const end = nodes.findIndex((node, place) => place > at && isJoint(node));
     const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
-    if (isRestOfRemoval(left, right)) {
+    const parted = nodes.slice(joint, at + 1).some(node => node.kind === 'separator');
+    if (isRestOfRemoval(left, right) || (parted && isSwapAndMore(left, right))) {
       parts.push({ ...sentence, nodes: left });
       from = at + 1;
       continue;

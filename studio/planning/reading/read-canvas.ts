@@ -81,7 +81,7 @@ export function readFit(reader: Reader): void {
   const refusals = all.filter(isRefused).map(place => reader.action(place)?.at);
   reader.use(...all.filter(isRefused), ...refusals);
   // Blurred edges show the whole photo already: with `no crop` beside them they are what is meant.
-  const at = fits.find(place => has(reader.nodes[place], 'fit-blur')) ?? fits[0];
+  const at = filling(reader, fits) ?? fits.find(place => has(reader.nodes[place], 'fit-blur')) ?? fits[0];
   reader.use(...fits.filter(place => place !== at));
   const [border] = reader.find('border');
   const head = at ?? border;
@@ -121,6 +121,15 @@ export function readFit(reader: Reader): void {
   if (fit === undefined && bg === undefined && action === undefined) return;
   if (exchanged) reader.wish({ do: 'fit', fit: 'blur', bg: undefined, target });
   else reader.wish({ do: 'fit', fit: bg === undefined ? (fit ?? 'contain') : 'contain', bg, target });
+}
+
+/** `fill the screen, no black bars`: apart from each other the first is wanted, and the second says why. */
+function filling({ nodes }: Reader, fits: readonly number[]): number | undefined {
+  const [one, other, ...more] = fits;
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  const apart = nodes.slice(one, other).some(node => node.kind === 'separator');
+  const blurs = [one, other].some(place => has(nodes[place], 'fit-blur'));
+  return apart && blurs ? [one, other].find(place => has(nodes[place], 'fit-cover')) : undefined;
 }
 
 /** Black borders are named first and what stands in their place behind them: `siyah kenarlar yerine bulanık`. */

@@ -5,6 +5,15 @@ import { isCapitalised } from './text-words.ts';
 /** More words than this are a sentence and no name. */
 const mostWords = 6;
 
+/** `把西安改成成都`, whatever else the message wants. */
+export function readExchange(reader: Reader): void {
+  reader.nodes.forEach((node, at) => {
+    if (node.kind !== 'exchange') return;
+    reader.use(at);
+    reader.wish({ do: 'instead-text', text: node.is, not: node.was });
+  });
+}
+
 /**
  * `no, Rome` after `title Paris`, `not Paris, Rome`: nothing but a name that puts the last text right. In scripts
  * that have capitals it has one; the timeline tells whether there is a text to put right.

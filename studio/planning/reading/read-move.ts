@@ -82,6 +82,11 @@ export function readMove(reader: Reader): void {
       isAlone(reader, places) ||
       isVerb(reader.nodes[moved - 1], reader.nodes[to - 1], reader.nodes[to + 1])) &&
     isEdge(reader.nodes[to]);
+  // `1つ目は5秒にして2つ目は3秒`: each has a time, and neither is a place.
+  const isTimed = [moved, to].every(at =>
+    [(at ?? -9) - 1, (at ?? -9) + 1].some(place => reader.nodes[place]?.kind === 'time'),
+  );
+  if (isTimed) return;
   const isAs = goalBehindVerb(reader, moved ?? -1, to ?? -1) !== undefined;
   if (moved === undefined || to === undefined || !(isMove || isPut || isAs || verbs.length > 0)) return;
   const destination = goalBehindVerb(reader, moved, to) ?? placeOf(reader.nodes[to], reader, to);

@@ -188,7 +188,15 @@ function readChoice(reader: Reader): void {
     reader.use(governed?.at);
     return;
   }
-  if ((action === 'no' || action === 'remove' || action === 'mute') && different === undefined) {
+  const unwanted = action === 'no' || action === 'remove' || action === 'mute';
+  // `ye gaana nahi chahiye, party wala lagao`: a verb that gives is about the one that is wanted instead.
+  const given = unwanted ? wantedMood(reader, found) : undefined;
+  if (given !== undefined && mood !== undefined) {
+    reader.use(governed?.at, given.at);
+    reader.wish({ do: 'music', choice: { kind: 'mood', mood, ...or } });
+    return;
+  }
+  if (unwanted && different === undefined) {
     reader.use(governed?.at);
     // `take this music out, put another one in`: the other one is music too.
     const [other] = reader.find('different').filter(at => isOtherOne(reader, at));
@@ -264,6 +272,13 @@ function readOther(reader: Reader): void {
   reader.use(...nodes.keys());
   reader.wish({ do: 'music', choice: { kind: 'different' } });
 }
+
+/** What is done to the mood that is named, where that is a verb that gives. */
+const wantedMood = (reader: Reader, found: readonly number[]) =>
+  found
+    .filter(at => !isRefusedMood(reader, at))
+    .map(at => reader.action(at))
+    .find(action => action?.action === 'add' || action?.action === 'change');
 
 /** `add another one`: a verb that gives, and no thing of its own behind it. */
 const isOtherOne = (reader: Reader, at: number): boolean => {

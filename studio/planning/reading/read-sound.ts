@@ -1,3 +1,4 @@
+import { factorOf } from './arguments.ts';
 import { has, hasAny, isClipTarget, isUnknown } from './node.ts';
 import { isBesideSound, takePercent, volumeSteps } from './read-volume.ts';
 import type { Reader } from './reader.ts';
@@ -42,7 +43,12 @@ export function readClipSound(reader: Reader): void {
       reader.wish({ do: 'mute-all' });
       return;
     }
-    reader.wish({ do: 'clip-volume', vol: off ? 0 : 1, target: undefined });
+    // `awaaz aadhi kar do`
+    const scale = off ? undefined : scaleAt(reader, sound);
+    const factor = factorOf(reader.nodes[scale ?? -1]);
+    reader.use(scale);
+    if (factor !== undefined) reader.wish({ do: 'clip-volume', factor, target: undefined });
+    else reader.wish({ do: 'clip-volume', vol: off ? 0 : 1, target: undefined });
     return;
   }
   // With no music in the clause a sound is the clip's, however far: `trim the clip to 4 s and mute it`.
@@ -57,19 +63,31 @@ export function readClipSound(reader: Reader): void {
   const action = (own ?? (Math.abs(sound - clip) === 1 ? reader.action(clip) : undefined))?.action;
   const percent = takePercent(reader, [sound, clip]);
   reader.use(clip, sound, ...sounds, reader.action(sound)?.at);
-  const factor = has(reader.nodes[sound], 'louder')
-    ? volumeSteps.louder
-    : has(reader.nodes[sound], 'quieter')
-      ? volumeSteps.quieter
-      : undefined;
+  const isMuted = sounds.some(at => has(reader.nodes[at], 'mute'));
+  const scale = isMuted ? undefined : scaleAt(reader, sound);
+  const given = factorOf(reader.nodes[scale ?? -1]);
+  const steps = hasAny(reader.nodes[sound], ['louder', 'quieter'])
+    ? sound
+    : [sound + 1, sound - 1].find(at => hasAny(reader.nodes[at], ['louder', 'quieter', 'more', 'less']));
+  reader.use(scale, steps);
+  const factor =
+    given ??
+    (hasAny(reader.nodes[steps ?? -1], ['louder', 'more'])
+      ? volumeSteps.louder
+      : steps === undefined
+        ? undefined
+        : volumeSteps.quieter);
   // `only the sound of the clip`
-  if (action === 'only') reader.wish({ do: 'no-music' });
-  const off =
-    hasAny(reader.nodes[sound], ['mute']) || action === 'mute' || action === 'remove' || action === 'no';
+  if (action === 'only' && !isMuted) reader.wish({ do: 'no-music' });
+  const off = isMuted || action === 'mute' || action === 'remove' || action === 'no';
   if (percent !== undefined) reader.wish({ do: 'clip-volume', vol: Math.min(1, percent / 100), target });
   else if (factor !== undefined) reader.wish({ do: 'clip-volume', factor, target });
   else reader.wish({ do: 'clip-volume', vol: off && !has(reader.nodes[sound], 'unmute') ? 0 : 1, target });
 }
+
+/** The `half` beside a sound or in the word for it; a pace is none of a sound. */
+const scaleAt = ({ nodes }: Reader, sound: number): number | undefined =>
+  [sound - 1, sound, sound + 1].find(at => factorOf(nodes[at]) !== undefined && !has(nodes[at], 'speed'));
 
 /** `mute everything`, `mute the music`. */
 export function readMute(reader: Reader): void {

@@ -1,5 +1,5 @@
 import type { Concept } from '../vocabulary/concept.ts';
-import { colorOf, factorOf, positionOf } from './arguments.ts';
+import { colorOf, factorOf, namesNothing, positionOf } from './arguments.ts';
 import { has, hasAny, isUnknown, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 import type { TextStyle } from './wish.ts';
@@ -184,5 +184,6 @@ export function readLooseStyle(reader: Reader): void {
   };
   if (Object.keys(style).length === 0) return;
   reader.use(...places, ...colored, ...reader.find('make', 'change', 'move', 'add'));
-  reader.wish({ do: 'style-text', role: undefined, target: undefined, style });
+  const bare = sizeFactor !== undefined && namesNothing(reader.nodes) ? ({ bare: true } as const) : {};
+  reader.wish({ do: 'style-text', role: undefined, target: undefined, style, ...bare });
 }

@@ -1,5 +1,5 @@
 import type { TextRole } from '../../timeline/draft.ts';
-import { has, hasAny } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 import { readStyle, textHeads } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -187,6 +187,9 @@ function lastingOf({ nodes, sentence, isUsed }: Reader, places: readonly number[
     const isNear = places.some(
       one => distance(sentence, one, at) <= farthestLasting && !isMarkBetween(nodes, one, at),
     );
+    // `标题“成都”，从头到尾`: right behind the text and a comma, and nothing more.
+    const alone = isComma(nodes[at - 1]) && (nodes[at + 1] === undefined || isComma(nodes[at + 1]));
+    if (alone && has(node, 'total') && places.includes(at - 2)) return [at];
     return isNear ? [at, ...(isWhole ? [at + 1] : [])] : [];
   });
 }
@@ -194,6 +197,8 @@ function lastingOf({ nodes, sentence, isUsed }: Reader, places: readonly number[
 const farthestLasting = 4;
 /** More is a list of texts, in nodes. */
 const mostLasting = 20;
+
+const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
 
 const isMarkBetween = (nodes: Reader['nodes'], one: number, other: number): boolean =>
   nodes.slice(Math.min(one, other), Math.max(one, other)).some(node => node.kind === 'separator');

@@ -117,7 +117,11 @@ function readSeconds(reader: Reader): void {
       return;
     }
     const single = reader.nodes.filter(node => node.kind === 'time').length === 1;
-    const perPhoto = reader.find('each').find(place => single && distance(reader.sentence, place, at) <= 4);
+    // `total 40 second, har photo barabar`
+    const isTotal = has(head, 'total') && Math.abs((owner ?? at) - at) === 1 && node.ms > longestEach;
+    const perPhoto = reader
+      .find('each')
+      .find(place => single && distance(reader.sentence, place, at) <= (isTotal ? 1 : 4));
     if (has(head, 'each') || perPhoto !== undefined) {
       reader.use(owner, perPhoto);
       reader.wish({ do: 'each', ms: node.ms, target: undefined });

@@ -1,6 +1,6 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
-import { factorOf } from './arguments.ts';
+import { factorOf, namesNothing } from './arguments.ts';
 import { has, hasAny } from './node.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -65,18 +65,20 @@ export function readVolume(reader: Reader): void {
   }
   const percent = takePercent(reader, [...heads, ...reader.findPrefixed('mood-')]) ?? lonePercent(reader);
   const loud = reader
-    .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down', 'more', 'less', 'longer')
-    .filter(at => !has(reader.nodes[at], 'shorter'))
+    .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down', 'more', 'less', 'longer', 'shorter')
+    .filter(at => !has(reader.nodes[at], 'shorter') || isLowered(reader, at))
     .filter(
       at =>
         hasAny(reader.nodes[at], ['louder', 'quieter']) ||
         isBesideSound(reader, at) ||
         isRaised(reader, at) ||
-        (isAboutSound(reader, at) && !has(reader.nodes[at], 'longer')) ||
+        isLowered(reader, at) ||
+        (isAboutSound(reader, at) && !hasAny(reader.nodes[at], ['longer', 'shorter'])) ||
         isTurned(reader, at, heads),
     );
   const [volume] = reader.find('volume');
-  if (percent === undefined && loud.length === 0 && volume === undefined) return;
+  const scaled = scaledSound(reader);
+  if (percent === undefined && loud.length === 0 && volume === undefined && scaled === undefined) return;
   const bare =
     volume === undefined ? undefined : reader.args(volume).find(at => reader.nodes[at]?.kind === 'number');
   const levels = [volume, ...loud].flatMap(at => (at === undefined ? [] : [at]));
@@ -102,13 +104,12 @@ export function readVolume(reader: Reader): void {
       : undefined);
   if (bareTarget?.kind === 'target' && value !== undefined && percent === undefined)
     reader.use(bareAt, ...reader.find('up', 'down'));
-  const factors = [...loud, ...(volume === undefined ? [] : [volume])].flatMap(at =>
-    reader
-      .args(at)
-      .flatMap(arg =>
-        factorOf(reader.nodes[arg]) === undefined ? [] : [{ arg, factor: factorOf(reader.nodes[arg]) }],
-      ),
-  );
+  const factors = [...loud, ...(volume === undefined ? [] : [volume])]
+    .flatMap(at => [at, ...reader.args(at)])
+    .concat(scaled ?? [])
+    .flatMap(arg =>
+      factorOf(reader.nodes[arg]) === undefined ? [] : [{ arg, factor: factorOf(reader.nodes[arg]) }],
+    );
   const more = volume === undefined ? undefined : reader.take(volume, 'more', 'less', 'louder', 'quieter');
   reader.use(volume, bare, ...loud, ...factors.map(({ arg }) => arg));
   // `play my song, 50 percent volume`: behind a comma the song is a wish of its own.
@@ -118,6 +119,7 @@ export function readVolume(reader: Reader): void {
   const music = reader
     .find('music', 'song', 'sound')
     .filter(at => (reader.args(at).length === 0 || loud.length > 0) && !isApart(at));
+  if (scaled !== undefined) reader.use(...music, ...reader.find('make', 'change'));
   const onlyVolume = loud.length > 0 || volume !== undefined || value !== undefined;
   const hasMood = reader.findPrefixed('mood-').length > 0;
   if (onlyVolume && !hasMood && value !== undefined && (volume !== undefined || loud.length > 0))
@@ -143,7 +145,7 @@ export function readVolume(reader: Reader): void {
     more === 'more' ||
     more === 'louder';
   const quieter =
-    loud.some(at => hasAny(reader.nodes[at], ['quieter', 'smaller', 'down', 'less'])) ||
+    loud.some(at => hasAny(reader.nodes[at], ['quieter', 'smaller', 'down', 'less', 'shorter'])) ||
     more === 'less' ||
     more === 'quieter';
   const given = factors[0]?.factor;
@@ -158,9 +160,19 @@ export function readVolume(reader: Reader): void {
           : given < 1
             ? given
             : 1 / given;
-    reader.wish({ do: 'music-volume', factor });
+    const isSize = loud.some(at => hasAny(reader.nodes[at], ['bigger', 'smaller']));
+    const bare = isSize && namesNothing(reader.nodes) ? ({ bare: true } as const) : {};
+    reader.wish({ do: 'music-volume', factor, ...bare });
   } else if (given !== undefined) reader.wish({ do: 'music-volume', factor: given });
   else if (volume !== undefined) reader.wish({ do: 'unclear', text: '' });
+}
+
+/** `संगीत की आवाज़ आधी`: where it stands, what multiplies the sound that is named right beside it. */
+function scaledSound({ nodes, find, isUsed }: Reader): number | undefined {
+  if (nodes.some(node => hasAny(node, ['clip', 'photo', 'video', 'speed']))) return undefined;
+  return find('sound')
+    .flatMap(at => [at + 1, at - 1])
+    .find(place => !isUsed(place) && factorOf(nodes[place]) !== undefined);
 }
 
 /** `turn the music up`, `bring the sound down` */
@@ -181,6 +193,12 @@ const isRaised = ({ nodes, sentence }: Reader, at: number): boolean =>
   sentence.verbs === 'after' &&
   has(nodes[at], 'longer') &&
   hasAny(nodes[at - 1], ['sound', 'volume', 'louder']) &&
+  !nodes.some(node => hasAny(node, ['clip', 'photo', 'video']));
+
+/** `音乐声音砍一半`: what is cut down right at a word for sound is the sound. */
+const isLowered = ({ nodes }: Reader, at: number): boolean =>
+  has(nodes[at], 'shorter') &&
+  hasAny(nodes[at - 1], ['sound', 'volume']) &&
   !nodes.some(node => hasAny(node, ['clip', 'photo', 'video']));
 
 const isAboutSound = (reader: Reader, at: number): boolean =>

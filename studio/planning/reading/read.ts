@@ -15,7 +15,7 @@ import { readBetween } from './read-between.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
 import { readImpossible } from './read-impossible.ts';
 import { readInstead } from './read-instead.ts';
-import { readInsteadText } from './read-instead-text.ts';
+import { readExchange, readInsteadText } from './read-instead-text.ts';
 import { readNextCaption, readRemoveIt } from './read-lean.ts';
 import { readMusic } from './read-music.ts';
 import { readNaturalColor } from './read-natural-color.ts';
@@ -153,6 +153,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
     return;
   readImpossible(reader);
   readBetween(reader);
+  readExchange(reader);
   readTexts(reader);
   readHistory(reader);
   readTransitions(reader);

@@ -166,7 +166,13 @@ export type Wish =
   | { readonly do: 'fades'; readonly fi?: number; readonly fo?: number }
   | { readonly do: 'music'; readonly choice: MusicChoice; readonly site?: string }
   | { readonly do: 'no-music' }
-  | { readonly do: 'music-volume'; readonly vol?: number; readonly factor?: number }
+  | {
+      readonly do: 'music-volume';
+      readonly vol?: number;
+      readonly factor?: number;
+      /** Said in a word that a text can be as well, and of nothing by name. */
+      readonly bare?: true;
+    }
   | { readonly do: 'music-fades'; readonly fi?: number; readonly fo?: number }
   | { readonly do: 'music-from'; readonly ms: number }
   | { readonly do: 'beats'; readonly on: boolean }
@@ -199,6 +205,8 @@ export type Wish =
       readonly role: TextRole | undefined;
       readonly target: Target | undefined;
       readonly style: TextStyle;
+      /** Bigger or smaller, said of nothing by name. */
+      readonly bare?: true;
     }
   | { readonly do: 'no-text'; readonly role: TextRole | undefined; readonly target: Target | undefined }
   | { readonly do: 'which-text'; readonly role: TextRole | undefined }

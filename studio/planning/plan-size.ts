@@ -1,0 +1,34 @@
+import type { Draft } from '../timeline/draft.ts';
+import { lanesOf } from '../timeline/tracks.ts';
+import type { Past } from './past.ts';
+import type { Wish } from './reading/wish.ts';
+
+/** How much bigger or smaller a text without a figure. */
+const sizeSteps = { bigger: 1.4, smaller: 0.7 } as const;
+/** How much louder or quieter music without a figure. */
+const volumeSteps = { louder: 1.4, quieter: 0.6 } as const;
+
+/**
+ * `even smaller` after `quieter music` is said of the music, `もっと大きく` after a title of the title: what names
+ * nothing is about what the last message wrote or made louder. Every other wish is the one it is.
+ */
+export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
+  if ((wish.do !== 'style-text' && wish.do !== 'music-volume') || !wish.bare) return wish;
+  const was = history.undo.at(-1) ?? null;
+  const wrote = textsOf(was) !== textsOf(draft);
+  const tuned = was !== null && volumeOf(was) !== volumeOf(draft);
+  if (wish.do === 'music-volume' && wrote && !tuned && wish.factor !== undefined) {
+    const sizeFactor = wish.factor > 1 ? sizeSteps.bigger : sizeSteps.smaller;
+    return { do: 'style-text', role: undefined, target: undefined, style: { sizeFactor } };
+  }
+  if (wish.do === 'style-text' && tuned && !wrote && wish.style.sizeFactor !== undefined) {
+    const factor = wish.style.sizeFactor > 1 ? volumeSteps.louder : volumeSteps.quieter;
+    return { do: 'music-volume', factor };
+  }
+  return wish;
+}
+
+const textsOf = (draft: Draft | null): string =>
+  JSON.stringify((draft ? lanesOf(draft).texts : []).map(({ id, m, size }) => [id, m.text, size]));
+
+const volumeOf = (draft: Draft): number | undefined => lanesOf(draft).audio[0]?.vol;

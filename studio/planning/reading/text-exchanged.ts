@@ -1,0 +1,111 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import { isUnspaced } from '../lexing/script.ts';
+import { means, type Token } from '../lexing/token.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type Found, quotation } from './text-found.ts';
+import { isBreak } from './text-words.ts';
+
+/** A name has no more words, or signs where each is a token, than this. */
+const longestName = 12;
+
+/**
+ * `把西安改成成都`, `京都を大阪に変えて`: one name in the place of another. Only words that mean nothing to the editor
+ * (and signs that mean nothing by themselves in the middle of a name) make a name; whether the first one is written
+ * anywhere the timeline tells.
+ */
+export function exchangedText(
+  tokens: readonly Token[],
+  verb: number,
+  raw: string,
+  vocabulary: Vocabulary,
+): Found | undefined {
+  const isVerb =
+    means(tokens[verb], 'change') || (vocabulary.verbs === 'after' && means(tokens[verb], 'make'));
+  if (!isVerb || vocabulary.objectMarks.length === 0) return undefined;
+  const begin = tokens.slice(Math.max(0, verb - 2 * longestName), verb).findLastIndex(isBreak);
+  const from = Math.max(0, verb - 2 * longestName) + begin + 1;
+  const names =
+    vocabulary.verbs === 'after'
+      ? namesBefore(tokens, from, verb, raw, vocabulary)
+      : namesAround(tokens, from, verb, raw, vocabulary);
+  if (names === undefined) return undefined;
+  const { was, to, end } = names;
+  const is = quotation(tokens, names.from, to, raw, vocabulary)?.tokens[0];
+  const first = tokens[from];
+  const last = tokens[end - 1];
+  if (is?.kind !== 'quote' || first === undefined || last === undefined || is.text === was) return undefined;
+  const exchange: Token = { kind: 'exchange', was, is: is.text, start: first.start, end: last.end };
+  return { from, to: end, tokens: [exchange] };
+}
+
+interface Names {
+  readonly was: string;
+  /** Of the new name. */
+  readonly from: number;
+  readonly to: number;
+  /** Of all that was said. */
+  readonly end: number;
+}
+
+/** `京都を大阪に変えて`: both before the verb, and the mark of the object parts them. */
+function namesBefore(
+  tokens: readonly Token[],
+  from: number,
+  verb: number,
+  raw: string,
+  vocabulary: Vocabulary,
+): Names | undefined {
+  const marks = foldedPhrases(vocabulary.objectMarks);
+  for (let at = from; at < verb; at += 1) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (token === undefined || next === undefined) return undefined;
+    const phrase = foldText(raw.slice(token.start, token.end));
+    const isMark = means(token, 'filler') && marks.includes(phrase) && at > from;
+    // `우도를 한라산으로`: the mark is written on to the name, and a space follows.
+    const own =
+      token.kind === 'word' && next.start > token.end ? marks.find(mark => endsWith(phrase, mark)) : '';
+    if (!isMark && !own) continue;
+    const to = isMark ? at : at + 1;
+    const isNames = isName(tokens, from, to, raw) && isName(tokens, at + 1, verb, raw);
+    if (!isNames) return undefined;
+    const last = tokens[to - 1] ?? token;
+    const was = raw.slice(tokens[from]?.start, last.end - (own ?? '').length).trim();
+    return { was, from: at + 1, to: verb, end: verb + 1 };
+  }
+  return undefined;
+}
+
+const endsWith = (phrase: string, mark: string): boolean =>
+  phrase.length > mark.length + 1 && isUnspaced(mark.charAt(0)) && phrase.endsWith(mark);
+
+/** `把西安改成成都`: one on either side of a verb that leads to a text. */
+function namesAround(
+  tokens: readonly Token[],
+  from: number,
+  verb: number,
+  raw: string,
+  vocabulary: Vocabulary,
+): Names | undefined {
+  const token = tokens[verb];
+  const isLink = foldedPhrases(vocabulary.textLinks).includes(foldText(raw.slice(token?.start, token?.end)));
+  const marks = foldedPhrases(vocabulary.objectMarks);
+  const isMark = (one: Token) => marks.includes(foldText(raw.slice(one.start, one.end)));
+  const first = from + tokens.slice(from, verb).findLastIndex(isMark) + 1;
+  const behind = tokens.slice(verb + 1, verb + 1 + longestName).findIndex(isBreak);
+  const end = behind < 0 ? Math.min(tokens.length, verb + 1 + longestName) : verb + 1 + behind;
+  if (!isLink || !isName(tokens, first, verb, raw) || !isName(tokens, verb + 1, end, raw)) return undefined;
+  const was = raw.slice(tokens[first]?.start, tokens[verb - 1]?.end);
+  return { was, from: verb + 1, to: end, end };
+}
+
+/** Unknown words, with single signs among them that are words only elsewhere: the 成 and the 都 of 成都. */
+function isName(tokens: readonly Token[], from: number, to: number, raw: string): boolean {
+  const parts = tokens.slice(from, to);
+  const isSign = ({ start, end }: Token): boolean => end - start === 1 && isUnspaced(raw.charAt(start));
+  const signs = parts.filter(isSign).length;
+  const known = parts.filter(token => token.kind !== 'word' && !isSign(token) && !means(token, 'filler'));
+  const words = parts.filter(token => token.kind === 'word');
+  return parts.length <= longestName && known.length === 0 && (words.length > 0 || signs > 1);
+}
