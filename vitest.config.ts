@@ -9,6 +9,8 @@ import { MixProjects } from './test/support/mix-projects.ts';
 export default defineConfig({
   test: {
     sequence: { sequencer: MixProjects },
+    // The projects, and one run after the other, compile the same sources: once is enough.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { ConfigError } from '../lib/config.ts';
 import { LocalError } from './emulators/local-error.ts';
-import { startMachine } from './machine/machine.ts';
 
 /** The front door unless REELAY_PORT says otherwise. */
 const defaultPort = 8080;
@@ -14,9 +13,12 @@ const defaultData = '.reelay';
 async function start(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const began = Date.now();
+  const port = portFrom(process.env['REELAY_PORT']);
+  // Everything else is loaded once the settings are known to be good.
+  const { startMachine } = await import('./machine/machine.ts');
   const machine = await startMachine({
     dataDir: resolve(process.env['REELAY_DATA'] || defaultData),
-    port: portFrom(process.env['REELAY_PORT']),
+    port,
     settings: process.env,
     log: message => console.error(message),
   });

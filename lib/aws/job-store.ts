@@ -142,8 +142,11 @@ export const createJobStore = (table: Table): JobStore => {
         ExpressionAttributeValues: { ':at': at, ':past': at - progressClaimMs },
       }),
     async setProgressMessage(ref, messageId, at) {
-      await set(ref, 'progressMessageId', messageId);
-      await set(ref, 'progressAt', at);
+      await table.update(keyOf(ref), {
+        UpdateExpression: 'SET progressMessageId = :message, progressAt = :at',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':message': messageId, ':at': at },
+      });
     },
     setProgressAt: (ref, at) => set(ref, 'progressAt', at),
     setStagedAt: (ref, at) => set(ref, 'stagedAt', at),

@@ -58,7 +58,7 @@ export const deliverVideo = async (
     await tidyUp(deps, known);
     return { outcome: 'delivered' };
   }
-  return asTask(deps, ref, job => deliver(deps, job, finished));
+  return asTask(deps, ref, job => deliver(deps, job, finished), known);
 };
 
 const deliver = async (

@@ -17,14 +17,14 @@ export const messageFor = async (deps: MessageDependencies, job: Job, before: Sn
   const { chat, project, request } = job;
   if (request.kind !== 'edit')
     throw new Error(`Job ${job.id} became an ${request.kind} while it was edited.`);
-  const { ratio } = await deps.chats.open(chat);
   const isFirst = before.draft === undefined;
+  const ratio = isFirst ? (await deps.chats.open(chat)).ratio : undefined;
   const statesOrder = isFirst && deps.statesOrder === true;
   const assets = statesOrder || request.about !== undefined ? await deps.assets.list(chat, project) : [];
   const place = assets.findIndex(asset => asset.messageId === request.about);
   return editWords(request.text, {
     ...(place < 0 ? {} : { place: place + 1 }),
-    ...(ratio === undefined || !isFirst ? {} : { ratio }),
+    ...(ratio === undefined ? {} : { ratio }),
     ...(statesOrder
       ? { order: assets.flatMap(({ mediaKey }) => (mediaKey ? [fileNameOf(mediaKey)] : [])) }
       : {}),

@@ -37,7 +37,14 @@ export const openSession = async (
   chat: Chat,
   language: string,
 ): Promise<OpenSession> => {
-  const record = await deps.chats.open(chat);
+  return openFrom(deps, await deps.chats.open(chat), language);
+};
+
+const openFrom = async (
+  deps: OpenSessionDependencies,
+  record: ChatRecord,
+  language: string,
+): Promise<OpenSession> => {
   const token = tokenFor(deps, record);
   if (token !== undefined && record.session) return { token, session: record.session, replaced: false };
   return connect(deps, record, language, token);
@@ -52,18 +59,18 @@ export const openLiveSession = async (
   chat: Chat,
   language: string,
 ): Promise<OpenSession & { readonly state: BackendState }> => {
-  const earlier = (await deps.chats.open(chat)).session;
-  await renewAccount(deps, chat);
-  const opened = await openSession(deps, chat, language);
+  const record = await deps.chats.open(chat);
+  const earlier = record.session;
+  const isRenewed = await renewAccount(deps, record);
+  const opened = await openFrom(deps, isRenewed ? await deps.chats.open(chat) : record, language);
   const replaced = earlier !== undefined && earlier.sessionId !== opened.session.sessionId;
   try {
     return { ...opened, replaced, state: await deps.backend.state(opened.token, opened.session.sessionId) };
   } catch (error) {
     if (!isSessionGone(error)) throw error;
     await forgetSession(deps, chat, opened.token, error.kind);
-    const record = await deps.chats.open(chat);
     const token = isFailure(error, 'token-invalid') ? undefined : opened.token;
-    const renewed = await connect(deps, record, language, token);
+    const renewed = await connect(deps, await deps.chats.open(chat), language, token);
     const state = await deps.backend.state(renewed.token, renewed.session.sessionId);
     return { ...renewed, replaced: earlier !== undefined, state };
   }
@@ -148,16 +155,20 @@ const refuse = async (deps: OpenSessionDependencies, chat: Chat, token: string):
 
 /**
  * Before a job, while nothing depends on the account yet: replaces an anonymous token that might not last for the job, and
- * drops one that stood in for NEMO_TOKEN when the backend takes that now. Mending NEMO_TOKEN needs nothing else.
+ * drops one that stood in for NEMO_TOKEN when the backend takes that now. Mending NEMO_TOKEN needs nothing else. True when
+ * the chat's record is another one now.
  */
-const renewAccount = async (deps: OpenSessionDependencies, chat: Chat): Promise<void> => {
-  const { token, clientId } = await deps.chats.open(chat);
-  if (!token) return;
+const renewAccount = async (
+  deps: OpenSessionDependencies,
+  { chat, token, clientId }: ChatRecord,
+): Promise<boolean> => {
+  if (!token) return false;
   const left = token.expiresAt - deps.clock();
-  if (left > renewBefore && deps.fixedToken === undefined) return;
+  if (left > renewBefore && deps.fixedToken === undefined) return false;
   if (await acceptsFixedToken(deps, chat)) await deps.chats.setToken(chat, undefined);
-  else if (left > renewBefore || !(await renewed(deps, chat, clientId, left))) return;
+  else if (left > renewBefore || !(await renewed(deps, chat, clientId, left))) return false;
   await deps.chats.setSession(chat, undefined);
+  return true;
 };
 
 /**

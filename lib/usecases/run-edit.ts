@@ -2,7 +2,7 @@ import type { Backend } from '../core/backend.ts';
 import type { EditOutcome } from '../core/edit-outcome.ts';
 import type { PollPace } from '../core/export-watch.ts';
 import { type PlainAnswer, plainAnswer } from '../core/gui-wording.ts';
-import type { Job, JobRef } from '../core/job.ts';
+import { isOver, type Job, type JobRef } from '../core/job.ts';
 import type { JobStore } from '../core/ports/job-store.ts';
 import type { MediaStore } from '../core/ports/media-store.ts';
 import type { Outbox } from '../core/ports/outbox.ts';
@@ -63,8 +63,10 @@ export const runEdit = (deps: EditDependencies, ref: JobRef, deadline: number): 
     if (!(await deps.jobs.claimEdit(ref, deps.clock()))) {
       return unsettled(deps, 'disconnected');
     }
-    // Until the claim its person may have edited the message.
-    const text = await messageFor(deps, (await deps.jobs.get(ref)) ?? job, before);
+    // Until the claim its person may have edited the message, or thought better of it.
+    const claimed = (await deps.jobs.get(ref)) ?? job;
+    if (isOver(claimed.state)) return { outcome: 'over' };
+    const text = await messageFor(deps, claimed, before);
 
     const progress = createProgress(deps, job);
     const telling: Promise<void>[] = [];

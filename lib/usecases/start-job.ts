@@ -42,12 +42,10 @@ export const startJob = async (
     state: { is: 'queued' },
   };
   const known = await deps.jobs.get(fresh);
-  if (!known) {
-    if (!(await withinLimits(deps, sender, 'videos'))) return;
-    await deps.jobs.create(fresh);
-  }
-  const job = known ?? (await deps.jobs.get(fresh)) ?? fresh;
-  if (job.state.is !== 'queued') return;
+  if (!known && !(await withinLimits(deps, sender, 'videos'))) return;
+  const isCreated = !known && (await deps.jobs.create(fresh));
+  const job = known ?? (isCreated ? fresh : await deps.jobs.get(fresh));
+  if (job?.state.is !== 'queued') return;
 
   const others = (await deps.jobs.queued(chat)).filter(other => other.id !== job.id);
   const mayRun = others.length === 0 && (await claimTurn(deps, job));
@@ -103,10 +101,12 @@ const tellQueued = async (deps: JobDependencies, job: Job, others: readonly Job[
 /** The job's one message: made when missing, changed when there. */
 const showJob = async (deps: JobDependencies, job: Job, said: Said): Promise<void> => {
   const to = { chat: job.chat, language: job.language };
-  const known = job.progressMessageId ?? (await deps.jobs.get(job))?.progressMessageId;
-  if (known !== undefined) return deps.outbox.change(to, known, said);
+  if (job.progressMessageId !== undefined) return deps.outbox.change(to, job.progressMessageId, said);
   // Whoever takes the job up and whoever ends the one before may both be about to begin it.
-  if (!(await deps.jobs.claimProgressMessage(job, deps.clock()))) return;
+  if (!(await deps.jobs.claimProgressMessage(job, deps.clock()))) {
+    const known = (await deps.jobs.get(job))?.progressMessageId;
+    return known === undefined ? undefined : deps.outbox.change(to, known, said);
+  }
   const messageId = await deps.outbox.say(to, said, { replyTo: job.requestMessageId });
   await deps.jobs.setProgressMessage(job, messageId, deps.clock());
 };

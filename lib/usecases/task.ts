@@ -36,14 +36,15 @@ export type CommonStep =
 /**
  * Runs one task of a job. A job that is over is left alone; a foreseen failure becomes `refused`, or TryAgain when it
  * may pass; an unforeseen one is thrown, and the workflow repeats the task before it gives up. While a busy backend is
- * waited for, the progress message says so.
+ * waited for, the progress message says so. A job that the caller has just read, `known`, is not read again.
  */
 export const asTask = async <Step>(
   deps: TaskDependencies,
   ref: JobRef,
   run: (job: Job) => Promise<Step>,
+  known?: Job,
 ): Promise<Step | CommonStep> => {
-  const job = await deps.jobs.get(ref);
+  const job = known ?? (await deps.jobs.get(ref));
   if (!job || isOver(job.state)) return { outcome: 'over' };
   try {
     return await run(job);

@@ -15,12 +15,13 @@ export const watchForCancel = (
 ): { readonly signal: AbortSignal } & Disposable => {
   const over = new AbortController();
   const done = new AbortController();
+  const pause = (): Promise<boolean> => setTimeout(pauseMs, true, { signal: done.signal }).catch(() => false);
   const watch = async (): Promise<void> => {
-    while (!done.signal.aborted) {
+    // Whoever waits has just read the job: nothing to see before the first pause is over.
+    while (await pause()) {
       // A look that fails is made up for by the next one.
       const job = await jobs.get(ref).catch(() => undefined);
       if (job && isOver(job.state)) return over.abort();
-      await setTimeout(pauseMs, undefined, { signal: done.signal }).catch(() => undefined);
     }
   };
   void watch();

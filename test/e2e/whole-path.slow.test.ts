@@ -19,7 +19,7 @@ import {
 import { type MachineProcess, startMachineProcess } from '../support/machine-process.ts';
 import { fivePhotos } from '../support/shared-photos.ts';
 
-const request = 'turn my photos into a slideshow video with music and transitions, 2 seconds each';
+const request = 'turn my photos into a slideshow video with music and transitions, 1.2 seconds each';
 const patienceMs = 100_000;
 
 describe('photos in, MP4 out', () => {

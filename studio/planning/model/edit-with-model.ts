@@ -1,4 +1,4 @@
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 import * as z from 'zod';
 import { operationSchema } from '../../timeline/operation.ts';
 import { conclude } from '../conclude.ts';
@@ -49,20 +49,27 @@ const tools: OpenAI.Chat.Completions.ChatCompletionTool[] = [
  * the rules answer instead, so that nothing is lost by having asked.
  */
 export function createEditWithModel(settings: ModelSettings): (request: EditRequest) => Promise<EditAnswer> {
-  const client = new OpenAI({
+  let client: Promise<OpenAI> | undefined;
+  return async request => {
+    client ??= connect(settings);
+    const operations = await ask(await client, settings.model, request);
+    const planned = operations && perform(request, operations);
+    return planned
+      ? conclude(request, planned, detectLanguage(request.text, request.language).language)
+      : edit(request);
+  };
+}
+
+/** The SDK is loaded only where there is a model: it takes 0.1 s of CPU. */
+async function connect(settings: ModelSettings): Promise<OpenAI> {
+  const { OpenAI: Client } = await import('openai');
+  return new Client({
     baseURL: settings.url,
     apiKey: settings.key ?? 'none',
     timeout: settings.timeoutMs ?? patience,
     // The rules are the second try: they take milliseconds.
     maxRetries: 0,
   });
-  return async request => {
-    const operations = await ask(client, settings.model, request);
-    const planned = operations && perform(request, operations);
-    return planned
-      ? conclude(request, planned, detectLanguage(request.text, request.language).language)
-      : edit(request);
-  };
 }
 
 /** The operations of the model's tool call; undefined when it made none that can be used. */

@@ -6,7 +6,7 @@ import { integratedLoudness } from '../../../studio/music/loudness/meter.ts';
 import { truePeak } from '../../../studio/music/loudness/true-peak.ts';
 import { type Mood, moods } from '../../../studio/timeline/draft.ts';
 
-const SECONDS = 16;
+const SECONDS = 12;
 const pieces = new Map<Mood, Composition>();
 const pieceOf = (mood: Mood): Composition => {
   const known = pieces.get(mood) ?? compose({ mood, seed: 11, durationMs: SECONDS * 1000 });
@@ -119,7 +119,7 @@ test('moods differ in tempo, brightness and density', () => {
 });
 
 test.each(['happy', 'jazz', 'lo-fi'] as const)('the last chord of %s is heard until the video ends', mood => {
-  const { left } = compose({ mood, seed: 1, durationMs: 15_000 });
+  const { left } = compose({ mood, seed: 1, durationMs: 9000 });
   const before = (seconds: number): number =>
     decibels(rms(left, left.length - seconds * 48_000, left.length - (seconds - 0.25) * 48_000));
   expect(before(1.5)).toBeGreaterThan(-45);
