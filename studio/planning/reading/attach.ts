@@ -25,6 +25,7 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
       for (const kind of headKinds(sentence.nodes[headAt])) {
         const bonus = wanted[kind];
         if (bonus === undefined) continue;
+        if (kind === 'text' && leadsToOther(sentence, at, headAt)) continue;
         if (isStrange(sentence, at, headAt) || isBetweenAll(sentence, at, headAt)) continue;
         const near = loose && headAt < at && looseOf(sentence, node, kind) ? penalties.comma : 0;
         const far = distance(sentence, at, headAt) - near - bonus - leaning(sentence, at, headAt);
@@ -50,6 +51,14 @@ function isStrange({ nodes }: Sentence, at: number, head: number): boolean {
 
 /** No transition is longer without being said so, ms. */
 const longestLooseTransition = 2000;
+
+/** `2번 사진 밑에 "A" 4번 사진 밑에 "B"`: the photo, where on it, and right behind that its own text. */
+function leadsToOther({ nodes }: Sentence, at: number, head: number): boolean {
+  if (nodes[at]?.kind !== 'target') return false;
+  const place = nodes[at + 1];
+  const isPlace = place?.kind === 'concept' && place.concepts.some(name => name.startsWith('position-'));
+  return isPlace && nodes[at + 2]?.kind === 'quote' && head < at && nodes[head]?.kind === 'quote';
+}
 
 /** `fade between all photos, 1.5 seconds`: so short a time behind a transition of all is the transition's. */
 function isBetweenAll({ nodes }: Sentence, at: number, head: number): boolean {

@@ -185,6 +185,13 @@ const isBareEnd = ({ nodes }: Reader, at: number): boolean =>
     nodes[at + 1]?.kind === 'separator' ||
     hasAny(nodes[at + 1], ['make', 'add']));
 
+/** The start and the end, and right behind them how. */
+function bothEdgesBefore({ nodes }: Reader, fade: number): boolean {
+  const [one, and, other] = nodes.slice(Math.max(0, fade - 3), fade);
+  const edges = [one, other].filter(node => hasAny(node, ['start', 'end']));
+  return edges.length === 2 && has(and, 'and') && has(one, 'start') !== has(other, 'start');
+}
+
 /** The whole video out of black or into it. */
 export function readFades(reader: Reader): void {
   readBlackEdges(reader);
@@ -196,9 +203,11 @@ export function readFades(reader: Reader): void {
     const action = reader.action(at);
     const off = action?.action === 'no' || action?.action === 'remove';
     const isIn = has(node, 'fade-in') || (has(node, 'fade') && start !== undefined);
-    // `تلاشي في البداية وفي النهاية`
-    const both = has(node, 'fade-in') && has(reader.nodes[at + 1], 'and') && isBareEnd(reader, at + 2);
-    if (both) reader.use(at + 2);
+    // `最初と最後を黒からフェードで`, `تلاشي في البداية وفي النهاية`
+    const both =
+      (has(node, 'fade-in') && has(reader.nodes[at + 1], 'and') && isBareEnd(reader, at + 2)) ||
+      bothEdgesBefore(reader, at);
+    if (isBareEnd(reader, at + 2)) reader.use(both ? at + 2 : undefined);
     const isOut = both || has(node, 'fade-out') || (has(node, 'fade') && end !== undefined);
     if (!isIn && !isOut) {
       reader.use(at, action?.at, ...reader.args(at));

@@ -105,7 +105,9 @@ export function readRelative(reader: Reader): void {
   for (const at of [...reader.find('half', 'double', 'triple'), ...parts]) {
     const owner = reader.owner(at);
     const head = owner === undefined ? undefined : reader.nodes[owner];
-    const factor = factorOf(reader.nodes[at]);
+    const given = factorOf(reader.nodes[at]);
+    // `倍速`: at twice the pace it is half as long.
+    const factor = given !== undefined && has(reader.nodes[at], 'speed') ? 1 / given : given;
     const near = reader.nodes.findIndex(
       (node, i) => node.kind === 'target' && !reader.isUsed(i) && distance(reader.sentence, i, at) <= 3,
     );
@@ -127,8 +129,11 @@ export function readRelative(reader: Reader): void {
     if (factor !== undefined && alone) {
       const [less] = reader.find('less');
       const isLess = less !== undefined && !isLimit(reader, less, at);
+      // `double the speed`
+      const ofSpeed = reader.nodes.some((node, place) => place !== at && has(node, 'speed'));
+      const wanted = isLess ? 1 - factor : ofSpeed ? 1 / factor : factor;
       reader.use(...reader.nodes.keys());
-      reader.wish({ do: 'scale', factor: isLess ? 1 - factor : factor, target: undefined, exact: true });
+      reader.wish({ do: 'scale', factor: wanted, target: undefined, exact: true });
       continue;
     }
     // `half the time per photo`

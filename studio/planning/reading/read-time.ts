@@ -34,7 +34,10 @@ function readSeconds(reader: Reader): void {
     if (node.kind !== 'time' || reader.isUsed(at)) return;
     const relative = reader.nodes.findIndex(
       (other, i) =>
-        hasAny(other, ['longer', 'shorter']) && distance(reader.sentence, i, at) <= 2 && !reader.isUsed(i),
+        hasAny(other, ['longer', 'shorter']) &&
+        distance(reader.sentence, i, at) <= 2 &&
+        !reader.isUsed(i) &&
+        !isRefused(reader, i),
     );
     const owner = reader.owner(at);
     const head = owner === undefined ? undefined : reader.nodes[owner];
@@ -147,6 +150,10 @@ function readSeconds(reader: Reader): void {
   });
   // `each` and `total` without a time of their own say nothing.
 }
+
+/** `not too long, 20 seconds`: what it is not to be says nothing of by how much. */
+const isRefused = ({ nodes, sentence }: Reader, at: number): boolean =>
+  sentence.verbs !== 'after' && has(nodes[at - 1], 'no');
 
 /** `photo 3 6 seconds the others 2`: between two times, of which the first has its photo, the others are the second's. */
 function isOfNextTime({ nodes }: Reader, others: number, time: number): boolean {

@@ -1,7 +1,7 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { factorOf, namesNothing } from './arguments.ts';
-import { has, hasAny } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
 import { isLed, leadOf } from './time-words.ts';
@@ -167,13 +167,23 @@ export function readVolume(reader: Reader): void {
   else if (volume !== undefined) reader.wish({ do: 'unclear', text: '' });
 }
 
-/** `संगीत की आवाज़ आधी`: where it stands, what multiplies the sound that is named right beside it. */
+/** `संगीत की आवाज़ आधी`, `音量调到三分之一`: where it stands, what multiplies the sound that is named beside it. */
 function scaledSound({ nodes, find, isUsed }: Reader): number | undefined {
   if (nodes.some(node => hasAny(node, ['clip', 'photo', 'video', 'speed']))) return undefined;
-  return find('sound')
-    .flatMap(at => [at + 1, at - 1])
-    .find(place => !isUsed(place) && factorOf(nodes[place]) !== undefined);
+  const isScale = (at: number): boolean => !isUsed(at) && factorOf(nodes[at]) !== undefined;
+  const beside = find('sound').flatMap(at => [at + 1, at - 1]);
+  // With a verb between, what is no more than a part of something can be said of the music itself.
+  const behind = find('sound', 'volume', 'music').flatMap(at => (isLeading(nodes[at + 1]) ? [at + 2] : []));
+  const isPart = (at: number): boolean => {
+    const node = nodes[at];
+    return (node?.kind === 'factor' && node.part === true) || has(node, 'half');
+  };
+  return beside.find(isScale) ?? behind.find(at => isScale(at) && isPart(at));
 }
+
+/** What may stand between a sound and how much of it is to be left. */
+const isLeading = (node: Node | undefined): boolean =>
+  hasAny(node, ['move', 'change', 'make', 'until', 'down', 'less', 'quieter', 'only']);
 
 /** `turn the music up`, `bring the sound down` */
 const isTurned = (reader: Reader, at: number, heads: readonly number[]): boolean =>
