@@ -1,13 +1,15 @@
 import type { Draft, TextSegment, VisualSegment } from '../../timeline/draft.ts';
 import { type Lanes, lanesOf } from '../../timeline/tracks.ts';
 import { type AnswerTable, fill, type Label } from './answer-table.ts';
+import { describeMotions } from './describe-motions.ts';
 import {
   color,
   duration,
   format,
   inQuotes,
   labelled,
-  motion,
+  listed,
+  numbersOf,
   percent,
   transition,
   trimmed,
@@ -15,11 +17,11 @@ import {
 
 /** Longest part of a text that is repeated in an answer, characters. */
 const longestText = 60;
-/** More photos than this are counted instead of listed. */
-const longestList = 12;
-
 /** So much the beats lengthen or shorten a video whose photos are where they were, at most. */
 const bendMs = 500;
+
+/** Clips that became longer or shorter are told one by one up to so many. */
+const mostClips = 4;
 
 interface Side extends Lanes {
   readonly draft: Draft;
@@ -74,7 +76,7 @@ export function describeChanges(
       ),
     ),
     ...line('transitions', ({ visuals }) => transitions(visuals, table)),
-    ...line('motion', ({ visuals }) => motions(visuals, table)),
+    ...describeMotions(was.visuals, is.visuals, table),
     ...line('look', ({ visuals }) => looks(visuals, table)),
     ...clips(was, is, table),
     ...line('fade-in', ({ draft }) => (draft.fi > 0 ? duration(draft.fi, table) : undefined)),
@@ -108,9 +110,6 @@ function firstCut(
   ].join(' · ');
 }
 
-const list = (numbers: readonly number[]): string =>
-  numbers.length > longestList ? `${numbers.slice(0, longestList).join(', ')} …` : numbers.join(', ');
-
 /** Photos that came, went or changed places, by their numbers. */
 function comings(
   was: Side,
@@ -125,9 +124,9 @@ function comings(
   const stayed = old.filter(({ id }) => now.some(one => one.id === id)).map(({ id }) => id);
   const order = now.filter(({ id }) => stayed.includes(id)).map(({ id }) => id);
   return [
-    ...(added.length > 0 ? [labelled(labels[come], list(added), table)] : []),
-    ...(removed.length > 0 ? [labelled(labels.removed, list(removed), table)] : []),
-    ...(stayed.join() === order.join() ? [] : [labelled(labels.order, list(now.map(({ m }) => m.n)), table)]),
+    ...(added.length > 0 ? [labelled(labels[come], listed(added), table)] : []),
+    ...(removed.length > 0 ? [labelled(labels.removed, listed(removed), table)] : []),
+    ...(stayed.join() === order.join() ? [] : [labelled(labels.order, numbersOf(now), table)]),
   ];
 }
 
@@ -144,21 +143,24 @@ function durations(was: Side | null, is: Side, table: AnswerTable): readonly str
   };
   const old = was ? even(was) : undefined;
   const now = even(is);
-  const single = is.visuals.filter(({ id, d }) => {
-    const before = was?.visuals.find(one => one.id === id);
-    return before && Math.abs(before.d - d) >= 100;
+  const changed = is.visuals.flatMap(segment => {
+    const before = was?.visuals.find(({ id }) => id === segment.id);
+    return before && Math.abs(before.d - segment.d) >= 100 ? [{ segment, before }] : [];
   });
+  const one = ({ segment: { m, d }, before }: (typeof changed)[number]): string => {
+    const label = fill(m.kind === 'video' ? table.labels.clip : table.labels.photo, { n: m.n });
+    return labelled(label, `${duration(before.d, table)} → ${duration(d, table)}`, table);
+  };
+  const photos = changed.filter(({ segment }) => segment.m.kind === 'image');
+  const clipTimes = changed.filter(({ segment }) => segment.m.kind === 'video').map(one);
   // One photo or two that changed places with each other; else the time of all says it.
-  const few = single.length === 1 || (single.length === 2 && old === now);
-  if (few && is.visuals.length > 1) {
-    return single.map(({ id, m, d }) => {
-      const before = was?.visuals.find(one => one.id === id);
-      const label = fill(m.kind === 'video' ? table.labels.clip : table.labels.photo, { n: m.n });
-      return labelled(label, `${duration(before?.d ?? 0, table)} → ${duration(d, table)}`, table);
-    });
-  }
-  if (now === undefined || old === now) return [];
-  return [labelled(table.labels.each, old === undefined ? now : `${old} → ${now}`, table)];
+  const few = photos.length === 1 || (photos.length === 2 && old === now);
+  if (few && is.visuals.length > 1) return [...photos.map(one), ...clipTimes];
+  if (now === undefined || old === now) return clipTimes;
+  return [
+    labelled(table.labels.each, old === undefined ? now : `${old} → ${now}`, table),
+    ...(clipTimes.length <= mostClips ? clipTimes : []),
+  ];
 }
 
 function agreed(values: readonly string[], { values: words }: AnswerTable): string | undefined {
@@ -177,22 +179,6 @@ function transitions(visuals: readonly VisualSegment[], table: AnswerTable): str
   return `${name}${time}`;
 }
 
-function motions(visuals: readonly VisualSegment[], table: AnswerTable): string | undefined {
-  const types = [
-    ...new Set(visuals.flatMap(({ m, mo }) => (m.kind === 'image' ? [mo?.type ?? 'none'] : []))),
-  ];
-  const [first] = types;
-  if (first === undefined) return undefined;
-  const amount = Math.max(...visuals.map(({ mo }) => mo?.amount ?? 0));
-  const name =
-    types.length === 1
-      ? motion(first, table)
-      : types.includes('none')
-        ? table.values.mixed
-        : table.values.moving;
-  return amount > 0 ? `${name}, ${percent(amount)}` : name;
-}
-
 function looks(visuals: readonly VisualSegment[], { values }: AnswerTable): string | undefined {
   const by = new Map<string, number[]>();
   for (const { fx, m } of visuals) {
@@ -200,7 +186,7 @@ function looks(visuals: readonly VisualSegment[], { values }: AnswerTable): stri
     if (name !== '') by.set(name, [...(by.get(name) ?? []), m.n]);
   }
   const parts = [...by].map(([name, numbers]) =>
-    numbers.length === visuals.length ? name : `${name} (${list(numbers)})`,
+    numbers.length === visuals.length ? name : `${name} (${listed(numbers)})`,
   );
   return parts.length > 0 ? parts.join('; ') : undefined;
 }

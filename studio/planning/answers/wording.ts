@@ -1,4 +1,4 @@
-import type { Draft, MotionType, TransitionType } from '../../timeline/draft.ts';
+import type { Draft, MotionType, TransitionType, VisualSegment } from '../../timeline/draft.ts';
 import { colorNames } from '../reading/arguments.ts';
 import { type AnswerTable, fill, type Value } from './answer-table.ts';
 
@@ -64,3 +64,12 @@ export function motion(type: MotionType, { values }: AnswerTable): string {
   if (type === 'zoom-in' || type === 'zoom-out') return values[type];
   return `${values.pan} ${arrows[type.slice('pan-'.length)] ?? ''}`;
 }
+
+/** More photos than this are counted instead of listed. */
+const longestList = 12;
+
+/** Photos by their numbers. */
+export const listed = (numbers: readonly number[]): string =>
+  numbers.length > longestList ? `${numbers.slice(0, longestList).join(', ')} …` : numbers.join(', ');
+
+export const numbersOf = (visuals: readonly VisualSegment[]): string => listed(visuals.map(({ m }) => m.n));

@@ -1,16 +1,19 @@
+import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
 import { means, type Token } from './token.ts';
 
 /**
- * `the second video`, `video kedua`: where clips were sent, a video that is counted is one of them, and so is one
- * counted without a noun in a clause behind it: `mute the first clip, cut the second to 4 seconds`.
+ * `the second video`, `video kedua`: where clips were sent, a video that is counted is one of them. So is what is
+ * counted without a noun behind one (`mute the first clip, cut the second to 4 seconds`), and what is trimmed, which
+ * a photo cannot be (`cut the second one to 4 seconds`). `clips`: how many there are.
  */
 export function videosAsClips(
   tokens: readonly Token[],
   raw: string,
   { adjectives, concepts }: Vocabulary,
+  clips: number,
 ): readonly Token[] {
   const sound = concepts.find(({ means: [name, more] }) => name === 'sound' && !more);
   const sounds = sound ? foldedPhrases(sound.phrases) : [];
@@ -28,16 +31,24 @@ export function videosAsClips(
       ? { ...token, concepts: ['clip'] }
       : token;
   });
-  const first = known.findIndex(
-    (token, at) => means(token, 'clip') && isCounting(behind ? known[at + 1] : before(known, at)),
+  const spoken = known.findIndex(
+    (token, at) =>
+      means(token, 'clip') &&
+      (isCounting(behind ? known[at + 1] : before(known, at)) || ordinalsBehind(known, at, clips)),
   );
-  if (first < 0) return known;
   return known.flatMap((token, at): readonly Token[] => {
-    if (at <= first + 1 || token.kind !== 'ordinal' || token.ofPhoto) return [token];
-    if (hasNoun(known, at) || !isJoint(before(known, at))) return [token];
-    const place = behind ? token.start : token.end;
-    const clip: Token = { kind: 'concept', concepts: ['clip'], mended: false, start: place, end: place };
-    return behind ? [clip, token] : [token, clip];
+    const place = orderOf(token);
+    if (place === undefined || isUnit(known, at) || place > clips || hasNoun(known, at)) return [token];
+    if (isEdge(known, at) || hasTime(known[at + 1])) return [token];
+    const isLater = spoken >= 0 && at > spoken + 1;
+    const last = before(known, at);
+    const follows = isLater && (isJoint(last) || verbs.some(verb => means(last, verb)));
+    const isTrimmed = [last, after(known, at)].some(one => means(one, 'trim')) && known.some(hasTime);
+    if (!follows && !isTrimmed) return [token];
+    const where = behind ? token.start : token.end;
+    const clip: Token = { kind: 'concept', concepts: ['clip'], mended: false, start: where, end: where };
+    const counted: Token = { kind: 'ordinal', value: place, start: token.start, end: token.end };
+    return behind ? [clip, counted] : [counted, clip];
   });
 }
 
@@ -54,6 +65,43 @@ function isHeard(tokens: readonly Token[], at: number, raw: string, sounds: read
 const isA = (token: Token, name: string): boolean =>
   token.kind === 'concept' && token.concepts.some(concept => concept === name);
 
+/** What can be done to a clip without naming it again. */
+const verbs: readonly Concept[] = [
+  'trim',
+  'mute',
+  'unmute',
+  'remove',
+  'slower',
+  'faster',
+  'louder',
+  'quieter',
+];
+
+/** Which one a token counts; from the end it is negative. */
+const orderOf = (token: Token): number | undefined =>
+  token.kind === 'ordinal' && !token.ofPhoto
+    ? token.value
+    : token.kind === 'concept'
+      ? token.ordinal
+      : undefined;
+
+/** The seconds of `5 second`. */
+const isUnit = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'concept' && (tokens[at - 1]?.kind === 'number' || tokens[at - 1]?.kind === 'ordinal');
+
+/** `both clips … the first`: clips spoken of together, of which there are several. */
+const ordinalsBehind = (tokens: readonly Token[], at: number, clips: number): boolean =>
+  clips > 1 && tokens.slice(at + 2).some(token => orderOf(token) !== undefined);
+
+/** The first of `put it first` and of `the first 2 seconds`. */
+const isEdge = (tokens: readonly Token[], at: number): boolean =>
+  placing.some(name => means(before(tokens, at), name));
+
+const placing: readonly Concept[] = ['add', 'move', 'make', 'as'];
+
+const hasTime = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || means(token, 'second') || means(token, 'minute');
+
 const isCounting = (token: Token | undefined): boolean =>
   token?.kind === 'ordinal' ||
   (token?.kind === 'number' && token.dotted) ||
@@ -63,6 +111,11 @@ const isCounting = (token: Token | undefined): boolean =>
 function before(tokens: readonly Token[], at: number): Token | undefined {
   const last = tokens[at - 1];
   return means(last, 'filler') ? tokens[at - 2] : last;
+}
+
+function after(tokens: readonly Token[], at: number): Token | undefined {
+  const next = tokens[at + 1];
+  return means(next, 'filler') ? tokens[at + 2] : next;
 }
 
 const isJoint = (token: Token | undefined): boolean => token?.kind === 'separator' || means(token, 'and');

@@ -1,4 +1,5 @@
 import type { Concept } from '../vocabulary/concept.ts';
+import { isDescribing, standsAlone } from './clause-ends.ts';
 import { has, hasAny, isClipTarget, type Node } from './node.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -39,11 +40,6 @@ const isValue = (node: Node): boolean =>
   hasAny(node, values) ||
   (node.kind === 'concept' && node.concepts.some(name => /^(?:transition|motion|look|fit)-/u.test(name)));
 
-const isDescribing = (node: Node): boolean =>
-  node.kind === 'time' ||
-  has(node, 'color') ||
-  (node.kind === 'concept' && node.concepts.some(name => /^(?:motion|look|fit)-/u.test(name)));
-
 /** The `first` of `put it first`: where something goes, not what. */
 const isBarePlace = (node: Node): boolean =>
   node.kind === 'target' &&
@@ -62,9 +58,14 @@ const isObject = (node: Node): boolean =>
 const isBareNumber = (node: Node | undefined): boolean =>
   node?.kind === 'target' && !node.explicit && node.refs.length === 1 && node.refs[0]?.by === 'number';
 
-/** It names what it is about; `throw the last out` does, `put it first` does not. */
+/** `2 seconds each` */
+const isTimed = (part: readonly Node[]): boolean =>
+  part.some(node => has(node, 'each')) && part.some(node => node.kind === 'time');
+
+/** It names what it is about; `throw the last out` and `2 seconds each` do, `put it first` does not. */
 const isFull = (part: readonly Node[]): boolean =>
   part.some(isObject) ||
+  isTimed(part) ||
   (part.some(isBarePlace) && part.some(node => hasAny(node, ['remove', 'only', 'repeat', 'swap', 'leave'])));
 
 const isTurn = (node: Node | undefined): boolean => hasAny(node, ['but', 'then']);
@@ -85,27 +86,6 @@ const isPutting = (part: readonly Node[]): boolean =>
 /** `ikinci videonun sesini kıs`: a clip of its own and how loud it is to be. */
 const isClipsOwn = (part: readonly Node[]): boolean =>
   part.some(isClipTarget) && part.some(node => hasAny(node, ['louder', 'quieter', 'faster', 'slower']));
-
-/** `第二张删掉，剩下的全部黑白`: when some have gone, the rest are all there are. */
-const isRestOfRemoval = (left: readonly Node[], right: readonly Node[]): boolean =>
-  left.some(node => hasAny(node, ['remove', 'off'])) &&
-  left.some(node => node.kind === 'target') &&
-  left.every(node => node.kind === 'target' || hasAny(node, ['remove', 'off', 'photo', 'make'])) &&
-  right.some(node => has(node, 'others')) &&
-  right.some(isDescribing) &&
-  !right.some(node => node.kind === 'target' || hasAny(node, ['remove', 'off', 'no', 'leave']));
-
-/** `2和4换一下，第一张黑白`: two that change places, and another photo of which something is said. */
-const isSwapAndMore = (left: readonly Node[], right: readonly Node[]): boolean =>
-  left.some(node => hasAny(node, ['swap', 'change'])) &&
-  left.flatMap(node => (node.kind === 'target' ? node.refs : [])).length === 2 &&
-  left.every(
-    node =>
-      node.kind === 'target' ||
-      hasAny(node, ['swap', 'change', 'photo', 'order', 'position', 'make', 'with', 'and']),
-  ) &&
-  right.some(node => node.kind === 'target') &&
-  right.some(isDescribing);
 
 /** `…, diğerleri kalsın`: all that is said is that the others stay, which no verb before or behind is about. */
 const isLeaving = (part: readonly Node[]): boolean =>
@@ -134,7 +114,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     const end = nodes.findIndex((node, place) => place > at && isJoint(node));
     const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
     const parted = nodes.slice(joint, at + 1).some(node => node.kind === 'separator');
-    if (isRestOfRemoval(left, right) || (parted && isSwapAndMore(left, right))) {
+    if (standsAlone(left, right, parted)) {
       parts.push({ ...sentence, nodes: left });
       from = at + 1;
       continue;
@@ -142,6 +122,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     if (
       !(
         left.some(isValue) ||
+        isTimed(left) ||
         left.some((node, place) => isBarePlace(node) && left[place - 1]?.kind === 'target')
       ) ||
       !isFull(left) ||

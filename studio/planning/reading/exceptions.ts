@@ -10,7 +10,8 @@ const isIdle = (node: Node | undefined): boolean =>
  * `all 3 seconds except the last, 6 seconds`: an exception that has a time of its own is a wish by itself, so that
  * its time is not the one of all the others.
  */
-export function withExceptions(nodes: readonly Node[]): readonly Node[] {
+export function withExceptions(said: readonly Node[]): readonly Node[] {
+  const nodes = withButs(said);
   const at = nodes.findIndex(node => has(node, 'except'));
   const except = nodes[at];
   if (except === undefined || nodes[at + 1]?.kind !== 'target') return nodes;
@@ -23,3 +24,39 @@ export function withExceptions(nodes: readonly Node[]): readonly Node[] {
   const own = nodes.slice(at + 1, time).filter(node => node.kind === 'target');
   return [...nodes.slice(0, at), comma, ...own, ...nodes.slice(time)];
 }
+
+const isAll = (node: Node): boolean =>
+  hasAny(node, ['all', 'video', 'restart']) ||
+  (node.kind === 'target' && node.refs.every(({ by }) => by === 'all' || by === 'images'));
+
+/** `everything black and white but the first`, `… pero la primera no`: behind a word for all, a `but` and a photo alone except it. */
+function withButs(nodes: readonly Node[]): readonly Node[] {
+  const at = nodes.findIndex(node => has(node, 'but'));
+  const but = nodes[at];
+  if (but === undefined || at === 0) return nodes;
+  const last = nodes.slice(0, at).findLastIndex(isComma);
+  const opens = isComma(nodes[at - 1]) ? nodes.slice(0, at - 1).findLastIndex(isComma) : last;
+  const no = [at + 1, at + 2].find(place => onlyRefuses(nodes[place]));
+  const photo = no === at + 1 ? at + 2 : at + 1;
+  const end = nodes[no === at + 2 ? at + 3 : photo + 1];
+  const ends = end === undefined || isComma(end);
+  const isOfAll = nodes.slice(opens + 1, at).some(isAll);
+  if (nodes[photo]?.kind !== 'target' || !ends || !isOfAll) return nodes;
+  const except: Node = {
+    kind: 'concept',
+    concepts: ['except'],
+    mended: false,
+    start: but.start,
+    end: but.end,
+  };
+  const from = isComma(nodes[at - 1]) ? at - 1 : at;
+  return [
+    ...nodes.slice(0, from),
+    except,
+    ...nodes.slice(photo, photo + 1),
+    ...(end ? nodes.slice(nodes.indexOf(end)) : []),
+  ];
+}
+
+const onlyRefuses = (node: Node | undefined): boolean =>
+  node?.kind === 'concept' && node.concepts.every(name => name === 'no' || name === 'correct');

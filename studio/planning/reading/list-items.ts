@@ -11,6 +11,8 @@ const bareStart = /(?:^|[\s,;:：，、])(\d{1,3})[ \t]{1,2}(?=\p{L})/gu;
 /** With these behind it a number is none of a list. */
 const counted: readonly Concept[] = ['photo', 'clip', 'second', 'minute', 'times', 'percent', 'and', 'new'];
 
+const labels: readonly Concept[] = ['write', 'text', 'title'];
+
 function bareItems(text: string, tokens: readonly Token[]): readonly RegExpExecArray[] {
   const found = [...text.matchAll(bareStart)].filter(match => {
     const at = (match.index ?? 0) + match[0].search(/\d/u);
@@ -19,7 +21,10 @@ function bareItems(text: string, tokens: readonly Token[]): readonly RegExpExecA
     return tokens[number]?.kind === 'number' && !counted.some(concept => means(next, concept));
   });
   const countsOn = found.every((match, place) => Number(match[1]) === place + 1);
-  return countsOn && tokens.some(token => means(token, 'caption')) ? found : [];
+  // `write under each photo: 1 Paris 2 Rome`
+  const isOfEach =
+    tokens.some(token => means(token, 'each')) && labels.some(name => tokens.some(one => means(one, name)));
+  return countsOn && (isOfEach || tokens.some(token => means(token, 'caption'))) ? found : [];
 }
 
 /** Captions given as a numbered list, when the message speaks of captions or texts before it or has one per line. */

@@ -1,4 +1,5 @@
 import { means, type Token } from '../lexing/token.ts';
+import type { Concept } from '../vocabulary/concept.ts';
 import type { Ref } from './wish.ts';
 
 /** Nobody sends more photos; larger numbers are years. */
@@ -45,6 +46,7 @@ export function listAt(
     // `photo 1 and photo 3`: the word comes again.
     if (at > next && isPhoto(words[at]) && isNumber(words[at + 1])) at += 1;
     if (means(words[at], 'number') && isNumber(words[at + 1])) at += 1;
+    if (at > next && isOfItsOwn(words, start, at)) break;
   }
   return refs.length > 0 ? { refs, next } : undefined;
 }
@@ -69,6 +71,30 @@ function isPutElsewhere(words: readonly Token[], start: number, next: number, at
   return (
     means(place, 'start') || means(place, 'end') || (place?.kind === 'ordinal' && Math.abs(place.value) === 1)
   );
+}
+
+/** Verbs that leave nothing to be said of how a photo looks or how fast a clip is. */
+const whole: readonly Concept[] = ['remove', 'mute', 'unmute', 'repeat'];
+const own: readonly Concept[] = [
+  'faster',
+  'slower',
+  'longer',
+  'shorter',
+  'double',
+  'triple',
+  'half',
+  'speed',
+  'slow-motion',
+];
+
+/** `mute the first clip and the second twice as fast`: what is said behind the next one is no more than that one's. */
+function isOfItsOwn(words: readonly Token[], start: number, at: number): boolean {
+  const verb = words
+    .slice(Math.max(0, start - 2), start)
+    .some(token => whole.some(name => means(token, name)));
+  const value = words[isPhoto(words[at + 1]) ? at + 2 : at + 1];
+  if (!verb || value?.kind !== 'concept') return value?.kind === 'factor' && verb;
+  return value.concepts.some(name => own.includes(name) || name.startsWith('look-'));
 }
 
 /** `swap 3 and 5, delete the first`: two are swapped, and behind a comma something else begins. */

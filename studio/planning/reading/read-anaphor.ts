@@ -1,4 +1,4 @@
-import { has, hasAny } from './node.ts';
+import { has, hasAny, isClipTarget } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
 import { placeOf } from './read-move.ts';
 import type { Reader } from './reader.ts';
@@ -48,7 +48,7 @@ function readClipMove(reader: Reader): boolean {
 function spokenOf(reader: Reader): Target | undefined {
   const found = reader.nodes.flatMap((node, at): Target[] => {
     if (has(node, 'clip')) return [{ refs: [{ by: 'clips' }], except: false }];
-    return node.kind === 'target' && node.explicit && reader.isUsed(at)
+    return node.kind === 'target' && node.explicit && (reader.isUsed(at) || isClipTarget(node))
       ? [{ refs: node.refs, except: false }]
       : [];
   });

@@ -75,8 +75,13 @@ export function readFit(reader: Reader): void {
   );
   const [plain] = colors.length > 0 ? reader.find('border') : [];
   // `blue background, not the blurry thing`: what is refused beside another wish says nothing more.
+  // `get rid of the blurry sides and fill the frame`: what takes its place says it all.
+  const isTakenAway = (place: number): boolean =>
+    has(reader.nodes[place], 'fit-blur') &&
+    reader.action(place)?.action === 'remove' &&
+    all.some(other => other > place && !has(reader.nodes[other], 'fit-blur'));
   const isRefused = (place: number): boolean =>
-    reader.action(place)?.action === 'no' && (all.length > 1 || plain !== undefined);
+    isTakenAway(place) || (reader.action(place)?.action === 'no' && (all.length > 1 || plain !== undefined));
   const fits = all.filter(place => !isRefused(place));
   const refusals = all.filter(isRefused).map(place => reader.action(place)?.at);
   reader.use(...all.filter(isRefused), ...refusals);

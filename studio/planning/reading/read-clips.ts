@@ -44,7 +44,7 @@ const isEdge = (node: Node | undefined): boolean =>
 function readClipRange(reader: Reader): void {
   const clip = clipPlace(reader);
   const [from, to, ...others] = reader.nodes.flatMap((node, at) =>
-    node.kind === 'time' && !reader.isUsed(at) ? [{ at, ms: node.ms }] : [],
+    node.kind === 'time' && !reader.isUsed(at) && !isOfPhotos(reader, at) ? [{ at, ms: node.ms }] : [],
   );
   // `only the video from 2 to 6 seconds`: a part of a video is one of a clip.
   const isPart =
@@ -74,6 +74,10 @@ function readClipRange(reader: Reader): void {
   reader.wish({ do: 'trim', end: 'first', ms: to.ms - from.ms, target });
 }
 
+/** `2 seconds each, trim the clip to 5` */
+const isOfPhotos = ({ nodes, owner }: Reader, time: number): boolean =>
+  hasAny(nodes[owner(time) ?? -1], ['each', 'photo']);
+
 /** The article of `to the first`. */
 const lastWord = /\p{L}+\s*$/u;
 
@@ -83,8 +87,12 @@ export function readTrim(reader: Reader): void {
   const clip = clipPlace(reader);
   // `recorta el clip a 5 segundos`: to crop a clip in time is to trim it.
   const [trim] = clip === undefined ? reader.find('trim') : reader.find('trim', 'fit-cover');
-  const times = reader.nodes.flatMap((node, at) => (node.kind === 'time' && !reader.isUsed(at) ? [at] : []));
-  const [time] = times;
+  const verb = trim ?? clip ?? 0;
+  const [time] = reader.nodes
+    .flatMap((node, at) =>
+      node.kind === 'time' && !reader.isUsed(at) && !isOfPhotos(reader, at) ? [at] : [],
+    )
+    .sort((a, b) => distance(reader.sentence, a, verb) - distance(reader.sentence, b, verb));
   const node = time === undefined ? undefined : reader.nodes[time];
   if (time === undefined || node?.kind !== 'time') return;
   const side = edgeBefore(reader, time, clip !== undefined);

@@ -28,7 +28,10 @@ export function readInsteadText(reader: Reader): boolean {
   const says = (part: readonly Node[]): string => {
     // The 로 of 로마 is a particle elsewhere.
     const cut = /\p{L}*$/u.exec(sentence.raw.slice(0, part[0]?.start))?.[0].length ?? 0;
-    return sentence.raw.slice((part[0]?.start ?? 0) - cut, part.at(-1)?.end);
+    const start = (part[0]?.start ?? 0) - cut;
+    // The The of `it's The Smith Family`: a little word with a capital belongs to the name, unless it begins the message.
+    const article = articles.exec(sentence.raw.slice(0, start))?.[0].length ?? 0;
+    return sentence.raw.slice(start - (article === start ? 0 : article), part.at(-1)?.end);
   };
   if (fresh === undefined || wanted.length > 1 || groups.length > 2) return false;
   if (refused < 0 && !(sentence.again && isName(sentence.raw, fresh.nodes))) return false;
@@ -44,6 +47,8 @@ export function readInsteadText(reader: Reader): boolean {
   });
   return true;
 }
+
+const articles = /(?<=[^\s\p{P}]\s{1,2})(?:\p{Lu}\p{Ll}{0,3}\s){1,2}$/u;
 
 interface Group {
   readonly nodes: readonly Node[];

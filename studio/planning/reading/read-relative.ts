@@ -54,7 +54,12 @@ export function readRelative(reader: Reader): void {
     const isReason =
       targetsOf(reader, at).every(place => reader.isUsed(place)) &&
       paces.some(one => one !== at && sameWay(reader, at, one) && targetsOf(reader, one).length > 0);
-    if (isReason) {
+    // `the first clip is too long, make it 4 seconds`: the figure was read already.
+    const isSettled =
+      targetsOf(reader, at).length > 0 &&
+      targetsOf(reader, at).every(place => reader.isUsed(place)) &&
+      reader.wishes().some(wish => wish.do === 'trim' && wish.target !== undefined);
+    if (isReason || isSettled) {
       reader.use(at);
       continue;
     }

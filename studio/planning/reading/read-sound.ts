@@ -1,6 +1,7 @@
 import { factorOf } from './arguments.ts';
+import { isBesideSound } from './loudness.ts';
 import { has, hasAny, isClipTarget, isUnknown } from './node.ts';
-import { isBesideSound, takePercent, volumeSteps } from './read-volume.ts';
+import { takePercent, volumeSteps } from './read-volume.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
 

@@ -177,6 +177,7 @@ function clipOfTime(reader: Reader, time: number): number | undefined {
   const others = reader.nodes.some(
     (node, at) =>
       at !== clip &&
+      !reader.isUsed(at) &&
       (node.kind === 'target' ||
         hasAny(node, [
           'photo',

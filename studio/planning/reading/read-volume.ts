@@ -1,7 +1,8 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { factorOf, namesNothing } from './arguments.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { isLoudness, scaledSound } from './loudness.ts';
+import { has, hasAny } from './node.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
 import { isLed, leadOf } from './time-words.ts';
@@ -66,16 +67,7 @@ export function readVolume(reader: Reader): void {
   const percent = takePercent(reader, [...heads, ...reader.findPrefixed('mood-')]) ?? lonePercent(reader);
   const loud = reader
     .find('louder', 'quieter', 'bigger', 'smaller', 'up', 'down', 'more', 'less', 'longer', 'shorter')
-    .filter(at => !has(reader.nodes[at], 'shorter') || isLowered(reader, at))
-    .filter(
-      at =>
-        hasAny(reader.nodes[at], ['louder', 'quieter']) ||
-        isBesideSound(reader, at) ||
-        isRaised(reader, at) ||
-        isLowered(reader, at) ||
-        (isAboutSound(reader, at) && !hasAny(reader.nodes[at], ['longer', 'shorter'])) ||
-        isTurned(reader, at, heads),
-    );
+    .filter(at => isLoudness(reader, at, heads));
   const [volume] = reader.find('volume');
   const scaled = scaledSound(reader);
   if (percent === undefined && loud.length === 0 && volume === undefined && scaled === undefined) return;
@@ -166,50 +158,3 @@ export function readVolume(reader: Reader): void {
   } else if (given !== undefined) reader.wish({ do: 'music-volume', factor: given });
   else if (volume !== undefined) reader.wish({ do: 'unclear', text: '' });
 }
-
-/** `संगीत की आवाज़ आधी`, `音量调到三分之一`: where it stands, what multiplies the sound that is named beside it. */
-function scaledSound({ nodes, find, isUsed }: Reader): number | undefined {
-  if (nodes.some(node => hasAny(node, ['clip', 'photo', 'video', 'speed']))) return undefined;
-  const isScale = (at: number): boolean => !isUsed(at) && factorOf(nodes[at]) !== undefined;
-  const beside = find('sound').flatMap(at => [at + 1, at - 1]);
-  // With a verb between, what is no more than a part of something can be said of the music itself.
-  const behind = find('sound', 'volume', 'music').flatMap(at => (isLeading(nodes[at + 1]) ? [at + 2] : []));
-  const isPart = (at: number): boolean => {
-    const node = nodes[at];
-    return (node?.kind === 'factor' && node.part === true) || has(node, 'half');
-  };
-  return beside.find(isScale) ?? behind.find(at => isScale(at) && isPart(at));
-}
-
-/** What may stand between a sound and how much of it is to be left. */
-const isLeading = (node: Node | undefined): boolean =>
-  hasAny(node, ['move', 'change', 'make', 'until', 'down', 'less', 'quieter', 'only']);
-
-/** `turn the music up`, `bring the sound down` */
-const isTurned = (reader: Reader, at: number, heads: readonly number[]): boolean =>
-  hasAny(reader.nodes[at], ['up', 'down']) &&
-  heads.some(head => Math.abs(head - at) <= 2) &&
-  !reader.nodes.some(node =>
-    hasAny(node, ['title', 'text', 'caption', 'watermark', 'transition', 'motion-pan']),
-  );
-
-/** `less sound`, `आवाज़ कम करो` */
-export const isBesideSound = (reader: Reader, at: number): boolean =>
-  hasAny(reader.nodes[at], ['more', 'less']) &&
-  [at - 1, at + 1].some(place => has(reader.nodes[place], 'sound'));
-
-/** `आवाज़ बढ़ाओ`: where one verb is both to make longer and to raise, sound is raised. */
-const isRaised = ({ nodes, sentence }: Reader, at: number): boolean =>
-  sentence.verbs === 'after' &&
-  has(nodes[at], 'longer') &&
-  hasAny(nodes[at - 1], ['sound', 'volume', 'louder']) &&
-  !nodes.some(node => hasAny(node, ['clip', 'photo', 'video']));
-
-/** `音乐声音砍一半`: what is cut down right at a word for sound is the sound. */
-const isLowered = ({ nodes }: Reader, at: number): boolean =>
-  has(nodes[at], 'shorter') &&
-  hasAny(nodes[at - 1], ['sound', 'volume']) &&
-  !nodes.some(node => hasAny(node, ['clip', 'photo', 'video']));
-
-const isAboutSound = (reader: Reader, at: number): boolean =>
-  hasAny(reader.nodes[reader.owner(at) ?? -1], ['music', 'song', 'sound', 'volume']);

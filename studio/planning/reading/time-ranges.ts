@@ -23,6 +23,7 @@ export function withTimeRanges(
     means(token, 'with') ||
     (token.kind === 'separator' && token.mark === 'range') ||
     (means(token, 'filler') && words.includes(foldText(raw.slice(token.start, token.end))));
+  const isFrom = (token: Token): boolean => means(token, 'from') || means(token, 'with');
   const isIdle = (token: Token): boolean => means(token, 'filler');
   const ends = { isEnd: isCounted, isLink, isIdle, postposed: verbs === 'after' };
   const ranged: Token[] = [];
@@ -33,8 +34,14 @@ export function withTimeRanges(
     const end = isCounted(token) && !isClip ? findRangeEnd(tokens, at, ends) : undefined;
     const to = tokens[end ?? -1];
     const isTime = token.kind === 'time' || to?.kind === 'time';
+    // `trim the first to 4 seconds`: an ordinal is a time where another one follows, or a word for from stands before it.
+    const counts =
+      verbs !== 'after' &&
+      token.kind === 'ordinal' &&
+      to?.kind === 'time' &&
+      !tokens.slice(0, at).some(isFrom);
     const [from, until] = [asTime(token), asTime(to)];
-    if (end === undefined || !isTime || !from || !until || until.ms <= from.ms) {
+    if (end === undefined || counts || !isTime || !from || !until || until.ms <= from.ms) {
       ranged.push(token);
       continue;
     }

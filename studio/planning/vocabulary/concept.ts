@@ -57,6 +57,8 @@ const plain = [
   ...['all', 'each', 'same-length', 'others', 'except', 'new', 'total', 'number', 'position'],
   ...['start', 'end', 'before', 'after', 'between', 'second', 'minute', 'half', 'double', 'triple', 'times'],
   ...['longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'bigger', 'smaller', 'more', 'less'],
+  // A little: with a verb that takes music away it is made quieter.
+  'slightly',
   // Parts other than half, and one place towards either end (`one later`; with a number before it so many).
   ...['third', 'quarter', 'two-thirds', 'three-quarters', 'later', 'earlier'],
   ...['left', 'right', 'up', 'down', 'varied', 'percent', 'from', 'until'],

@@ -1,0 +1,63 @@
+import { factorOf } from './arguments.ts';
+import { has, hasAny, type Node } from './node.ts';
+import type { Reader } from './reader.ts';
+
+/** A word that says more or less of the sound. `heads`: the words for sound there are. */
+export function isLoudness(reader: Reader, at: number, heads: readonly number[]): boolean {
+  const node = reader.nodes[at];
+  if (has(node, 'shorter')) return isLowered(reader, at);
+  return (
+    hasAny(node, ['louder', 'quieter']) ||
+    isBesideSound(reader, at) ||
+    isRaised(reader, at) ||
+    (isAboutSound(reader, at) && !has(node, 'longer')) ||
+    isTurned(reader, at, heads)
+  );
+}
+
+/** `संगीत की आवाज़ आधी`, `音量调到三分之一`: where it stands, what multiplies the sound that is named beside it. */
+export function scaledSound({ nodes, find, isUsed }: Reader): number | undefined {
+  if (nodes.some(node => hasAny(node, ['clip', 'photo', 'video', 'speed']))) return undefined;
+  const isScale = (at: number): boolean => !isUsed(at) && factorOf(nodes[at]) !== undefined;
+  const beside = find('sound').flatMap(at => [at + 1, at - 1]);
+  // With a verb between, what is no more than a part of something can be said of the music itself.
+  const behind = find('sound', 'volume', 'music').flatMap(at => (isLeading(nodes[at + 1]) ? [at + 2] : []));
+  const isPart = (at: number): boolean => {
+    const node = nodes[at];
+    return (node?.kind === 'factor' && node.part === true) || has(node, 'half');
+  };
+  return beside.find(isScale) ?? behind.find(at => isScale(at) && isPart(at));
+}
+
+/** What may stand between a sound and how much of it is to be left. */
+const isLeading = (node: Node | undefined): boolean =>
+  hasAny(node, ['move', 'change', 'make', 'until', 'down', 'less', 'quieter', 'only']);
+
+/** `turn the music up`, `bring the sound down` */
+const isTurned = (reader: Reader, at: number, heads: readonly number[]): boolean =>
+  hasAny(reader.nodes[at], ['up', 'down']) &&
+  heads.some(head => Math.abs(head - at) <= 2) &&
+  !reader.nodes.some(node =>
+    hasAny(node, ['title', 'text', 'caption', 'watermark', 'transition', 'motion-pan']),
+  );
+
+/** `less sound`, `आवाज़ कम करो` */
+export const isBesideSound = (reader: Reader, at: number): boolean =>
+  hasAny(reader.nodes[at], ['more', 'less']) &&
+  [at - 1, at + 1].some(place => has(reader.nodes[place], 'sound'));
+
+/** `आवाज़ बढ़ाओ`: where one verb is both to make longer and to raise, sound is raised. */
+const isRaised = ({ nodes, sentence }: Reader, at: number): boolean =>
+  sentence.verbs === 'after' &&
+  has(nodes[at], 'longer') &&
+  hasAny(nodes[at - 1], ['sound', 'volume', 'louder']) &&
+  !nodes.some(node => hasAny(node, ['clip', 'photo', 'video']));
+
+/** `音乐声音砍一半`: what is cut down right at a word for sound is the sound. */
+const isLowered = ({ nodes }: Reader, at: number): boolean =>
+  has(nodes[at], 'shorter') &&
+  hasAny(nodes[at - 1], ['sound', 'volume']) &&
+  !nodes.some(node => hasAny(node, ['clip', 'photo', 'video']));
+
+const isAboutSound = (reader: Reader, at: number): boolean =>
+  hasAny(reader.nodes[reader.owner(at) ?? -1], ['music', 'song', 'sound', 'volume']);
