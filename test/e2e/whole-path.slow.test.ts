@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, person } from '../../local/telegram/person.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Person } from '../../local/telegram/person.ts';
 import type { Media } from '../../local/telegram/store/media.ts';
 import type { Message } from '../../local/telegram/store/message.ts';
-import { sessionRecord } from '../../studio/storage/session.ts';
-import type { Draft } from '../../studio/timeline/draft.ts';
+import { type Draft, draftSchema } from '../../studio/timeline/draft.ts';
+import { meet } from '../support/conversation.ts';
 import {
   boxesOf,
   coarseColours,
@@ -16,36 +16,32 @@ import {
   meanVolume,
   probeVideo,
 } from '../support/judge-video.ts';
-import { type MachineProcess, startMachineProcess } from '../support/machine-process.ts';
 import { fivePhotos } from '../support/shared-photos.ts';
 
 const request = 'turn my photos into a slideshow video with music and transitions, 1.2 seconds each';
 const patienceMs = 100_000;
 
 describe('photos in, MP4 out', () => {
-  let dataDir: string;
-  let machine: MachineProcess;
+  let folder: string;
   let you: Person;
   let photos: Awaited<ReturnType<typeof fivePhotos>>;
   let first: Message;
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'reelay-e2e-'));
+    folder = await mkdtemp(join(tmpdir(), 'reelay-e2e-'));
     photos = await fivePhotos();
-    machine = await startMachineProcess(dataDir);
-    you = await person(machine.url, { chatId: 1001, name: 'You' });
+    you = await meet();
   });
 
   afterAll(async () => {
     you?.leave();
-    await machine?.kill();
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   });
 
   const botMessages = async () => (await you.messages()).filter(message => message.from_bot);
   const videos = async () => (await botMessages()).filter(message => message.media?.kind === 'video');
   const saved = async (message: Message): Promise<string> => {
-    const path = join(dataDir, `seen-${message.message_id}.mp4`);
+    const path = join(folder, `seen-${message.message_id}.mp4`);
     await writeFile(path, await you.download(videoOf(message).file));
     return path;
   };
@@ -77,7 +73,7 @@ describe('photos in, MP4 out', () => {
     expect(audio).toMatchObject({ codec_name: 'aac', sample_rate: '48000', channels: 2 });
     expect((await boxesOf(file)).slice(0, 2)).toEqual(['ftyp', 'moov']);
 
-    const draft = await draftOf(join(dataDir, 'studio', 'sessions'));
+    const draft = await draftOf(you);
     expect(Math.abs(Number(video?.nb_read_frames) - (draft.d * 30) / 1000)).toBeLessThanOrEqual(1);
     expect(Math.abs(seconds - Number(video?.nb_read_frames) / 30)).toBeLessThanOrEqual(1 / 30);
     expect(videoOf(first)).toMatchObject({ width: 1920, height: 1080, duration: Math.round(seconds) });
@@ -129,14 +125,15 @@ describe('photos in, MP4 out', () => {
   });
 });
 
-/** The timeline of the only session that the studio has. */
-const draftOf = async (folder: string): Promise<Draft> => {
-  const names = await readdir(folder, { recursive: true });
-  for (const name of names.filter(path => path.endsWith('.json'))) {
-    const { draft } = sessionRecord.parse(JSON.parse(await readFile(join(folder, name), 'utf8')));
-    if (draft) return draft;
-  }
-  throw new Error('The studio has no timeline.');
+/** The timeline of the chat's only video, as it was exported. */
+const draftOf = async ({ chatId }: Person): Promise<Draft> => {
+  const bucket = join(inject('sharedMachine').dataDir, 's3');
+  const names = await readdir(bucket, { recursive: true });
+  const name = names.find(
+    path => path.includes(`drafts/${chatId}/`) && /-export\.json\._S3rver_object$/.test(path),
+  );
+  if (name === undefined) throw new Error('Nothing was exported.');
+  return draftSchema.parse(JSON.parse(await readFile(join(bucket, name), 'utf8')));
 };
 
 const videoOf = (message: Message): Extract<Media, { kind: 'video' }> => {

@@ -16,7 +16,7 @@ test('a studio killed in the middle of a render knows everything again and finis
     { name: 'one.jpg', bytes: await photo('red', 640, 480) },
     { name: 'two.jpg', bytes: await photo('blue', 480, 640) },
   ]);
-  await client.edit('make a slideshow');
+  await client.edit('make a slideshow, 2 seconds per photo, without music');
   const draft = draftSchema.parse(await client.draft());
   await client.submit('render_1', draft, { quality: 'low', resolution: '720p' });
   await expect
