@@ -152,6 +152,8 @@ const isBareNumber = ({ meaning }: Match): boolean =>
 /** Letters and digits up to the next space or mark; in scripts without spaces up to the next known phrase. */
 function endOfWord(text: string, start: number, lexicon: Lexicon): number {
   let end = start + 1;
+  // `(number 3)`: a bracket is no part of the word.
+  if (/[()[\]{}]/u.test(text.charAt(start))) return end;
   while (end < text.length) {
     const letter = text.charAt(end);
     const inside = isLetter(letter) || /\d/.test(letter);

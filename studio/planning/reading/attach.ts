@@ -26,7 +26,13 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
         const bonus = wanted[kind];
         if (bonus === undefined) continue;
         if (kind === 'text' && leadsToOther(sentence, at, headAt)) continue;
-        if (isStrange(sentence, at, headAt) || isBetweenAll(sentence, at, headAt)) continue;
+        if (kind === 'transition' && node.kind === 'time' && node.ms > longestTransition) continue;
+        if (
+          isCompared(sentence, at, headAt) ||
+          isStrange(sentence, at, headAt) ||
+          isBetweenAll(sentence, at, headAt)
+        )
+          continue;
         const near = loose && headAt < at && looseOf(sentence, node, kind) ? penalties.comma : 0;
         const far = distance(sentence, at, headAt) - near - bonus - leaning(sentence, at, headAt);
         const limit = node.kind === 'time' && kind !== 'text' ? farthestTime : farthest;
@@ -41,6 +47,18 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
 /** Words of this length are no slip of the thumb. */
 const longWord = 5;
 
+/** Words for how much that leave open of what. */
+export const comparing: readonly Concept[] = ['more', 'less', 'bigger', 'smaller'];
+
+/** `photo 3 longer and photo 1 less`: behind the joint it has its own word for how much. */
+function isCompared({ nodes }: Sentence, at: number, head: number): boolean {
+  const much = hasAny(nodes[at], comparing) ? at : at + 1;
+  if (nodes[much - 1]?.kind !== 'target' || head > at || !hasAny(nodes[much], comparing)) return false;
+  const isJoint = (node: Node | undefined) => isComma(node) || hasAny(node, ['and', 'but']);
+  const next = nodes[much + 1];
+  return (next === undefined || isJoint(next)) && nodes.slice(head, at).some(isJoint);
+}
+
 /** `black and white and levitate the second photo`: an unknown verb behind the joint has the photo for itself. */
 function isStrange({ nodes }: Sentence, at: number, head: number): boolean {
   if (nodes[at]?.kind !== 'target' || head > at) return false;
@@ -49,6 +67,8 @@ function isStrange({ nodes }: Sentence, at: number, head: number): boolean {
   return joint >= 0 && verb?.kind === 'word' && verb.end - verb.start >= longWord;
 }
 
+/** No transition is as long as that, whatever is said, ms. */
+const longestTransition = 6000;
 /** No transition is longer without being said so, ms. */
 const longestLooseTransition = 2000;
 

@@ -66,6 +66,7 @@ const isTimed = (part: readonly Node[]): boolean =>
 const isFull = (part: readonly Node[]): boolean =>
   part.some(isObject) ||
   isTimed(part) ||
+  (part.some(node => has(node, 'write')) && part.some(node => node.kind === 'word')) ||
   (part.some(isBarePlace) && part.some(node => hasAny(node, ['remove', 'only', 'repeat', 'swap', 'leave'])));
 
 const isTurn = (node: Node | undefined): boolean => hasAny(node, ['but', 'then']);

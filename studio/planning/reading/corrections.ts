@@ -63,6 +63,12 @@ const isShape = (node: Node | undefined): boolean =>
   node?.kind === 'ratio' ||
   (node?.kind === 'concept' && node.concepts.some(name => name.startsWith('ratio-')));
 
+/** A word for no that refuses nothing itself, as `pas de musique` would. */
+const isAnswering = (node: Node | undefined): boolean =>
+  node?.kind === 'concept' &&
+  (has(node, 'no') || (has(node, 'different') && has(node, 'correct'))) &&
+  node.concepts.every(name => name === 'no' || name === 'correct' || name === 'different');
+
 /** How many nodes in front only take something back. */
 function leading(nodes: readonly Node[]): number {
   // `ah, no, photo 3`
@@ -71,7 +77,7 @@ function leading(nodes: readonly Node[]): number {
   for (;;) {
     const next = nodes[at + 1];
     const isAnswer =
-      (has(nodes[at], 'no') || (has(nodes[at], 'different') && has(nodes[at], 'correct'))) &&
+      isAnswering(nodes[at]) &&
       (isComma(next) ||
         isMark(next) ||
         (has(nodes[at], 'correct') &&

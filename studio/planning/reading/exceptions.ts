@@ -11,7 +11,7 @@ const isIdle = (node: Node | undefined): boolean =>
  * its time is not the one of all the others.
  */
 export function withExceptions(said: readonly Node[]): readonly Node[] {
-  const nodes = withButs(said);
+  const nodes = withButs(withLesses(said));
   const at = nodes.findIndex(node => has(node, 'except'));
   const except = nodes[at];
   if (except === undefined || nodes[at + 1]?.kind !== 'target') return nodes;
@@ -24,6 +24,18 @@ export function withExceptions(said: readonly Node[]): readonly Node[] {
   const own = nodes.slice(at + 1, time).filter(node => node.kind === 'target');
   return [...nodes.slice(0, at), comma, ...own, ...nodes.slice(time)];
 }
+
+/** `todo menos la 2`, `la 3 más y la 1 menos`: one word that excepts what follows it, and means less where nothing does. */
+const withLesses = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.map((node, at): Node => {
+    if (node.kind !== 'concept' || !has(node, 'except') || !has(node, 'less')) return node;
+    const next = nodes[at + 1];
+    const excepts =
+      next?.kind === 'target' ||
+      next?.kind === 'file' ||
+      hasAny(next, ['photo', 'clip', 'title', 'text', 'music', 'number']);
+    return { ...node, concepts: [excepts ? 'except' : 'less'] };
+  });
 
 const isAll = (node: Node): boolean =>
   hasAny(node, ['all', 'video', 'restart']) ||

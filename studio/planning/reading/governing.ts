@@ -51,8 +51,10 @@ export function governing(
     const off = particleAfter(sentence, head);
     if (off !== undefined && (before === undefined || isWeakAction(before.action)))
       return { action: 'remove', at: off };
-    return before ?? announced(sentence, head, after);
+    return before ?? closing(sentence, head) ?? announced(sentence, head, after);
   }
+  const closed = sentence.verbs === 'both' && before === undefined ? closing(sentence, head) : undefined;
+  if (closed) return closed;
   const refusal = before !== undefined && isOfLast(sentence, before.at) ? undefined : before;
   if (sentence.verbs === 'after') return after ?? strongOnly(refusal);
   if (before === undefined || after === undefined) return before ?? after;
@@ -89,6 +91,22 @@ function announced(sentence: Sentence, head: number, after: Governing | undefine
   if (isWhich && hasAny(sentence.nodes[head], ['text', 'caption'])) return after;
   return between.some(node => isOwn(node) || isJoint(node)) || behind.some(isOwn) ? undefined : after;
 }
+
+/** `the zoom makes me dizzy remove it`: a thing, why, and last the verb that takes it away. */
+function closing({ nodes }: Sentence, head: number): Governing | undefined {
+  const next = nodes.findIndex((node, at) => at > head && isJoint(node));
+  const last = (next < 0 ? nodes.length : next) - 1;
+  const isTold = last > head + 1 && nodes.slice(head + 1, last).every(isReason);
+  return isTold && nodes[head]?.kind === 'concept' && isRemoval(nodes[last])
+    ? { action: 'remove', at: last }
+    : undefined;
+}
+
+/** What may tell why a thing is to go. */
+const isReason = (node: Node): boolean =>
+  node.kind === 'word' ||
+  isWeak(node) ||
+  hasAny(node, ['dislike', 'no', 'more', 'bigger', 'smaller', 'faster', 'slower', 'louder']);
 
 /** `흑백 말고 컬러로`: a word for no that stands behind what it refuses says nothing of what follows. */
 function isOfLast({ nodes, raw, vocabulary }: Sentence, at: number): boolean {

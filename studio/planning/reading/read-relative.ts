@@ -1,5 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { factorOf } from './arguments.ts';
+import { comparing } from './attach.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -105,6 +106,15 @@ export function readRelative(reader: Reader): void {
         ? { do: 'scale', factor: grows ? longerBy : shorterBy, target }
         : { do: 'scale', factor: exact, target, exact: true },
     );
+  }
+  // `photo 3 longer and photo 1 less`
+  for (const at of reader.find(...comparing)) {
+    const target = targetAt(reader.nodes, at - 1);
+    const paced = reader.wishes().find(wish => wish.do === 'scale');
+    if (target === undefined || reader.isUsed(at - 1) || paced?.target === undefined) continue;
+    reader.use(at, at - 1);
+    const grows = hasAny(reader.nodes[at], ['more', 'bigger']) === paced.factor > 1;
+    reader.wish({ do: 'scale', factor: grows ? longerBy : shorterBy, target });
   }
   const parts = reader.nodes.flatMap((node, at) => (isPart(node) && !reader.isUsed(at) ? [at] : []));
   for (const at of [...reader.find('half', 'double', 'triple'), ...parts]) {

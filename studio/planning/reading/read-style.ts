@@ -97,6 +97,8 @@ export function readLooks(reader: Reader): void {
     .filter(at => reader.args(at).length > 0 || reader.action(at) !== undefined || kinds.length > 0);
   /** The photos of a complaint whose remedy is still to come. */
   let complained: Target | undefined;
+  /** The look before and its photos, which may be the ones that are spoken of still. */
+  let last: { readonly at: number; readonly target: Target } | undefined;
   const groups = new Map<number, LookName[]>();
   for (const at of kinds) {
     const look = lookOf(reader.nodes[at]);
@@ -111,7 +113,9 @@ export function readLooks(reader: Reader): void {
     }
     const word = words.find(place => distance(reader.sentence, place, at) <= 2.5);
     const action = reader.action(at) ?? (word === undefined ? undefined : reader.action(word));
-    const target = reader.target(at) ?? (word === undefined ? undefined : reader.target(word)) ?? complained;
+    const own = reader.target(at) ?? (word === undefined ? undefined : reader.target(word)) ?? complained;
+    const target = own ?? (goesOn(reader, at, last?.at) ? last?.target : undefined);
+    last = target && { at, target };
     complained = undefined;
     const reduced =
       has(reader.nodes[at - 1], 'less') ||
@@ -149,6 +153,13 @@ export function readLooks(reader: Reader): void {
     reader.wish({ do: 'motion', type: 'none', factor: undefined, target: undefined });
   }
 }
+
+/** `number two looks faded, give it more contrast`: from look to look with nothing between but what leads on. */
+const goesOn = ({ nodes }: Reader, at: number, last: number | undefined): boolean =>
+  last !== undefined &&
+  nodes
+    .slice(last + 1, at)
+    .every(node => node.kind === 'separator' || hasAny(node, ['and', 'make', 'add', 'more', 'less']));
 
 const opposites: readonly (readonly LookName[])[] = [
   ['dark', 'bright'],
