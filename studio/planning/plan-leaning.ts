@@ -9,13 +9,13 @@ import { planRemoveIt } from './plan-remove-it.ts';
 import type { Wish, WishOf } from './reading/wish.ts';
 
 /** A wish that only the message before explains. */
-type Leaning = WishOf<'also' | 'further' | 'instead' | 'only' | 'remove' | 'remove-it'>;
+type Leaning = WishOf<'also' | 'further' | 'instead' | 'left-out' | 'only' | 'remove' | 'remove-it'>;
 
 /** `alone`: the message wants nothing else. */
 export function leans(wish: Wish, alone: boolean): wish is Leaning {
   if (wish.do === 'only') return wish.limits === true && alone;
   if (wish.do === 'remove') return wish.again === true;
-  return wish.do === 'also' || wish.do === 'further' || wish.do === 'instead' || wish.do === 'remove-it';
+  return ['also', 'further', 'instead', 'left-out', 'remove-it'].includes(wish.do);
 }
 
 /** What a wish comes to in the light of the last message; undefined where that did nothing of the kind. */
@@ -29,6 +29,7 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
       return onward(planFurther(wish, past));
     case 'remove-it':
       return onward(planRemoveIt(past));
+    case 'left-out':
     case 'only':
       return planLimited(wish, past);
     case 'instead': {

@@ -4,9 +4,9 @@ import type { Instead } from './plan-instead.ts';
 import type { WishOf } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
 
-/** `only the first one` after a change to all photos: the timeline as it was, with the change made to these only. */
+/** `only the first one`, `except the last` after a change to all photos: the timeline as it was, with the change made to these only. */
 export function planLimited(
-  { target }: WishOf<'only'>,
+  { target }: WishOf<'left-out' | 'only'>,
   { draft, history, assets }: Past,
 ): Instead | undefined {
   const was = history.undo.at(-1);

@@ -9,7 +9,7 @@ import type { Target, Wish } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
 
 /** A bare time up to this is meant for each photo, unless it is said of the video, ms. */
-const longestBareEach = 7000;
+export const longestBareEach = 7000;
 /** Shortest time anybody can ask for, ms: three frames. */
 const shortest = 100;
 /** A total may miss by rounding to frames, ms. */

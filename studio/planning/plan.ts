@@ -5,6 +5,7 @@ import type { Asset } from './asset.ts';
 import { type History, stepBack, stepForward } from './history.ts';
 import type { Note } from './note.ts';
 import { firstCut, startsVideo } from './plan-cut.ts';
+import { fitted } from './plan-fitted.ts';
 import { leans, planLeaning, withoutLeaning } from './plan-leaning.ts';
 import { sizeMeant } from './plan-size.ts';
 import { planWish, type Scene } from './plan-wish.ts';
@@ -87,6 +88,7 @@ export function plan(input: PlanInput): Plan {
       seen = draft;
     } else carryOut(planWish(draft ? sizeMeant(wish, { draft, history, assets }) : wish, scene()));
   }
+  if (draft) carryOut(fitted(wishes, { ...scene(), draft, seen: seen ?? draft }));
   if (edited) history = { undo: [...history.undo, base], redo: [] };
   return { draft, history, operations, notes };
 }

@@ -25,6 +25,7 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
       for (const kind of headKinds(sentence.nodes[headAt])) {
         const bonus = wanted[kind];
         if (bonus === undefined) continue;
+        if (kind === 'each' && isTransitions(sentence, at)) continue;
         if (kind === 'text' && leadsToOther(sentence, at, headAt)) continue;
         if (kind === 'transition' && node.kind === 'time' && node.ms > longestTransition) continue;
         if (
@@ -87,6 +88,17 @@ function isBetweenAll({ nodes }: Sentence, at: number, head: number): boolean {
   const isAll = all?.kind === 'target' && all.refs.every(({ by }) => by === 'all');
   const before = nodes.slice(Math.max(0, head - 2), head);
   return isAll && before.some(one => headKinds(one).includes('transition') || hasAny(one, ['between']));
+}
+
+/** `페이드 1초씩`: so short a time right behind a transition is each transition's. */
+function isTransitions({ nodes }: Sentence, at: number): boolean {
+  const node = nodes[at];
+  return (
+    node?.kind === 'time' &&
+    node.ms <= longestLooseTransition &&
+    nodes[at - 1]?.kind === 'concept' &&
+    (headKinds(nodes[at - 1]).includes('transition') || hasAny(nodes[at - 1], ['fade']))
+  );
 }
 
 /** A time alone between two commas: `wipe left everywhere, 1 second`. */

@@ -35,7 +35,9 @@ function withPartings(tokens: readonly Token[], raw: string, { objectMarks }: Vo
   return tokens.map((token, at): Token => {
     const isMark = means(token, 'filler') && marks.includes(foldText(raw.slice(token.start, token.end)));
     const next = tokens[at + 1];
-    const parts = isMark && (next?.kind === 'number' || next?.kind === 'ordinal');
+    // `last wali ko 6 second`: a photo and its time, and no last 6 seconds.
+    const isEdge = tokens[at - 1]?.kind === 'ordinal' && next?.kind === 'time';
+    const parts = isMark && (isEdge || next?.kind === 'number' || next?.kind === 'ordinal');
     return parts ? { kind: 'word', start: token.end, end: token.end } : token;
   });
 }
@@ -133,7 +135,9 @@ function isParticle(words: readonly Token[], at: number): boolean {
   return (
     token?.kind === 'number' &&
     !token.digits &&
-    (next === undefined || (next.kind === 'separator' && next.mark === 'comma')) &&
+    (next === undefined ||
+      (next.kind === 'separator' && next.mark === 'comma') ||
+      (means(next, 'and') && words[at + 2]?.kind !== 'number' && words[at + 2]?.kind !== 'ordinal')) &&
     (last?.kind === 'word' ||
       (last?.kind === 'concept' &&
         last.concepts.some(

@@ -5,7 +5,23 @@ import { means, type Token } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
-const going: readonly Concept[] = ['remove', 'add', 'change', 'make', 'move', 'swap', 'mute', 'only', 'trim'];
+const going: readonly Concept[] = [
+  ...([
+    'remove',
+    'add',
+    'change',
+    'make',
+    'move',
+    'swap',
+    'mute',
+    'only',
+    'trim',
+    'write',
+    'repeat',
+  ] as const),
+  ...(['longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'bigger', 'smaller', 'more'] as const),
+  ...(['reverse', 'shuffle', 'undo', 'fit-cover', 'fit-blur'] as const),
+];
 
 const idle: readonly Concept[] = ['and', 'then', 'filler'];
 

@@ -24,6 +24,24 @@ export function readRemoveIt(reader: Reader): boolean {
   return true;
 }
 
+/** `except the first one` after a change to all photos: photos that are left out, and nothing of what. */
+export function readLeftOut(reader: Reader): boolean {
+  const { nodes, sentence } = reader;
+  const refs = nodes.flatMap(node => (node.kind === 'target' ? node.refs : []));
+  const isIdle = nodes.every(
+    node =>
+      node.kind === 'target' ||
+      node.kind === 'separator' ||
+      hasAny(node, ['except', 'photo', 'but', 'make', 'as', 'with', 'all', 'and']),
+  );
+  const isLeftOut = nodes.some(node => hasAny(node, ['except']));
+  if (!isLeftOut || !isIdle || refs.length === 0 || refs.some(({ by }) => by === 'all')) return false;
+  reader.use(...nodes.keys());
+  const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
+  reader.wish({ do: 'left-out', target: { refs, except: true }, text });
+  return true;
+}
+
 /** `photo 2 Milan` after a caption for photo 1: a photo, words that mean nothing to the editor, and nothing else. */
 export function readNextCaption(reader: Reader): boolean {
   const { nodes, sentence } = reader;

@@ -13,7 +13,7 @@ export function readMotion(reader: Reader): void {
   const kinds = reader.findPrefixed('motion-');
   const heads = [...kinds, ...reader.find('motion')];
   const [head] = heads;
-  if (head === undefined || readEachMotion(reader, kinds)) return;
+  if (head === undefined || readEachMotion(reader, heads)) return;
   const args = heads.flatMap(at => reader.args(at));
   const direction = directionOf(reader.nodes, args);
   const stronger = args.filter(at => hasAny(reader.nodes[at], ['more', 'faster', 'bigger']));
@@ -50,22 +50,34 @@ export function readMotion(reader: Reader): void {
 /** `keep the rest still`: how far apart in words. */
 const nearOthers = 2;
 
-/** `zoom into the first one and pan left on the second`: each movement with photos of its own. */
-function readEachMotion(reader: Reader, kinds: readonly number[]): boolean {
-  const own = (at: number) => reader.args(at).filter(arg => reader.nodes[arg]?.kind === 'target');
+/** `zoom into the first one and pan left on the second, no movement for the rest`: each with photos of its own. */
+function readEachMotion(reader: Reader, heads: readonly number[]): boolean {
+  const { nodes } = reader;
+  const own = (at: number) => reader.args(at).filter(arg => nodes[arg]?.kind === 'target');
   const others = reader.find('others');
   const ofOthers = (at: number) =>
     own(at).length > 0 ? undefined : others.find(place => Math.abs(place - at) <= nearOthers);
   const isBare = (at: number) => own(at).length === 0 && ofOthers(at) === undefined;
-  if (kinds.length < 2 || kinds.some(at => isBare(at) || reader.action(at)?.action === 'no')) return false;
+  /** In the same breath: what is refused behind a comma is something else. */
+  const refusal = (at: number) => {
+    const action = reader.action(at);
+    const isNear =
+      action !== undefined &&
+      !nodes.slice(Math.min(at, action.at), Math.max(at, action.at)).some(node => node.kind === 'separator');
+    return isNear && (action.action === 'no' || action.action === 'remove') ? action : undefined;
+  };
+  const kinds = heads.filter(at => !has(nodes[at], 'motion') || refusal(at) !== undefined);
+  if (kinds.length < 2 || kinds.some(isBare)) return false;
   for (const at of kinds) {
     const rest = ofOthers(at);
     const target = rest === undefined ? undefined : allBut(reader, rest);
-    reader.use(rest, reader.action(at)?.at);
-    const sides = reader.args(at).filter(arg => hasAny(reader.nodes[arg], ['left', 'right', 'up', 'down']));
-    const type = motionOf(reader.nodes[at], directionOf(reader.nodes, sides));
+    const refused = refusal(at);
+    reader.use(rest, (refused ?? reader.action(at))?.at);
+    const sides = reader.args(at).filter(arg => hasAny(nodes[arg], ['left', 'right', 'up', 'down']));
+    const type = refused ? 'none' : motionOf(nodes[at], directionOf(nodes, sides));
+    const paces = reader.args(at).filter(arg => hasAny(nodes[arg], ['slower', 'faster', 'more', 'less']));
     reader.wish({ do: 'motion', type, factor: undefined, target: target ?? reader.target(at) });
-    reader.use(at, ...sides);
+    reader.use(at, ...sides, ...paces);
   }
   return true;
 }

@@ -23,18 +23,34 @@ const isOther = (node: Node | undefined): boolean =>
 
 /** `add 5 seconds to the first pic`, `2 more seconds each`, `take 3 seconds off photo 2`: by how much, not how long. */
 export function readTimeChange(reader: Reader): void {
-  if (reader.find('cut', 'same-length', 'longer', 'shorter').length > 0) return;
+  if (reader.find('cut', 'same-length').length > 0) return;
+  const paces = reader.find('longer', 'shorter');
+  if (paces.some(at => reader.nodes.every((node, time) => node.kind !== 'time' || isWith(reader, at, time))))
+    return;
   reader.nodes.forEach((node, at) => {
     if (node.kind !== 'time' || reader.isUsed(at) || isOther(reader.nodes[reader.owner(at) ?? -1])) return;
     const sides = besides(reader, at);
     const by = sides.find(place => signOf(reader, place) !== 0);
     if (by === undefined) return;
-    const target = nearTarget(reader, at);
+    if (paces.some(pace => isWith(reader, pace, at))) return;
+    const target = nearTarget(reader, at) ?? complainedOf(reader, paces);
+    // `第4张太短了 多给两秒`: what is wrong is said first, and mended by this.
+    reader.use(...paces.filter(pace => pace < at && !reader.isUsed(pace)));
     const ms = signOf(reader, by) * node.ms;
     reader.use(at, by, target, ...reader.find('off', 'until', 'total', 'video', 'make', 'add'));
     reader.wish({ do: 'lengthen', ms, target: targetOf(reader, target) });
   });
 }
+
+/** No mark parts the two. */
+const isWith = ({ nodes }: Reader, at: number, time: number): boolean =>
+  !nodes.slice(Math.min(at, time), Math.max(at, time)).some(node => node.kind === 'separator');
+
+/** The photo that is said to be too short or too long. */
+const complainedOf = (reader: Reader, paces: readonly number[]): number | undefined =>
+  paces
+    .flatMap(at => [reader.owner(at) ?? -1, ...reader.args(at)])
+    .find(place => reader.nodes[place]?.kind === 'target' && !reader.isUsed(place));
 
 /** Where a word may stand that makes a time a difference; a verb stands on the side its language puts it. */
 function besides({ nodes, sentence }: Reader, at: number): readonly number[] {

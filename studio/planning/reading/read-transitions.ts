@@ -143,7 +143,8 @@ export function readTransitions(reader: Reader): void {
     governed.includes('remove');
   const ms = away
     ? undefined
-    : (heads.map(at => reader.takeTime(at)).find(time => time !== undefined) ?? timeByLength(reader));
+    : ([...heads, ...fades].map(at => reader.takeTime(at)).find(time => time !== undefined) ??
+      timeByLength(reader));
   const target =
     joinedPair(reader, heads) ??
     heads.map(at => reader.target(at)).find(found => found !== undefined) ??

@@ -16,7 +16,7 @@ import { readCanvas, readFades, readFit } from './read-canvas.ts';
 import { readImpossible } from './read-impossible.ts';
 import { readInstead } from './read-instead.ts';
 import { readExchange, readInsteadText } from './read-instead-text.ts';
-import { readNextCaption, readRemoveIt } from './read-lean.ts';
+import { readLeftOut, readNextCaption, readRemoveIt } from './read-lean.ts';
 import { readMusic } from './read-music.ts';
 import { readNaturalColor } from './read-natural-color.ts';
 import { readOrder } from './read-order.ts';
@@ -147,6 +147,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
     readFigureOf(reader) ||
     readNextCaption(reader) ||
     readRemoveIt(reader) ||
+    readLeftOut(reader) ||
     readInstead(reader) ||
     readInsteadText(reader)
   )

@@ -48,8 +48,11 @@ export function createReader(
     [at - 1, at + 1].some(place =>
       hasAny(nodes[place], ['start', 'end', 'before', 'after', 'move', 'position']),
     );
+  // `删了1和2，标题“收官”`: what goes has no text of its own.
+  const isWorded = (at: number): boolean =>
+    hasAny(nodes[at], ['title', 'caption', 'watermark', 'credit', 'text']) && nodes[at + 1]?.kind === 'quote';
   const isBare = (at: number): boolean =>
-    !isPlaced(at) && (belongings.get(at) ?? []).every(arg => nodes[arg]?.kind === 'target');
+    !isPlaced(at) && !isWorded(at) && (belongings.get(at) ?? []).every(arg => nodes[arg]?.kind === 'target');
   /** Where each concept stands; readers ask for dozens of them. */
   const places = new Map<Concept, number[]>();
   nodes.forEach((node, at) => {

@@ -128,7 +128,7 @@ export function textAfter(
   const all = whole !== undefined && whole < from ? tokens.length : whole;
   const to =
     all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw, means(tokens[head], 'credit'));
-  const onEach = announced && tokens.slice(head, from).some(token => isA(token, 'each'));
+  const onEach = announced && tokens.slice(Math.max(0, head - 2), from).some(token => isA(token, 'each'));
   if ((means(tokens[head], 'caption') || onEach) && !described) {
     const list = captionList(tokens, from, raw);
     if (list) return list;

@@ -1,7 +1,7 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
-import { has } from './node.ts';
+import { has, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 
@@ -39,6 +39,17 @@ export function isLimit(reader: Reader, relative: number, time: number): boolean
   return follows || isLed(leadOf(reader, time), vocabulary.timeTo);
 }
 
+/** `make it 20 seconds and the last photo 4`: beyond a joint, with a time of its own on that side of it. */
+function hasOwnTime({ nodes }: Reader, photo: number, time: number): boolean {
+  const isJoint = (node: Node): boolean =>
+    has(node, 'and') || (node.kind === 'separator' && node.mark === 'comma');
+  const apart = nodes.slice(Math.min(photo, time), Math.max(photo, time)).some(isJoint);
+  if (!apart) return false;
+  const from = nodes.slice(0, photo).findLastIndex(isJoint) + 1;
+  const end = nodes.slice(photo).findIndex(isJoint);
+  return nodes.slice(from, end < 0 ? nodes.length : photo + end).some(node => node.kind === 'time');
+}
+
 /** Where the photo stands that a time is said of: the nearest one, not all of them. */
 export function nearTarget(reader: Reader, time: number): number | undefined {
   const owner = reader.owner(time);
@@ -48,6 +59,7 @@ export function nearTarget(reader: Reader, time: number): number | undefined {
       ({ node, at }) =>
         node.kind === 'target' &&
         !reader.isUsed(at) &&
+        !hasOwnTime(reader, at, time) &&
         (at === owner || reader.owner(at) === owner || reader.owner(at) === undefined),
     )
     .map(({ at }) => ({ at, far: distance(reader.sentence, at, time) }))

@@ -67,6 +67,8 @@ export type Wish =
       /** Said without a verb: where the last message changed all photos, it is about that change. */
       readonly limits?: true;
     }
+  /** What the last message did to all photos, done to all but some; `target` are those that keep it. */
+  | { readonly do: 'left-out'; readonly target: Target; readonly text: string }
   /** What the last message brought, whatever that was. */
   | { readonly do: 'remove-it'; readonly text: string }
   /** What the last message did, done to these photos and not to the ones it was done to. */
