@@ -82,6 +82,8 @@ export function plan(input: PlanInput): Plan {
         draft = leaning.draft;
         carryOut(leaning);
         if (leaning.steps > 0) seen = draft;
+        // Taken back and done to photos that had it before: nothing was done anew, and yet it is another draft.
+        edited = edited || JSON.stringify(draft) !== JSON.stringify(base);
       }
     } else if (wish.do === 'cut') {
       carryOut(firstCut(wishes, assets, seed));

@@ -77,10 +77,13 @@ export function readStyle(reader: Reader, places: readonly number[]): TextStyle 
     : (pick(node => (node?.kind === 'time' ? node.ms : undefined)) ??
       (makes ? undefined : lastTime(reader, Math.max(...places))));
   const percent = pick(node => (node?.kind === 'percent' ? node.value : undefined));
-  const size = pick(node =>
-    hasAny(node, ['bigger', 'louder'])
+  // `소리 줄이고 글씨로 "안녕" 넣어줘`: what is quieter behind a comma is the music.
+  const isSize = (node: Node | undefined, at: number): boolean =>
+    hasAny(node, ['bigger', 'smaller']) || !isApart(at);
+  const size = pick((node, at) =>
+    hasAny(node, ['bigger', 'louder']) && isSize(node, at)
       ? step.bigger
-      : hasAny(node, ['smaller', 'quieter'])
+      : hasAny(node, ['smaller', 'quieter']) && isSize(node, at)
         ? step.smaller
         : undefined,
   );
