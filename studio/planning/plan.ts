@@ -6,6 +6,7 @@ import { type History, stepBack, stepForward } from './history.ts';
 import type { Note } from './note.ts';
 import { firstCut, startsVideo } from './plan-cut.ts';
 import { fitted } from './plan-fitted.ts';
+import type { Instead } from './plan-instead.ts';
 import { leans, planLeaning, withoutLeaning } from './plan-leaning.ts';
 import { sizeMeant } from './plan-size.ts';
 import { planWish, type Scene } from './plan-wish.ts';
@@ -75,7 +76,8 @@ export function plan(input: PlanInput): Plan {
       history = moved.history;
       edited = false;
     } else if (leans(wish, wishes.length === 1)) {
-      const leaning = draft && !edited ? planLeaning(wish, { draft, history, assets }) : undefined;
+      const leaning: Instead | undefined =
+        draft && !edited ? planLeaning(wish, { draft, history, assets }) : undefined;
       if (leaning === undefined) carryOut(planWish(withoutLeaning(wish), scene()));
       else {
         if (leaning.steps > 0) operations.push({ op: 'undo', steps: leaning.steps });

@@ -136,8 +136,11 @@ const settleSeconds =
         counted?.kind === 'ordinal' ||
         means(counted, 'photo') ||
         means(counted, 'clip');
+      // `最後はカラーのまま`: a look is one of the photo that is last.
+      const next = significant(all, place, 1);
+      const isLook = next?.kind === 'concept' && next.concepts.some(name => /^look(?:-|$)/u.test(name));
       const behind = means(last, 'photo') || means(last, 'clip') || means(last, 'remove');
-      return isCounted || behind ? { kind: 'ordinal', value: token.ordinal, start, end } : token;
+      return isCounted || behind || isLook ? { kind: 'ordinal', value: token.ordinal, start, end } : token;
     }
     const ordinal: Token = { kind: 'ordinal', value: token.ordinal, start, end };
     if (!isUnit) return ordinal;

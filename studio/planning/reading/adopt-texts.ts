@@ -19,12 +19,13 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
   const now = [...withHandles(tokens, raw)];
   for (let at = 0; at < now.length; at += 1) {
     const named = isHead(now[at]) && wantsText(now, at, raw, vocabulary);
-    const found = named
-      ? (textAfter(now, at, raw, vocabulary) ?? textBefore(now, at, raw, vocabulary))
-      : (exchangedText(now, at, raw, vocabulary) ??
-        calledText(now, at, raw, vocabulary) ??
-        announcedText(now, at, raw, vocabulary) ??
-        impliedText(now, at, raw, vocabulary));
+    const found =
+      exchangedText(now, at, raw, vocabulary) ??
+      (named
+        ? (textAfter(now, at, raw, vocabulary) ?? textBefore(now, at, raw, vocabulary))
+        : (calledText(now, at, raw, vocabulary) ??
+          announcedText(now, at, raw, vocabulary) ??
+          impliedText(now, at, raw, vocabulary)));
     if (found === undefined) continue;
     now.splice(found.from, found.to - found.from + marksAfter(now, found), ...found.tokens);
     at = Math.max(at, found.from);

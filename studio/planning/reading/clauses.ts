@@ -23,7 +23,7 @@ const objects: readonly Concept[] = [
     'credit',
   ] as const),
   ...(['transition', 'canvas', 'others', 'new', 'order', 'sound', 'beat', 'border', 'reverse'] as const),
-  ...(['shuffle', 'cut', 'look'] as const),
+  ...(['shuffle', 'cut', 'look', 'motion'] as const),
 ];
 
 /** Wishes that need no verb: `photo 2 black and white`, `music louder`. */
@@ -53,7 +53,8 @@ const isObject = (node: Node): boolean =>
   node.kind === 'ratio' ||
   node.kind === 'count' ||
   hasAny(node, objects) ||
-  (node.kind === 'concept' && node.concepts.some(name => /^(?:ratio|mood|transition)-/u.test(name)));
+  (node.kind === 'concept' &&
+    node.concepts.some(name => /^(?:ratio|mood|transition|motion-zoom)-?/u.test(name)));
 
 const isBareNumber = (node: Node | undefined): boolean =>
   node?.kind === 'target' && !node.explicit && node.refs.length === 1 && node.refs[0]?.by === 'number';
@@ -65,9 +66,15 @@ const isTimed = (part: readonly Node[]): boolean =>
 /** It names what it is about; `throw the last out` and `2 seconds each` do, `put it first` does not. */
 const isFull = (part: readonly Node[]): boolean =>
   part.some(isObject) ||
+  isPaced(part) ||
   isTimed(part) ||
   (part.some(node => has(node, 'write')) && part.some(node => node.kind === 'word')) ||
   (part.some(isBarePlace) && part.some(node => hasAny(node, ['remove', 'only', 'repeat', 'swap', 'leave'])));
+
+/** `좀 더 빠르게 해주고`: a pace, and nothing named: it is the video's. */
+const isPaced = (part: readonly Node[]): boolean =>
+  part.some(node => hasAny(node, ['faster', 'slower'])) &&
+  part.every(node => hasAny(node, ['faster', 'slower', 'more', 'less', 'make', 'speed', 'and']));
 
 const isTurn = (node: Node | undefined): boolean => hasAny(node, ['but', 'then']);
 
@@ -88,11 +95,16 @@ const isPutting = (part: readonly Node[]): boolean =>
 const isClipsOwn = (part: readonly Node[]): boolean =>
   part.some(isClipTarget) && part.some(node => hasAny(node, ['louder', 'quieter', 'faster', 'slower']));
 
+/** The `normal` of `baki normal rehne do` is how they are. */
+const isLeft = (node: Node): boolean =>
+  hasAny(node, ['leave', 'others', 'different', 'photo', 'as', 'make', 'all', 'only']) ||
+  (has(node, 'no') && has(node, 'look'));
+
 /** `…, diğerleri kalsın`: all that is said is that the others stay, which no verb before or behind is about. */
 const isLeaving = (part: readonly Node[]): boolean =>
   part.some(node => has(node, 'leave')) &&
   part.some(node => hasAny(node, ['others', 'different'])) &&
-  part.every(node => hasAny(node, ['leave', 'others', 'different', 'photo', 'as', 'make', 'all', 'only']));
+  part.every(node => isLeft(node));
 
 /**
  * A sentence in clauses that each have a verb and a thing of their own, so that no verb reaches for what belongs to
@@ -101,6 +113,15 @@ const isLeaving = (part: readonly Node[]): boolean =>
 export function clauses(sentence: Sentence): readonly Sentence[] {
   const { nodes, verbs } = sentence;
   const parts: Sentence[] = [];
+  // `1,3번만 흑백 나머지는 그대로`: nothing but a breath before what stays.
+  const left = nodes.findIndex((node, at) => at > 0 && has(node, 'others') && isLeaving(nodes.slice(at)));
+  if (
+    left > 0 &&
+    !isJoint(nodes[left - 1]) &&
+    isFull(nodes.slice(0, left)) &&
+    nodes.slice(0, left).some(isValue)
+  )
+    return clauses({ ...sentence, nodes: nodes.slice(0, left) });
   let from = 0;
   for (let at = 1; at < nodes.length - 1; at += 1) {
     if (!isJoint(nodes[at])) continue;

@@ -183,7 +183,9 @@ function ordinals(
   const after = words[at + 1];
   // `first 3 photos`, `last two`; `the last one` is one photo in the words of many.
   // `first one 5`: a word between, so that the number counts nothing.
-  const counts = after !== undefined && after.start - token.end <= longestCounted;
+  const gap = after === undefined ? 0 : after.start - token.end;
+  // `last ke 2 photo`: what is counted stands behind the number.
+  const counts = after !== undefined && gap <= (isPhoto(words[at + 2]) ? longestCounted + 2 : longestCounted);
   if (
     after?.kind === 'number' &&
     isNumber(after) &&

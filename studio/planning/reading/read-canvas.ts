@@ -117,6 +117,13 @@ export function readFit(reader: Reader): void {
       : action?.action === 'no' || action?.action === 'remove' || action?.action === 'dislike';
   reader.use(at, border, colored, action?.at);
   if (action?.action === 'leave') return;
+  // `배경 블러 말고 검정으로`
+  const behind = fit === 'blur' ? colors.find(place => place > head && place - head <= 2) : undefined;
+  if (off && behind !== undefined) {
+    reader.use(behind, ...reader.find('change', 'make'));
+    reader.wish({ do: 'fit', fit: 'contain', bg: colorOf(reader.nodes[behind]), target });
+    return;
+  }
   if (off) {
     // No crop shows all of a photo; no blur leaves plain borders; no borders leaves a blur, which cuts nothing off.
     const instead: Fit = fit === undefined || fit === 'contain' ? 'blur' : 'contain';

@@ -193,7 +193,7 @@ function readChoice(reader: Reader): void {
   }
   const unwanted = action === 'no' || action === 'remove' || action === 'mute';
   // `ye gaana nahi chahiye, party wala lagao`: a verb that gives is about the one that is wanted instead.
-  const given = unwanted ? wantedMood(reader, found) : undefined;
+  const given = unwanted && governed ? wantedMood(reader, found, governed.at) : undefined;
   if (given !== undefined && mood !== undefined) {
     reader.use(governed?.at, given.at);
     reader.wish({ do: 'music', choice: { kind: 'mood', mood, ...or } });
@@ -276,12 +276,24 @@ function readOther(reader: Reader): void {
   reader.wish({ do: 'music', choice: { kind: 'different' } });
 }
 
-/** What is done to the mood that is named, where that is a verb that gives. */
-const wantedMood = (reader: Reader, found: readonly number[]) =>
-  found
-    .filter(at => !isRefusedMood(reader, at))
-    .map(at => reader.action(at))
-    .find(action => action?.action === 'add' || action?.action === 'change');
+/**
+ * Where a mood is named that stands in the place of music that goes: with a verb that gives, or behind the verb that
+ * takes away and a mark (`BGM消して、代わりに壮大なやつ`).
+ */
+function wantedMood(
+  reader: Reader,
+  found: readonly number[],
+  verb: number,
+): { readonly at: number | undefined } | undefined {
+  for (const place of found) {
+    if (isRefusedMood(reader, place)) continue;
+    const action = reader.action(place);
+    if (action?.action === 'add' || action?.action === 'change') return { at: action.at };
+    const apart = reader.nodes.slice(verb, place).some(node => node.kind === 'separator');
+    if (action === undefined && apart) return { at: undefined };
+  }
+  return undefined;
+}
 
 /** `add another one`: a verb that gives, and no thing of its own behind it. */
 const isOtherOne = (reader: Reader, at: number): boolean => {

@@ -133,12 +133,12 @@ const looks: readonly Concept[] = ['color', 'bigger', 'smaller', 'up', 'down', '
 function lastTime(reader: Reader, text: number): number | undefined {
   const { nodes } = reader;
   const isLook = (node: Node | undefined): boolean =>
-    colorOf(node) !== undefined || positionOf(node) !== undefined || hasAny(node, looks);
+    colorOf(node) !== undefined || positionOf(node) !== undefined || hasAny(node, looks) || has(node, 'text');
   let at = text + 1;
   while (nodes[at]?.kind === 'separator' || has(nodes[at], 'with') || isLook(nodes[at])) at += 1;
   const time = nodes[at];
   if (time?.kind !== 'time' || time.ms > longestOfText || reader.isUsed(at)) return undefined;
-  const isListed = nodes.slice(text, at).some(isLook);
+  const isListed = nodes.slice(text + 1, at).some(node => isLook(node) && !has(node, 'text'));
   const next = nodes[at + 1];
   if (!isListed || hasAny(next, ['each', 'photo', 'all', 'clip', 'transition'])) return undefined;
   reader.use(at, has(next, 'total') ? at + 1 : undefined);

@@ -4,27 +4,51 @@ import { isUnspaced } from '../lexing/script.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Found, quotation } from './text-found.ts';
-import { isBreak } from './text-words.ts';
+import { isBreak, isHead } from './text-words.ts';
 
 /** A name has no more words, or signs where each is a token, than this. */
 const longestName = 12;
+
+/** So many words may stand between a text and the verb that changes it. */
+const farthestVerb = 12;
+
+/** One name in the place of another, at the verb that says so or at the word for the text that is changed. */
+export function exchangedText(
+  tokens: readonly Token[],
+  at: number,
+  raw: string,
+  vocabulary: Vocabulary,
+): Found | undefined {
+  if (!isHead(tokens[at])) return exchangeAt(tokens, at, raw, vocabulary);
+  for (let verb = at + 1; verb <= at + farthestVerb && !isBreak(tokens[verb]); verb += 1) {
+    const found = canExchange(tokens[verb], vocabulary)
+      ? exchangeAt(tokens, verb, raw, vocabulary)
+      : undefined;
+    if (found?.from === at) return found;
+  }
+  return undefined;
+}
 
 /**
  * `把西安改成成都`, `京都を大阪に変えて`: one name in the place of another. Only words that mean nothing to the editor
  * (and signs that mean nothing by themselves in the middle of a name) make a name; whether the first one is written
  * anywhere the timeline tells.
  */
-export function exchangedText(
+function exchangeAt(
   tokens: readonly Token[],
   verb: number,
   raw: string,
   vocabulary: Vocabulary,
 ): Found | undefined {
-  const isVerb =
-    means(tokens[verb], 'change') || (vocabulary.verbs === 'after' && means(tokens[verb], 'make'));
-  if (!isVerb || vocabulary.objectMarks.length === 0) return undefined;
-  const begin = tokens.slice(Math.max(0, verb - 2 * longestName), verb).findLastIndex(isBreak);
-  const from = Math.max(0, verb - 2 * longestName) + begin + 1;
+  if (!canExchange(tokens[verb], vocabulary) || vocabulary.objectMarks.length === 0) return undefined;
+  const least = Math.max(0, verb - 2 * longestName);
+  const begin = least + tokens.slice(least, verb).findLastIndex(isBreak) + 1;
+  const head = tokens.slice(begin, verb).findLastIndex(isHead);
+  // `제목 서울에서 부산으로 바꿔`: the word for the text stands in front, and little words behind it.
+  let from = head < 0 ? begin : begin + head + 1;
+  while (head >= 0 && (means(tokens[from], 'filler') || means(tokens[from], 'from'))) from += 1;
+  if (head >= 0 && head + begin > begin && !tokens.slice(begin, begin + head).every(isFiller))
+    return undefined;
   const names =
     vocabulary.verbs === 'after'
       ? namesBefore(tokens, from, verb, raw, vocabulary)
@@ -32,12 +56,18 @@ export function exchangedText(
   if (names === undefined) return undefined;
   const { was, to, end } = names;
   const is = quotation(tokens, names.from, to, raw, vocabulary)?.tokens[0];
-  const first = tokens[from];
+  const first = tokens[head < 0 ? from : begin + head];
   const last = tokens[end - 1];
   if (is?.kind !== 'quote' || first === undefined || last === undefined || is.text === was) return undefined;
   const exchange: Token = { kind: 'exchange', was, is: is.text, start: first.start, end: last.end };
-  return { from, to: end, tokens: [exchange] };
+  return { from: head < 0 ? from : begin + head, to: end, tokens: [exchange] };
 }
+
+/** Languages that put the verb last make a name another one as well as they change it. */
+const canExchange = (token: Token | undefined, { verbs }: Vocabulary): boolean =>
+  means(token, 'change') || (verbs === 'after' && means(token, 'make'));
+
+const isFiller = (token: Token): boolean => means(token, 'filler');
 
 interface Names {
   readonly was: string;
@@ -56,13 +86,13 @@ function namesBefore(
   raw: string,
   vocabulary: Vocabulary,
 ): Names | undefined {
-  const marks = foldedPhrases(vocabulary.objectMarks);
+  const marks = [...foldedPhrases(vocabulary.objectMarks), ...foldedPhrases(vocabulary.rangeLinks)];
   for (let at = from; at < verb; at += 1) {
     const token = tokens[at];
     const next = tokens[at + 1];
     if (token === undefined || next === undefined) return undefined;
     const phrase = foldText(raw.slice(token.start, token.end));
-    const isMark = means(token, 'filler') && marks.includes(phrase) && at > from;
+    const isMark = at > from && (means(token, 'from') || (means(token, 'filler') && marks.includes(phrase)));
     // `우도를 한라산으로`: the mark is written on to the name, and a space follows.
     const own =
       token.kind === 'word' && next.start > token.end ? marks.find(mark => endsWith(phrase, mark)) : '';
