@@ -39,7 +39,7 @@ export function planInstead(
   return undefined;
 }
 
-/** `not 2, 3` names what it was done to as well. */
+/** `not 2, 3` names what it was done to as well; `not 5` after `same for 4 and 5` leaves the 4. */
 function wanted(
   wish: WishOf<'instead'> | WishOf<'remove'>,
   named: readonly string[],
@@ -47,5 +47,7 @@ function wanted(
 ): readonly string[] {
   if (wish.do === 'remove' || !wish.refuses) return named;
   const others = named.filter(id => !ids.includes(id));
-  return others.length > 0 ? others : named;
+  const left = others.length < named.length ? ids.filter(id => !named.includes(id)) : [];
+  const all = [...left, ...others];
+  return all.length > 0 ? all : named;
 }

@@ -1,3 +1,4 @@
+import type { Draft } from '../timeline/draft.ts';
 import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
 import { planAlso } from './plan-also.ts';
@@ -40,6 +41,14 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
       return planInstead(wish, past);
   }
 }
+
+/** `undo that and make it 4`: the wish that puts right what the same message has undone. */
+export const planAnew = (
+  wish: Leaning,
+  undone: Draft,
+  { draft, history, assets }: Past,
+): Instead | undefined =>
+  planLeaning(wish, { draft: undone, history: { undo: [...history.undo, draft], redo: [] }, assets });
 
 /** What was meant where the last message did nothing of the kind. */
 export function withoutLeaning(wish: Leaning): Wish {

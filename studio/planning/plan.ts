@@ -4,10 +4,11 @@ import type { Operation } from '../timeline/operation.ts';
 import type { Asset } from './asset.ts';
 import { type History, stepBack, stepForward } from './history.ts';
 import type { Note } from './note.ts';
+import type { Past } from './past.ts';
 import { firstCut, startsVideo } from './plan-cut.ts';
 import { fitted } from './plan-fitted.ts';
 import type { Instead } from './plan-instead.ts';
-import { leans, planLeaning, withoutLeaning } from './plan-leaning.ts';
+import { leans, planAnew, planLeaning, withoutLeaning } from './plan-leaning.ts';
 import { sizeMeant } from './plan-size.ts';
 import { planWish, type Scene } from './plan-wish.ts';
 import type { Wish } from './reading/wish.ts';
@@ -45,6 +46,8 @@ export function plan(input: PlanInput): Plan {
   const notes: Note[] = [];
   let edited = false;
   let seen = draft;
+  /** What the one step back of this message has taken away. */
+  let undone: Draft | null = null;
 
   const carryOut = ({ operations: wanted, notes: said }: Step): void => {
     notes.push(...said);
@@ -70,15 +73,18 @@ export function plan(input: PlanInput): Plan {
           ? { key: way === 'undo' ? 'undone' : 'redone', values: { steps: moved.steps } }
           : { key: way === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' },
       );
+      undone = way === 'undo' && moved.steps === 1 ? draft : null;
       draft = moved.draft;
       base = draft;
       seen = draft;
       history = moved.history;
       edited = false;
     } else if (leans(wish, wishes.length === 1)) {
-      const leaning: Instead | undefined =
-        draft && !edited ? planLeaning(wish, { draft, history, assets }) : undefined;
-      if (leaning === undefined) carryOut(planWish(withoutLeaning(wish), scene()));
+      const past: Past | undefined = draft && !edited ? { draft, history, assets } : undefined;
+      const anew = past && undone ? planAnew(wish, undone, past) : undefined;
+      const leaning: Instead | undefined = past && !undone ? planLeaning(wish, past) : undefined;
+      if (anew) carryOut(anew);
+      else if (leaning === undefined) carryOut(planWish(withoutLeaning(wish), scene()));
       else {
         if (leaning.steps > 0) operations.push({ op: 'undo', steps: leaning.steps });
         draft = leaning.draft;

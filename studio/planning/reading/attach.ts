@@ -27,6 +27,8 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
         if (bonus === undefined) continue;
         if (kind === 'each' && isTransitions(sentence, at)) continue;
         if (kind === 'text' && leadsToOther(sentence, at, headAt)) continue;
+        if (kind === 'music' && hasAny(node, ['faster', 'slower']) && isParted(sentence, at, headAt))
+          continue;
         if (kind === 'transition' && node.kind === 'time' && node.ms > longestTransition) continue;
         if (
           isCompared(sentence, at, headAt) ||
@@ -51,11 +53,16 @@ const longWord = 5;
 /** Words for how much that leave open of what. */
 export const comparing: readonly Concept[] = ['more', 'less', 'bigger', 'smaller'];
 
+/** `faster, and other music`: not the music is to be faster. */
+const isParted = ({ nodes }: Sentence, at: number, head: number): boolean =>
+  nodes.slice(Math.min(at, head), Math.max(at, head)).some(isJoint);
+
+const isJoint = (node: Node | undefined): boolean => isComma(node) || hasAny(node, ['and', 'but', 'then']);
+
 /** `photo 3 longer and photo 1 less`: behind the joint it has its own word for how much. */
 function isCompared({ nodes }: Sentence, at: number, head: number): boolean {
   const much = hasAny(nodes[at], comparing) ? at : at + 1;
   if (nodes[much - 1]?.kind !== 'target' || head > at || !hasAny(nodes[much], comparing)) return false;
-  const isJoint = (node: Node | undefined) => isComma(node) || hasAny(node, ['and', 'but']);
   const next = nodes[much + 1];
   return (next === undefined || isJoint(next)) && nodes.slice(head, at).some(isJoint);
 }

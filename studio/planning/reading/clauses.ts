@@ -68,6 +68,7 @@ const isFull = (part: readonly Node[]): boolean =>
   part.some(isObject) ||
   isPaced(part) ||
   isTimed(part) ||
+  isPutting(part) ||
   (part.some(node => has(node, 'write')) && part.some(node => node.kind === 'word')) ||
   (part.some(isBarePlace) && part.some(node => hasAny(node, ['remove', 'only', 'repeat', 'swap', 'leave'])));
 
@@ -99,6 +100,13 @@ const isClipsOwn = (part: readonly Node[]): boolean =>
 const isLeft = (node: Node): boolean =>
   hasAny(node, ['leave', 'others', 'different', 'photo', 'as', 'make', 'all', 'only']) ||
   (has(node, 'no') && has(node, 'look'));
+/** `mute the first clip, the second 2x`: either side has a clip of its own. */
+const areOwnClips = (left: readonly Node[], right: readonly Node[]): boolean =>
+  left.some(isClipTarget) && right.some(isClipTarget);
+
+/** `undo that and make it 4` */
+const isUndoing = (part: readonly Node[]): boolean =>
+  part.length > 0 && part.every(node => has(node, 'undo') && !hasAny(node, ['all', 'double', 'redo']));
 
 /** `…, diğerleri kalsın`: all that is said is that the others stay, which no verb before or behind is about. */
 const isLeaving = (part: readonly Node[]): boolean =>
@@ -136,7 +144,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     const end = nodes.findIndex((node, place) => place > at && isJoint(node));
     const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
     const parted = nodes.slice(joint, at + 1).some(node => node.kind === 'separator');
-    if (standsAlone(left, right, parted)) {
+    if (standsAlone(left, right, parted) || isUndoing(left)) {
       parts.push({ ...sentence, nodes: left });
       from = at + 1;
       continue;
@@ -145,6 +153,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
       !(
         left.some(isValue) ||
         isTimed(left) ||
+        isPutting(left) ||
         left.some((node, place) => isBarePlace(node) && left[place - 1]?.kind === 'target')
       ) ||
       !isFull(left) ||
@@ -163,7 +172,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
       right.every(node => hasAny(node, ['remove', 'off', 'others', 'photo', 'all']));
     if (saysRest && left.some(node => has(node, 'only'))) continue;
     const opens = isPredicate(right[0]);
-    const closes = isPredicate(left.at(-1));
+    const closes = isPredicate(left.at(-1)) || isPutting(left.slice(-2));
     const apart = nodes.slice(joint, at + 1).some(node => !has(node, 'and'));
     // `foto pertama ke akhir, foto 4 buang aja`: behind a comma a photo may come first and its verb last.
     const said = right.filter(node => !has(node, 'only'));
@@ -176,6 +185,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     const puts = apart && isPutting(right) && left.some(node => hasAny(node, ['off', 'remove', 'only']));
     if (
       turned ||
+      areOwnClips(left, right) ||
       puts ||
       (verbs === 'before' ? opens : verbs === 'after' ? closes : opens || closes || apart)
     ) {

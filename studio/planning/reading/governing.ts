@@ -225,7 +225,9 @@ function actionAfter(
   head: number,
   isBare: (at: number) => boolean,
 ): Governing | undefined {
+  const own = sentence.nodes[head];
   let joined = false;
+  let strange = false;
   for (let at = head + 1; at < sentence.nodes.length; at += 1) {
     const node = sentence.nodes[at];
     if (node?.kind === 'separator' && node.mark !== 'comma' && node.mark !== 'colon' && node.mark !== 'range')
@@ -234,6 +236,7 @@ function actionAfter(
     if (isJoint(node)) {
       // What was said fully before a comma stands on its own.
       if (!isBare(head)) return undefined;
+      strange ||= isUnknown(sentence.nodes[at - 1]);
       joined = true;
     }
     const action = actionOf(node);
@@ -246,6 +249,8 @@ function actionAfter(
     if (action === 'no' && sentence.nodes[at + 1]?.kind === 'word') return { action: 'leave', at };
     const takesAway = action === 'remove' || action === 'no';
     if (takesAway && joined && !isBare(head)) return undefined;
+    // `ikinciyi uçur, sonuncuyu sil`: the unknown word may be a verb of its own.
+    if (takesAway && strange && own?.kind === 'target') return undefined;
     // `hochkant und lass die Katze tanzen`
     if (joined && action === 'leave') return undefined;
     const negatedAfter =

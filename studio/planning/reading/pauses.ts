@@ -25,6 +25,37 @@ const going: readonly Concept[] = [
 
 const idle: readonly Concept[] = ['and', 'then', 'filler'];
 
+/** Verbs that are about what stands before them wherever verbs stand last. */
+const closing: readonly Concept[] = ['remove', 'move', 'swap', 'mute', 'trim'];
+
+const named: readonly Concept[] = [
+  'photo',
+  'clip',
+  'music',
+  'song',
+  'title',
+  'text',
+  'caption',
+  'transition',
+];
+
+/** Behind such a verb something else is named, and a verb for that follows. */
+function endsClause(tokens: readonly Token[], at: number, verbs: Vocabulary['verbs']): boolean {
+  const token = tokens[at];
+  if (verbs !== 'after' || token === undefined || !closing.some(name => means(tokens[at - 1], name)))
+    return false;
+  const isThing =
+    token.kind === 'ordinal' || token.kind === 'number' || named.some(name => means(token, name));
+  const rest = tokens.slice(at + 1, at + farthestVerb);
+  const end = rest.findIndex(({ kind }) => kind === 'separator');
+  return isThing && (end < 0 ? rest : rest.slice(0, end)).some(one => ending.some(name => means(one, name)));
+}
+
+/** A verb farther away is another sentence's, in words. */
+const farthestVerb = 12;
+
+const ending: readonly Concept[] = [...going, 'louder', 'quieter', 'faster', 'slower', 'longer', 'shorter'];
+
 const unspacedAt = (raw: string, at: number): boolean => {
   const letter = raw.charAt(at);
   return isUnspaced(letter) && !isHangul(letter);
@@ -34,7 +65,11 @@ const unspacedAt = (raw: string, at: number): boolean => {
  * Scripts without spaces put one where others put a comma: `把第三张删了 最后一张放最前面`. Such a space becomes a
  * comma, unless it only sets a text or a number off from its word.
  */
-export function pauses(tokens: readonly Token[], raw: string, { verbJoints }: Vocabulary): readonly Token[] {
+export function pauses(
+  tokens: readonly Token[],
+  raw: string,
+  { verbJoints, verbs }: Vocabulary,
+): readonly Token[] {
   const endings = foldedPhrases(verbJoints);
   return tokens.flatMap((token, place) => {
     const last = tokens[place - 1];
@@ -47,6 +82,9 @@ export function pauses(tokens: readonly Token[], raw: string, { verbJoints }: Vo
       !idle.some(name => means(token, name)) &&
       endings.some(ending => foldText(raw.slice(last.start, last.end)).endsWith(ending));
     if (goesOn) return [{ kind: 'separator', mark: 'comma', start: last.end, end: token.start }, token];
+    // `ilk klibi 4 saniyeye kırp ikincinin sesini kıs`: a verb that stands last ends what it is about.
+    if (gap !== '' && endsClause(tokens, place, verbs))
+      return [{ kind: 'separator', mark: 'comma', start: last.end, end: token.start }, token];
     // `3和4删掉 5放第一`: a number begins anew behind what was taken away.
     const anew = token.kind === 'number' && (means(last, 'remove') || means(last, 'off'));
     const isPause =

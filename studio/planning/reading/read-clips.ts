@@ -22,7 +22,9 @@ export const plainTarget = (reader: Reader, at: number): Target | undefined => t
 /** The clip that is spoken of, though something has been said of it already: `the clip muted and twice as fast`. */
 function clipPlace(reader: Reader): number | undefined {
   const places = reader.nodes.flatMap((_, at) => (isClip(reader, at) ? [at] : []));
-  return places.find(at => !reader.isUsed(at)) ?? places[0];
+  const unused = places.filter(at => !reader.isUsed(at));
+  // The `kedua` of `klip kedua` says which.
+  return unused.find(at => isClipTarget(reader.nodes[at])) ?? unused[0] ?? places[0];
 }
 
 /** The `first` of `the first 2 seconds`; of a clip it may be said as a place: `前2秒`, `最後の2秒`. */

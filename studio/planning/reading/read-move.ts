@@ -3,6 +3,7 @@ import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
+import { readPush } from './read-push.ts';
 import { textHeads } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
 import type { Destination } from './wish.ts';
@@ -26,7 +27,7 @@ const isEdge = (node: Node | undefined): boolean =>
 
 /** `photo 4 after photo 1`, `start with 3`, `pic 3 first`. */
 export function readMove(reader: Reader): void {
-  if (readShift(reader) || readPlacedPairs(reader) || readMoveTo(reader)) return;
+  if (readPush(reader) || readShift(reader) || readPlacedPairs(reader) || readMoveTo(reader)) return;
   const places = free(reader);
   const [first] = places;
   if (first === undefined) return;
@@ -112,7 +113,7 @@ function goalBehindVerb({ nodes, sentence }: Reader, moved: number, to: number):
 /** `move photo 2 one later`, `foto 4 two positions earlier`: photos, how many places, and which way. */
 function readShift(reader: Reader): boolean {
   const { nodes } = reader;
-  const [way] = reader.find('later', 'earlier');
+  const [way] = reader.find('later', 'earlier').filter(at => !has(nodes[at], 'move'));
   if (way === undefined) return false;
   const counted = nodes[way - 1];
   const count = has(nodes[way], 'position') ? refsAt(counted).at(-1) : undefined;

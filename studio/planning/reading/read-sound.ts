@@ -61,7 +61,7 @@ export function readClipSound(reader: Reader): void {
   const target = node?.kind === 'target' ? { refs: node.refs, except: false } : undefined;
   const own = reader.action(has(reader.nodes[sound], 'mute') ? clip : sound);
   // `suara klipnya matiin`: the verb stands behind the clip whose sound it is.
-  const action = (own ?? (Math.abs(sound - clip) === 1 ? reader.action(clip) : undefined))?.action;
+  const action = (own ?? (isBeside(reader, sound, clip) ? reader.action(clip) : undefined))?.action;
   const percent = takePercent(reader, [sound, clip]);
   reader.use(clip, sound, ...sounds, reader.action(sound)?.at);
   const isMuted = sounds.some(at => has(reader.nodes[at], 'mute'));
@@ -89,6 +89,10 @@ export function readClipSound(reader: Reader): void {
 /** The `half` beside a sound or in the word for it; a pace is none of a sound. */
 const scaleAt = ({ nodes }: Reader, sound: number): number | undefined =>
   [sound - 1, sound, sound + 1].find(at => factorOf(nodes[at]) !== undefined && !has(nodes[at], 'speed'));
+
+/** Nothing is between the sound and the clip but the word for clip: `suara klip pertama`. */
+const isBeside = ({ nodes }: Reader, sound: number, clip: number): boolean =>
+  nodes.slice(Math.min(sound, clip) + 1, Math.max(sound, clip)).every(node => has(node, 'clip'));
 
 /** `mute everything`, `mute the music`. */
 export function readMute(reader: Reader): void {

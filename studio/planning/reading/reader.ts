@@ -45,9 +45,11 @@ export function createReader(
   // `delete 2 and 5 and 6 to the front`: what is given a place is not what goes.
   const isPlaced = (at: number): boolean =>
     nodes[at]?.kind === 'target' &&
-    [at - 1, at + 1].some(place =>
+    ([at - 1, at + 1].some(place =>
       hasAny(nodes[place], ['start', 'end', 'before', 'after', 'move', 'position']),
-    );
+    ) ||
+      // `foto 4 buang, sama yg terakhir taro depan`
+      (hasAny(nodes[at + 1], ['add', 'make']) && hasAny(nodes[at + 2], ['start', 'end'])));
   // `删了1和2，标题“收官”`: what goes has no text of its own.
   const isWorded = (at: number): boolean =>
     hasAny(nodes[at], ['title', 'caption', 'watermark', 'credit', 'text']) && nodes[at + 1]?.kind === 'quote';

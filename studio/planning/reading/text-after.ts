@@ -6,7 +6,16 @@ import { means } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isMakers, spacedChunk, textEnd } from './text-extent.ts';
 import { type Found, quotation } from './text-found.ts';
-import { closes, harmless, isAttribute, isBreak, isCapitalised, isJoint, isMood } from './text-words.ts';
+import {
+  closes,
+  harmless,
+  isAttribute,
+  isBreak,
+  isCapitalised,
+  isJoint,
+  isMood,
+  isSigned,
+} from './text-words.ts';
 
 /** So many words between the word for a text and the text itself lead nowhere; in words. */
 const farthestText = 20;
@@ -47,7 +56,13 @@ export function textAfter(
       continue;
     }
     // `크레딧 추가: Anna & Tom`
-    if (means(token, 'add') && isColonAt(tokens, from + 1)) {
+    // `başlık ekle Bodrum 2026`, `filigran koy @ayse`: with its verb behind the thing, a name still follows.
+    const isNamed =
+      vocabulary.verbs === 'after' &&
+      name?.kind === 'word' &&
+      (isCapitalised(name, raw) || isSigned(name, raw));
+    if (means(token, 'add') && (isNamed || isColonAt(tokens, from + 1))) {
+      linked = linked || isNamed;
       from += 1;
       continue;
     }

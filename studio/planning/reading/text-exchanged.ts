@@ -95,7 +95,9 @@ function namesBefore(
     const isMark = at > from && (means(token, 'from') || (means(token, 'filler') && marks.includes(phrase)));
     // `우도를 한라산으로`: the mark is written on to the name, and a space follows.
     const own =
-      token.kind === 'word' && next.start > token.end ? marks.find(mark => endsWith(phrase, mark)) : '';
+      token.kind === 'word' && next.start > token.end
+        ? marks.filter(mark => endsWith(phrase, mark)).sort((a, b) => b.length - a.length)[0]
+        : '';
     if (!isMark && !own) continue;
     const to = isMark ? at : at + 1;
     const isNames = isName(tokens, from, to, raw) && isName(tokens, at + 1, verb, raw);
@@ -107,8 +109,9 @@ function namesBefore(
   return undefined;
 }
 
+/** `Modayı Kadıköy yap` */
 const endsWith = (phrase: string, mark: string): boolean =>
-  phrase.length > mark.length + 1 && isUnspaced(mark.charAt(0)) && phrase.endsWith(mark);
+  phrase.length > mark.length + 1 && phrase.endsWith(mark);
 
 /** `把西安改成成都`: one on either side of a verb that leads to a text. */
 function namesAround(
