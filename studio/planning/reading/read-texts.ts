@@ -34,8 +34,9 @@ export function readTexts(reader: Reader): void {
   }
   if (readPlacedTexts(reader, quotes)) return;
   const claimed = new Map<number, number[]>();
+  const heads = reader.find(...textHeads);
   for (const quote of quotes) {
-    const head = nearestHead(reader, quote);
+    const head = nearestHead(reader, heads, quote);
     claimed.set(head ?? -1 - quote, [...(claimed.get(head ?? -1 - quote) ?? []), quote]);
   }
   for (const [head, texts] of claimed) {
@@ -82,9 +83,8 @@ const sentenceQuotes = (reader: Reader, places: readonly number[]): readonly str
     return node?.kind === 'quote' ? [node.text] : [];
   });
 
-function nearestHead(reader: Reader, quote: number): number | undefined {
-  const found = reader
-    .find(...textHeads)
+function nearestHead(reader: Reader, heads: readonly number[], quote: number): number | undefined {
+  const found = heads
     .map(at => ({
       at,
       far: distance(reader.sentence, at, quote) - (has(reader.nodes[at], 'write') ? -0.5 : 0),
@@ -208,10 +208,10 @@ function targetsOf(
   places: readonly number[],
 ): readonly { readonly taken: number | undefined; readonly target: Target }[] {
   return reader.nodes.flatMap((_, at) => {
-    const owner = reader.owner(at);
     const target = targetAt(reader.nodes, at);
-    if (target === undefined || reader.isUsed(at) || owner === undefined || !places.includes(owner))
-      return [];
+    if (target === undefined || reader.isUsed(at)) return [];
+    const owner = reader.owner(at);
+    if (owner === undefined || !places.includes(owner)) return [];
     // `swap 1 and 2, title Oslo`: what is said before a comma is no photo of a title.
     const isTitles = places.some(place => has(reader.nodes[place], 'title'));
     if (isTitles && reader.nodes.slice(at, owner).some(node => node.kind === 'separator')) return [];
