@@ -3,9 +3,10 @@ import type { Operation } from '../timeline/operation.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Note } from './note.ts';
 import type { Step } from './plan.ts';
+import { missingOf, planBringBack } from './plan-bring-back.ts';
 import { hasAsset, visualsOf } from './plan-cut.ts';
 import type { Stage } from './plan-wish.ts';
-import type { Destination, Ref, Wish } from './reading/wish.ts';
+import type { Destination, Ref, Target, Wish } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -38,6 +39,8 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
       if (late.length === 0) return { operations: [], notes: [{ key: 'no-new-photos' }] };
       return placed({ op: 'add-assets', assets: [...late] }, wish.to, stage);
     }
+    case 'bring-back':
+      return planBringBack(wish, stage);
     case 'remove': {
       const { ids, notes } = resolve(wish.target.refs, wish.target.except);
       return removal(ids, notes);
@@ -61,7 +64,7 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
       const { ids, notes } = wish.target
         ? resolve(wish.target.refs, wish.target.except)
         : { ids: all, notes: [] };
-      if (ids.length === 0) return { operations: [], notes };
+      if (ids.length === 0) return broughtBack(wish.target, undefined, stage) ?? { operations: [], notes };
       // The whole thing is played again from its start, not each photo by itself.
       const to = wish.to ?? (wish.target === undefined ? 'end' : undefined);
       const repeat = { op: 'repeat-segments' as const, segments: [...ids], times: wish.times };
@@ -82,7 +85,7 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
     }
     case 'move': {
       const { ids, notes } = resolve(wish.target.refs, wish.target.except);
-      if (ids.length === 0) return { operations: [], notes };
+      if (ids.length === 0) return broughtBack(wish.target, wish.to, stage) ?? { operations: [], notes };
       const rest = all.filter(id => !ids.includes(id));
       const { to } = wish;
       if (to.where === 'start' || to.where === 'end') {
@@ -120,6 +123,20 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
       return byRule(wish.by, stage, ordered);
   }
   return undefined;
+}
+
+/** `add photo 2 again`, `put photo 2 last` where it is not in the video any more. */
+function broughtBack(
+  target: Target | undefined,
+  to: Destination | undefined,
+  stage: Stage,
+): Step | undefined {
+  if (target === undefined || target.except) return undefined;
+  const numbered = target.refs.filter(({ by }) => by === 'number' || by === 'asset');
+  const missing = missingOf(numbered, stage.draft, stage.assets);
+  if (missing.length === 0 || missing.length < target.refs.length) return undefined;
+  if (to === undefined || to.where === 'place' || to.where === 'by') return planBringBack({ target }, stage);
+  return placed({ op: 'add-assets', assets: [...missing] }, to, stage);
 }
 
 /** What brings new segments, and where these go. */

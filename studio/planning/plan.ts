@@ -5,6 +5,7 @@ import type { Asset } from './asset.ts';
 import { type History, stepBack, stepForward } from './history.ts';
 import type { Note } from './note.ts';
 import type { Past } from './past.ts';
+import { withoutReturn } from './plan-bring-back.ts';
 import { firstCut, startsVideo } from './plan-cut.ts';
 import { fitted } from './plan-fitted.ts';
 import type { Instead } from './plan-instead.ts';
@@ -62,7 +63,8 @@ export function plan(input: PlanInput): Plan {
 
   const scene = (): Scene => ({ draft, assets, seed, before: input.draft, history, wishes, seen });
   const wishes = startsVideo(input.wishes, draft, assets);
-  for (const wish of wishes) {
+  for (const said of wishes) {
+    const wish = withoutReturn(said, draft, assets);
     if (wish.do === 'undo' || wish.do === 'redo') {
       const way = wish.either && history.redo.length > 0 ? 'redo' : wish.do;
       const steps = wish.all ? allSteps(way === 'undo' ? history.undo : history.redo) : wish.steps;

@@ -24,9 +24,11 @@ export function slightRemovals(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
+/** `nimm die Musik etwas zurück` as well. */
+const removing: readonly Concept[] = ['remove', 'off', 'undo', 'bring-back'];
+
 const isRemoval = (token: Token): boolean =>
-  token.kind === 'concept' &&
-  token.concepts.every(name => name === 'remove' || name === 'off' || name === 'undo');
+  token.kind === 'concept' && token.concepts.every(name => removing.includes(name));
 
 /** The tokens around this one, up to a mark or an `and` on either side. */
 function stretchAt(tokens: readonly Token[], at: number): readonly Token[] {

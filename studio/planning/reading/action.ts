@@ -43,6 +43,8 @@ export type Action =
 /** The action a word names; what is undone is taken away. */
 export const actionOf = (node: Node | undefined): Action | undefined => {
   if (node?.kind !== 'concept') return undefined;
+  // `верни музыку` undoes that it went.
+  if (node.concepts.includes('bring-back')) return 'add';
   for (const concept of node.concepts) {
     switch (concept) {
       case 'off':

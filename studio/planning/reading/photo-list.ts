@@ -59,14 +59,14 @@ const isApart = (last: Token | undefined, next: Token | undefined): boolean =>
   last?.kind === 'number' && next?.kind === 'number' && next.start - last.end > longestGap;
 
 /**
- * `remove 3 and 4, 5 first`: behind a comma the one that is given a place is not one of those that go. `at`: where the
+ * `remove 3 and 4, 5 first`, `quita la 1 y la 2 ponla al final`: behind a comma or before its own verb the one that is given a place is not one of those that go. `at`: where the
  * next one of the list would stand.
  */
 function isPutElsewhere(words: readonly Token[], start: number, next: number, at: number): boolean {
   const comma = words.slice(next, at).some(token => token.kind === 'separator' && token.mark === 'comma');
   const takesAway = words.slice(0, start).some(token => means(token, 'remove') || means(token, 'no'));
-  if (!comma || !takesAway) return false;
   const verb = ['move', 'add', 'make'].some(name => isA(words[at + 1], name));
+  if (!(comma || verb) || !takesAway) return false;
   const place = words[verb ? at + 2 : at + 1];
   return (
     means(place, 'start') || means(place, 'end') || (place?.kind === 'ordinal' && Math.abs(place.value) === 1)

@@ -16,5 +16,11 @@ export function allBut({ nodes }: Reader, others: number): Target | undefined {
   return refs.length > 0 ? { refs, except: true } : undefined;
 }
 
+/** `the rest in sepia, photo 3 black and white`: the others come first, and the photos they leave out behind them. */
+export function allButNext({ nodes }: Reader, others: number): Target | undefined {
+  const refs = nodes.flatMap((node, at) => (at > others ? refsAt(node) : []));
+  return refs.length > 0 ? { refs, except: true } : undefined;
+}
+
 /** The photos a node names, none if it names none. */
 export const refsAt = (node: Node | undefined): readonly Ref[] => (node?.kind === 'target' ? node.refs : []);

@@ -1,7 +1,7 @@
 import { type LookName, lookNames } from '../../timeline/draft.ts';
 import { directionOf, lessBy, moreBy } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
-import { allBut } from './photo-places.ts';
+import { allBut, allButNext } from './photo-places.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
 import type { Target, Wish } from './wish.ts';
@@ -126,7 +126,10 @@ export function readLooks(reader: Reader): void {
     const word = words.find(place => distance(reader.sentence, place, at) <= 2.5);
     const action = reader.action(at) ?? (word === undefined ? undefined : reader.action(word));
     const own = reader.target(at) ?? (word === undefined ? undefined : reader.target(word)) ?? complained;
-    const target = own ?? (goesOn(reader, at, last?.at) ? last?.target : undefined);
+    const rest = own === undefined ? othersAt(reader, at, [...groups.keys()]) : undefined;
+    const others = rest === undefined ? undefined : (allBut(reader, rest) ?? allButNext(reader, rest));
+    reader.use(others && rest);
+    const target = own ?? others ?? (goesOn(reader, at, last?.at) ? last?.target : undefined);
     last = target && { at, target };
     complained = undefined;
     const reduced =
@@ -164,6 +167,14 @@ export function readLooks(reader: Reader): void {
     reader.wish({ do: 'no-looks', looks: undefined, target: undefined });
     reader.wish({ do: 'motion', type: 'none', factor: undefined, target: undefined });
   }
+}
+
+/** The word for the rest that stands at a look, nearer to it than to any other one. */
+function othersAt(reader: Reader, at: number, all: readonly number[]): number | undefined {
+  const far = (other: number, look: number) => distance(reader.sentence, other, look);
+  return reader
+    .find('others')
+    .find(place => far(place, at) <= nearOthers && all.every(look => far(place, look) >= far(place, at)));
 }
 
 /** `number two looks faded, give it more contrast`: from look to look with nothing between but what leads on. */

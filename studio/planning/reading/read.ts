@@ -12,6 +12,7 @@ import { has, type Node } from './node.ts';
 import { pauses } from './pauses.ts';
 import { furtherOf, readAlso, readFigureOf } from './read-also.ts';
 import { readBetween } from './read-between.ts';
+import { readBringBack } from './read-bring-back.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
 import { readImpossible } from './read-impossible.ts';
 import { readInstead } from './read-instead.ts';
@@ -143,6 +144,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
   const reader = createReader(sentence, wishes);
   if (
     readQuestions(reader) ||
+    readBringBack(reader) ||
     readAlso(reader) ||
     readFigureOf(reader) ||
     readNextCaption(reader) ||

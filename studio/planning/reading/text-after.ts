@@ -103,7 +103,7 @@ export function textAfter(
     // Nouns have a capital in some languages: `schreib auf Foto 2 …`.
     const isName =
       isCapitalised(token, raw) &&
-      (linked || means(tokens[head], 'write')) &&
+      (linked || means(tokens[head], 'write') || isNameBehind(tokens, head, from, raw, vocabulary)) &&
       !(vocabulary.capitalNouns && (isNumberOfPhoto(tokens, from + 1) || isCountedThing(tokens, from)));
     if (isAttribute(token) && !isName) {
       attributeSeen = true;
@@ -151,6 +151,19 @@ export function textAfter(
   // `текст: всем спасибо`: what begins with no word of its own is no name with a courtesy behind it.
   const tailed = first.kind === 'word' ? vocabulary : { ...vocabulary, textTails: [] };
   return quotation(tokens, from, to, raw, announced ? tailed : vocabulary);
+}
+
+/** `title it Big Sur`, `titre Fin`: a capital behind a word for a text that has none itself. */
+function isNameBehind(
+  tokens: readonly Token[],
+  head: number,
+  at: number,
+  raw: string,
+  { capitalNouns }: Vocabulary,
+): boolean {
+  const [title, token, next] = [tokens[head], tokens[at], tokens[at + 1]];
+  if (capitalNouns || !title || !token || (title.start > 0 && isCapitalised(title, raw))) return false;
+  return means(token, 'end') || next?.kind === 'word' || (next !== undefined && isCapitalised(next, raw));
 }
 
 /**

@@ -23,7 +23,8 @@ export function impliedText(
   let from = verb + 1;
   const isName = (token: Token | undefined): boolean =>
     token !== undefined &&
-    (token.kind === 'word' || means(token, 'filler')) &&
+    // `add The End at the end`
+    (token.kind === 'word' || means(token, 'filler') || (means(token, 'end') && token.start > 0)) &&
     isCapitalised(token, raw) &&
     !vocabulary.capitalNouns;
   while (!isName(tokens[from]) && (means(tokens[from], 'filler') || isPlace(tokens[from]))) from += 1;

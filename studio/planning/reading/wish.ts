@@ -54,6 +54,8 @@ export type Wish =
       readonly either?: true;
     }
   | { readonly do: 'restart' }
+  /** Photos that were sent and are not in the video. `undoes`: where they are, the last change is to be undone. */
+  | { readonly do: 'bring-back'; readonly target: Target; readonly undoes?: true }
   | { readonly do: 'add-new'; readonly to?: Destination }
   | {
       readonly do: 'remove';

@@ -22,6 +22,8 @@ const plain = [
     'restart',
   ],
   ...['repeat', 'mute', 'unmute', 'trim', 'write', 'dislike', 'different'],
+  // A photo that went is to come back.
+  'bring-back',
   // Said of a clip where there are clips, and no more than slower where there are none.
   'slow-motion',
   // What it is done to.

@@ -1,0 +1,53 @@
+import { apply } from '../timeline/apply.ts';
+import type { Draft } from '../timeline/draft.ts';
+import type { VisualAsset } from '../timeline/operation.ts';
+import { lanesOf } from '../timeline/tracks.ts';
+import type { Asset } from './asset.ts';
+import type { Step } from './plan.ts';
+import { hasAsset, visualsOf } from './plan-cut.ts';
+import type { Stage } from './plan-wish.ts';
+import type { Ref, Wish, WishOf } from './reading/wish.ts';
+
+/** Photos that were sent and are not on the timeline, of those that are named. */
+export const missingOf = (
+  refs: readonly Ref[],
+  draft: Draft | null,
+  assets: readonly Asset[],
+): readonly VisualAsset[] => {
+  const sent = visualsOf(assets);
+  const named = refs.flatMap(ref => {
+    if (ref.by === 'number') return sent.filter(({ n }) => n === ref.n);
+    if (ref.by === 'asset') return sent.filter(({ src }) => src === `asset:${ref.asset}`);
+    return ref.by === 'place' ? (sent.at(ref.place > 0 ? ref.place - 1 : ref.place) ?? []) : [];
+  });
+  return [...new Set(named)].filter(asset => !hasAsset(draft, asset));
+};
+
+/** A photo that is there already is not brought back; who said so with a word for undoing means the last change. */
+export const withoutReturn = (wish: Wish, draft: Draft | null, assets: readonly Asset[]): Wish =>
+  wish.do === 'bring-back' && wish.undoes && missingOf(wish.target.refs, draft, assets).length === 0
+    ? { do: 'undo', steps: 1 }
+    : wish;
+
+/** `put photo 2 back`: it comes where its number has it among the others. */
+export function planBringBack(
+  { target }: Pick<WishOf<'bring-back'>, 'target'>,
+  { draft, assets }: Stage,
+): Step {
+  const missing = missingOf(target.refs, draft, assets);
+  const sent = visualsOf(assets).length;
+  const [stranger] = target.refs.flatMap(ref => (ref.by === 'number' && ref.n > sent ? [ref.n] : []));
+  if (stranger !== undefined)
+    return { operations: [], notes: [{ key: 'no-such-photo', values: { n: stranger, count: sent } }] };
+  if (missing.length === 0) return { operations: [], notes: [{ key: 'already' }] };
+  const add = { op: 'add-assets' as const, assets: [...missing] };
+  const added = apply(draft, [add]);
+  if (added.kind !== 'applied' || added.draft === null) return { operations: [add], notes: [] };
+  const before = lanesOf(draft).visuals;
+  const fresh = lanesOf(added.draft).visuals.filter(({ id }) => !before.some(one => one.id === id));
+  const order = [...before];
+  for (const segment of fresh)
+    order.splice(order.findLastIndex(({ m }) => m.n < segment.m.n) + 1, 0, segment);
+  const segments = order.map(({ id }) => id);
+  return { operations: [add, { op: 'order-segments', segments, how: 'move' }], notes: [] };
+}

@@ -1,0 +1,40 @@
+import type { Concept } from '../vocabulary/concept.ts';
+import { hasAny, type Node } from './node.ts';
+import type { Reader } from './reader.ts';
+import type { Ref } from './wish.ts';
+
+/** What a clause that wants a photo back is made of, beside the photo. */
+const idle: readonly Concept[] = [
+  ...(['add', 'move', 'make', 'photo', 'clip', 'again', 'undo', 'redo', 'bring-back', 'only'] as const),
+  ...(['with', 'and', 'correct', 'video', 'number', 'but'] as const),
+];
+
+/** Places at both ends of the list of what was sent can be told; the rest of what is pointed at is on the timeline. */
+const isSingle = ({ by }: Ref): boolean => by === 'number' || by === 'place' || by === 'asset';
+
+/** `put photo 2 back`, `верни фото 2`, `add photo 5`: photos, and nothing but that they are to be there (again). */
+export function readBringBack(reader: Reader): boolean {
+  const { nodes } = reader;
+  const named = nodes.flatMap(node => (node.kind === 'target' ? [node] : []));
+  const refs = named.flatMap(node => node.refs);
+  const isIdle = (node: Node): boolean =>
+    node.kind === 'target' || node.kind === 'separator' || hasAny(node, idle);
+  // `bring photo 2 back and put it last`: where it goes is said as well.
+  if (named.length > 1 && named.some(node => !node.explicit && node.refs.every(({ by }) => by === 'place')))
+    return false;
+  if (refs.length === 0 || !refs.every(isSingle) || !nodes.every(isIdle)) return false;
+  const brings = nodes.some(node => hasAny(node, ['bring-back']));
+  const undoes = nodes.some(node => hasAny(node, ['undo', 'redo']));
+  // `undo 2` takes two steps back.
+  const isPhoto = named.every(node => node.explicit || node.refs.every(({ by }) => by === 'place'));
+  // `put the clip first` adds nothing.
+  const adds =
+    nodes.some(node => hasAny(node, ['add'])) &&
+    named.every(node => node.explicit && node.refs.every(({ by }) => by !== 'place'));
+  if (!(brings || (undoes && isPhoto) || adds)) return false;
+  if (nodes.some(node => hasAny(node, ['again', 'only'])) && !brings && !undoes) return false;
+  reader.use(...nodes.keys());
+  const target = { refs, except: false };
+  reader.wish(undoes ? { do: 'bring-back', target, undoes } : { do: 'bring-back', target });
+  return true;
+}
