@@ -22,6 +22,21 @@ export function planAlso(wish: WishOf<'also'>, { draft, history, assets }: Past)
   if (!was) return undefined;
   const { ids, notes } = resolveTarget(target, { draft, seen: draft, assets });
   const change = lastChange(was, draft, 1);
+  // `and on photo 2 Colosseum` after a title
+  const isWritten = JSON.stringify(lanesOf(was).texts) !== JSON.stringify(lanesOf(draft).texts);
+  if (wish.caption !== undefined && change === undefined && isWritten && ids.length > 0) {
+    const text = wish.caption;
+    return {
+      operations: ids.map(of => ({
+        op: 'set-text' as const,
+        role: 'caption' as const,
+        text,
+        at: 'photo' as const,
+        of,
+      })),
+      notes,
+    };
+  }
   if (change === undefined || (change.kind !== 'changed' && change.kind !== 'removed')) return undefined;
   if (ids.length === 0) return { operations: [], notes };
   if (wish.caption !== undefined) {

@@ -6,17 +6,20 @@ import { planFigure } from './plan-figure.ts';
 import { planFurther } from './plan-further.ts';
 import { type Instead, planInstead } from './plan-instead.ts';
 import { planLimited } from './plan-limited.ts';
+import { planPlaceIt } from './plan-place-it.ts';
 import { planRemoveIt } from './plan-remove-it.ts';
 import type { Wish, WishOf } from './reading/wish.ts';
 
 /** A wish that only the message before explains. */
-type Leaning = WishOf<'also' | 'further' | 'instead' | 'left-out' | 'only' | 'remove' | 'remove-it'>;
+type Leaning = WishOf<
+  'also' | 'further' | 'instead' | 'left-out' | 'only' | 'place-it' | 'remove' | 'remove-it'
+>;
 
 /** `alone`: the message wants nothing else. */
 export function leans(wish: Wish, alone: boolean): wish is Leaning {
   if (wish.do === 'only') return wish.limits === true && alone;
   if (wish.do === 'remove') return wish.again === true;
-  return ['also', 'further', 'instead', 'left-out', 'remove-it'].includes(wish.do);
+  return ['also', 'further', 'instead', 'left-out', 'place-it', 'remove-it'].includes(wish.do);
 }
 
 /** What a wish comes to in the light of the last message; undefined where that did nothing of the kind. */
@@ -30,12 +33,20 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
       return onward(planFurther(wish, past));
     case 'remove-it':
       return onward(planRemoveIt(past));
+    case 'place-it':
+      return onward(planPlaceIt(wish, past));
     case 'left-out':
     case 'only':
       return planLimited(wish, past);
     case 'instead': {
       const figure = wish.figure === undefined ? undefined : planFigure(wish.figure, past);
-      return onward(figure) ?? planInstead(wish, past);
+      // `not photo 3` after a change to all photos leaves that one as it was.
+      const { target } = wish;
+      const left =
+        wish.otherwise === 'remove'
+          ? planLimited({ do: 'left-out', target: { ...target, except: true }, text: wish.text }, past)
+          : undefined;
+      return onward(figure) ?? left ?? planInstead(wish, past);
     }
     case 'remove':
       return planInstead(wish, past);

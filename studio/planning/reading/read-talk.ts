@@ -75,6 +75,9 @@ export function readHistory(reader: Reader): void {
       (node, i) => i > at - 3 && i < at + 4 && (hasAny(node, undoable) || isLook(node)),
     );
     if (way === 'undo' && named) continue;
+    // `caption of the last one: Retour`: what is announced is said, and not to be done.
+    const before = reader.nodes[at - 1];
+    if (before?.kind === 'separator' && before.mark === 'colon' && at > 1) continue;
     // `redo what I have just undone`
     if (
       way === 'undo' &&

@@ -21,6 +21,7 @@ import { readLeftOut, readNextCaption, readRemoveIt } from './read-lean.ts';
 import { readMusic } from './read-music.ts';
 import { readNaturalColor } from './read-natural-color.ts';
 import { readOrder } from './read-order.ts';
+import { readPlaceIt } from './read-place-it.ts';
 import { readRest } from './read-rest.ts';
 import { readLooks, readMotion } from './read-style.ts';
 import { readHistory, readQuestions, readSmallTalk } from './read-talk.ts';
@@ -149,6 +150,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
     readFigureOf(reader) ||
     readNextCaption(reader) ||
     readRemoveIt(reader) ||
+    readPlaceIt(reader) ||
     readLeftOut(reader) ||
     readInstead(reader) ||
     readInsteadText(reader)

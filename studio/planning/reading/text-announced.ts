@@ -3,7 +3,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { textEnd } from './text-extent.ts';
 import { type Found, quotation } from './text-found.ts';
-import { isBreak } from './text-words.ts';
+import { isBreak, isCapitalised } from './text-words.ts';
 
 const places: readonly Concept[] = [
   'start',
@@ -32,6 +32,10 @@ const isOne = (token: Token | undefined, names: readonly Concept[]): boolean =>
 
 const isCounted = (token: Token): boolean => token.kind === 'number' || token.kind === 'ordinal';
 
+/** Something was written on a photo before: `caption on the first: Paris, on the last: Rome`. */
+const isCaptioned = (tokens: readonly Token[], begin: number): boolean =>
+  tokens.slice(0, begin).some(token => token.kind === 'quote');
+
 /** `photo 2: our hotel`, `at the end: see you soon`: a place, a colon and plain words that are no command. */
 export function announcedText(
   tokens: readonly Token[],
@@ -47,14 +51,17 @@ export function announcedText(
   const where = tokens.slice(begin, at);
   const isPlace =
     where.some(token => isOne(token, ['start', 'end'])) ||
-    where.some(token => token.kind === 'ordinal' && token.ofPhoto) ||
+    where.some(token => token.kind === 'ordinal' && (token.ofPhoto || isCaptioned(tokens, begin))) ||
     (where.some(token => isOne(token, ['photo', 'clip', 'number', 'add'])) && where.some(isCounted));
   if (!isPlace || !where.every(token => isCounted(token) || isOne(token, places))) return undefined;
   const from = at + 1;
   let first = from;
   while (means(tokens[first], 'filler')) first += 1;
-  const isText = tokens[first]?.kind === 'word' || isOne(tokens[first], sayings);
-  if (!isText || tokens.slice(from, from + longestText).some(token => isOne(token, takingAway)))
-    return undefined;
+  const text = tokens[first];
+  // `la dernière : Retour`: one word with a capital is what is written, whatever it means elsewhere.
+  const isName = text !== undefined && isCapitalised(text, raw) && isBreak(tokens[first + 1]);
+  const isText = text?.kind === 'word' || isOne(text, sayings) || isName;
+  const takes = tokens.slice(from, from + longestText).some(token => isOne(token, takingAway));
+  if (!isText || (takes && !isName)) return undefined;
   return quotation(tokens, from, textEnd(tokens, from, raw), raw, vocabulary);
 }

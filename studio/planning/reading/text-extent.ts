@@ -58,7 +58,7 @@ export function textEnd(tokens: readonly Token[], from: number, raw: string, cre
     if (at > from && closes(token, raw)) break;
     if (at > from && isPlaceOrColor(token) && onlyAttributes(tokens, at, raw)) break;
     if (at > from && moodOfMusic(tokens, at)) break;
-    if (at > from && isPhotoRef(tokens, at)) break;
+    if (at > from && isPhotoRef(tokens, at, raw)) break;
     if (at > from && isLasting(tokens, at, raw)) break;
     if (token.kind === 'separator' && token.mark !== 'colon' && token.mark !== 'range') break;
     to = at + 1;
@@ -93,14 +93,24 @@ function onlyAttributes(tokens: readonly Token[], from: number, raw: string): bo
   return true;
 }
 
-const isPhotoRef = (tokens: readonly Token[], at: number): boolean => {
+const isPhotoRef = (tokens: readonly Token[], at: number, raw: string): boolean => {
   const photo = (token: Token | undefined) => means(token, 'photo') || means(token, 'clip');
   const number = (token: Token | undefined) => token?.kind === 'number' || token?.kind === 'ordinal';
+  if (isLoneOrdinal(tokens, at, raw)) return true;
   return (
     (photo(tokens[at]) && (number(tokens[at + 1]) || number(tokens[at - 1]))) ||
     (tokens[at]?.kind === 'ordinal' && photo(tokens[at + 1]))
   );
 };
+
+/** `… on the last one`, `… en la última`: little words before it and nothing behind it. */
+function isLoneOrdinal(tokens: readonly Token[], at: number, raw: string): boolean {
+  const little = tokens[at - 1];
+  if (tokens[at]?.kind !== 'ordinal' || !little || !means(little, 'filler') || isCapitalised(little, raw))
+    return false;
+  const next = means(tokens[at + 1], 'filler') ? tokens[at + 2] : tokens[at + 1];
+  return next === undefined || isBreak(next) || isJoint(next);
+}
 
 /** `Lisbon on all photos`, `… for the whole video`: where or how long the text is, and nothing else behind it. */
 function isLasting(tokens: readonly Token[], at: number, raw: string): boolean {

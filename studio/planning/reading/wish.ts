@@ -86,6 +86,8 @@ export type Wish =
       /** What it means where the last message did nothing of the kind. */
       readonly otherwise?: 'remove';
     }
+  /** What the last message was about goes to an end of the video. */
+  | { readonly do: 'place-it'; readonly to: 'start' | 'end'; readonly text: string }
   /** The last message made something more or less; this wants more of it, or some of it taken back. */
   | { readonly do: 'further'; readonly less: boolean; readonly text: string }
   /** What the last message did, done to these photos as well. */

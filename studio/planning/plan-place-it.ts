@@ -1,0 +1,25 @@
+import { lanesOf } from '../timeline/tracks.ts';
+import { lastChange } from './last-change.ts';
+import type { Past } from './past.ts';
+import type { Step } from './plan.ts';
+import type { WishOf } from './reading/wish.ts';
+
+/** `put that at the end`: the text or the one photo that the last message was about; undefined where it was about more, or less. */
+export function planPlaceIt({ to }: WishOf<'place-it'>, { draft, history }: Past): Step | undefined {
+  const was = history.undo.at(-1);
+  const now = lanesOf(draft);
+  const old = was ? lanesOf(was) : undefined;
+  const texts = now.texts.filter(text => {
+    const before = old?.texts.find(({ id }) => id === text.id);
+    return JSON.stringify(before) !== JSON.stringify(text);
+  });
+  const [text, ...others] = texts;
+  if (text && others.length === 0)
+    return { operations: [{ op: 'style-texts', texts: [text.id], at: to }], notes: [] };
+  const [photo, ...more] = (was ? lastChange(was, draft, 1)?.ids : undefined) ?? [];
+  const ids = now.visuals.map(({ id }) => id);
+  if (photo === undefined || more.length > 0 || !ids.includes(photo)) return undefined;
+  const rest = ids.filter(id => id !== photo);
+  const segments = to === 'start' ? [photo, ...rest] : [...rest, photo];
+  return { operations: [{ op: 'order-segments', segments, how: 'move' }], notes: [] };
+}
