@@ -97,10 +97,15 @@ const borrowing = (text: string, lexicon: Lexicon): number =>
   coverage(
     text,
     lexicon,
-    ({ rank, meaning }) => rank === 0 || meaning.concepts.some(name => !structural.has(name)),
+    ({ rank, meaning }, phrase) =>
+      rank === 0 || /^\d/u.test(phrase) || meaning.concepts.some(name => !structural.has(name)),
   );
 
-function coverage(text: string, lexicon: Lexicon, counts: (match: Match) => boolean = () => true): number {
+function coverage(
+  text: string,
+  lexicon: Lexicon,
+  counts: (match: Match, phrase: string) => boolean = () => true,
+): number {
   let score = 0;
   for (let at = 0; at < text.length; ) {
     const match = longestMatch(lexicon, text, at);
@@ -108,7 +113,8 @@ function coverage(text: string, lexicon: Lexicon, counts: (match: Match) => bool
       at += 1;
       continue;
     }
-    const phrase = counts(match) ? text.slice(at, match.end) : '';
+    const said = text.slice(at, match.end);
+    const phrase = counts(match, said) ? said : '';
     // A word alone counts; a longer phrase is better evidence than its words one by one.
     if (phrase !== '')
       score += [...phrase].reduce((sum, letter) => sum + (isUnspaced(letter) ? unspacedWeight : 1), 0) + 0.5;

@@ -144,7 +144,8 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     const end = nodes.findIndex((node, place) => place > at && isJoint(node));
     const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
     const parted = nodes.slice(joint, at + 1).some(node => node.kind === 'separator');
-    if (standsAlone(left, right, parted) || isUndoing(left)) {
+    const paced = parted && isPaced(left) && isFull(right);
+    if (standsAlone(left, right, parted) || isUndoing(left) || paced) {
       parts.push({ ...sentence, nodes: left });
       from = at + 1;
       continue;
@@ -169,7 +170,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     // `keep 1 to 4, ditch the rest` says one thing twice.
     const saysRest =
       right.some(node => has(node, 'others')) &&
-      right.every(node => hasAny(node, ['remove', 'off', 'others', 'photo', 'all']));
+      right.every(node => hasAny(node, ['remove', 'off', 'no', 'others', 'photo', 'all']));
     if (saysRest && left.some(node => has(node, 'only'))) continue;
     const opens = isPredicate(right[0]);
     const closes = isPredicate(left.at(-1)) || isPutting(left.slice(-2));

@@ -178,7 +178,7 @@ function actionBefore(
       return undefined;
     if (hasAny(node, ['but', 'then'])) return undefined;
     if (isJoint(node)) joined = true;
-    const action = hasAny(node, ['off']) ? undefined : actionOf(node);
+    const action = hasAny(node, ['off']) || refusesItself(node) ? undefined : actionOf(node);
     if (action === undefined) {
       // `i dont want my pics cropped`
       if (!isJoint(node) && !(hasAny(node, ['photo']) && isFit(sentence.nodes[head]))) passed = true;
@@ -210,6 +210,12 @@ function actionBefore(
   return undefined;
 }
 
+/** The `彩色` (no look) of `全部黑白，最后一张彩色` says what is not wanted and is about nothing else. */
+const refusesItself = (node: Node | undefined): boolean =>
+  has(node, 'no') &&
+  node?.kind === 'concept' &&
+  node.concepts.some(name => name === 'look' || name === 'music');
+
 /** A word for no alone: the `カラーに戻して` that takes a look away negates nothing else. */
 const isNegation = ({ nodes }: Sentence, at: number): boolean => {
   const node = nodes[at];
@@ -239,7 +245,7 @@ function actionAfter(
       strange ||= isUnknown(sentence.nodes[at - 1]);
       joined = true;
     }
-    const action = actionOf(node);
+    const action = refusesItself(node) ? undefined : actionOf(node);
     if (action === undefined) continue;
     // `소리만 끄고`: that alone, and what is done to it stands behind.
     if (action === 'only' && isRemoval(sentence.nodes[at + 1])) continue;

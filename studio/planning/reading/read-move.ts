@@ -88,8 +88,10 @@ export function readMove(reader: Reader): void {
     [(at ?? -9) - 1, (at ?? -9) + 1].some(place => reader.nodes[place]?.kind === 'time'),
   );
   if (isTimed) return;
+  const isLedTo = isAlone(reader, places) && leadsTo(reader, places);
   const isAs = goalBehindVerb(reader, moved ?? -1, to ?? -1) !== undefined;
-  if (moved === undefined || to === undefined || !(isMove || isPut || isAs || verbs.length > 0)) return;
+  if (moved === undefined || to === undefined || !(isMove || isPut || isAs || isLedTo || verbs.length > 0))
+    return;
   const destination = goalBehindVerb(reader, moved, to) ?? placeOf(reader.nodes[to], reader, to);
   const other = placeOf(reader.nodes[moved], reader, moved);
   const target = targetAt(reader.nodes, destination ? moved : to);
@@ -97,6 +99,18 @@ export function readMove(reader: Reader): void {
   if (goal === undefined || target === undefined) return;
   reader.use(moved, to, ...verbs, ...reader.find('position', 'photo', 'as', 'number'));
   reader.wish({ do: 'move', target, to: goal });
+}
+
+/** `4번째 사진을 2번째로`: what is moved with the mark of an object, and where it goes with a word that leads to it. */
+function leadsTo({ nodes, sentence: { raw, vocabulary } }: Reader, [moved, to]: readonly number[]): boolean {
+  const [from, goal] = [nodes[moved ?? -1], nodes[to ?? -1]];
+  if (from === undefined || goal === undefined) return false;
+  const between = foldText(raw.slice(from.end, goal.start)).trim();
+  const behind = foldText(raw.slice(goal.end, goal.end + 4)).trim();
+  return (
+    foldedPhrases(vocabulary.objectMarks).includes(between) &&
+    foldedPhrases(vocabulary.timeTo).some(word => behind.startsWith(word))
+  );
 }
 
 /** `最后那张挪到第一张`: the photo, the verb, and behind the verb where it goes, be it called a photo. */

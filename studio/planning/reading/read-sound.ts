@@ -79,7 +79,8 @@ export function readClipSound(reader: Reader): void {
         ? undefined
         : volumeSteps.quieter);
   // `only the sound of the clip`
-  if (action === 'only' && !isMuted) reader.wish({ do: 'no-music' });
+  if (action === 'only' && !isMuted && given === undefined && percent === undefined)
+    reader.wish({ do: 'no-music' });
   const off = isMuted || action === 'mute' || action === 'remove' || action === 'no';
   if (percent !== undefined) reader.wish({ do: 'clip-volume', vol: Math.min(1, percent / 100), target });
   else if (factor !== undefined) reader.wish({ do: 'clip-volume', factor, target });
