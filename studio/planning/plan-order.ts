@@ -47,7 +47,8 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
     }
     case 'only': {
       const { ids, notes } = resolve(wish.target.refs, wish.target.except);
-      if (ids.length === 0) return { operations: [], notes };
+      // `keep photo 2 after all`
+      if (ids.length === 0) return broughtBack(wish.target, undefined, stage) ?? { operations: [], notes };
       const gone = all.filter(id => !ids.includes(id));
       const left = all.filter(id => ids.includes(id));
       const reorders = wish.target.refs.length > 1 && left.join() !== ids.join();

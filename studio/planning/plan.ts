@@ -62,7 +62,7 @@ export function plan(input: PlanInput): Plan {
   };
 
   const scene = (): Scene => ({ draft, assets, seed, before: input.draft, history, wishes, seen });
-  const wishes = startsVideo(input.wishes, draft, assets);
+  const wishes = beatsLast(startsVideo(input.wishes, draft, assets));
   for (const said of wishes) {
     const wish = withoutReturn(said, draft, assets);
     if (wish.do === 'undo' || wish.do === 'redo') {
@@ -104,6 +104,14 @@ export function plan(input: PlanInput): Plan {
   if (edited) history = { undo: [...history.undo, base], redo: [] };
   return { draft, history, operations, notes };
 }
+
+/** Times set by hand end the cuts on the beat: those that are asked for in the same message come behind them. */
+const beatsLast = (wishes: readonly Wish[]): readonly Wish[] => {
+  const isBeats = (wish: Wish): boolean => wish.do === 'beats' && wish.on;
+  return wishes.some(wish => wish.do === 'each' && wish.target !== undefined)
+    ? [...wishes.filter(wish => !isBeats(wish)), ...wishes.filter(isBeats)]
+    : wishes;
+};
 
 /** As many as there are while there is a video: who undoes everything keeps the first cut, unless it is all there is. */
 const allSteps = (drafts: History['undo']): number =>

@@ -69,6 +69,7 @@ const isFull = (part: readonly Node[]): boolean =>
   isPaced(part) ||
   isTimed(part) ||
   isPutting(part) ||
+  part.some(node => has(node, 'bring-back')) ||
   (part.some(node => has(node, 'write')) && part.some(node => node.kind === 'word')) ||
   (part.some(isBarePlace) && part.some(node => hasAny(node, ['remove', 'only', 'repeat', 'swap', 'leave'])));
 

@@ -12,18 +12,36 @@ const idle: readonly Concept[] = [
 /** Places at both ends of the list of what was sent can be told; the rest of what is pointed at is on the timeline. */
 const isSingle = ({ by }: Ref): boolean => by === 'number' || by === 'place' || by === 'asset';
 
+/** More letters than these beside a clause are another wish. */
+const fewLetters = 8;
+
+/** `ach Bild 5 doch behalten`: one photo stays after all, and the message says nothing else. */
+function isKept({ nodes, sentence }: Reader): boolean {
+  const outside = sentence.raw.slice(0, nodes[0]?.start) + sentence.raw.slice(nodes.at(-1)?.end);
+  const letters = outside.replace(/[^\p{L}]/gu, '').length;
+  const stays = nodes.some(node => hasAny(node, ['leave'])) && !nodes.some(node => hasAny(node, ['only']));
+  return stays && letters <= fewLetters;
+}
+
 /** `put photo 2 back`, `верни фото 2`, `add photo 5`: photos, and nothing but that they are to be there (again). */
 export function readBringBack(reader: Reader): boolean {
   const { nodes } = reader;
   const named = nodes.flatMap(node => (node.kind === 'target' ? [node] : []));
   const refs = named.flatMap(node => node.refs);
   const isIdle = (node: Node): boolean =>
-    node.kind === 'target' || node.kind === 'separator' || hasAny(node, idle);
+    node.kind === 'target' || node.kind === 'separator' || hasAny(node, idle) || hasAny(node, ['leave']);
   // `bring photo 2 back and put it last`: where it goes is said as well.
   if (named.length > 1 && named.some(node => !node.explicit && node.refs.every(({ by }) => by === 'place')))
     return false;
+  // `remets la et enlève la première`: it, whatever that was.
+  if (refs.length === 0 && nodes.every(isIdle) && nodes.some(node => hasAny(node, ['bring-back']))) {
+    if (nodes.some(node => hasAny(node, ['undo', 'redo', 'photo', 'clip', 'video']))) return false;
+    reader.use(...nodes.keys());
+    reader.wish({ do: 'undo', steps: 1, either: true });
+    return true;
+  }
   if (refs.length === 0 || !refs.every(isSingle) || !nodes.every(isIdle)) return false;
-  const brings = nodes.some(node => hasAny(node, ['bring-back']));
+  const brings = nodes.some(node => hasAny(node, ['bring-back'])) || isKept(reader);
   const undoes = nodes.some(node => hasAny(node, ['undo', 'redo']));
   // `undo 2` takes two steps back.
   const isPhoto = named.every(node => node.explicit || node.refs.every(({ by }) => by === 'place'));

@@ -154,14 +154,30 @@ export function readClipSpeed(reader: Reader): void {
     const node = reader.nodes[at];
     return node?.kind === 'percent' ? [node.value / 100] : [];
   })[0];
-  const slower = paces.some(at => has(reader.nodes[at], 'slower'));
-  const figure = given ?? percent;
+  const side = speed === undefined ? undefined : reader.find('up', 'down').find(at => at > speed);
+  const slower = paces.some(at => has(reader.nodes[at], 'slower')) || has(reader.nodes[side ?? -1], 'down');
+  const faster = paces.some(at => has(reader.nodes[at], 'faster')) || has(reader.nodes[side ?? -1], 'up');
+  const share = percent === undefined ? undefined : percentOf(reader, args, percent, { slower, faster });
+  const figure = given ?? share;
   const factor =
     figure === undefined ? (slower ? 1 / fasterBy : fasterBy) : slower && figure > 1 ? 1 / figure : figure;
   const target = plainTarget(reader, clip);
   reader.use(
     ...args.filter(at => factorOf(reader.nodes[at]) !== undefined || reader.nodes[at]?.kind === 'percent'),
   );
-  reader.use(clip, head, speed, ...paces, ...reader.find('make'));
+  reader.use(clip, head, speed, side, ...paces, ...reader.find('make'));
   reader.wish({ do: 'speed', factor, target });
+}
+
+/** `50% faster` is by how much, `faster, to 150%` and `at 50% speed` how fast. */
+function percentOf(
+  reader: Reader,
+  args: readonly number[],
+  percent: number,
+  { slower, faster }: { readonly slower: boolean; readonly faster: boolean },
+): number {
+  const at = args.find(place => reader.nodes[place]?.kind === 'percent') ?? -1;
+  const isHow = isLed(leadOf(reader, at), reader.sentence.vocabulary.timeTo);
+  if (isHow || slower === faster || (faster && percent > 1)) return percent;
+  return faster ? 1 + percent : Math.max(0.1, 1 - percent);
 }

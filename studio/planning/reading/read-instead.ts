@@ -6,7 +6,11 @@ import { type Reader, targetAt } from './reader.ts';
 const isIdle = (node: Node): boolean =>
   node.kind === 'separator' || hasAny(node, ['photo', 'and', 'but', 'make', 'as', 'with', 'number', 'only']);
 
-const isNegation = (node: Node | undefined): boolean => hasAny(node, ['no', 'correct']);
+/** `stop zooming` refuses something and is no answer. */
+const isNegation = (node: Node | undefined): boolean =>
+  node?.kind === 'concept' &&
+  hasAny(node, ['no', 'correct']) &&
+  node.concepts.every(name => name === 'no' || name === 'correct' || name === 'different' || name === 'but');
 
 /**
  * `no, photo 3`, `not 2 but 3`: nothing but the photo that the last message should have been about. A `no photo 3`

@@ -238,6 +238,16 @@ function moodsOf(
   });
   const wanted = said.filter(({ at }) => !isRefusedMood(reader, at));
   const all = wanted.length > 0 ? wanted : said;
+  // `too sad, put something happy on`: of two moods with a verb between them the one that it gives.
+  const [first, second] = all;
+  const gives =
+    first !== undefined &&
+    second !== undefined &&
+    all.length === 2 &&
+    reader.sentence.verbs !== 'after' &&
+    !reader.nodes.slice(0, first.at).some(node => hasAny(node, giving)) &&
+    reader.nodes.slice(first.at, second.at).some(node => hasAny(node, giving));
+  if (gives) return { mood: second.mood, or: {}, refused: false };
   const other = all.find(({ mood }) => mood !== all[0]?.mood)?.mood;
   return {
     mood: all[0]?.mood,
@@ -245,6 +255,8 @@ function moodsOf(
     refused: said.length > 0 && wanted.length === 0,
   };
 }
+
+const giving: readonly Concept[] = ['add', 'make'];
 
 const isRefusedMood = (reader: Reader, at: number): boolean => {
   if (has(reader.nodes[at + 1], 'dislike')) return true;

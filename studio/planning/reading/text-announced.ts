@@ -3,7 +3,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { textEnd } from './text-extent.ts';
 import { type Found, quotation } from './text-found.ts';
-import { isBreak, isCapitalised } from './text-words.ts';
+import { isBreak, isCapitalised, isHead } from './text-words.ts';
 
 const places: readonly Concept[] = [
   'start',
@@ -32,6 +32,18 @@ const isOne = (token: Token | undefined, names: readonly Concept[]): boolean =>
 
 const isCounted = (token: Token): boolean => token.kind === 'number' || token.kind === 'ordinal';
 
+/** `remove the title and put a new one: Christmas 2026` */
+function isNewText(tokens: readonly Token[], mark: number): boolean {
+  const verb = tokens.slice(0, mark).findLastIndex(token => isOne(token, ['add', 'write']));
+  const between = tokens.slice(verb + 1, mark);
+  return (
+    verb >= 0 &&
+    between.some(token => isOne(token, ['new', 'different'])) &&
+    between.every(token => isCounted(token) || isOne(token, ['new', 'different', 'filler'])) &&
+    tokens.slice(Math.max(0, verb - longestPlace), verb).some(isHead)
+  );
+}
+
 /** Something was written on a photo before: `caption on the first: Paris, on the last: Rome`. */
 const isCaptioned = (tokens: readonly Token[], begin: number): boolean =>
   tokens.slice(0, begin).some(token => token.kind === 'quote');
@@ -53,14 +65,20 @@ export function announcedText(
     where.some(token => isOne(token, ['start', 'end'])) ||
     where.some(token => token.kind === 'ordinal' && (token.ofPhoto || isCaptioned(tokens, begin))) ||
     (where.some(token => isOne(token, ['photo', 'clip', 'number', 'add'])) && where.some(isCounted));
-  if (!isPlace || !where.every(token => isCounted(token) || isOne(token, places))) return undefined;
+  const isNew = isNewText(tokens, at);
+  if (!isNew && (!isPlace || !where.every(token => isCounted(token) || isOne(token, places))))
+    return undefined;
   const from = at + 1;
   let first = from;
   while (means(tokens[first], 'filler')) first += 1;
   const text = tokens[first];
   // `la dernière : Retour`: one word with a capital is what is written, whatever it means elsewhere.
   const isName = text !== undefined && isCapitalised(text, raw) && isBreak(tokens[first + 1]);
-  const isText = text?.kind === 'word' || isOne(text, sayings) || isName;
+  const isText =
+    text?.kind === 'word' ||
+    isOne(text, sayings) ||
+    isName ||
+    (isNew && text !== undefined && isCapitalised(text, raw));
   const takes = tokens.slice(from, from + longestText).some(token => isOne(token, takingAway));
   if (!isText || (takes && !isName)) return undefined;
   return quotation(tokens, from, textEnd(tokens, from, raw), raw, vocabulary);
