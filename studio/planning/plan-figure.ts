@@ -12,6 +12,23 @@ export function planFigure(figure: number, { draft, history }: Past): Step | und
   return operation && { operations: [operation], notes: [] };
 }
 
+/** `10 more` after `make it 20 seconds`: so much more than the last message set; undefined where it set nothing. */
+export function planFigureStep(by: number, past: Past): Step | undefined {
+  const { draft, history } = past;
+  const was = history.undo.at(-1);
+  if (!was) return undefined;
+  const times = timeOf(0, was, draft);
+  const [song] = lanesOf(draft).audio;
+  const [first] = times?.op === 'set-durations' ? times.segments : [];
+  const now =
+    times?.op === 'set-total'
+      ? draft.d / 1000
+      : times === undefined
+        ? song && song.vol * 100
+        : (lanesOf(draft).visuals.find(({ id }) => id === first)?.d ?? 0) / 1000;
+  return now === undefined || now + by <= 0 ? undefined : planFigure(now + by, past);
+}
+
 /** A total where one was asked for, else the time of the photos whose time was set. */
 function timeOf(figure: number, was: Draft, draft: Draft): TimelineOperation | undefined {
   const ms = figure * 1000;

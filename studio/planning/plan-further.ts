@@ -2,13 +2,16 @@ import type { TimelineOperation } from '../timeline/apply.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
+import { planFigureStep } from './plan-figure.ts';
 import type { WishOf } from './reading/wish.ts';
 
 /** Taken back by less than was given, so that `less` is not an undo. */
 const backBy = 0.6;
 
 /** `more` after `louder`: another step the way the last message went, or part of the way back; undefined where it went none. */
-export function planFurther({ less }: WishOf<'further'>, { draft, history }: Past): Step | undefined {
+export function planFurther({ less, by }: WishOf<'further'>, past: Past): Step | undefined {
+  if (by !== undefined) return planFigureStep(less ? -by : by, past);
+  const { draft, history } = past;
   const was = history.undo.at(-1);
   if (!was) return undefined;
   const [old, now] = [lanesOf(was), lanesOf(draft)];

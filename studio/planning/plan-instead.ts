@@ -23,15 +23,18 @@ const mostCorrections = 2;
  * something else, to a plain removal where it did not take away.
  */
 export function planInstead(
-  wish: WishOf<'instead'> | WishOf<'remove'>,
+  wish: WishOf<'instead' | 'left-out' | 'remove'>,
   { draft, history, assets }: Past,
 ): Instead | undefined {
   for (let steps = 1; steps <= mostCorrections; steps += 1) {
     const was = history.undo.at(-steps);
     if (!was) continue;
-    const { ids: named, notes } = resolveTarget(wish.target, { draft: was, seen: was, assets });
+    const target = { refs: wish.target.refs, except: wish.do !== 'left-out' && wish.target.except };
+    const { ids: named, notes } = resolveTarget(target, { draft: was, seen: was, assets });
     const change = lastChange(was, draft, named.length);
     if (change === undefined || (wish.do === 'remove' && change.kind !== 'removed')) continue;
+    if (wish.do === 'left-out' && !(change.kind === 'changed' && named.every(id => change.ids.includes(id))))
+      return undefined;
     if (notes.length > 0) return { draft, steps: 0, operations: [], notes };
     const ids = wanted(wish, named, change);
     return { draft: was, steps, operations: change.redo(ids, was), notes };
@@ -41,10 +44,11 @@ export function planInstead(
 
 /** `not 2, 3` names what it was done to as well; `not 5` after `same for 4 and 5` leaves the 4. */
 function wanted(
-  wish: WishOf<'instead'> | WishOf<'remove'>,
+  wish: WishOf<'instead' | 'left-out' | 'remove'>,
   named: readonly string[],
   { ids }: LastChange,
 ): readonly string[] {
+  if (wish.do === 'left-out') return ids.filter(id => !named.includes(id));
   if (wish.do === 'remove' || !wish.refuses) return named;
   const others = named.filter(id => !ids.includes(id));
   const left = others.length < named.length ? ids.filter(id => !named.includes(id)) : [];

@@ -35,7 +35,11 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
       return onward(planRemoveIt(past));
     case 'place-it':
       return onward(planPlaceIt(wish, past));
-    case 'left-out':
+    case 'left-out': {
+      // Where some photos were changed, these of them are left out; else of all photos these.
+      const some = planInstead(wish, past);
+      return some ?? planLimited(wish, past);
+    }
     case 'only':
       return planLimited(wish, past);
     case 'instead': {

@@ -1,6 +1,7 @@
 import type { TimelineOperation } from '../timeline/apply.ts';
 import { type Mood, moods } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
+import { formerMusic } from './former-music.ts';
 import type { Note } from './note.ts';
 import type { Step } from './plan.ts';
 import { songOf, suitingMood, wholeSeed } from './plan-cut.ts';
@@ -123,6 +124,16 @@ function choose(wish: Extract<Wish, { do: 'music' }>, stage: Stage): Step {
         return { operations: [library(choice.or, seed)], notes: [] };
       if (song?.src === `asset:${songOf(assets)?.id}`) return before === null ? nothing : note('already');
       return { operations: [music], notes: [] };
+    }
+    case 'former': {
+      const former = formerMusic(stage);
+      if (former === undefined && !song) return choose({ ...wish, choice: { kind: 'any' } }, stage);
+      if (former === undefined || former === 'none')
+        return { operations: [{ op: 'remove-music' }], notes: [] };
+      const music = former.m.mood === undefined ? own(stage) : library(former.m.mood, seed);
+      return music
+        ? { operations: [music, { op: 'set-music-volume', vol: former.vol }], notes: [] }
+        : note('no-song');
     }
     case 'different': {
       const others = moods.filter(mood => mood !== song?.m.mood && mood !== 'sad' && mood !== 'holiday');

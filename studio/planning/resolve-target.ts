@@ -1,6 +1,8 @@
-import type { VisualSegment } from '../timeline/draft.ts';
+import type { Draft, VisualSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Asset } from './asset.ts';
+import type { History } from './history.ts';
+import { lastChange } from './last-change.ts';
 import type { Note } from './note.ts';
 import type { Stage } from './plan-wish.ts';
 import type { Ref, Target } from './reading/wish.ts';
@@ -15,7 +17,12 @@ export interface Resolved {
 /** The segments a target means on this timeline; what does not exist becomes a note, never another photo. */
 export function resolveTarget(
   target: Target,
-  { draft, assets, seen }: Pick<Stage, 'draft' | 'assets' | 'seen'>,
+  {
+    draft,
+    assets,
+    seen,
+    history,
+  }: Pick<Stage, 'draft' | 'assets' | 'seen'> & Partial<Pick<Stage, 'history'>>,
 ): Resolved {
   const { visuals } = lanesOf(draft);
   const shown = lanesOf(seen).visuals.some(({ id, src }) =>
@@ -26,7 +33,10 @@ export function resolveTarget(
   const ids: string[] = [];
   const notes: Note[] = [];
   for (const ref of target.refs) {
-    const found = resolveRef(ref, visuals, shown);
+    const found =
+      ref.by === 'unspoken' || ref.by === 'spoken'
+        ? spokenOf(ref.by, visuals, draft, history)
+        : resolveRef(ref, visuals, shown);
     if (found.length === 0) {
       // Nothing may stand beyond a photo that is there.
       const anchored = ref.by === 'beyond' && resolveRef(ref.of, visuals, shown).length > 0;
@@ -37,6 +47,23 @@ export function resolveTarget(
   const named = [...new Set(ids)];
   if (!target.except) return { ids: named, notes };
   return { ids: visuals.map(({ id }) => id).filter(id => !named.includes(id)), notes };
+}
+
+/**
+ * The last photo that the last message did something to, or those it did nothing to: all of them where it did
+ * something to all, or something else.
+ */
+function spokenOf(
+  by: 'spoken' | 'unspoken',
+  visuals: readonly VisualSegment[],
+  draft: Draft,
+  history: History | undefined,
+): readonly VisualSegment[] {
+  const was = history?.undo.at(-1);
+  const spoken = was ? (lastChange(was, draft, 1)?.ids ?? []) : [];
+  return by === 'spoken'
+    ? visuals.filter(({ id }) => id === spoken.at(-1))
+    : visuals.filter(({ id }) => !spoken.includes(id));
 }
 
 function resolveRef(
@@ -85,6 +112,8 @@ function resolveRef(
           : shown.slice(0, Math.max(0, Math.min(...places)));
       return still(beyond);
     }
+    case 'spoken':
+    case 'unspoken':
     case 'all':
       return visuals;
   }
@@ -116,7 +145,7 @@ function missing(ref: Ref, visuals: readonly VisualSegment[], assets: readonly A
         list: visuals.map(({ m }) => m.n).join(', '),
       },
     };
-  if (ref.by === 'place' && ref.place === 0) return { key: 'which-photos' };
+  if (ref.by === 'spoken' || (ref.by === 'place' && ref.place === 0)) return { key: 'which-photos' };
   const n = ref.by === 'number' ? ref.n : ref.by === 'place' ? Math.abs(ref.place) : 0;
   return { key: 'no-such-photo', values: { n, count } };
 }

@@ -19,6 +19,12 @@ const clitics: readonly string[] = [
   'ولل',
 ];
 
+/** Written behind it: whom or what it is done to, for whom, whose it is; longer ones first. */
+const enclitics: readonly string[] = ['هالي', 'لنا', 'لهم', 'هما', 'لي', 'ها', 'هم', 'هن'];
+
+/** A shorter word may be the beginning of another one. */
+const shortestStem = 3;
+
 const longestClitic = 3;
 
 const isArabic = (letter: string): boolean => /\p{Script=Arabic}/u.test(letter);
@@ -33,4 +39,13 @@ export function followsClitic(text: string, at: number): boolean {
   let word = at;
   while (at - word <= longestClitic && isSpacedLetter(text.slice(Math.max(0, word - 1), word))) word -= 1;
   return clitics.includes(text.slice(word, at));
+}
+
+/** The end of what is written on to the word that stands between these places; undefined where that is something else. */
+export function encliticEnd(text: string, start: number, end: number): number | undefined {
+  if (end - start < shortestStem || !isArabic(text.charAt(end))) return undefined;
+  const found = enclitics.find(
+    one => text.startsWith(one, end) && !isSpacedLetter(text.charAt(end + one.length)),
+  );
+  return found === undefined ? undefined : end + found.length;
 }

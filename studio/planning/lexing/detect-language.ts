@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { fold } from './fold.ts';
 import { compileLexicon, type Lexicon, longestMatch, type Match } from './lexicon.ts';
 import { findProtected, veil } from './protected.ts';
-import { isUnspaced } from './script.ts';
+import { isLetter, isUnspaced } from './script.ts';
 
 /** Each language by itself, made when the program starts: no message waits for it. */
 const own: ReadonlyMap<string, Lexicon> = new Map(
@@ -45,8 +45,10 @@ export function detectLanguage(message: string, language: string): Vocabulary {
     const letters = [...veiled].filter(letter => vocabulary.letters.includes(letter)).length * letterBonus;
     const lexicon = own.get(vocabulary.language) ?? lexiconFor(vocabulary);
     const isSession = vocabulary === vocabularyOf(language) && vocabulary.language !== 'en';
-    const score =
-      (isSession ? borrowing(text, lexiconFor(vocabulary)) : coverage(text, lexicon)) + bonus + letters;
+    const isMixed = vocabulary.language !== 'en' && writesCommands(text, lexicon);
+    const score = isMixed
+      ? coverage(text, lexiconFor(vocabulary)) + bonus + letters
+      : (isSession ? borrowing(text, lexiconFor(vocabulary)) : coverage(text, lexicon)) + bonus + letters;
     if (best === undefined || score > best.score) best = { vocabulary, score };
   }
   return best?.vocabulary ?? english();
@@ -91,6 +93,24 @@ const structural: ReadonlySet<Concept> = new Set([
     'less',
   ] as const),
 ]);
+
+/** Said of what is to be done: whoever writes such a word in a script of their own writes their own language. */
+const commands: ReadonlySet<Concept> = new Set([
+  ...(['remove', 'no', 'change', 'make', 'add', 'move', 'swap', 'mute', 'only', 'trim', 'repeat'] as const),
+  ...(['louder', 'quieter', 'faster', 'slower', 'longer', 'shorter', 'bigger', 'smaller', 'write'] as const),
+]);
+
+/** `make it faster و شيل الموسيقى`: English words are mixed into any language, and none of another script into English. */
+function writesCommands(text: string, lexicon: Lexicon): boolean {
+  for (let at = 0; at < text.length; ) {
+    const match = isLatin.test(text.charAt(at)) ? undefined : longestMatch(lexicon, text, at);
+    if (match?.meaning.concepts.some(name => commands.has(name)) && isLetter(text.charAt(at))) return true;
+    at = match?.end ?? at + 1;
+  }
+  return false;
+}
+
+const isLatin = /\p{Script=Latin}/u;
 
 /** The session's language with what people borrow from English in it. */
 const borrowing = (text: string, lexicon: Lexicon): number =>

@@ -1,6 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { cliticsAt, followsClitic } from './arabic-clitics.ts';
+import { cliticsAt, encliticEnd, followsClitic } from './arabic-clitics.ts';
 import { foldText } from './fold.ts';
 import { isHangul, isSpacedLetter, isUnspaced } from './script.ts';
 
@@ -164,7 +164,15 @@ function walk(way: Walk, node: Node, at: number, spaceSkipped: boolean): void {
 /** Of two phrases that end alike the one that spells out more of it wins: `müziksiz` over `müzik*`. */
 function take({ text, start, isFresh, found }: Walk, node: Node, end: number, spelled: number): void {
   const { best } = found;
-  if (node.meaning === undefined || !mayEnd(text, start, end, isFresh)) return;
+  if (node.meaning === undefined) return;
+  if (!mayEnd(text, start, end, isFresh)) {
+    const behind = encliticEnd(text, start, end);
+    if (behind !== undefined && behind !== end && (best === undefined || best.end < behind)) {
+      found.best = { end: behind, meaning: node.meaning, rank: node.rank };
+      found.literal = spelled;
+    }
+    return;
+  }
   if (best && (best.end > end || (best.end === end && found.literal >= spelled))) return;
   found.best = { end, meaning: node.meaning, rank: node.rank };
   found.literal = spelled;

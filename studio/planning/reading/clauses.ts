@@ -103,7 +103,7 @@ const isLeft = (node: Node): boolean =>
   (has(node, 'no') && has(node, 'look'));
 /** `mute the first clip, the second 2x`: either side has a clip of its own. */
 const areOwnClips = (left: readonly Node[], right: readonly Node[]): boolean =>
-  left.some(isClipTarget) && right.some(isClipTarget);
+  left.some(node => isClipTarget(node) || has(node, 'clip')) && right.some(isClipTarget);
 
 /** `undo that and make it 4` */
 const isUndoing = (part: readonly Node[]): boolean =>

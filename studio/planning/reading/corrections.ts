@@ -81,7 +81,10 @@ function leading(nodes: readonly Node[]): number {
       (isComma(next) ||
         isMark(next) ||
         (has(nodes[at], 'correct') &&
-          (has(next, 'make') || isShape(next) || (has(next, 'no') && has(next, 'correct')))));
+          (has(next, 'make') ||
+            (next?.kind === 'target' && has(nodes[at + 2], 'no')) ||
+            isShape(next) ||
+            (has(next, 'no') && has(next, 'correct')))));
     if (!isMark(nodes[at]) && !isAnswer) break;
     at += 1;
     while (isComma(nodes[at])) at += 1;

@@ -9,7 +9,7 @@ import type { Wish } from './wish.ts';
 
 const isEnd = /[.!?;,\n。！？、，]/u;
 
-/** `same for 4`, `and photo 5 too`: photos, a word for also, and nothing else. */
+/** `same for 4`, `and photo 5 too`, `and the last one`: photos, a word for also or and, and nothing else. */
 export function readAlso(reader: Reader): boolean {
   const { nodes, sentence } = reader;
   const { raw, vocabulary } = sentence;
@@ -27,7 +27,8 @@ export function readAlso(reader: Reader): boolean {
     node.kind === 'separator' ||
     hasAny(node, ['and', 'with', 'make', 'photo', 'as', 'from', 'add', 'again']) ||
     words.some(word => word.split(' ').includes(foldText(raw.slice(node.start, node.end))));
-  if (!says || !nodes.every(isIdle)) return false;
+  const joins = hasAny(nodes[0], ['and']) && at === 1 && nodes.length === 2;
+  if (!(says || joins) || !nodes.every(isIdle)) return false;
   reader.use(...nodes.keys());
   reader.wish({ do: 'also', target, text: raw.slice(said.start, said.end).trim() });
   return true;
@@ -59,10 +60,15 @@ export function furtherOf(message: string, { further, lesser, textTails }: Vocab
     .trim();
   const tail = tails.find(one => spaced.endsWith(` ${one}`));
   const said = tail === undefined ? spaced : spaced.slice(0, -tail.length).trim();
-  const isIn = (list: readonly string[]): boolean =>
-    foldedPhrases(list).some(phrase => phrase.replace(/[^\p{L}\p{N}]+/gu, ' ') === said);
-  const less = isIn(lesser);
-  return less || isIn(further) ? { do: 'further', less, text: message.trim() } : undefined;
+  const isIn = (list: readonly string[], one: string): boolean =>
+    foldedPhrases(list).some(phrase => phrase.replace(/[^\p{L}\p{N}]+/gu, ' ') === one);
+  // `10 more`: by so much, in the unit that was spoken of.
+  const [, digits, phrase] = /^(\d{1,3}) (.+)$/u.exec(said) ?? [];
+  const meant = phrase ?? said;
+  const less = isIn(lesser, meant);
+  if (!less && !isIn(further, meant)) return undefined;
+  const by = digits === undefined ? {} : { by: Number(digits) };
+  return { do: 'further', less, text: message.trim(), ...by };
 }
 
 /** Longer messages say something of their own, characters. */

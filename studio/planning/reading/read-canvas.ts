@@ -104,7 +104,9 @@ export function readFit(reader: Reader): void {
   // `黑边换成模糊`: of a border and a blur the blur is what is wanted.
   const isBlurred =
     fit === 'blur' && at !== undefined && border !== undefined && isExchanged(reader, border, at);
-  const bg = colored === undefined || isBlurred ? undefined : colorOf(reader.nodes[colored]);
+  // `pinggirannya item jelek, bikin penuh layar`: what fills the frame has no border.
+  const isFilled = fit === 'cover' && border !== undefined && hasAny(reader.nodes[at ?? -1], ['fit-cover']);
+  const bg = colored === undefined || isBlurred || isFilled ? undefined : colorOf(reader.nodes[colored]);
   const governed = reader.action(head);
   const action = refusals.includes(governed?.at) ? undefined : governed;
   const target = reader.target(head);

@@ -28,13 +28,20 @@ export function readRemoveIt(reader: Reader): boolean {
 export function readLeftOut(reader: Reader): boolean {
   const { nodes, sentence } = reader;
   const refs = nodes.flatMap(node => (node.kind === 'target' ? node.refs : []));
+  // `take it off 2`, `remove it from 2`
+  const takes =
+    hasAny(nodes[0], ['remove', 'off']) &&
+    hasAny(nodes[nodes.length - 2], ['from']) &&
+    nodes.at(-1)?.kind === 'target' &&
+    nodes.length <= 3;
   const isIdle = nodes.every(
-    node =>
+    (node, at) =>
       node.kind === 'target' ||
       node.kind === 'separator' ||
+      (takes && at < 2) ||
       hasAny(node, ['except', 'photo', 'but', 'make', 'as', 'with', 'all', 'and']),
   );
-  const isLeftOut = nodes.some(node => hasAny(node, ['except']));
+  const isLeftOut = takes || nodes.some(node => hasAny(node, ['except']));
   if (!isLeftOut || !isIdle || refs.length === 0 || refs.some(({ by }) => by === 'all')) return false;
   reader.use(...nodes.keys());
   const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);

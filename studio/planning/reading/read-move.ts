@@ -37,6 +37,13 @@ export function readMove(reader: Reader): void {
     readBeside(reader, places, relation);
     return;
   }
+  if (relation !== undefined && isBesideSpoken(reader, first, relation)) {
+    const where = has(reader.nodes[relation], 'before') ? ('before' as const) : ('after' as const);
+    const target = targetAt(reader.nodes, first);
+    reader.use(...reader.nodes.keys());
+    if (target) reader.wish({ do: 'move', target, to: { where, ref: { by: 'spoken' } } });
+    return;
+  }
   if (readBesideOther(reader, places) || readToMiddle(reader, places)) return;
   const [between] = reader.find('between');
   const pair = places.find(
@@ -112,6 +119,13 @@ function leadsTo({ nodes, sentence: { raw, vocabulary } }: Reader, [moved, to]: 
     foldedPhrases(vocabulary.timeTo).some(word => behind.startsWith(word))
   );
 }
+/** `and 4 right after it`: one photo, where it goes, and not a word of what stands there. */
+const isBesideSpoken = ({ nodes }: Reader, moved: number, relation: number): boolean =>
+  Math.abs(moved - relation) === 1 &&
+  nodes.every(
+    (node, at) =>
+      at === moved || at === relation || hasAny(node, ['and', 'add', 'move', 'make', 'photo', 'position']),
+  );
 
 /** `最后那张挪到第一张`: the photo, the verb, and behind the verb where it goes, be it called a photo. */
 function goalBehindVerb({ nodes, sentence }: Reader, moved: number, to: number): Destination | undefined {

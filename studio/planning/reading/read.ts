@@ -9,11 +9,13 @@ import { withExceptions } from './exceptions.ts';
 import { groupTargets } from './group-targets.ts';
 import { findListItems } from './list-items.ts';
 import { has, type Node } from './node.ts';
+import { namesTheRest, ofTheRest } from './of-the-rest.ts';
 import { pauses } from './pauses.ts';
 import { furtherOf, readAlso, readFigureOf } from './read-also.ts';
 import { readBetween } from './read-between.ts';
 import { readBringBack } from './read-bring-back.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
+import { readFormerMusic } from './read-former-music.ts';
 import { readImpossible } from './read-impossible.ts';
 import { readInstead } from './read-instead.ts';
 import { readExchange, readInsteadText } from './read-instead-text.ts';
@@ -156,10 +158,13 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
     readInsteadText(reader)
   )
     return;
+  const isOfTheRest = namesTheRest(sentence.nodes, wishes);
+  const before = wishes.length;
   readImpossible(reader);
   readBetween(reader);
   readExchange(reader);
   readTexts(reader);
+  readFormerMusic(reader);
   readHistory(reader);
   readTransitions(reader);
   readMusic(reader);
@@ -178,6 +183,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
   readLeft(reader);
   readDislike(reader);
   readRest(reader);
+  if (isOfTheRest) wishes.push(...wishes.splice(before).map(ofTheRest));
 }
 
 /** A new video, or just "make something of it". */

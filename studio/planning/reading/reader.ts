@@ -100,8 +100,15 @@ export function createReader(
       });
       for (const { at } of found) used.add(at);
       // `all but the last` is two of them, of which the exception says it all.
-      const exception = found.find(({ target }) => target.except);
-      if (exception) return exception.target;
+      const exceptions = found.filter(({ target }) => target.except);
+      const own = exceptions.find(({ target }) => !isAll(target));
+      if (own) return own.target;
+      const [whole] = exceptions;
+      // `كل الصور الا الأخيرة`: the last belongs to nothing else.
+      const behind =
+        whole && owners.get(whole.at + 2) === undefined ? targetAt(nodes, whole.at + 2) : undefined;
+      if (whole && behind) used.add(whole.at + 2);
+      if (whole) return behind ?? whole.target;
       const refs = found.flatMap(({ target }) => target.refs);
       return refs.length > 0 ? { refs, except: false } : undefined;
     },
@@ -128,6 +135,8 @@ export function createReader(
   };
   return reader;
 }
+
+const isAll = ({ refs }: Target): boolean => refs.every(({ by }) => by === 'all');
 
 /** The photos of a target node, with `except` and `the others` taken into account. */
 export function targetAt(nodes: readonly Node[], at: number): Target | undefined {

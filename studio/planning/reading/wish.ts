@@ -13,6 +13,10 @@ export type Ref =
   /** Among the clips alone, else like `place`. */
   | { readonly by: 'clip-place'; readonly place: number }
   | { readonly by: 'all' | 'clips' | 'images' | 'every-other' }
+  /** What the last message was about, the last of it. */
+  | { readonly by: 'spoken' }
+  /** All that the last message was not about. */
+  | { readonly by: 'unspoken' }
   /** Everything beyond one photo, without it. */
   | { readonly by: 'beyond'; readonly side: 'before' | 'after'; readonly of: Ref };
 
@@ -89,7 +93,13 @@ export type Wish =
   /** What the last message was about goes to an end of the video. */
   | { readonly do: 'place-it'; readonly to: 'start' | 'end'; readonly text: string }
   /** The last message made something more or less; this wants more of it, or some of it taken back. */
-  | { readonly do: 'further'; readonly less: boolean; readonly text: string }
+  | {
+      readonly do: 'further';
+      readonly less: boolean;
+      /** `10 more`: how much more of what the last message set. */
+      readonly by?: number;
+      readonly text: string;
+    }
   /** What the last message did, done to these photos as well. */
   | {
       readonly do: 'also';
@@ -254,4 +264,6 @@ export type MusicChoice =
     }
   /** `swap my track for jazz`: the mood, where the own song plays already. */
   | { readonly kind: 'own'; readonly or?: Mood }
+  /** What played before, or none where nothing did. */
+  | { readonly kind: 'former' }
   | { readonly kind: 'any' | 'different' | 'link' };
