@@ -73,17 +73,21 @@ function edgeOf(reader: Reader): Destination | undefined {
 }
 
 function readNamedOrder(reader: Reader): void {
-  for (const [concept, by] of orders) {
-    const [at] = reader.find(concept);
-    if (at === undefined) continue;
+  const named = orders.flatMap(([concept, by]) => reader.find(concept).map(at => ({ at, concept, by })));
+  const [first] = named;
+  if (first === undefined) return;
+  const { nodes } = reader;
+  // `by date, then reversed`
+  const next = named.filter(
+    ({ at, concept }) =>
+      concept !== first.concept && nodes.slice(first.at, at).some(node => hasAny(node, ['then', 'and'])),
+  );
+  for (const { at, concept, by } of [first, ...next]) {
     const action = reader.action(at)?.action;
-    reader.use(
-      ...reader.find(concept),
-      ...reader.find('order', 'photo', 'change', 'make', 'add', 'all', 'video'),
-    );
+    reader.use(...reader.find(concept));
     if (action !== 'no' && action !== 'leave') reader.wish({ do: 'order', by });
-    return;
   }
+  reader.use(...reader.find('order', 'photo', 'change', 'make', 'add', 'all', 'video'));
 }
 
 function readSwap(reader: Reader): void {
