@@ -121,6 +121,18 @@ function isOfLast({ nodes, raw, vocabulary }: Sentence, at: number): boolean {
 const isAnyColor = (node: Node | undefined): boolean =>
   node?.kind === 'concept' && node.concepts.some(name => name.startsWith('color-'));
 
+/** Behind a word for no a colour, a size or a pace, and nothing else before the next pause. */
+function refusesValue(nodes: readonly Node[], no: number): boolean {
+  const value = nodes[no + 1];
+  const next = nodes[no + 2];
+  const isQuality =
+    isAnyColor(value) ||
+    hasAny(value, ['faster', 'slower', 'bigger', 'smaller', 'louder', 'quieter', 'longer', 'shorter']);
+  return (
+    isQuality && (next === undefined || next.kind === 'time' || next.kind === 'separator' || isJoint(next))
+  );
+}
+
 const isRemovalOf = (sentence: Sentence, { at }: Governing): boolean => isRemoval(sentence.nodes[at]);
 
 /** What a verb can be about. */
@@ -251,6 +263,8 @@ function actionAfter(
     if (action === 'only' && isRemoval(sentence.nodes[at + 1])) continue;
     // `Bild 3 ohne Zoom`: no zoom is wanted, and the photo stays.
     if (action === 'no' && sentence.verbs === 'both' && isThing(sentence.nodes[at + 1])) return undefined;
+    // `judulnya jgn putih, kuning aja`: a colour or a pace is refused, and not the thing that has it.
+    if (action === 'no' && sentence.verbs === 'before' && refusesValue(sentence.nodes, at)) return undefined;
     // `gaana mat chhedo`: what is not to be done is a verb we do not know; nothing is taken away for that.
     if (action === 'no' && sentence.nodes[at + 1]?.kind === 'word') return { action: 'leave', at };
     const takesAway = action === 'remove' || action === 'no';

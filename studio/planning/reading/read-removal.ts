@@ -185,6 +185,8 @@ export function readRemoval(reader: Reader): void {
     const action = reader.action(at);
     if (action === undefined) continue;
     const target = targetAt(reader.nodes, at);
+    // `no the first one was better`: what is said of it is not understood, and no photo goes for that.
+    if (action.action === 'no' && action.at === at - 1 && isUnknown(reader.nodes[at + 1])) continue;
     if (target === undefined || saysWhere(reader, at) || isCounting(reader, at)) continue;
     if (action.action === 'leave') {
       // `2. foto 6 saniye kalsın`: it stays for so long.

@@ -63,7 +63,9 @@ export function readHistory(reader: Reader): void {
     reader.nodes.some(node => node.kind === 'target') ||
     reader.find('except', 'only', 'before', 'after', 'between', 'until').length > 0 ||
     // `转场全删了`: all of them, and not the video.
-    restart.some(at => has(reader.nodes[at], 'remove') && hasAny(reader.nodes[at - 1], undoable));
+    restart.some(at => has(reader.nodes[at], 'remove') && hasAny(reader.nodes[at - 1], undoable)) ||
+    // `musiknya mulai dari awal`: a thing that begins there, and nothing goes for it.
+    restart.some(at => breathOf(reader.nodes, at).some(node => hasAny(node, [...undoable, 'clip', 'song'])));
   if (restart.length > 0 && !names) {
     reader.use(...restart, ...reader.find('all', 'video'));
     reader.wish({ do: 'restart' });
@@ -103,6 +105,15 @@ export function readHistory(reader: Reader): void {
     const all = has(reader.nodes[at], 'all');
     reader.wish({ ...wish, ...(either ? { either } : {}), ...(all ? { all } : {}) });
   }
+}
+
+/** What is said with it before anybody takes a breath. */
+function breathOf(nodes: Reader['nodes'], at: number): Reader['nodes'] {
+  const isEnd = (node: Reader['nodes'][number]): boolean =>
+    node.kind === 'separator' || hasAny(node, ['and', 'then', 'but', 'with']);
+  const end = nodes.findIndex((node, place) => place > at && isEnd(node));
+  const from = nodes.slice(0, at).findLastIndex(isEnd) + 1;
+  return nodes.slice(from, end < 0 ? nodes.length : end);
 }
 
 /** A transition that is given a time. */
