@@ -7,8 +7,9 @@ import { announcedText } from './text-announced.ts';
 import { textBefore } from './text-before.ts';
 import { calledText } from './text-called.ts';
 import { exchangedText } from './text-exchanged.ts';
-import { type Found, quotation } from './text-found.ts';
+import type { Found } from './text-found.ts';
 import { impliedText } from './text-implied.ts';
+import { nextText } from './text-next.ts';
 import { isAttribute, isBreak, isCapitalised, isHead, isPlaceOrColor, isSigned } from './text-words.ts';
 
 /**
@@ -29,7 +30,7 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
     if (found === undefined) continue;
     now.splice(found.from, found.to - found.from + marksAfter(now, found), ...found.tokens);
     at = Math.max(at, found.from);
-    for (let next = gapped(now, at, raw, vocabulary); next; next = gapped(now, at, raw, vocabulary)) {
+    for (let next = nextText(now, at, raw, vocabulary); next; next = nextText(now, at, raw, vocabulary)) {
       now.splice(next.from, next.to - next.from, ...next.tokens);
       at = next.from;
     }
@@ -71,26 +72,6 @@ function marksAfter(tokens: readonly Token[], { to, tokens: texts }: Found): num
   let next = to + 1;
   while (means(tokens[next], 'filler') || means(tokens[next], 'with')) next += 1;
   return isAttribute(tokens[next]) ? 1 : 0;
-}
-
-/** `photo 1 caption Paris, photo 2 Rome`: behind a text another photo and nothing but words. */
-function gapped(
-  tokens: readonly Token[],
-  at: number,
-  raw: string,
-  vocabulary: Vocabulary,
-): Found | undefined {
-  const joint = tokens[at + 1];
-  const isJoined = means(joint, 'and') || (joint?.kind === 'separator' && joint.mark === 'comma');
-  if (tokens[at]?.kind !== 'quote' || !isJoined || !means(tokens[at + 2], 'photo')) return undefined;
-  if (tokens[at + 3]?.kind !== 'number') return undefined;
-  let from = at + 4;
-  while (means(tokens[from], 'filler')) from += 1;
-  const length = tokens.slice(from).findIndex(token => token.kind !== 'word');
-  const to = length < 0 ? tokens.length : from + length;
-  const next = tokens[to];
-  const ends = next === undefined || next.kind === 'separator' || means(next, 'and');
-  return to > from && ends ? quotation(tokens, from, to, raw, vocabulary) : undefined;
 }
 
 const strongActions: readonly Concept[] = ['remove', 'no', 'off', 'swap', 'leave', 'undo', 'dislike'];

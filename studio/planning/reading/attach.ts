@@ -166,7 +166,10 @@ function actsNearer(sentence: Sentence, at: number, far: number): boolean {
       !sentence.nodes.slice(Math.min(value, at), Math.max(value, at)).some(isComma),
   );
   return sentence.nodes.some((node, verb) => {
-    const side = sentence.verbs === 'both' || (sentence.verbs === 'before' ? verb < at : verb > at);
+    // `… y la 2 quítala`: the verb right behind a photo, and nothing behind that.
+    const next = sentence.nodes[verb + 1];
+    const closes = verb === at + 1 && hasAny(node, ['remove']) && (next === undefined || isComma(next));
+    const side = sentence.verbs === 'both' || closes || (sentence.verbs === 'before' ? verb < at : verb > at);
     return (
       side &&
       hasAny(node, strong) &&

@@ -51,6 +51,9 @@ export function governing(
     const off = particleAfter(sentence, head);
     if (off !== undefined && (before === undefined || isWeakAction(before.action)))
       return { action: 'remove', at: off };
+    const topic =
+      before === undefined || isWeakAction(before.action) ? topical(sentence, head, before) : undefined;
+    if (topic) return topic;
     return before ?? closing(sentence, head) ?? announced(sentence, head, after);
   }
   const closed = sentence.verbs === 'both' && before === undefined ? closing(sentence, head) : undefined;
@@ -90,6 +93,15 @@ function announced(sentence: Sentence, head: number, after: Governing | undefine
   const isWhich = which?.kind === 'target' && others.length === 0 && behind.length === 0;
   if (isWhich && hasAny(sentence.nodes[head], ['text', 'caption'])) return after;
   return between.some(node => isOwn(node) || isJoint(node)) || behind.some(isOwn) ? undefined : after;
+}
+
+/** `pon Roma en la 1 y la 2 quítala`: behind a joint a photo comes first and right behind it the verb that takes it away. */
+function topical({ nodes }: Sentence, head: number, before: Governing | undefined): Governing | undefined {
+  const joined =
+    before !== undefined && nodes.slice(before.at, head).some(isJoint) && isJoint(nodes[head - 1]);
+  const end = nodes[head + 2];
+  const closes = nodes[head]?.kind === 'target' && (end === undefined || isJoint(end));
+  return joined && closes && isRemoval(nodes[head + 1]) ? { action: 'remove', at: head + 1 } : undefined;
 }
 
 /** `the zoom makes me dizzy remove it`: a thing, why, and last the verb that takes it away. */

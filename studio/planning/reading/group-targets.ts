@@ -8,12 +8,17 @@ import { isNumber, isPhoto, listAt, rangeEnd, skipJoints } from './photo-list.ts
 import { withRanges } from './photo-ranges.ts';
 import { withTimeRanges } from './time-ranges.ts';
 import { withTrimTimes } from './trim-times.ts';
+import { withUnitsAhead } from './unit-ahead.ts';
 import type { Ref } from './wish.ts';
 
 /** Puts together what points at photos: `photos 1, 3 and 5`, `the first two`, `2nd and last`, `2-4`, `sunset.jpg`. */
 export function groupTargets(tokens: readonly Token[], raw: string, vocabulary: Vocabulary): readonly Node[] {
   const words = withPartings(
-    withRanges(withTimeRanges(withTrimTimes(tokens, raw, vocabulary), raw, vocabulary), raw, vocabulary),
+    withRanges(
+      withTimeRanges(withTrimTimes(withUnitsAhead(tokens), raw, vocabulary), raw, vocabulary),
+      raw,
+      vocabulary,
+    ),
     raw,
     vocabulary,
   ).filter(token => !(token.kind === 'concept' && token.concepts.every(name => name === 'filler')));

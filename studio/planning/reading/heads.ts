@@ -104,7 +104,8 @@ export function candidates(node: Node | undefined): Partial<Record<HeadKind, num
     default:
       return undefined;
   }
-  if (hasAny(node, ['half', 'double', 'triple'])) {
+  // `doppelt so schnell` is a pace.
+  if (hasAny(node, ['half', 'double', 'triple']) && !hasAny(node, ['faster', 'slower'])) {
     return {
       longer: 0.4,
       faster: 0.4,

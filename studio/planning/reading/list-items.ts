@@ -1,6 +1,7 @@
 import type { ListItem } from '../lexing/protected.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
+import { isCapitalised } from './text-words.ts';
 
 /** A number with a mark behind it begins an item: `1. Paris`, `2) Rome`, `3 - Berlin`, `photo 4: Oslo`. */
 const itemStart =
@@ -20,6 +21,14 @@ function bareItems(text: string, tokens: readonly Token[]): readonly RegExpExecA
     const next = tokens[number + 1];
     return tokens[number]?.kind === 'number' && !counted.some(concept => means(next, concept));
   });
+  // `photo 1 Rome, photo 2 Pisa`
+  const isNamed = found.every(match => {
+    const at = (match.index ?? 0) + match[0].search(/\d/u);
+    const number = tokens.findIndex(token => token.start === at);
+    const name = tokens[number + 1];
+    return means(tokens[number - 1], 'photo') && name?.kind === 'word' && isCapitalised(name, text);
+  });
+  if (found.length > 1 && isNamed) return found;
   const countsOn = found.every((match, place) => Number(match[1]) === place + 1);
   // `write under each photo: 1 Paris 2 Rome`
   const isOfEach =
@@ -55,8 +64,7 @@ export function findListItems(text: string, tokens: readonly Token[]): readonly 
   if (listed.length < 2 || quoted(tokens, listed[0]?.at ?? 0) || !isList) return [];
   return listed.flatMap(({ at, n, from }, place): ListItem[] => {
     const next = listed[place + 1]?.at ?? endOfItem(text, from);
-    const caption = text
-      .slice(from, next)
+    const caption = withoutJoint(text, tokens, from, next)
       .replace(/[\s,;，、;]+(?:\p{L}{1,8}[ \t]*#?)?$/u, tail =>
         /\p{L}/u.test(tail) && place < listed.length - 1 && isPhotoWord(tokens, from, next)
           ? ''
@@ -98,6 +106,15 @@ const endOfItem = (text: string, from: number): number => {
 
 const quoted = (tokens: readonly Token[], at: number): boolean =>
   tokens.some(token => token.kind === 'quote' && token.start <= at && at < token.end);
+
+/** `1 Paris and 2 Rome`: what leads to the next one belongs to neither. */
+function withoutJoint(text: string, tokens: readonly Token[], from: number, to: number): string {
+  const inside = tokens.filter(token => token.start >= from && token.end <= to);
+  const last = inside.findLastIndex(token => !means(token, 'photo') && !means(token, 'number'));
+  const joint = inside[last];
+  const leads = joint !== undefined && last > 0 && to < text.length && means(joint, 'and');
+  return text.slice(from, leads ? joint.start : to);
+}
 
 /** `1: Paris, photo 2: Rome`: the word before the next number is not part of the caption. */
 const isPhotoWord = (tokens: readonly Token[], from: number, to: number): boolean => {

@@ -107,7 +107,9 @@ const isPairToSwap = (
 ): boolean =>
   count === 2 &&
   words.slice(next, at).some(token => token.kind === 'separator' && token.mark === 'comma') &&
-  words.slice(0, start).some(token => means(token, 'swap') || means(token, 'change')) &&
+  words
+    .slice(0, start)
+    .some(token => means(token, 'swap') || means(token, 'change') || means(token, 'between')) &&
   !isNamedOrder(words.slice(0, start));
 
 /** `顺序改成3、1、2`: an order that is changed and nothing to swap. */

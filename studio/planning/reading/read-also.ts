@@ -21,7 +21,10 @@ export function readAlso(reader: Reader): boolean {
   const said = stretchAt(raw, photos);
   if (said.end - said.start > longestAlso) return false;
   const around = foldText(`${raw.slice(said.start, photos.start)} ${raw.slice(photos.end, said.end)}`);
-  const says = words.some(word => ` ${around} `.includes(isUnspaced(word.charAt(0)) ? word : ` ${word} `));
+  // `and on photo 4` is all that is said.
+  const leads = hasAny(nodes[0], ['and']) && photos.kind === 'target' && photos.explicit;
+  const says =
+    leads || words.some(word => ` ${around} `.includes(isUnspaced(word.charAt(0)) ? word : ` ${word} `));
   const isIdle = (node: Node): boolean =>
     node === photos ||
     node.kind === 'separator' ||

@@ -1,6 +1,7 @@
 import { isHangul, isUnspaced } from '../lexing/script.ts';
 import type { Token } from '../lexing/token.ts';
 import { means } from '../lexing/token.ts';
+import { endsAtPhoto, isOnPhoto } from './text-places.ts';
 import {
   closes,
   harmless,
@@ -42,7 +43,10 @@ export function textEnd(tokens: readonly Token[], from: number, raw: string, cre
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (token.kind === 'separator' && token.mark === 'comma') {
+    const isComma = token.kind === 'separator' && token.mark === 'comma';
+    if (at > from && (isComma || isJoint(token)) && isOnPhoto(tokens, from) && endsAtPhoto(tokens, at, raw))
+      break;
+    if (isComma) {
       if (plainUntilBreak(tokens, at + 1)) continue;
       if (isMakers(tokens, at + 1, raw, credits)) {
         at += means(tokens[at + 2], 'filler') ? 3 : 2;

@@ -4,6 +4,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { textEnd } from './text-extent.ts';
 import { type Found, quotation } from './text-found.ts';
+import { opensText } from './text-places.ts';
 import { harmless, isBreak, isCapitalised } from './text-words.ts';
 
 /** What people write on a video rather than say to an editor. */
@@ -27,9 +28,17 @@ export function impliedText(
     (token.kind === 'word' || means(token, 'filler') || (means(token, 'end') && token.start > 0)) &&
     isCapitalised(token, raw) &&
     !vocabulary.capitalNouns;
-  while (!isName(tokens[from]) && (means(tokens[from], 'filler') || isPlace(tokens[from]))) from += 1;
+  const isText = (token: Token | undefined): boolean =>
+    isName(token) ||
+    (isPhotoBefore(tokens, verb) &&
+      !vocabulary.capitalNouns &&
+      opensText(token, raw) &&
+      token?.kind === 'concept');
+  while (!isText(tokens[from]) && (means(tokens[from], 'filler') || isPlace(tokens[from]))) from += 1;
   const first = tokens[from];
   if (first === undefined) return undefined;
+  // `en la foto 1 pon Inicio`: a name that is put on a photo, whatever it means elsewhere.
+  const onPhoto = isPhotoBefore(tokens, verb) && isCapitalised(first, raw) && !vocabulary.capitalNouns;
   // `put Happy Birthday at the beginning`: two capitals in a row, whatever the words mean elsewhere.
   const isNamed =
     !vocabulary.capitalNouns &&
@@ -37,7 +46,13 @@ export function impliedText(
       // `С Днём Рождения`
       token => token && (harmless(token) || means(token, 'with')) && isCapitalised(token, raw),
     );
-  if (!isName(first) && !isNamed && !sayings.some(saying => means(first, saying))) return undefined;
+  if (
+    !isName(first) &&
+    !isNamed &&
+    !(onPhoto && opensText(first, raw)) &&
+    !sayings.some(saying => means(first, saying))
+  )
+    return undefined;
   const to = textEnd(tokens, from, raw);
   return isPlaced(tokens, verb, from, to) ? quotation(tokens, from, to, raw, vocabulary) : undefined;
 }
@@ -54,10 +69,16 @@ function isPlaced(tokens: readonly Token[], verb: number, from: number, to: numb
   while (means(tokens[next], 'filler') || means(tokens[next], 'with')) next += 1;
   const onPhoto = isPhotoRef(tokens, next);
   // `en la foto 3 pon Mi perro`
-  const behindPhoto = isPhotoRef(tokens, verb - 2);
+  const behindPhoto = isPhotoBefore(tokens, verb);
   const said = tokens.slice(Math.max(0, verb - 1), from).some(isPlace) || isPlace(tokens[next]);
   return said || onPhoto || behindPhoto;
 }
+
+/** `en la foto 3 pon …`, `sur la 1 mets …` */
+const isPhotoBefore = (tokens: readonly Token[], verb: number): boolean =>
+  isPhotoRef(tokens, verb - 2) ||
+  ((tokens[verb - 1]?.kind === 'number' || tokens[verb - 1]?.kind === 'ordinal') &&
+    means(tokens[verb - 2], 'filler'));
 
 /** `… on the first picture`, `… on photo 2` */
 const isPhotoRef = (tokens: readonly Token[], at: number): boolean => {
