@@ -162,9 +162,18 @@ function endOfWord(text: string, start: number, lexicon: Lexicon): number {
       isUnspaced(letter) !== isUnspaced(text.charAt(end - 1)) ||
       /\d/.test(letter) !== /\d/.test(text.charAt(end - 1));
     if (change || (isUnspaced(letter) && longestMatch(lexicon, text, end) !== undefined)) break;
+    if (hanCountAt(text, end, lexicon)) break;
     end += 1;
   }
   return end;
+}
+
+/** The 三秒 of 停三秒: Chinese numerals with what they count right behind them begin a word of their own. */
+function hanCountAt(text: string, at: number, lexicon: Lexicon): boolean {
+  const [numeral] = /^[一二三四五六七八九十百两]{1,4}/u.exec(text.slice(at, at + 4)) ?? [];
+  if (numeral === undefined) return false;
+  const counted = longestMatch(lexicon, text, at + numeral.length)?.meaning.concepts ?? [];
+  return counted.some(name => name === 'second' || name === 'minute');
 }
 
 interface MendedText extends Folded {

@@ -151,7 +151,8 @@ const isBarePlace = (node: Node | undefined): boolean =>
 
 /** `最后一张不用黑白`: the look right behind the negation is refused, and no photo. */
 const refuses = ({ nodes }: Sentence, at: number): boolean =>
-  hasAny(nodes[at], ['no']) && headKinds(nodes[at + 1]).some(kind => kind === 'look' || kind === 'motion');
+  hasAny(nodes[at], ['no']) &&
+  headKinds(nodes[at + 1]).some(kind => kind === 'look' || kind === 'motion' || kind === 'transition');
 
 const limitable: readonly HeadKind[] = ['look', 'motion', 'transition', 'text'];
 

@@ -20,7 +20,7 @@ const going: readonly Concept[] = [
     'repeat',
   ] as const),
   ...(['longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'bigger', 'smaller', 'more'] as const),
-  ...(['reverse', 'shuffle', 'undo', 'fit-cover', 'fit-blur'] as const),
+  ...(['reverse', 'shuffle', 'undo', 'leave', 'fit-cover', 'fit-blur'] as const),
 ];
 
 const idle: readonly Concept[] = ['and', 'then', 'filler'];

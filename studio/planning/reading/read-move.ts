@@ -194,6 +194,7 @@ function readToMiddle(reader: Reader, places: readonly number[]): boolean {
 
 /** `5번을 2번 앞에`: in front of a photo and not of all, where the language says that behind it. */
 function readBesideOther(reader: Reader, places: readonly number[]): boolean {
+  if (readBeforeOther(reader, places)) return true;
   const [moved, anchor] = places;
   const edge = reader.nodes[(anchor ?? -1) + 1];
   if (moved === undefined || anchor === undefined || !hasAny(edge, ['start', 'end'])) return false;
@@ -207,6 +208,31 @@ function readBesideOther(reader: Reader, places: readonly number[]): boolean {
   if (target === undefined || ref === undefined) return false;
   reader.use(moved, anchor, anchor + 1, ...reader.find('move', 'add', 'make', 'change', 'photo', 'position'));
   reader.wish({ do: 'move', target, to: { where: has(edge, 'start') ? 'before' : 'after', ref } });
+  return true;
+}
+
+/** `4번 사진 앞에 2번 사진 놔줘`: the other photo first, then on which side of it, then what is put there. */
+function readBeforeOther(reader: Reader, places: readonly number[]): boolean {
+  const { nodes, sentence } = reader;
+  const [anchor, moved, ...more] = places;
+  const edge = nodes[(anchor ?? -1) + 1];
+  if (anchor === undefined || moved !== anchor + 2 || more.length > 0 || sentence.verbs !== 'after')
+    return false;
+  const target = targetAt(nodes, moved);
+  const [ref] = refsAt(nodes[anchor]);
+  const said = foldText(sentence.raw.slice(edge?.start, edge?.end));
+  // `맨 앞` is in front of all of them.
+  const where = (['before', 'after'] as const).find(side =>
+    sentence.vocabulary.concepts.some(
+      ({ means, phrases }) =>
+        means.length === 1 &&
+        means[0] === side &&
+        foldedPhrases(phrases).some(phrase => said.startsWith(phrase)),
+    ),
+  );
+  if (!hasAny(edge, ['start', 'end']) || !isVerb(nodes[moved + 1]) || !target || !ref || !where) return false;
+  reader.use(anchor, anchor + 1, moved, ...reader.find('move', 'add', 'make', 'change', 'photo', 'position'));
+  reader.wish({ do: 'move', target, to: { where, ref } });
   return true;
 }
 

@@ -102,7 +102,7 @@ function isApart(reader: Reader, head: number, quote: number): boolean {
   );
   return (
     joint >= 0 &&
-    between.slice(0, joint).some(node => node.kind === 'quote') &&
+    between.slice(0, joint).some(node => node.kind === 'quote' || hasAny(node, ['no', 'remove'])) &&
     between.slice(joint).some(node => hasAny(node, ['start', 'end']))
   );
 }
@@ -136,7 +136,7 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
   const action = reader.action(head);
   const other = reader
     .find('title', 'caption', 'watermark', 'credit')
-    .find(at => at !== head && Math.abs(at - head) <= 4);
+    .find(at => at !== head && Math.abs(at - head) <= 4 && !isMarkBetween(reader.nodes, at, head));
   const role = roleOf(reader, head) ?? (other === undefined ? undefined : roleOf(reader, other));
   if (roleOf(reader, head) === undefined && other !== undefined) reader.use(other);
   const verbs = reader.find('write').filter(at => at !== head && Math.abs(at - head) <= 3);

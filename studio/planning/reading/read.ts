@@ -72,7 +72,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
       readSentence({ ...clause, nodes: clause.nodes.filter(isTelling).filter(isNoEpithet) }, wishes);
     if (wishes.slice(before).every(wish => wish.do === 'unclear')) idle.add(said);
   }
-  return { language: vocabulary.language, wishes: settle(wishes) };
+  return { language: vocabulary.language, wishes: removalsFirst(settle(wishes)) };
 }
 
 /** `show` begins a clause and says nothing more than that. */
@@ -237,6 +237,18 @@ function readLeft(reader: Reader): void {
   const left = reader.find('leave');
   if (left.length > 0) reader.use(...left, ...reader.find('others', 'all', 'photo', 'video', 'different'));
 }
+
+/** `no title, "The end" at the end instead`: texts that go are those that were there, and none that comes. */
+const removalsFirst = (wishes: readonly Wish[]): readonly Wish[] => {
+  const first = wishes.findIndex(({ do: name }) => name === 'text');
+  const goes = (wish: Wish, at: number): boolean => wish.do === 'no-text' && first >= 0 && at > first;
+  if (!wishes.some(goes)) return wishes;
+  return [
+    ...wishes.slice(0, first),
+    ...wishes.filter(goes),
+    ...wishes.slice(first).filter((wish, at) => !goes(wish, first + at)),
+  ];
+};
 
 /** The same wish said twice is one wish; `make a video` beside other wishes only says what they are for. */
 function settle(wishes: readonly Wish[]): readonly Wish[] {
