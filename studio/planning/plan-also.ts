@@ -20,7 +20,7 @@ export function planAlso(wish: WishOf<'also'>, { draft, history, assets }: Past)
     return { operations: chosen.ids.length > 0 ? [operation] : [], notes: chosen.notes };
   }
   if (!was) return undefined;
-  const { ids, notes } = resolveTarget(target, { draft, seen: draft, assets });
+  const { ids, notes } = resolveTarget(target, { draft, seen: draft, assets, history });
   const change = lastChange(was, draft, 1);
   // `and on photo 2 Colosseum` after a title
   const isWritten = JSON.stringify(lanesOf(was).texts) !== JSON.stringify(lanesOf(draft).texts);

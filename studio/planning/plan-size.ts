@@ -9,11 +9,12 @@ const sizeSteps = { bigger: 1.4, smaller: 0.7 } as const;
 const volumeSteps = { louder: 1.4, quieter: 0.6 } as const;
 
 /**
- * `even smaller` after `quieter music` is said of the music, `もっと大きく` after a title of the title: what names
+ * `even smaller` after `quieter music` is said of the music, `もっと大きく` after a title of the title, `double that` of the volume that was set: what names
  * nothing is about what the last message wrote or made louder. Every other wish is the one it is.
  */
 export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
-  if ((wish.do !== 'style-text' && wish.do !== 'music-volume') || !wish.bare) return wish;
+  if ((wish.do !== 'style-text' && wish.do !== 'music-volume' && wish.do !== 'scale') || !wish.bare)
+    return wish;
   const was = history.undo.at(-1) ?? null;
   const wrote = textsOf(was) !== textsOf(draft);
   const tuned = was !== null && volumeOf(was) !== volumeOf(draft);
@@ -25,6 +26,7 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
     const factor = wish.style.sizeFactor > 1 ? volumeSteps.louder : volumeSteps.quieter;
     return { do: 'music-volume', factor };
   }
+  if (wish.do === 'scale' && tuned && !wrote) return { do: 'music-volume', factor: wish.factor };
   return wish;
 }
 

@@ -3,6 +3,7 @@ import type { TextAnchor, TextRole, TextSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Note } from './note.ts';
 import type { Step } from './plan.ts';
+import { planFormerText } from './plan-former-text.ts';
 import type { Stage } from './plan-wish.ts';
 import type { Target, TextStyle, Wish } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
@@ -45,6 +46,8 @@ export function planText(wish: Wish, stage: Stage): Step | undefined {
         return wish.role !== undefined && stage.before === null ? note('which-text') : note('no-text');
       return { operations: some.map(text => restyled(text, wish.style)), notes: [] };
     }
+    case 'former-text':
+      return planFormerText(wish, stage);
     case 'no-text': {
       if (wish.target) {
         const { ids, notes } = resolveTarget(wish.target, stage);

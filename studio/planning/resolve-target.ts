@@ -1,11 +1,10 @@
-import type { Draft, VisualSegment } from '../timeline/draft.ts';
+import type { VisualSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Asset } from './asset.ts';
-import type { History } from './history.ts';
-import { lastChange } from './last-change.ts';
 import type { Note } from './note.ts';
 import type { Stage } from './plan-wish.ts';
 import type { Ref, Target } from './reading/wish.ts';
+import { leansOnSpoken, resolveSpoken } from './resolve-spoken.ts';
 
 export interface Resolved {
   /** Segments that were meant, in the order they were named, each once. */
@@ -33,10 +32,7 @@ export function resolveTarget(
   const ids: string[] = [];
   const notes: Note[] = [];
   for (const ref of target.refs) {
-    const found =
-      ref.by === 'unspoken' || ref.by === 'spoken'
-        ? spokenOf(ref.by, visuals, draft, history)
-        : resolveRef(ref, visuals, shown);
+    const found = leansOnSpoken(ref) ? resolveSpoken(ref, draft, history) : resolveRef(ref, visuals, shown);
     if (found.length === 0) {
       // Nothing may stand beyond a photo that is there.
       const anchored = ref.by === 'beyond' && resolveRef(ref.of, visuals, shown).length > 0;
@@ -47,23 +43,6 @@ export function resolveTarget(
   const named = [...new Set(ids)];
   if (!target.except) return { ids: named, notes };
   return { ids: visuals.map(({ id }) => id).filter(id => !named.includes(id)), notes };
-}
-
-/**
- * The last photo that the last message did something to, or those it did nothing to: all of them where it did
- * something to all, or something else.
- */
-function spokenOf(
-  by: 'spoken' | 'unspoken',
-  visuals: readonly VisualSegment[],
-  draft: Draft,
-  history: History | undefined,
-): readonly VisualSegment[] {
-  const was = history?.undo.at(-1);
-  const spoken = was ? (lastChange(was, draft, 1)?.ids ?? []) : [];
-  return by === 'spoken'
-    ? visuals.filter(({ id }) => id === spoken.at(-1))
-    : visuals.filter(({ id }) => !spoken.includes(id));
 }
 
 function resolveRef(
@@ -114,6 +93,8 @@ function resolveRef(
     }
     case 'spoken':
     case 'unspoken':
+    case 'next':
+    case 'previous':
     case 'all':
       return visuals;
   }
@@ -145,7 +126,7 @@ function missing(ref: Ref, visuals: readonly VisualSegment[], assets: readonly A
         list: visuals.map(({ m }) => m.n).join(', '),
       },
     };
-  if (ref.by === 'spoken' || (ref.by === 'place' && ref.place === 0)) return { key: 'which-photos' };
+  if (leansOnSpoken(ref) || (ref.by === 'place' && ref.place === 0)) return { key: 'which-photos' };
   const n = ref.by === 'number' ? ref.n : ref.by === 'place' ? Math.abs(ref.place) : 0;
   return { key: 'no-such-photo', values: { n, count } };
 }

@@ -90,6 +90,8 @@ function targetAt(
     const more = files(words, at);
     return group(more.refs, true, more.next);
   }
+  if (means(token, 'next-one')) return group([{ by: 'next' }], true, at + 1);
+  if (means(token, 'previous-one')) return group([{ by: 'previous' }], true, at + 1);
   if (means(token, 'every-other'))
     return group([{ by: 'every-other' }], true, at + (isPhoto(words[at + 1]) ? 2 : 1));
   if (isPhoto(token)) {

@@ -147,8 +147,13 @@ export function readRelative(reader: Reader): void {
       // `double the speed`
       const ofSpeed = reader.nodes.some((node, place) => place !== at && has(node, 'speed'));
       const wanted = isLess ? 1 - factor : ofSpeed ? 1 / factor : factor;
+      // `double that`: nothing says of what.
+      const isBare = reader.nodes.every(
+        (node, place) => place === at || node.kind === 'separator' || hasAny(node, ['make', 'change']),
+      );
       reader.use(...reader.nodes.keys());
-      reader.wish({ do: 'scale', factor: wanted, target: undefined, exact: true });
+      const bare = isBare ? ({ bare: true } as const) : {};
+      reader.wish({ do: 'scale', factor: wanted, target: undefined, exact: true, ...bare });
       continue;
     }
     // `half the time per photo`

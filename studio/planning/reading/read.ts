@@ -16,6 +16,7 @@ import { readBetween } from './read-between.ts';
 import { readBringBack } from './read-bring-back.ts';
 import { readCanvas, readFades, readFit } from './read-canvas.ts';
 import { readFormerMusic } from './read-former-music.ts';
+import { readFormerText } from './read-former-text.ts';
 import { readImpossible } from './read-impossible.ts';
 import { readInstead } from './read-instead.ts';
 import { readExchange, readInsteadText } from './read-instead-text.ts';
@@ -148,6 +149,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
   if (
     readQuestions(reader) ||
     readBringBack(reader) ||
+    readFormerText(reader) ||
     readAlso(reader) ||
     readFigureOf(reader) ||
     readNextCaption(reader) ||

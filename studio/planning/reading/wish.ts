@@ -15,6 +15,8 @@ export type Ref =
   | { readonly by: 'all' | 'clips' | 'images' | 'every-other' }
   /** What the last message was about, the last of it. */
   | { readonly by: 'spoken' }
+  /** The one behind that or before it. */
+  | { readonly by: 'next' | 'previous' }
   /** All that the last message was not about. */
   | { readonly by: 'unspoken' }
   /** Everything beyond one photo, without it. */
@@ -145,6 +147,8 @@ export type Wish =
       readonly target: Target | undefined;
       /** A figure was named: what comes of it is not bent to the beat. */
       readonly exact?: true;
+      /** `double that`, and not of what. */
+      readonly bare?: true;
     }
   | { readonly do: 'lengthen'; readonly ms: number; readonly target: Target | undefined }
   | { readonly do: 'canvas'; readonly ratio?: Size; readonly resolution?: 720 | 1080 | 2160 }
@@ -224,6 +228,8 @@ export type Wish =
       /** Bigger or smaller, said of nothing by name. */
       readonly bare?: true;
     }
+  /** A text that was in the video. `undoes`: where there is one, it is to go. */
+  | { readonly do: 'former-text'; readonly role: TextRole | undefined; readonly undoes: boolean }
   | { readonly do: 'no-text'; readonly role: TextRole | undefined; readonly target: Target | undefined }
   | { readonly do: 'which-text'; readonly role: TextRole | undefined }
   | { readonly do: 'which-photos' }

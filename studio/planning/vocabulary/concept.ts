@@ -53,6 +53,8 @@ const plain = [
     'beat',
     'speed',
   ],
+  // The photo beside the one that was spoken of.
+  ...['next-one', 'previous-one'],
   ...['canvas', 'color', 'every-other', 'effects'],
   // How.
   ...['reverse', 'shuffle', 'by-date', 'newest-first', 'by-name', 'as-sent'],
