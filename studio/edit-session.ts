@@ -70,6 +70,7 @@ const requestOf = (session: SessionRecord, text: string, seed: number): EditRequ
   draft: session.draft,
   undo: session.undo,
   redo: session.redo,
+  ...(session.asked === undefined ? {} : { asked: session.asked }),
   seed,
 });
 
@@ -77,10 +78,16 @@ const requestOf = (session: SessionRecord, text: string, seed: number): EditRequ
 const planned = ({ bytes, hash, mime, extension, uploadedAt, ...asset }: StoredAsset): Asset => asset;
 
 /** Only the editor's part is replaced: files may have been uploaded while it thought. */
-function applied(before: SessionRecord, answer: EditAnswer, now: number): SessionRecord {
-  if (!answer.changed) return { ...before, usedAt: now };
+function applied(
+  { asked: answered, ...before }: SessionRecord,
+  answer: EditAnswer,
+  now: number,
+): SessionRecord {
+  const asked = answer.asked === undefined ? {} : { asked: answer.asked };
+  if (!answer.changed) return { ...before, ...asked, usedAt: now };
   return {
     ...before,
+    ...asked,
     draft: answer.draft,
     edits: before.edits + 1,
     undo: answer.undo.slice(-MAX_UNDO),

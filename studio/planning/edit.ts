@@ -1,5 +1,6 @@
-import type { Draft } from '../timeline/draft.ts';
+import type { Draft, TextRole } from '../timeline/draft.ts';
 import type { Operation } from '../timeline/operation.ts';
+import { askedText, withAskedText } from './asked-text.ts';
 import type { Asset } from './asset.ts';
 import { conclude } from './conclude.ts';
 import { plan } from './plan.ts';
@@ -20,6 +21,8 @@ export interface EditRequest {
   readonly undo: readonly (Draft | null)[];
   /** Drafts that were undone, the one to bring back next last. */
   readonly redo: readonly (Draft | null)[];
+  /** The text that the last answer asked for, if it asked for one. */
+  readonly asked?: TextRole;
   /** Decides what chance decides: shuffles, the variation of the music. The same seed, the same answer. */
   readonly seed: number;
 }
@@ -36,6 +39,8 @@ export interface EditAnswer {
   /** What was done, in order; empty when nothing was. */
   readonly operations: readonly Operation[];
   readonly changed: boolean;
+  /** The kind of text that this answer asks for: it goes into the next request. */
+  readonly asked?: TextRole;
 }
 
 /**
@@ -44,7 +49,11 @@ export interface EditAnswer {
  */
 export function edit(request: EditRequest): EditAnswer {
   const { draft, undo, redo, assets, seed } = request;
-  const { language, wishes } = read(request.text, request.language, assets);
+  const said = read(request.text, request.language, assets);
+  const wishes = withAskedText(said.wishes, request.text, request.asked);
   const wanted: readonly Wish[] = wishes.length > 0 ? wishes : [{ do: 'ask', what: 'help' }];
-  return conclude(request, plan({ wishes: wanted, draft, history: { undo, redo }, assets, seed }), language);
+  const planned = plan({ wishes: wanted, draft, history: { undo, redo }, assets, seed });
+  const answer = conclude(request, planned, said.language);
+  const asked = askedText(wanted, planned.notes);
+  return asked === undefined ? answer : { ...answer, asked };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { draftSchema } from '../timeline/draft.ts';
+import { draftSchema, textRoles } from '../timeline/draft.ts';
 
 /** One uploaded file as the session remembers it. */
 export const storedAsset = z.object({
@@ -42,6 +42,8 @@ export const sessionRecord = z.object({
   draft: draftSchema.nullable(),
   /** Edits that changed the draft so far: tells whether it is still the one that an edit began with. */
   edits: z.int().min(0).default(0),
+  /** The kind of text that the last answer asked for; absent where it asked for none. */
+  asked: z.enum(textRoles).exactOptional(),
   /** What undo goes back to, the oldest first; null is "no draft yet". */
   undo: z.array(draftSchema.nullable()),
   /** What redo brings back, the next one last. */

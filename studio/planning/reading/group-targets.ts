@@ -175,6 +175,8 @@ type Grouping = (refs: readonly Ref[], explicit: boolean, next: number) => Group
 
 /** `la primera 5 segundos`, `последнюю на 6 секунд`: of seconds it would be plural. */
 const isOne = /(?:a|ère|ere|ю|я)$/iu;
+/** The article of one, where the ordinal does not tell. */
+const oneBefore = /(?:^|\s)(?:das|el|le) $/iu;
 /** `the last one 6 seconds`: of seconds there would be no word for one. */
 const saysOne = /^ ones? /iu;
 
@@ -193,8 +195,15 @@ function ordinals(
   const gap = after === undefined ? 0 : after.start - token.end;
   // `last ke 2 photo`: what is counted stands behind the number.
   const counts = after !== undefined && gap <= (isPhoto(words[at + 2]) ? longestCounted + 2 : longestCounted);
+  // `la dernière 6`, `das letzte 6`: one photo, and a number that is none of how many.
+  const isSingle =
+    after?.kind === 'number' &&
+    after.digits &&
+    !isPhoto(words[at + 2]) &&
+    (isOne.test(raw.slice(token.start, token.end)) || oneBefore.test(raw.slice(0, token.start)));
   if (
     after?.kind === 'number' &&
+    !isSingle &&
     isNumber(after) &&
     Math.abs(token.value) === 1 &&
     (counts || !after.digits)

@@ -1,6 +1,9 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
+import type { Sentence } from './sentence.ts';
 import type { Ref } from './wish.ts';
 
 /** What a clause that wants a photo back is made of, beside the photo. */
@@ -12,6 +15,11 @@ const idle: readonly Concept[] = [
 /** Places at both ends of the list of what was sent can be told; the rest of what is pointed at is on the timeline. */
 const isSingle = ({ by }: Ref): boolean => by === 'number' || by === 'place' || by === 'asset';
 
+function saysOnly(node: Node, { raw, vocabulary }: Sentence): boolean {
+  const said = foldText(raw.slice(node.start, node.end)).split(' ');
+  return foldedPhrases(vocabulary.onlyWords).some(word => said.includes(word));
+}
+
 /** More letters than these beside a clause are another wish. */
 const fewLetters = 8;
 
@@ -20,6 +28,9 @@ function isKept({ nodes, sentence }: Reader): boolean {
   const outside = sentence.raw.slice(0, nodes[0]?.start) + sentence.raw.slice(nodes.at(-1)?.end);
   const letters = outside.replace(/[^\p{L}]/gu, '').length;
   const stays = nodes.some(node => hasAny(node, ['leave'])) && !nodes.some(node => hasAny(node, ['only']));
+  // `wait keep 2`: a verb for keeping and no word for only in it.
+  const keeps = sentence.again && nodes.some(node => hasAny(node, ['only']) && !saysOnly(node, sentence));
+  if (keeps) return true;
   return stays && letters <= fewLetters;
 }
 

@@ -125,7 +125,16 @@ export function converse(entry: Entry): Turn {
     const assets = assetsFor({ ...entry, photos });
     const { language } = entry;
     const answer = () =>
-      edit({ text, language, assets, draft: state.draft, undo: state.undo, redo: state.redo, seed: 7 });
+      edit({
+        text,
+        language,
+        assets,
+        draft: state.draft,
+        undo: state.undo,
+        redo: state.redo,
+        ...(after?.asked === undefined ? {} : { asked: after.asked }),
+        seed: 7,
+      });
     if (i > 0 || isLast) after = answer();
     else {
       const beginning = JSON.stringify([text, language, assets]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { paths } from '../../../lib/contract/paths.ts';
 import { flatEvent } from '../../../lib/contract/stream-event.ts';
+import { edit } from '../../../studio/planning/edit.ts';
 import { connect, dataOf, message, parseEvents, photo } from '../support/client.ts';
 import { firstCut } from '../support/first-cut.ts';
 import { Gate } from '../support/stand-in-render.ts';
@@ -225,6 +226,16 @@ test('an editor that fails is an error in the stream, costs nothing and leaves t
   expect(studio.log).toContainEqual(expect.objectContaining({ event: 'edit-failed' }));
   expect(dataOf(await client.get(paths.credits))).toEqual({ available: 100, frozen: 0, total: 100 });
   expect(await client.draft()).toBeUndefined();
+});
+
+test('what is said after the studio has asked for a title is the title, and only then', async () => {
+  const { client } = await withPhotos({ edit });
+  await client.edit('make a slideshow');
+  await client.edit('Our Summer');
+  expect(JSON.stringify(await client.draft())).not.toContain('Our Summer');
+  await client.edit('add a title');
+  await client.edit('Our Summer');
+  expect(JSON.stringify(await client.draft())).toContain('"Our Summer"');
 });
 
 test('without credits an edit is answered 2001 in JSON before any stream', async () => {
