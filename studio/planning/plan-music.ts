@@ -35,6 +35,14 @@ export function planMusic(wish: Wish, stage: Stage): Step | undefined {
       if (operations.length === 0) return stage.before === null ? nothing : note('no-music');
       return { operations, notes: [] };
     }
+    case 'unmute-all': {
+      const music = song ? nothing : choose({ do: 'music', choice: { kind: 'former' } }, stage);
+      const muted = clips.filter(({ vol = 1 }) => vol === 0).map(({ id }) => id);
+      const heard: readonly TimelineOperation[] =
+        muted.length > 0 ? [{ op: 'set-clip-volume', segments: muted, vol: 1 }] : [];
+      const operations = [...music.operations, ...heard];
+      return operations.length > 0 ? { operations, notes: music.notes } : note('already');
+    }
     case 'music-volume': {
       if (song === undefined) return note('no-music');
       const wanted =

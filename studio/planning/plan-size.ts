@@ -13,6 +13,8 @@ const volumeSteps = { louder: 1.4, quieter: 0.6 } as const;
  * nothing is about what the last message wrote or made louder. Every other wish is the one it is.
  */
 export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
+  const color = backgroundMeant(wish, history.undo.at(-1) ?? null, draft);
+  if (color !== undefined) return { do: 'fit', fit: 'contain', bg: color, target: undefined };
   if ((wish.do !== 'style-text' && wish.do !== 'music-volume' && wish.do !== 'scale') || !wish.bare)
     return wish;
   const was = history.undo.at(-1) ?? null;
@@ -28,6 +30,17 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
   }
   if (wish.do === 'scale' && tuned && !wrote) return { do: 'music-volume', factor: wish.factor };
   return wish;
+}
+
+/** `white instead` after `black background`: a colour, where there is no text and the last message set one behind the photos. */
+function backgroundMeant(wish: Wish, was: Draft | null, draft: Draft): string | undefined {
+  if (wish.do !== 'style-text' || wish.role !== undefined || wish.target !== undefined) return undefined;
+  const { texts, visuals } = lanesOf(draft);
+  const isColored = visuals.some(({ id, bg }) => {
+    const old = was ? lanesOf(was).visuals.find(one => one.id === id) : undefined;
+    return bg !== undefined && old !== undefined && old.bg !== bg;
+  });
+  return texts.length === 0 && isColored ? wish.style.color : undefined;
 }
 
 const textsOf = (draft: Draft | null): string =>

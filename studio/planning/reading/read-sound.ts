@@ -97,6 +97,15 @@ const isBeside = ({ nodes }: Reader, sound: number, clip: number): boolean =>
 
 /** `mute everything`, `mute the music`. */
 export function readMute(reader: Reader): void {
+  const [back] = reader.find('unmute');
+  const isOfAll = reader.nodes.every(node =>
+    hasAny(node, ['unmute', 'all', 'video', 'sound', 'again', 'make', 'but', 'add', 'bring-back']),
+  );
+  if (back !== undefined && isOfAll) {
+    reader.use(...reader.nodes.keys());
+    reader.wish({ do: 'unmute-all' });
+    return;
+  }
   const [at] = reader.find('mute');
   if (at === undefined) return;
   const music = reader

@@ -68,6 +68,13 @@ export function textAfter(
     }
     // `título: Cómo …`: behind the colon a capital begins the text, whatever the word leads to elsewhere.
     if (announced && isCapitalised(token, raw) && (means(token, 'as') || !isAttribute(token))) break;
+    // `اكتب بالنهاية: الى اللقاء`: so it is where no script has capitals.
+    if (
+      isColonAt(tokens, from - 1) &&
+      !hasCase(raw.charAt(token.start)) &&
+      /\p{L}/u.test(raw.charAt(token.start))
+    )
+      break;
     const isColon = isColonAt(tokens, from);
     if (isColon || links.includes(phrase)) {
       // `to` alone leads to a place as often as to a text; after `change` it leads to the text.
@@ -185,6 +192,8 @@ function isFlowing(tokens: readonly Token[], from: number, raw: string): boolean
     );
   });
 }
+
+const hasCase = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
 
 const isColonAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];

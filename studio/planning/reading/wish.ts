@@ -197,6 +197,7 @@ export type Wish =
   | { readonly do: 'music-from'; readonly ms: number }
   | { readonly do: 'beats'; readonly on: boolean }
   | { readonly do: 'mute-all' }
+  | { readonly do: 'unmute-all' }
   | {
       readonly do: 'clip-volume';
       readonly vol?: number;
