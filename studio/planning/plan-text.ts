@@ -34,14 +34,10 @@ export function planText(wish: Wish, stage: Stage): Step | undefined {
     }
     case 'style-text': {
       const chosen = matching(texts, wish.role, idsOf(wish.target, stage));
-      const some =
-        chosen.length > 0
-          ? chosen
-          : wish.target
-            ? []
-            : wish.role === 'title' || wish.role === undefined
-              ? texts
-              : [];
+      // Only one kind of text is there: whatever it was called, that one was meant.
+      const isOneKind = new Set(texts.map(({ m }) => m.role)).size === 1 && wish.role !== 'watermark';
+      const isLoose = wish.role === 'title' || wish.role === undefined || isOneKind;
+      const some = chosen.length > 0 ? chosen : wish.target || !isLoose ? [] : texts;
       if (some.length === 0)
         return wish.role !== undefined && stage.before === null ? note('which-text') : note('no-text');
       return { operations: some.map(text => restyled(text, wish.style)), notes: [] };

@@ -47,12 +47,14 @@ export function lex(input: LexInput): readonly Token[] {
   return slightRemovals(measure(known, input.text));
 }
 
-/** `마지막 사진`, `2枚目`: the ordinal names a photo without another word for it. */
+/** `마지막 사진`, `2枚目`, `last wali`: the ordinal names a photo without another word for it. */
 function withPhoto(token: TokenOf<'ordinal'>, { text, lexicon, vocabulary }: LexInput): Token {
   const phrase = foldText(text.slice(token.start, token.end));
-  const names = [...phrase].some((_, at) =>
-    longestMatch(lexicon, phrase, at)?.meaning.concepts.includes('photo'),
-  );
+  const names = [...phrase].some((_, at) => {
+    const match = longestMatch(lexicon, phrase, at);
+    const isNumber = match?.end === phrase.length && match.meaning.concepts.includes('number');
+    return isNumber || match?.meaning.concepts.includes('photo');
+  });
   const counted = foldedPhrases(vocabulary.counters).some(counter => phrase.includes(counter));
   return names || counted ? { ...token, ofPhoto: true } : token;
 }

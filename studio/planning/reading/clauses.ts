@@ -66,7 +66,6 @@ const isTimed = (part: readonly Node[]): boolean =>
 /** It names what it is about; `throw the last out` and `2 seconds each` do, `put it first` does not. */
 const isFull = (part: readonly Node[]): boolean =>
   part.some(isObject) ||
-  isPaced(part) ||
   isTimed(part) ||
   isPutting(part) ||
   part.some(node => has(node, 'bring-back')) ||
@@ -75,8 +74,11 @@ const isFull = (part: readonly Node[]): boolean =>
 
 /** `좀 더 빠르게 해주고`: a pace, and nothing named: it is the video's. */
 const isPaced = (part: readonly Node[]): boolean =>
-  part.some(node => hasAny(node, ['faster', 'slower'])) &&
-  part.every(node => hasAny(node, ['faster', 'slower', 'more', 'less', 'make', 'speed', 'and']));
+  part.some(
+    node => hasAny(node, ['faster', 'slower']) || (hasAny(node, paces) && part.some(one => has(one, 'make'))),
+  ) && part.every(node => hasAny(node, [...paces, 'more', 'less', 'make', 'speed', 'and']));
+
+const paces: readonly Concept[] = ['faster', 'slower', 'longer', 'shorter'];
 
 const isTurn = (node: Node | undefined): boolean => hasAny(node, ['but', 'then']);
 
@@ -158,7 +160,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
         isPutting(left) ||
         left.some((node, place) => isBarePlace(node) && left[place - 1]?.kind === 'target')
       ) ||
-      !isFull(left) ||
+      !(isFull(left) || isPaced(left)) ||
       !(right.some(isPredicate) || isPutting(right) || isClipsOwn(right)) ||
       !isFull(right)
     )

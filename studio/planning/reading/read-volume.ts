@@ -111,7 +111,9 @@ export function readVolume(reader: Reader): void {
   const music = reader
     .find('music', 'song', 'sound')
     .filter(at => (reader.args(at).length === 0 || loud.length > 0) && !isApart(at));
-  if (scaled !== undefined) reader.use(...music, ...reader.find('make', 'change'));
+  // `음악 소리 반으로 줄여줘`: the verb behind the part is the sound's, and no time's.
+  const lessened = reader.find('longer', 'shorter').filter(at => Math.abs(at - (scaled ?? -9)) === 1);
+  if (scaled !== undefined) reader.use(...music, ...lessened, ...reader.find('make', 'change'));
   const onlyVolume = loud.length > 0 || volume !== undefined || value !== undefined;
   const hasMood = reader.findPrefixed('mood-').length > 0;
   if (onlyVolume && !hasMood && value !== undefined && (volume !== undefined || loud.length > 0))

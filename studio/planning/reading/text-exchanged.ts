@@ -86,13 +86,15 @@ function namesBefore(
   raw: string,
   vocabulary: Vocabulary,
 ): Names | undefined {
-  const marks = [...foldedPhrases(vocabulary.objectMarks), ...foldedPhrases(vocabulary.rangeLinks)];
+  const { objectMarks, rangeLinks, noBehind } = vocabulary;
+  const marks = [...foldedPhrases(objectMarks), ...foldedPhrases(rangeLinks), ...foldedPhrases(noBehind)];
   for (let at = from; at < verb; at += 1) {
     const token = tokens[at];
     const next = tokens[at + 1];
     if (token === undefined || next === undefined) return undefined;
     const phrase = foldText(raw.slice(token.start, token.end));
-    const isMark = at > from && (means(token, 'from') || (means(token, 'filler') && marks.includes(phrase)));
+    const isLittle = means(token, 'filler') || means(token, 'no');
+    const isMark = at > from && (means(token, 'from') || (isLittle && marks.includes(phrase)));
     // `우도를 한라산으로`: the mark is written on to the name, and a space follows.
     const own =
       token.kind === 'word' && next.start > token.end
