@@ -1,10 +1,10 @@
-import { has, hasAny } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 
 /** `put that at the end instead`: a verb, an end of the video, and nothing but what the last message brought to go there. */
 export function readPlaceIt(reader: Reader): boolean {
   const { nodes, sentence } = reader;
-  const ends = nodes.filter(node => hasAny(node, ['start', 'end']));
+  const ends = nodes.filter(node => edgeOf(node, sentence.raw) !== undefined);
   const [end] = ends;
   const puts = nodes.some(node => hasAny(node, ['add', 'move', 'change', 'make']));
   const isIdle = nodes.every(
@@ -13,9 +13,20 @@ export function readPlaceIt(reader: Reader): boolean {
       node.kind === 'separator' ||
       hasAny(node, ['add', 'move', 'change', 'make', 'but', 'only', 'and']),
   );
-  if (end === undefined || ends.length > 1 || !puts || !isIdle) return false;
+  const to = end && edgeOf(end, sentence.raw);
+  if (to === undefined || ends.length > 1 || !puts || !isIdle) return false;
   reader.use(...nodes.keys());
   const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
-  reader.wish({ do: 'place-it', to: has(end, 'start') ? 'start' : 'end', text });
+  reader.wish({ do: 'place-it', to, text });
   return true;
+}
+
+/** `at the start`, and the one word of `put it first`. */
+function edgeOf(node: Node, raw: string): 'start' | 'end' | undefined {
+  if (hasAny(node, ['start', 'end'])) return has(node, 'start') ? 'start' : 'end';
+  if (node.kind !== 'target' || node.explicit || /\s/u.test(raw.slice(node.start, node.end)))
+    return undefined;
+  const [ref, ...others] = node.refs;
+  if (ref?.by !== 'place' || others.length > 0 || Math.abs(ref.place) !== 1) return undefined;
+  return ref.place === 1 ? 'start' : 'end';
 }
