@@ -20,11 +20,20 @@ export function withAskedText(
 ): readonly Wish[] {
   const text = message.trim();
   const isPlain =
-    wishes.some(wish => wish.do === 'unclear') &&
-    wishes.every(wish => wish.do === 'unclear' || wish.do === 'say');
+    (wishes.some(wish => wish.do === 'unclear') || isNamed(text)) &&
+    wishes.every(
+      wish =>
+        wish.do === 'unclear' ||
+        wish.do === 'say' ||
+        // `Happy Birthday Leo`
+        (wish.do === 'music' && wish.choice.kind === 'mood'),
+    );
   if (asked === undefined || !isPlain || text.length > longestText || text.includes('?')) return wishes;
   return [{ do: 'text', role: asked, text, instead: undefined, target: undefined, style: {} }];
 }
+
+/** Three words and a capital: `Happy Birthday Leo`. */
+const isNamed = (text: string): boolean => /^\p{Lu}\S*\s+\S+\s+\S/u.test(text);
 
 /** Nobody answers with a longer one, characters. */
 const longestText = 80;

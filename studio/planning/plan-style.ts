@@ -50,7 +50,8 @@ export function planStyle(wish: Wish, stage: Stage): Step | undefined {
       return step(ids, notes, segments => [{ op: 'set-motion', segments, ...type, ...strength }]);
     }
     case 'looks': {
-      const { ids, notes } = chosen(wish.target);
+      const before = wish.again && !wish.target ? lastLooked(stage) : [];
+      const { ids, notes } = before.length > 0 ? { ids: before, notes: [] } : chosen(wish.target);
       const others = exclusive
         .filter(group => group.some(look => wish.looks.includes(look)))
         .flat()
@@ -93,12 +94,21 @@ export function planStyle(wish: Wish, stage: Stage): Step | undefined {
 }
 
 /** Looks that the last message gave to some photo. */
-function lastLooks({ draft, history }: Stage): readonly LookName[] {
+const lastLooks = (stage: Stage): readonly LookName[] => cameLast(stage).flatMap(({ looks }) => looks);
+
+/** The photos that they came to: `no, I meant sepia` is about these. */
+const lastLooked = (stage: Stage): readonly string[] =>
+  cameLast(stage).flatMap(({ id, looks }) => (looks.length > 0 ? [id] : []));
+
+function cameLast({
+  draft,
+  history,
+}: Stage): readonly { readonly id: string; readonly looks: readonly LookName[] }[] {
   const was = history.undo.at(-1);
   const old = new Map(was ? lanesOf(was).visuals.map(({ id, fx }) => [id, fx ?? []]) : []);
-  return lanesOf(draft).visuals.flatMap(({ id, fx }) => {
+  return lanesOf(draft).visuals.map(({ id, fx }) => {
     const before = old.get(id);
-    return before ? (fx ?? []).filter(look => !before.includes(look)) : [];
+    return { id, looks: before ? (fx ?? []).filter(look => !before.includes(look)) : [] };
   });
 }
 

@@ -30,6 +30,7 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
         if (kind === 'music' && hasAny(node, ['faster', 'slower']) && isParted(sentence, at, headAt))
           continue;
         if (kind === 'transition' && node.kind === 'time' && node.ms > longestTransition) continue;
+        if (kind === 'text' && isTimeAhead(sentence, at, headAt)) continue;
         if (
           isCompared(sentence, at, headAt) ||
           isStrange(sentence, at, headAt) ||
@@ -49,6 +50,10 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
 
 /** Words of this length are no slip of the thumb. */
 const longWord = 5;
+
+/** `20 seconds and with a title …`: the time was said before the text came up. */
+const isTimeAhead = ({ nodes }: Sentence, at: number, head: number): boolean =>
+  nodes[at]?.kind === 'time' && head > at && nodes.slice(at, head).some(node => hasAny(node, ['and']));
 
 /** Words for how much that leave open of what. */
 export const comparing: readonly Concept[] = ['more', 'less', 'bigger', 'smaller'];

@@ -21,8 +21,8 @@ const orders: readonly (readonly [Concept, Extract<Wish, { do: 'order' }>['by']]
 /** Which photos, in which order: everything that names photos and says where they go. */
 export function readOrder(reader: Reader): void {
   readNewPhotos(reader);
-  readNamedOrder(reader);
   readSwap(reader);
+  readNamedOrder(reader);
   readSequence(reader);
   readBeyond(reader);
   if (again(reader) !== undefined || reader.find('repeat').length > 0) readRepeat(reader);
@@ -91,7 +91,7 @@ function readNamedOrder(reader: Reader): void {
 }
 
 function readSwap(reader: Reader): void {
-  const at = reader.find('swap')[0] ?? exchange(reader);
+  const at = reader.find('swap')[0] ?? exchange(reader) ?? reversedPair(reader);
   if (at === undefined) return;
   const named = targets(reader);
   const near = named.filter(place => Math.abs(place - at) === 1 && refsAt(reader.nodes[place]).length === 2);
@@ -102,6 +102,21 @@ function readSwap(reader: Reader): void {
   if (a === undefined || b === undefined || refs.length !== 2) return;
   reader.use(at, ...places, ...reader.find('photo', 'order', 'position', 'change', 'with'));
   reader.wish({ do: 'swap', a, b });
+}
+
+/** `inverte a 1 e a 5`: two that are turned round change places. */
+function reversedPair(reader: Reader): number | undefined {
+  const places = targets(reader);
+  const refs = places.flatMap(place => refsAt(reader.nodes[place]));
+  const isJoined = places.length === 1 || reader.nodes.some(node => has(node, 'and'));
+  const isPair = refs.length === 2 && refs.every(ref => ref.by === 'number' || ref.by === 'place');
+  const isAlone = reader.nodes.every(
+    node =>
+      node.kind === 'target' ||
+      node.kind === 'separator' ||
+      hasAny(node, ['reverse', 'and', 'photo', 'with']),
+  );
+  return isPair && isJoined && isAlone ? reader.find('reverse')[0] : undefined;
 }
 
 /** `troca a 1 com a 2`: to change two photos and nothing else is to swap them. */
