@@ -53,6 +53,7 @@ function readBeforeOther(reader: Reader, places: readonly number[]): boolean {
   return true;
 }
 
+/** `photo 4 after photo 1`: of two photos the one by its word for before or after is the anchor. */
 export function readBeside(reader: Reader, places: readonly number[], relation: number): void {
   const where = has(reader.nodes[relation], 'before') ? ('before' as const) : ('after' as const);
   // The anchor stands behind a preposition and before a postposition.
