@@ -8,6 +8,7 @@ import type { Secrets } from '../../lib/secrets.ts';
 import { createApi } from '../../lib/telegram/api.ts';
 import { connectWebhook, introduceBot } from '../../lib/telegram/introduce-bot.ts';
 import definition from '../../lib/workflow/edit-video.asl.json' with { type: 'json' };
+import type { ServedStudio } from '../../studio/serve-studio.ts';
 import { emulatorClientConfig } from '../emulators/emulator-client-config.ts';
 import { startEventSource } from '../emulators/event-source.ts';
 import { closeServer, LOOPBACK, listenOnLoopback } from '../emulators/loopback-server.ts';
@@ -17,7 +18,6 @@ import { keepBotSecrets } from './bot-secrets.ts';
 import { expireFiles } from './expire-files.ts';
 import { loadFunctions, workflowTasks } from './functions.ts';
 import { invokeOverHttp } from './http-api.ts';
-import { startOwnStudio } from './own-studio.ts';
 import { checkBot, pollTelegram } from './poll-telegram.ts';
 
 export interface MachineOptions {
@@ -90,9 +90,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     stops.push(() => closeServer(server));
     const url = `http://localhost:${port}`;
 
-    const apiUrl =
-      settings[env.nemoApiUrl] ||
-      keep(await startOwnStudio({ dataDir, settings, mediaOrigin: emulators.s3.endpoint, log })).url;
+    const apiUrl = settings[env.nemoApiUrl] || keep(await ownStudio(emulators.s3.endpoint)).url;
     setEnvironment({
       ...settings,
       ...emulators.environment,
@@ -152,6 +150,12 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     stops.push(() => emulators.stepFunctions.suspend());
     await connectTelegram();
     return { url: standIn ? url : `https://t.me/${username}`, standIn, stop };
+
+    /** Loaded only where no other backend is set: the words of 13 languages and the renderer are half of all code. */
+    async function ownStudio(mediaOrigin: string): Promise<ServedStudio> {
+      const { startOwnStudio } = await import('./own-studio.ts');
+      return startOwnStudio({ dataDir, settings, mediaOrigin, log });
+    }
 
     async function connectTelegram(): Promise<void> {
       if (!standIn) {
