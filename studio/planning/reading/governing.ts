@@ -220,6 +220,7 @@ function actionBefore(
     const comma = sentence.nodes
       .slice(at, head)
       .some(one => one.kind === 'separator' && one.mark === 'comma');
+    if (takesAway && joined && closesBefore(sentence, at)) return undefined;
     if (action === 'no' && passed && !joined) return undefined;
     // `no music and photo 5 first`: photos that are to go are named with a verb.
     if (action === 'no' && joined && sentence.nodes[head]?.kind === 'target') return undefined;
@@ -239,6 +240,12 @@ const refusesItself = (node: Node | undefined): boolean =>
   has(node, 'no') &&
   node?.kind === 'concept' &&
   node.concepts.some(name => name === 'look' || name === 'music');
+
+/** `第五张不好看去掉 前面四张各三秒`: where verbs may stand last, one behind a photo is about that photo. */
+function closesBefore({ nodes, verbs }: Sentence, at: number): boolean {
+  const last = hasAny(nodes[at - 1], ['dislike']) ? at - 2 : at - 1;
+  return verbs !== 'before' && nodes[last]?.kind === 'target';
+}
 
 /** A word for no alone: the `カラーに戻して` that takes a look away negates nothing else. */
 const isNegation = ({ nodes }: Sentence, at: number): boolean => {
@@ -271,6 +278,8 @@ function actionAfter(
     }
     const action = refusesItself(node) ? undefined : actionOf(node);
     if (action === undefined) continue;
+    // `第五张不好看去掉`: why it is to go, and then the verb.
+    if (action === 'dislike' && isRemoval(sentence.nodes[at + 1])) continue;
     // `소리만 끄고`: that alone, and what is done to it stands behind.
     if (action === 'only' && isRemoval(sentence.nodes[at + 1])) continue;
     // `Bild 3 ohne Zoom`: no zoom is wanted, and the photo stays.

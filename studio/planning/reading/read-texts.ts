@@ -207,7 +207,7 @@ function targetsOf(
   reader: Reader,
   places: readonly number[],
 ): readonly { readonly taken: number | undefined; readonly target: Target }[] {
-  return reader.nodes.flatMap((_, at) => {
+  return reader.targets.flatMap(at => {
     const target = targetAt(reader.nodes, at);
     if (target === undefined || reader.isUsed(at)) return [];
     const owner = reader.owner(at);

@@ -1,4 +1,5 @@
 import type { Concept } from '../vocabulary/concept.ts';
+import { actionOf } from './action.ts';
 import { attach } from './attach.ts';
 import { type Governing, governing } from './governing.ts';
 import { has, hasAny, type Node } from './node.ts';
@@ -12,6 +13,8 @@ export interface Reader {
   /** Places of the nodes, not used yet, that mean one of these. */
   find(...concepts: readonly Concept[]): readonly number[];
   findPrefixed(prefix: string): readonly number[];
+  /** Places of all photos, clips and songs that are named, used or not. */
+  readonly targets: readonly number[];
   /** Arguments that belong to a head. */
   args(head: number): readonly number[];
   /** All that belonged to a head before anything was used. */
@@ -65,6 +68,8 @@ export function createReader(
       else places.set(concept, [at]);
     }
   });
+  // Most lists of texts name none: then nobody has to look for it from each text.
+  const hasActions = nodes.some(node => actionOf(node) !== undefined);
   const reader: Reader & { readonly used: ReadonlySet<number> } = {
     sentence,
     nodes,
@@ -84,7 +89,9 @@ export function createReader(
     },
     belongings: head => belongings.get(head) ?? [],
     owner: at => owners.get(at),
+    targets: nodes.flatMap((node, at) => (node.kind === 'target' ? [at] : [])),
     action(head) {
+      if (!hasActions) return undefined;
       const found = governing(sentence, head, isBare);
       return found;
     },
