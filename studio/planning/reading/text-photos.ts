@@ -1,0 +1,24 @@
+import { means, type Token } from '../lexing/token.ts';
+
+/** The `2` of `photo 2`, the `and 3` after it. */
+export function isNumberOfPhoto(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const number = tokens[at];
+  const isPhoto = means(before, 'photo') || means(before, 'clip') || means(before, 'number');
+  // `caption 1 Hi`; larger numbers are years.
+  const isCaption =
+    means(before, 'caption') && number?.kind === 'number' && number.digits && number.value < 100;
+  return number?.kind === 'number' && (isPhoto || isCaption);
+}
+
+/** The `Foto` of `auf das letzte Foto`, and not the `Ende` behind it. */
+export const isCountedThing = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'ordinal' &&
+  (means(tokens[at], 'photo') || means(tokens[at], 'clip') || means(tokens[at], 'video'));
+
+/** The `das` of `auf das letzte Foto`. */
+export function leadsToPhoto(tokens: readonly Token[], at: number): boolean {
+  let next = at;
+  while (means(tokens[next], 'filler')) next += 1;
+  return tokens[next]?.kind === 'ordinal' && means(tokens[next + 1], 'photo');
+}
