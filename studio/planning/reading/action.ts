@@ -40,6 +40,12 @@ export type Action =
   | 'make'
   | 'write';
 
+/** What is to be done to a thing, and the word that says so. */
+export interface Governing {
+  readonly action: Action;
+  readonly at: number;
+}
+
 /** The action a word names; what is undone is taken away. */
 export const actionOf = (node: Node | undefined): Action | undefined => {
   if (node?.kind !== 'concept') return undefined;

@@ -1,7 +1,7 @@
 import type { Concept } from '../vocabulary/concept.ts';
-import { actionOf } from './action.ts';
+import { actionOf, type Governing } from './action.ts';
 import { attach } from './attach.ts';
-import { type Governing, governing } from './governing.ts';
+import { governing } from './governing.ts';
 import { has, hasAny, type Node } from './node.ts';
 import type { Sentence } from './sentence.ts';
 import type { Target, Wish } from './wish.ts';

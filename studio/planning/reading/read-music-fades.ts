@@ -1,0 +1,96 @@
+import type { Concept } from '../vocabulary/concept.ts';
+
+import { has, hasAny } from './node.ts';
+import type { Reader } from './reader.ts';
+import { distance } from './sentence.ts';
+
+const fadeMs = 3000;
+
+const nearby = 4;
+/** How the music begins and ends. */
+export function readMusicFades(reader: Reader): void {
+  const spoken = reader.find('music', 'song', 'sound').filter(place => isAllSpokenOf(reader, place));
+  const louder = spokenLoud(reader);
+  for (const at of reader.find('fade-out', 'fade-in', 'fade')) {
+    const [music] = reader
+      .find('music', 'song', 'sound')
+      .filter(place => distance(reader.sentence, place, at) <= nearby && !isOfNewVideo(reader, place, at))
+      .concat(
+        spoken,
+        louder.filter(place => place < at),
+      );
+    const node = reader.nodes[at];
+    // `انهي بتلاشي للأسود`: only the picture can go black.
+    if (music === undefined || has(node, 'video')) continue;
+    const ms = reader.takeTime(at) ?? reader.takeTime(music) ?? takeEdge(reader) ?? fadeMs;
+    const action = reader.action(at)?.action;
+    const length = action === 'no' || action === 'remove' ? 0 : ms;
+    const start = reader.find('start').find(place => distance(reader.sentence, place, at) <= nearby);
+    const end = reader.find('end').find(place => distance(reader.sentence, place, at) <= nearby);
+    reader.use(
+      at,
+      start,
+      end,
+      ...reader
+        .find('slower', 'less', 'smaller')
+        .filter(place => distance(reader.sentence, place, at) <= nearby),
+    );
+    if (reader.findPrefixed('mood-').length === 0 && reader.action(music)?.action !== 'add')
+      reader.use(music);
+    if (length === 0) reader.use(reader.action(at)?.at);
+    const isIn = has(node, 'fade-in') || (has(node, 'fade') && start !== undefined);
+    const isOut = has(node, 'fade-out') || (has(node, 'fade') && (end !== undefined || start === undefined));
+    reader.wish({ do: 'music-fades', ...(isIn ? { fi: length } : {}), ...(isOut ? { fo: length } : {}) });
+  }
+}
+
+/** `over the last 3 seconds` */
+function takeEdge(reader: Reader): number | undefined {
+  const at = reader.nodes.findIndex(
+    (node, place) =>
+      node.kind === 'time' && !reader.isUsed(place) && reader.nodes[place - 1]?.kind === 'ordinal',
+  );
+  const node = reader.nodes[at];
+  if (node?.kind !== 'time') return undefined;
+  reader.use(at, at - 1);
+  return node.ms;
+}
+
+/** `a slideshow with soft music and fade out at the end`: behind the joint the video is meant again. */
+const isOfNewVideo = ({ nodes, find }: Reader, music: number, fade: number): boolean =>
+  find('cut').length > 0 &&
+  nodes.slice(music, fade).some(node => has(node, 'and') || node.kind === 'separator');
+
+/** `the music is too sudden, fade it in`: it begins with the music, and wants nothing else. */
+const isAllSpokenOf = ({ nodes }: Reader, music: number): boolean =>
+  music === 0 &&
+  nodes.every(
+    node =>
+      node.kind === 'word' ||
+      node.kind === 'separator' ||
+      node.kind === 'time' ||
+      hasAny(node, [
+        'music',
+        'song',
+        'fade',
+        'fade-in',
+        'fade-out',
+        'start',
+        'end',
+        'make',
+        'add',
+        'only',
+        'and',
+        'dislike',
+        'slower',
+      ]),
+  );
+
+/** `turn the music down and fade it out`: of what was made louder or quieter, where the picture is not spoken of. */
+function spokenLoud(reader: Reader): readonly number[] {
+  const isLoud = reader.wishes().some(wish => wish.do === 'music-volume');
+  const isSeen = ({ concepts }: { readonly concepts: readonly Concept[] }): boolean =>
+    ['video', 'photo', 'cut', 'clip', 'text', 'title'].some(name => concepts.some(one => one === name));
+  if (!isLoud || reader.nodes.some(node => node.kind === 'concept' && isSeen(node))) return [];
+  return reader.nodes.flatMap((node, at) => (hasAny(node, ['music', 'song', 'sound', 'volume']) ? [at] : []));
+}
