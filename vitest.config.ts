@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { MixProjects } from './test/support/mix-projects.ts';
+import { MixWholePath } from './test/support/mix-whole-path.ts';
 
 /** Tests make and drop much and keep little: with more room for the young, V8 spends less of their time on collecting it. */
 const execArgv = ['--max-semi-space-size=64', '--min-semi-space-size=32'];
@@ -11,7 +11,7 @@ const execArgv = ['--max-semi-space-size=64', '--min-semi-space-size=32'];
  */
 export default defineConfig({
   test: {
-    sequence: { sequencer: MixProjects },
+    sequence: { sequencer: MixWholePath },
     // The projects, and one run after the other, compile the same sources: once is enough.
     experimental: { fsModuleCache: true },
     projects: [
@@ -35,7 +35,8 @@ export default defineConfig({
           name: 'slow',
           execArgv,
           include: ['test/**/*.slow.test.ts'],
-          exclude: ['test/transcripts/**', 'test/e2e/**'],
+          exclude: ['test/transcripts/**'],
+          globalSetup: 'test/support/start-shared-machine.ts',
           // What these start they stop again: loading every module once per worker saves a quarter of the time.
           isolate: false,
           // Real processes on a machine that others use too: one that is starved gets a second chance, and the report says so.
@@ -43,21 +44,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           // One more than cores of a small machine: the whole-path tests wait more than they compute.
-          maxWorkers: 4,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
-          name: 'e2e',
-          execArgv,
-          include: ['test/e2e/**/*.slow.test.ts'],
-          // Their machines run in processes of their own.
-          globalSetup: 'test/support/shared-machine.ts',
-          isolate: false,
-          retry: 1,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
           maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { fromBot, meet, patienceMs, saying } from '../support/conversation.ts';
+import { sharedMachine } from '../support/shared-machine.ts';
 
-const machine = inject('sharedMachine');
+const machine = await sharedMachine();
 
 describe('first contact', () => {
   test('/start connects and says what to try', async () => {

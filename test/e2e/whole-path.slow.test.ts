@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '../../local/telegram/person.ts';
 import type { Media } from '../../local/telegram/store/media.ts';
 import type { Message } from '../../local/telegram/store/message.ts';
@@ -16,6 +16,7 @@ import {
   meanVolume,
   probeVideo,
 } from '../support/judge-video.ts';
+import { sharedMachine } from '../support/shared-machine.ts';
 import { fivePhotos } from '../support/shared-photos.ts';
 
 const request = 'turn my photos into a slideshow video with music and transitions, 1.2 seconds each';
@@ -127,7 +128,7 @@ describe('photos in, MP4 out', () => {
 
 /** The timeline of the chat's only video, as it was exported. */
 const draftOf = async ({ chatId }: Person): Promise<Draft> => {
-  const bucket = join(inject('sharedMachine').dataDir, 's3');
+  const bucket = join((await sharedMachine()).dataDir, 's3');
   const names = await readdir(bucket, { recursive: true });
   const name = names.find(
     path => path.includes(`drafts/${chatId}/`) && /-export\.json\._S3rver_object$/.test(path),

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { inject } from 'vitest';
 import { type Person, person } from '../../local/telegram/person.ts';
 import type { Message } from '../../local/telegram/store/message.ts';
+import { sharedMachine } from './shared-machine.ts';
 
 /** How long a person in a test waits for anything, ms. */
 export const patienceMs = 100_000;
@@ -12,8 +12,8 @@ export const slideshow = 'square slideshow, 720p, 1.2 seconds per photo, no musi
 const chatIds = { from: 1_000_000_000, to: 2_000_000_000 };
 
 /** Somebody whom the bot has never met: each test is a conversation of its own. */
-export const meet = (who: { readonly languageCode?: string } = {}): Promise<Person> =>
-  person(inject('sharedMachine').url, { chatId: randomInt(chatIds.from, chatIds.to), name: 'You', ...who });
+export const meet = async (who: { readonly languageCode?: string } = {}): Promise<Person> =>
+  person((await sharedMachine()).url, { chatId: randomInt(chatIds.from, chatIds.to), name: 'You', ...who });
 
 export const fromBot = (message: Message): boolean => message.from_bot;
 export const saying = (words: string | RegExp) => (message: Message) =>

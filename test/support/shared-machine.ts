@@ -1,26 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { TestProject } from 'vitest/node';
-import { startMachineProcess } from './machine-process.ts';
+import { inject } from 'vitest';
+import * as z from 'zod';
 
-/** The workflow looks four times as often as it would, so that tests wait for work and not for the next look. */
-const waitScale = 0.25;
+const sharedMachineSchema = z.object({ url: z.string(), dataDir: z.string() });
+export type SharedMachine = Readonly<z.infer<typeof sharedMachineSchema>>;
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** A machine with no settings that many tests talk to at once, each in chats of its own, as people do. */
-    readonly sharedMachine: { readonly url: string; readonly dataDir: string };
-  }
-}
-
-/** Starts it before the first test and removes it after the last one. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'reelay-shared-'));
-  const machine = await startMachineProcess(dataDir, { waitScale });
-  project.provide('sharedMachine', { url: machine.url, dataDir });
-  return async () => {
-    await machine.kill();
-    await rm(dataDir, { recursive: true, force: true });
-  };
+/** A machine with no settings that many tests talk to at once, each in chats of its own, as people do. */
+export async function sharedMachine(): Promise<SharedMachine> {
+  const answer = await fetch(inject('sharedMachineDoor'));
+  if (!answer.ok) throw new Error(await answer.text());
+  return sharedMachineSchema.parse(await answer.json());
 }

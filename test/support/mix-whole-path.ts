@@ -5,12 +5,13 @@ const between = 4;
 
 /**
  * Mixes the tests of the whole path, which mostly wait, among the others, which mostly compute: so the cores are never idle
- * and the last files are short. Files of a project keep Vitest's own order.
+ * and the last files are short. Both kinds keep Vitest's own order. One project has them all: where two take turns, Vitest
+ * ends a process at each turn, and the next one loads everything again.
  */
-export class MixProjects extends BaseSequencer {
+export class MixWholePath extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isWholePath = ({ project }: TestSpecification) => project.name === 'e2e';
+    const isWholePath = ({ moduleId }: TestSpecification) => moduleId.includes('/test/e2e/');
     const others = sorted.filter(file => !isWholePath(file));
     const mixed = sorted.filter(isWholePath).flatMap(file => [file, ...others.splice(0, between)]);
     return [...mixed, ...others];
