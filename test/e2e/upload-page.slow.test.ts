@@ -153,10 +153,13 @@ describe.skipIf(!hasBrowser())('the upload page', () => {
     for (let pause = 0; pause < 3; pause++) {
       await expect.poll(() => broken, { timeout: patienceMs }).toBe(pause + 1);
       await expect
-        .poll(async () => {
-          await page.clock.runFor(8000);
-          return broken;
-        })
+        .poll(
+          async () => {
+            await page.clock.runFor(8000);
+            return broken;
+          },
+          { timeout: patienceMs },
+        )
         .toBe(pause + 2);
     }
     await page.getByRole('button', { name: 'Noch einmal' }).waitFor();
