@@ -19,6 +19,7 @@ export type NoteKey =
   | 'total-not-possible'
   | 'no-song'
   | 'link'
+  | 'another-track'
   | 'no-music'
   | 'no-text'
   | 'no-dates'

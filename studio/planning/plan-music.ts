@@ -1,10 +1,9 @@
 import type { TimelineOperation } from '../timeline/apply.ts';
-import { type Mood, moods } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
-import { formerMusic } from './former-music.ts';
+import { chooseMusic, libraryMusic } from './choose-music.ts';
 import type { Note } from './note.ts';
 import type { Step } from './plan.ts';
-import { songOf, suitingMood, wholeSeed } from './plan-cut.ts';
+import { suitingMood } from './plan-cut.ts';
 import type { Stage } from './plan-wish.ts';
 import type { Wish } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
@@ -24,7 +23,7 @@ export function planMusic(wish: Wish, stage: Stage): Step | undefined {
   const clips = visuals.filter(({ m }) => m.kind === 'video');
   switch (wish.do) {
     case 'music':
-      return choose(wish, stage);
+      return chooseMusic(wish, stage);
     case 'no-music':
       if (song === undefined) return stage.before === null ? nothing : note('no-music');
       return { operations: [{ op: 'remove-music' }], notes: [] };
@@ -36,7 +35,7 @@ export function planMusic(wish: Wish, stage: Stage): Step | undefined {
       return { operations, notes: [] };
     }
     case 'unmute-all': {
-      const music = song ? nothing : choose({ do: 'music', choice: { kind: 'former' } }, stage);
+      const music = song ? nothing : chooseMusic({ do: 'music', choice: { kind: 'former' } }, stage);
       const muted = clips.filter(({ vol = 1 }) => vol === 0).map(({ id }) => id);
       const heard: readonly TimelineOperation[] =
         muted.length > 0 ? [{ op: 'set-clip-volume', segments: muted, vol: 1 }] : [];
@@ -67,7 +66,7 @@ export function planMusic(wish: Wish, stage: Stage): Step | undefined {
     case 'beats': {
       if (song === undefined && wish.on) {
         return {
-          operations: [library(suitingMood(stage.seed), stage.seed), { op: 'sync-to-beats', on: true }],
+          operations: [libraryMusic(suitingMood(stage.seed), stage.seed), { op: 'sync-to-beats', on: true }],
           notes: [],
         };
       }
@@ -97,63 +96,4 @@ export function planMusic(wish: Wish, stage: Stage): Step | undefined {
     }
   }
   return undefined;
-}
-
-const library = (mood: Mood, seed: number): TimelineOperation => ({
-  op: 'set-music',
-  music: { from: 'library', mood, seed: wholeSeed(seed) },
-});
-
-function choose(wish: Extract<Wish, { do: 'music' }>, stage: Stage): Step {
-  const { draft, assets, seed, before } = stage;
-  const song = lanesOf(draft).audio[0];
-  const { choice } = wish;
-  const linked: readonly Note[] =
-    wish.site === undefined ? [] : [{ key: 'link', values: { site: wish.site || 'URL' } }];
-  switch (choice.kind) {
-    case 'mood': {
-      if (song?.m.mood === choice.mood && choice.or !== undefined)
-        return { operations: [library(choice.or, seed)], notes: linked };
-      if (song?.m.mood === choice.mood)
-        return before === null
-          ? { operations: [], notes: linked }
-          : { operations: [], notes: [...linked, { key: 'already' }] };
-      return { operations: [library(choice.mood, seed)], notes: linked };
-    }
-    case 'any':
-      if (song) return before === null ? nothing : note('already');
-      return { operations: [own(stage) ?? library(suitingMood(seed), seed)], notes: linked };
-    case 'link':
-      return { operations: song ? [] : [library(suitingMood(seed), seed)], notes: linked };
-    case 'own': {
-      const music = own(stage);
-      if (music === undefined) return note('no-song');
-      if (song?.src === `asset:${songOf(assets)?.id}` && choice.or !== undefined)
-        return { operations: [library(choice.or, seed)], notes: [] };
-      if (song?.src === `asset:${songOf(assets)?.id}`) return before === null ? nothing : note('already');
-      return { operations: [music], notes: [] };
-    }
-    case 'former': {
-      const former = formerMusic(stage);
-      if (former === undefined && !song) return choose({ ...wish, choice: { kind: 'any' } }, stage);
-      if (former === undefined || former === 'none')
-        return { operations: [{ op: 'remove-music' }], notes: [] };
-      const music = former.m.mood === undefined ? own(stage) : library(former.m.mood, seed);
-      return music
-        ? { operations: [music, { op: 'set-music-volume', vol: former.vol }], notes: [] }
-        : note('no-song');
-    }
-    case 'different': {
-      const others = moods.filter(mood => mood !== song?.m.mood && mood !== 'sad' && mood !== 'holiday');
-      const mood = others[wholeSeed(seed + stage.history.undo.length) % others.length] ?? 'upbeat';
-      return { operations: [library(mood, seed)], notes: [] };
-    }
-  }
-}
-
-function own({ assets }: Stage): TimelineOperation | undefined {
-  const song = songOf(assets);
-  if (song === undefined) return undefined;
-  const length = song.durationMs === undefined ? {} : { length: Math.round(song.durationMs) };
-  return { op: 'set-music', music: { from: 'asset', src: `asset:${song.id}`, name: song.name, ...length } };
 }

@@ -78,6 +78,7 @@ const notes = [
     'link',
   ] as const),
   ...([
+    'another-track',
     'no-music',
     'no-text',
     'no-dates',

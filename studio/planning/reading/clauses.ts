@@ -187,8 +187,11 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
       said.length === 2 &&
       (stays || (said[0]?.kind === 'target' && hasAny(said[1], ['remove', 'off'])));
     const puts = apart && isPutting(right) && left.some(node => hasAny(node, ['off', 'remove', 'only']));
+    // `quita la última y la segunda ponla de primera`
+    const led = right[0]?.kind === 'target' && hasAny(right[1], ['move', 'add', 'make']) && isPutting(right);
     if (
       turned ||
+      led ||
       areOwnClips(left, right) ||
       puts ||
       (verbs === 'before' ? opens : verbs === 'after' ? closes : opens || closes || apart)

@@ -2,7 +2,7 @@ import { actionOf, type Governing, isWeakAction } from './action.ts';
 import { actionAfter, particleAfter } from './action-after.ts';
 import { actionBefore } from './action-before.ts';
 import { endsWithNegation, isOfLast } from './negation.ts';
-import { hasAny } from './node.ts';
+import { has, hasAny } from './node.ts';
 import { distance, type Sentence } from './sentence.ts';
 import { announced, closing, topical } from './thing-first.ts';
 import { isJoint, isRemoval } from './things.ts';
@@ -18,7 +18,8 @@ export function governing(
   isBare: (at: number) => boolean,
 ): Governing | undefined {
   const own = sentence.nodes[head];
-  if (own?.kind === 'concept' && own.concepts.length > 1) {
+  // `remove the old music`: the music that comes back with a word of its own can be what goes.
+  if (own?.kind === 'concept' && own.concepts.length > 1 && !(has(own, 'music') && has(own, 'bring-back'))) {
     const action = actionOf(own);
     if (action) return { action: action, at: head };
   }

@@ -1,4 +1,5 @@
 import { factorOf } from './arguments.ts';
+import { softMusic } from './moods-of.ts';
 import { has, hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 
@@ -6,6 +7,7 @@ import type { Reader } from './reader.ts';
 export function isLoudness(reader: Reader, at: number, heads: readonly number[]): boolean {
   const node = reader.nodes[at];
   if (has(node, 'shorter')) return isLowered(reader, at);
+  if (isOfMood(reader, at) || (has(node, 'look-soft') && softMusic(reader, heads) === at)) return false;
   return (
     hasAny(node, ['louder', 'quieter']) ||
     isBesideSound(reader, at) ||
@@ -58,6 +60,13 @@ const isLowered = ({ nodes }: Reader, at: number): boolean =>
   has(nodes[at], 'shorter') &&
   hasAny(nodes[at - 1], ['sound', 'volume']) &&
   !nodes.some(node => hasAny(node, ['clip', 'photo', 'video']));
+
+/** `change it for a more cheerful one`: the mood is to be more, and not the sound. */
+const isOfMood = ({ nodes }: Reader, at: number): boolean =>
+  hasAny(nodes[at], ['more', 'less', 'bigger', 'smaller']) && (isMood(nodes[at]) || isMood(nodes[at + 1]));
+
+const isMood = (node: Node | undefined): boolean =>
+  node?.kind === 'concept' && node.concepts.some(name => name.startsWith('mood-'));
 
 const isAboutSound = (reader: Reader, at: number): boolean =>
   hasAny(reader.nodes[reader.owner(at) ?? -1], ['music', 'song', 'sound', 'volume']);

@@ -3,6 +3,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import { namedValue } from './arguments.ts';
 import { has, hasAny } from './node.ts';
 import type { Reader } from './reader.ts';
+import { distance } from './sentence.ts';
 
 /** The mood that is named at a place, if one is. */
 export const moodAt = (reader: Reader) => (at: number) =>
@@ -23,7 +24,9 @@ export function moodsOf(
     return mood === undefined ? [] : [{ at, mood }];
   });
   const wanted = said.filter(({ at }) => !isRefusedMood(reader, at));
-  const all = wanted.length > 0 ? wanted : said;
+  // `too sad, something epic`: what there is too much of says why.
+  const fitting = wanted.filter(({ at }) => !isSaid(reader, at, 'less'));
+  const all = [fitting, wanted, said].find(list => list.length > 0) ?? [];
   // `too sad, put something happy on`: of two moods with a verb between them the one that it gives.
   const [first, second] = all;
   const gives =
@@ -41,6 +44,20 @@ export function moodsOf(
     refused: said.length > 0 && wanted.length === 0,
   };
 }
+
+/** How much of the mood is wanted: `livelier`, `another lively one`, `less lively`. */
+export function degreeOf(
+  reader: Reader,
+  found: readonly number[],
+): { readonly how?: 'more' | 'another' | 'less' } {
+  const wanted = found.filter(at => !isRefusedMood(reader, at));
+  if (wanted.length > 0 && wanted.every(at => isSaid(reader, at, 'less'))) return { how: 'less' };
+  if (wanted.some(at => isSaid(reader, at, 'more'))) return { how: 'more' };
+  return reader.nodes.some(node => has(node, 'different')) ? { how: 'another' } : {};
+}
+
+const isSaid = ({ nodes }: Reader, at: number, concept: 'more' | 'less'): boolean =>
+  has(nodes[at], concept) || (has(nodes[at - 1], concept) && !has(nodes[at - 1], 'look-soft'));
 
 const giving: readonly Concept[] = ['add', 'make'];
 
@@ -78,3 +95,26 @@ export function wantedMood(
   }
   return undefined;
 }
+
+/** `softer music`: a soft look, said of the music, is a calm mood. */
+export function softMusic(reader: Reader, heads: readonly number[]): number | undefined {
+  const near = heads.filter(at => hasAny(reader.nodes[at], ['music', 'song']));
+  if (reader.nodes.some(node => hasAny(node, pictured))) return undefined;
+  return reader
+    .find('look-soft')
+    .find(at => near.some(head => distance(reader.sentence, head, at) <= farthest));
+}
+
+/** How far from the music the word for soft may stand, in words. */
+const farthest = 6;
+
+/** What else can be soft. */
+const pictured: readonly Concept[] = [
+  'photo',
+  'transition',
+  'motion',
+  'motion-zoom',
+  'look',
+  'color',
+  'effects',
+];

@@ -46,7 +46,7 @@ export function readBringBack(reader: Reader): boolean {
     return false;
   // `remets la et enlève la première`: it, whatever that was.
   if (refs.length === 0 && nodes.every(isIdle) && nodes.some(node => hasAny(node, ['bring-back']))) {
-    if (nodes.some(node => hasAny(node, ['undo', 'redo', 'photo', 'clip', 'video']))) return false;
+    if (nodes.some(node => hasAny(node, ['undo', 'redo', 'photo', 'clip', 'video', 'music']))) return false;
     reader.use(...nodes.keys());
     reader.wish({ do: 'undo', steps: 1, either: true });
     return true;

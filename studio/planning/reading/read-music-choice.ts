@@ -1,4 +1,4 @@
-import { isRefusedMood, moodsOf, wantedMood } from './moods-of.ts';
+import { degreeOf, isRefusedMood, moodsOf, softMusic, wantedMood } from './moods-of.ts';
 import { has, hasAny } from './node.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -6,11 +6,13 @@ import { distance } from './sentence.ts';
 /** What plays: a mood, the own song, other music, or none. */
 export function readMusicChoice(reader: Reader): void {
   const found = reader.findPrefixed('mood-');
-  const { mood, or, refused } = moodsOf(reader, found);
+  const { mood: named, or, refused } = moodsOf(reader, found);
   const [song] = reader.find('song');
   const music = reader.find('music');
   const heads = [...music, ...(song === undefined ? [] : [song])];
   const [head] = heads;
+  const soft = named === undefined ? softMusic(reader, heads) : undefined;
+  const mood = named ?? (soft === undefined ? undefined : 'calm');
   if (head === undefined) {
     if (mood === undefined) {
       readOther(reader);
@@ -30,7 +32,7 @@ export function readMusicChoice(reader: Reader): void {
       return;
     }
     reader.use(action?.action === 'no' ? action.at : undefined);
-    reader.wish({ do: 'music', choice: { kind: 'mood', mood, ...or } });
+    reader.wish({ do: 'music', choice: { kind: 'mood', mood, ...or, ...degreeOf(reader, found) } });
     return;
   }
   const governed = heads.map(at => reader.action(at)).find(action => action !== undefined);
@@ -49,7 +51,7 @@ export function readMusicChoice(reader: Reader): void {
   const isFrom = song !== undefined || starts !== undefined;
   const from = startNode?.kind === 'time' && isFrom ? startNode.ms : undefined;
   if (from !== undefined) reader.use(start, starts);
-  reader.use(...heads, ...found, different);
+  reader.use(...heads, ...found, soft, different);
   if (action === 'leave' || (action === 'only' && mood === undefined && music.length > 0)) {
     reader.use(governed?.at);
     return;
@@ -76,7 +78,8 @@ export function readMusicChoice(reader: Reader): void {
   if (song !== undefined && mood === undefined) reader.wish({ do: 'music', choice: { kind: 'own' } });
   else if (song !== undefined && mood !== undefined)
     reader.wish({ do: 'music', choice: { kind: 'own', or: mood } });
-  else if (mood !== undefined) reader.wish({ do: 'music', choice: { kind: 'mood', mood, ...or } });
+  else if (mood !== undefined)
+    reader.wish({ do: 'music', choice: { kind: 'mood', mood, ...or, ...degreeOf(reader, found) } });
   else if (speed !== undefined)
     reader.wish({ do: 'music', choice: { kind: 'mood', mood: speed === 'faster' ? 'upbeat' : 'calm' } });
   else if (different !== undefined || action === 'change' || action === 'dislike') {

@@ -8,8 +8,8 @@ import { isLimit } from './time-words.ts';
 import type { Target } from './wish.ts';
 
 /** Longer, shorter, faster, slower without a figure, as factors on the time on screen. */
-const longerBy = 1.5;
-const shorterBy = 0.7;
+export const longerBy = 1.5;
+export const shorterBy = 0.7;
 
 /** `photo 2 longer`, `half as fast`: time on screen and pace against what they are. */
 export function readRelative(reader: Reader): void {

@@ -3,6 +3,7 @@ import { directionOf, factorOf, lessBy, moreBy } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { readEachTransition, readFadeOfEach } from './read-each-transition.ts';
 import { readElsewhere } from './read-elsewhere.ts';
+import { readFadeLength } from './read-fade-length.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 import { transitionType } from './transition-type.ts';
@@ -100,7 +101,8 @@ function joinedPair(reader: Reader, heads: readonly number[]): Target | undefine
 
 /** Which transition, how long, between which photos. */
 export function readTransitions(reader: Reader): void {
-  if (readElsewhere(reader) || readEachTransition(reader) || readFadeOfEach(reader)) return;
+  if (readElsewhere(reader) || readEachTransition(reader)) return;
+  if (readFadeOfEach(reader) || readFadeLength(reader)) return;
   const kinds = reader.findPrefixed('transition-');
   const words = reader.find('transition');
   const pair = betweenPhotos(reader);
@@ -153,8 +155,11 @@ export function readTransitions(reader: Reader): void {
   const argsMeaning = (
     ...concepts: readonly ('longer' | 'slower' | 'shorter' | 'faster' | 'more' | 'less')[]
   ) => (away ? [] : args.filter(at => hasAny(reader.nodes[at], concepts)));
-  const longer = argsMeaning('longer', 'slower');
-  const shorter = argsMeaning('shorter', 'faster', 'less');
+  // `softer transitions`: those that take longer are softer.
+  const soft = away ? [] : args.filter(at => has(reader.nodes[at], 'look-soft'));
+  const softer = soft.filter(at => has(reader.nodes[at], 'less'));
+  const longer = [...argsMeaning('longer', 'slower'), ...softer];
+  const shorter = argsMeaning('shorter', 'faster', 'less').filter(at => !softer.includes(at));
   const factorArg = [...longer, ...shorter]
     .flatMap(at => reader.args(at))
     .find(at => factorOf(reader.nodes[at]) !== undefined);
@@ -169,6 +174,7 @@ export function readTransitions(reader: Reader): void {
     ...varied,
     ...longer,
     ...shorter,
+    ...soft,
     factorArg,
     ...reader.find('between'),
   );
@@ -194,6 +200,7 @@ export function readTransitions(reader: Reader): void {
   const changes = own === 'change' || own === 'dislike';
   const chosen =
     type ??
+    (soft.length > 0 ? 'crossfade' : undefined) ??
     (varied.length > 0 || (changes && ms === undefined && factor === undefined) ? 'varied' : undefined);
   reader.wish({ do: 'transition', type: chosen, ms, factor, target });
 }

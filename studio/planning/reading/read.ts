@@ -25,6 +25,7 @@ import { readMusic } from './read-music.ts';
 import { readNaturalColor } from './read-natural-color.ts';
 import { readOrder } from './read-order.ts';
 import { readPlaceIt } from './read-place-it.ts';
+import { readResized } from './read-resized.ts';
 import { readRest } from './read-rest.ts';
 import { readLooks, readMotion } from './read-style.ts';
 import { readHistory, readQuestions, readSmallTalk } from './read-talk.ts';
@@ -169,6 +170,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
   readFormerMusic(reader);
   readHistory(reader);
   readTransitions(reader);
+  readResized(reader);
   readMusic(reader);
   readFades(reader);
   readCanvas(reader);

@@ -268,9 +268,11 @@ export type MusicChoice =
       readonly mood: Mood;
       /** Named as well: of `jazz instead of lofi` the one that does not play yet is meant. */
       readonly or?: Mood;
+      /** `livelier`, `another lively one`, `less lively`: what is meant where that mood plays already, or is too much. */
+      readonly how?: 'more' | 'another' | 'less';
     }
   /** `swap my track for jazz`: the mood, where the own song plays already. */
   | { readonly kind: 'own'; readonly or?: Mood }
-  /** What played before, or none where nothing did. */
-  | { readonly kind: 'former' }
+  /** What played before, or none where nothing did. `undoes`: it is the music there is that is to go. */
+  | { readonly kind: 'former'; readonly undoes?: boolean }
   | { readonly kind: 'any' | 'different' | 'link' };
