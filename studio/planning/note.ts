@@ -17,6 +17,8 @@ export type NoteKey =
   | 'would-be-empty'
   | 'no-new-photos'
   | 'total-not-possible'
+  | 'time-limits'
+  | 'volume-limit'
   | 'no-song'
   | 'link'
   | 'another-track'

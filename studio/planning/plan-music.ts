@@ -46,10 +46,10 @@ export function planMusic(wish: Wish, stage: Stage): Step | undefined {
       if (song === undefined) return note('no-music');
       const wanted =
         wish.vol ?? Math.min(audible.most, Math.max(audible.least, song.vol * (wish.factor ?? 1)));
-      const vol = Math.round(wanted * 100) / 100;
-      return vol === song.vol
-        ? note('already')
-        : { operations: [{ op: 'set-music-volume', vol }], notes: [] };
+      const vol = Math.min(audible.most, Math.round(wanted * 100) / 100);
+      const limited = wanted > audible.most ? note('volume-limit') : nothing;
+      if (vol === song.vol) return limited === nothing ? note('already') : limited;
+      return { operations: [{ op: 'set-music-volume', vol }], notes: limited.notes };
     }
     case 'music-fades': {
       if (song === undefined) return note('no-music');
@@ -89,10 +89,12 @@ export function planMusic(wish: Wish, stage: Stage): Step | undefined {
           : note('no-clips', { count: 0 });
       }
       const operations = chosen.map(({ id, vol = 1 }): TimelineOperation => {
-        const wanted = wish.vol ?? Math.min(1, Math.max(audible.least, vol * (wish.factor ?? 1)));
-        return { op: 'set-clip-volume', segments: [id], vol: Math.round(wanted * 100) / 100 };
+        const wanted = wish.vol ?? Math.max(audible.least, vol * (wish.factor ?? 1));
+        const possible = Math.min(audible.most, Math.round(wanted * 100) / 100);
+        return { op: 'set-clip-volume', segments: [id], vol: possible };
       });
-      return { operations, notes: named.notes };
+      const limited = (wish.vol ?? 0) > audible.most ? note('volume-limit').notes : [];
+      return { operations, notes: [...named.notes, ...limited] };
     }
   }
   return undefined;

@@ -73,7 +73,9 @@ export function planStyle(wish: Wish, stage: Stage): Step | undefined {
         ({ id, fx }) => ids.includes(id) && fx?.some(look => wish.looks?.includes(look) ?? true),
       );
       // `a slideshow, no effects`: a new video has none to take away.
-      const missed: readonly Note[] = stage.before === null ? [] : [{ key: 'no-look' }];
+      // `photo 2 not black and white, the others yes`: nor is there one to take away from what stays as it is.
+      const given = stage.wishes.some(one => one.do === 'looks');
+      const missed: readonly Note[] = stage.before === null || given ? [] : [{ key: 'no-look' }];
       if (looked.length === 0) return { operations: [], notes: [...notes, ...missed] };
       const looks = wish.looks === undefined ? {} : { looks: [...wish.looks] };
       return step(

@@ -12,6 +12,9 @@ import { resolveTarget } from './resolve-target.ts';
 export const longestBareEach = 7000;
 /** Shortest time anybody can ask for, ms: three frames. */
 const shortest = 100;
+/** Longest time anybody can ask for, ms. */
+const longest = 3_600_000;
+const isPossible = (ms: number): boolean => ms >= shortest && ms <= longest;
 /** A total may miss by rounding to frames, ms. */
 const frameMs = 40;
 
@@ -19,6 +22,11 @@ const frameMs = 40;
 export function planTime(wish: Wish, stage: Stage): Step | undefined {
   const { draft } = stage;
   const { visuals } = lanesOf(draft);
+  if ((wish.do === 'each' || wish.do === 'total' || wish.do === 'time') && !isPossible(wish.ms))
+    return {
+      operations: [],
+      notes: [{ key: 'time-limits', values: { asked: wish.ms, least: shortest, most: longest } }],
+    };
   switch (wish.do) {
     case 'each':
       return each(wish.ms, wish.target, stage);
@@ -118,7 +126,7 @@ function even(target: Target | undefined, stage: Stage): Step {
 }
 
 function total(ms: number, { draft }: Stage, keep: boolean): Step {
-  const operation = { op: 'set-total' as const, d: clamp(ms, shortest, 3_600_000), keep };
+  const operation = { op: 'set-total' as const, d: clamp(ms, shortest, longest), keep };
   const tried = apply(draft, [operation]);
   const got = tried.kind === 'applied' ? (tried.draft?.d ?? 0) : draft.d;
   const missed = Math.abs(got - ms) > frameMs;

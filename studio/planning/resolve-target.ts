@@ -33,7 +33,9 @@ export function resolveTarget(
   const notes: Note[] = [];
   for (const ref of target.refs) {
     const found = leansOnSpoken(ref) ? resolveSpoken(ref, draft, history) : resolveRef(ref, visuals, shown);
-    if (found.length === 0) {
+    // All but one that went in the same breath: it is no longer there to be left out.
+    const isGone = target.except && found.length === 0 && resolveRef(ref, shown, shown).length > 0;
+    if (found.length === 0 && !isGone) {
       // Nothing may stand beyond a photo that is there.
       const anchored = ref.by === 'beyond' && resolveRef(ref.of, visuals, shown).length > 0;
       notes.push(anchored ? { key: 'already' } : missing(ref, visuals, assets));
@@ -76,6 +78,10 @@ function resolveRef(
     }
     case 'clips':
       return visuals.filter(({ m }) => m.kind === 'video');
+    case 'only-clip': {
+      const clips = visuals.filter(({ m }) => m.kind === 'video');
+      return clips.length === 1 ? clips : [];
+    }
     case 'images':
       return visuals.filter(({ m }) => m.kind === 'image');
     case 'every-other':
@@ -126,7 +132,10 @@ function missing(ref: Ref, visuals: readonly VisualSegment[], assets: readonly A
         list: visuals.map(({ m }) => m.n).join(', '),
       },
     };
-  if (leansOnSpoken(ref) || (ref.by === 'place' && ref.place === 0)) return { key: 'which-photos' };
+  const several = ref.by === 'only-clip' && visuals.some(({ m }) => m.kind === 'video');
+  if (ref.by === 'only-clip' && !several) return { key: 'no-clips', values: { count } };
+  if (several || leansOnSpoken(ref) || (ref.by === 'place' && ref.place === 0))
+    return { key: 'which-photos' };
   const n = ref.by === 'number' ? ref.n : ref.by === 'place' ? Math.abs(ref.place) : 0;
   return { key: 'no-such-photo', values: { n, count } };
 }

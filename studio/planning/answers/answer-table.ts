@@ -74,6 +74,8 @@ const notes = [
     'would-be-empty',
     'no-new-photos',
     'total-not-possible',
+    'time-limits',
+    'volume-limit',
     'no-song',
     'link',
   ] as const),

@@ -42,7 +42,7 @@ function noteLines(note: Note, input: AnswerInput, table: AnswerTable): readonly
   const lanes = after ? lanesOf(after) : undefined;
   const song = lanes?.audio[0];
   const values: Record<string, string | number> = { ...note.values };
-  for (const name of ['asked', 'got']) {
+  for (const name of ['asked', 'got', 'least', 'most']) {
     const ms = values[name];
     if (typeof ms === 'number') values[name] = duration(ms, table);
   }

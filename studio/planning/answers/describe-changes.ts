@@ -1,7 +1,7 @@
 import type { Draft, TextSegment, VisualSegment } from '../../timeline/draft.ts';
 import { type Lanes, lanesOf } from '../../timeline/tracks.ts';
 import { type AnswerTable, fill, type Label } from './answer-table.ts';
-import { describeMotions } from './describe-motions.ts';
+import { describeMotions, plainMotion } from './describe-motions.ts';
 import {
   color,
   duration,
@@ -69,12 +69,7 @@ export function describeChanges(
       : line('length', ({ draft }) => duration(draft.d, table))),
     ...(keepsTimes ? [] : durations(was, is, table)),
     ...line('format', ({ draft }) => format(draft)),
-    ...line('fit', ({ visuals }) =>
-      agreed(
-        visuals.map(({ fit, bg }) => `${table.values[fit]}${bg ? ` (${color(bg, table)})` : ''}`),
-        table,
-      ),
-    ),
+    ...line('fit', ({ visuals }) => fits(visuals, table)),
     ...line('transitions', ({ visuals }) => transitions(visuals, table)),
     ...describeMotions(was.visuals, is.visuals, table),
     ...line('look', ({ visuals }) => looks(visuals, table)),
@@ -105,10 +100,28 @@ function firstCut(
     ...line('length', ({ draft }) => duration(draft.d, table)),
     ...line('format', ({ draft }) => format(draft)),
     ...line('transitions', ({ visuals }) => transitions(visuals, table)),
+    ...line('fit', ({ visuals }) => (visuals.some(isFramed) ? fits(visuals, table) : undefined)),
+    ...line('motion', ({ visuals }) => plainMotion(visuals, table)),
+    ...line('order', ({ visuals }) => (visuals.some(isEarlier) ? numbersOf(visuals) : undefined)),
     ...line('look', ({ visuals }) => looks(visuals, table)),
+    ...line('fade-in', ({ draft }) => (draft.fi > 0 ? duration(draft.fi, table) : undefined)),
+    ...line('fade-out', ({ draft }) => (draft.fo > 0 ? duration(draft.fo, table) : undefined)),
     ...line('music', ({ audio }) => music(audio[0], table)),
   ].join(' · ');
 }
+
+/** It comes before one that was sent before it. */
+const isEarlier = ({ m }: VisualSegment, at: number, all: readonly VisualSegment[]): boolean =>
+  at > 0 && m.n < (all[at - 1]?.m.n ?? 0);
+
+/** Other than a first cut shows a photo when nobody says how. */
+const isFramed = ({ fit, bg }: VisualSegment): boolean => fit !== 'blur' || bg !== undefined;
+
+const fits = (visuals: readonly VisualSegment[], table: AnswerTable): string | undefined =>
+  agreed(
+    visuals.map(({ fit, bg }) => `${table.values[fit]}${bg ? ` (${color(bg, table)})` : ''}`),
+    table,
+  );
 
 /** Photos that came, went or changed places, by their numbers. */
 function comings(

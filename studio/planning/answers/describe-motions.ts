@@ -25,6 +25,15 @@ export function describeMotions(
   return old === now ? [] : [labelled(table.labels.motion, `${old} → ${now}`, table)];
 }
 
+/** How all photos of a new video move where they move alike, which they do not unless somebody asks for it. */
+export function plainMotion(visuals: readonly VisualSegment[], table: AnswerTable): string | undefined {
+  const types = visuals.filter(isStill).map(({ mo }) => mo?.type ?? 'none');
+  const [type] = types;
+  return type !== undefined && types.length > 1 && types.every(one => one === type)
+    ? motion(type, table)
+    : undefined;
+}
+
 const isStill = ({ m }: VisualSegment): boolean => m.kind === 'image';
 
 const movement = ({ mo }: VisualSegment, table: AnswerTable): string =>

@@ -9,8 +9,14 @@ export function measure(tokens: readonly Token[], raw: string): readonly Token[]
   return joinTimes(
     percents(joinTens(withLists(tokens).flatMap(splitDots(raw)).map(partOf(raw)))).map(settleSeconds(raw)),
     raw,
-  );
+  ).map(withoutHour);
 }
+
+/** `golden hour`: without a number before it, it counts nothing. */
+const withoutHour = (token: Token): Token =>
+  token.kind === 'concept' && token.concepts.every(name => name === 'hour')
+    ? { kind: 'word', start: token.start, end: token.end }
+    : token;
 
 /** `3-1-2-5-4`: what has a range mark on both sides is one of a list. */
 function withLists(tokens: readonly Token[]): readonly Token[] {

@@ -2,7 +2,10 @@ import type { Concept } from '../vocabulary/concept.ts';
 import { means, type Token } from './token.ts';
 
 const unitMs = (token: Token | undefined): number | undefined =>
-  means(token, 'second') ? 1000 : means(token, 'minute') ? 60_000 : undefined;
+  means(token, 'second') ? 1000 : means(token, 'minute') ? 60_000 : means(token, 'hour') ? hourMs : undefined;
+
+/** No video lasts that long; it is read to be told so. Alone the word is no unit: `golden hour`, `happy hour`. */
+const hourMs = 3_600_000;
 
 interface Read {
   readonly ms: number;
@@ -124,8 +127,8 @@ const isCounting = (token: Token | undefined): boolean =>
 
 /** `секунды по 3`, `секунд сорок`: the unit first, then how many of it. */
 function unitFirst(tokens: readonly Token[], at: number): Read | undefined {
-  const unit = unitMs(tokens[at]);
   const first = tokens[at];
+  const unit = means(first, 'hour') ? undefined : unitMs(first);
   // `минуту десять` is one minute and ten.
   const isOne = first?.kind === 'concept' && first.number === 1;
   // `eine Minute zehn`, `une minute trente`
@@ -203,7 +206,7 @@ function oneTime(tokens: readonly Token[], at: number): Read | undefined {
     value = 2;
     next = at;
   } else if (means(token, 'half')) value = 0.5;
-  else if (unitMs(token) !== undefined) {
+  else if (unitMs(token) !== undefined && !means(token, 'hour')) {
     value = 1;
     next = at;
   } else return undefined;
@@ -233,6 +236,8 @@ function skip(
   concepts: readonly ('and' | 'filler' | 'with')[],
 ): number {
   let next = at;
-  while (next < at + 3 && concepts.some(concept => means(tokens[next], concept))) next += 1;
+  // `3時間`: the unit may be a little word elsewhere.
+  const isUnit = (place: number): boolean => unitMs(tokens[place]) !== undefined;
+  while (next < at + 3 && !isUnit(next) && concepts.some(concept => means(tokens[next], concept))) next += 1;
   return next;
 }

@@ -78,6 +78,10 @@ const strongActions: readonly Concept[] = ['remove', 'no', 'off', 'swap', 'leave
 
 const isStrong = (token: Token | undefined): boolean => strongActions.some(action => means(token, action));
 
+/** `translate the title to French`: what stands there is no text. */
+const isTranslating = (token: Token | undefined): boolean =>
+  means(token, 'impossible') && means(token, 'off-topic');
+
 /** How far from its word a quotation may stand. */
 const reach = 6;
 
@@ -99,15 +103,14 @@ function wantsText(tokens: readonly Token[], at: number, raw: string, vocabulary
     // `заголовок лето и удали фото 2`: what comes after the joint has a verb of its own in front.
     if (i > at + 1 && means(token, 'and') && isStrong(tokens[i + 1])) break;
     const leads = isAnnounced(tokens, at, raw);
-    if (vocabulary.verbs !== 'before' && !leads && strongActions.some(action => means(token, action)))
-      return false;
+    if (vocabulary.verbs !== 'before' && !leads && (isStrong(token) || isTranslating(token))) return false;
   }
   for (let i = at - 1; i >= at - reach && !isBreak(tokens[i]); i -= 1) {
     const token = tokens[i];
     if (token?.kind === 'quote') return false;
     // `3枚目を消してタイトルをOsloに`: a verb that stands behind its thing is about what came before.
     if (vocabulary.verbs === 'after' && isStrong(token) && !means(token, 'no')) break;
-    if (strongActions.some(action => means(token, action))) return false;
+    if (isStrong(token) || isTranslating(token)) return false;
     if (isHead(token) || means(token, 'add') || means(token, 'and')) break;
   }
   return true;

@@ -14,7 +14,7 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
   const owners = new Map<number, number>();
   sentence.nodes.forEach((node, at) => {
     const wanted = candidates(node);
-    if (wanted === undefined || isPlaced(sentence, at)) return;
+    if (wanted === undefined || isPlaced(sentence, at) || isGoal(sentence, at)) return;
     let best: { readonly head: number; readonly far: number } | undefined;
     // The distance is never less than the words in between, so that nothing beyond these can be near enough.
     const loose = isLoose(sentence, at);
@@ -30,6 +30,9 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
         if (kind === 'music' && hasAny(node, ['faster', 'slower']) && isParted(sentence, at, headAt))
           continue;
         if (kind === 'transition' && node.kind === 'time' && node.ms > longestTransition) continue;
+        if (kind === 'faster' && node.kind === 'target' && isOfMotion(sentence, headAt)) continue;
+        if (kind === 'target' && hasAny(node, ['faster', 'slower']) && isOfMotion(sentence, at)) continue;
+        if (kind === 'music' && isToColor(sentence, at)) continue;
         if (kind === 'text' && isTimeAhead(sentence, at, headAt)) continue;
         if (
           isCompared(sentence, at, headAt) ||
@@ -54,6 +57,18 @@ const longWord = 5;
 /** `20 seconds and with a title …`: the time was said before the text came up. */
 const isTimeAhead = ({ nodes }: Sentence, at: number, head: number): boolean =>
   nodes[at]?.kind === 'time' && head > at && nodes.slice(at, head).some(node => hasAny(node, ['and']));
+
+/** `zoom in slowly on the first photo`: the pace is the movement's, and the photo is the one that moves. */
+const isOfMotion = ({ nodes }: Sentence, pace: number): boolean =>
+  [nodes[pace - 1], nodes[pace + 1]].some(node => headKinds(node).includes('motion'));
+
+/** `fade out to white, music off`: a fade to a colour is one of the picture. */
+const isToColor = ({ nodes }: Sentence, fade: number): boolean =>
+  hasAny(nodes[fade], ['fade-in', 'fade-out']) && isColor(nodes[fade + 1]);
+
+const isColor = (node: Node | undefined): boolean =>
+  node?.kind === 'color' ||
+  (node?.kind === 'concept' && node.concepts.some(name => name.startsWith('color-')));
 
 /** Words for how much that leave open of what. */
 export const comparing: readonly Concept[] = ['more', 'less', 'bigger', 'smaller'];
@@ -147,6 +162,14 @@ function isPlaced({ nodes, verbs }: Sentence, at: number): boolean {
   const before = verbs !== 'after' && hasAny(nodes[at - 1], placing);
   const after = verbs !== 'before' && hasAny(nodes[at + 2], placing);
   return before || after;
+}
+
+/** The `at the front` of `put 3 at the front with a title`: where the photo goes, and not where the title is. */
+function isGoal({ nodes, verbs }: Sentence, at: number): boolean {
+  if (!hasAny(nodes[at], ['start', 'end']) || nodes[at - 1]?.kind !== 'target' || verbs === 'after')
+    return false;
+  const next = nodes[at + 1];
+  return hasAny(nodes[at - 2], ['add', 'move']) && (hasAny(next, ['with', 'and']) || isComma(next));
 }
 
 const placing: readonly Concept[] = ['add', 'move', 'make', 'change'];

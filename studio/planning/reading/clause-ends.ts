@@ -4,7 +4,10 @@ import type { Ref } from './wish.ts';
 
 /** Photos are taken away or change places to the left, and what is said to the right has nothing to do with that. `parted`: by more than an `and`. */
 export const standsAlone = (left: readonly Node[], right: readonly Node[], parted: boolean): boolean =>
-  isRestOfRemoval(left, right) || isOfAllBehindOrder(left, right) || (parted && isSwapAndMore(left, right));
+  isRestOfRemoval(left, right) ||
+  isGoneBehindMove(left, right) ||
+  isOfAllBehindOrder(left, right) ||
+  (parted && isSwapAndMore(left, right));
 
 /** How photos are to be: for how long, in which colours, how they move. */
 export const isDescribing = (node: Node): boolean =>
@@ -20,6 +23,16 @@ const isRestOfRemoval = (left: readonly Node[], right: readonly Node[]): boolean
   right.some(node => has(node, 'others')) &&
   right.some(isDescribing) &&
   !right.some(node => node.kind === 'target' || hasAny(node, ['remove', 'off', 'no', 'leave']));
+
+/** `photo 2 after 4 and the last one out`: one photo has its place, and another one goes. */
+const isGoneBehindMove = (left: readonly Node[], right: readonly Node[]): boolean =>
+  left.length === 3 &&
+  left[0]?.kind === 'target' &&
+  hasAny(left[1], ['before', 'after']) &&
+  left[2]?.kind === 'target' &&
+  right.length === 2 &&
+  right.some(node => node.kind === 'target') &&
+  right.some(node => hasAny(node, ['off', 'remove']));
 
 /** `2和4换一下，第一张黑白`: two that change places, and another photo of which something is said. */
 const isSwapAndMore = (left: readonly Node[], right: readonly Node[]): boolean =>

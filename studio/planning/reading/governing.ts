@@ -43,6 +43,9 @@ export function governing(
     return { action: apart ? 'leave' : 'no', at: head + 1 };
   if (sentence.verbs === 'before') {
     const off = particleAfter(sentence, head);
+    // `only the photos, leave the clips out`: what is said behind a mark has its particle for itself.
+    const isParted = before !== undefined && sentence.nodes.slice(before.at, head).some(isJoint);
+    if (off === head + 1 && isParted) return { action: 'remove', at: off };
     if (off !== undefined && (before === undefined || isWeakAction(before.action)))
       return { action: 'remove', at: off };
     const topic =

@@ -1,8 +1,9 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
+import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { hasAny, type Node } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 import { figureOf } from './read-figure.ts';
 import { type Reader, targetAt } from './reader.ts';
 import type { Wish } from './wish.ts';
@@ -41,18 +42,31 @@ export function readAlso(reader: Reader): boolean {
 export function readFigureOf(reader: Reader): boolean {
   const { nodes, sentence } = reader;
   const telling = nodes.flatMap((node, at) =>
-    node.kind === 'separator' || hasAny(node, ['make', 'photo', 'and', 'only', 'leave', 'until']) ? [] : [at],
+    node.kind === 'separator' ||
+    hasAny(node, besides) ||
+    (has(node, 'others') && !hasAny(nodes[0], ['others']))
+      ? []
+      : [at],
   );
   const [photo, number] = telling;
   const target = targetAt(nodes, photo ?? -1);
   const figure = figureOf(nodes[number ?? -1], sentence.raw);
-  const isOne = target?.refs.length === 1 && target.refs[0]?.by !== 'all' && !target.except;
+  // `except the first, leave that at 4`: what it is excepted from was said before.
+  const isOne =
+    target?.refs.length === 1 &&
+    target.refs[0]?.by !== 'all' &&
+    (!target.except || hasAny(nodes[0], ['except']));
   if (telling.length !== 2 || target === undefined || !isOne || figure === undefined) return false;
   const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
+  // `only for the first one, the others 2`: the first keeps what it has.
+  const isOfOthers = reader.find('others').length > 0;
   reader.use(...nodes.keys());
-  reader.wish({ do: 'also', target, figure, text });
+  reader.wish({ do: 'also', target: { ...target, except: isOfOthers }, figure, text });
   return true;
 }
+
+/** What may be said beside a photo and the number that it is to have. */
+const besides: readonly Concept[] = ['make', 'photo', 'and', 'only', 'leave', 'until', 'except', 'but', 'as'];
 
 /** `more`, `even more`, `a bit less`, and not a word of anything else. */
 export function furtherOf(message: string, { further, lesser, textTails }: Vocabulary): Wish | undefined {

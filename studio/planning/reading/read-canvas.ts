@@ -70,9 +70,13 @@ const fitNames: readonly (readonly [string, Fit])[] = [
 export function readFit(reader: Reader): void {
   const all = reader.findPrefixed('fit-');
   // `the background not blurred but gray`
-  const colors = reader.nodes.flatMap((node, place) =>
+  const named = reader.nodes.flatMap((node, place) =>
     colorOf(node) !== undefined && !reader.isUsed(place) ? [place] : [],
   );
+  // `blurred background not black`: a colour that is refused beside a fit says nothing more.
+  const refused = all.length > 0 ? named.filter(place => isColorRefused(reader, place)) : [];
+  reader.use(...refused.flatMap(place => [place, reader.action(place)?.at]));
+  const colors = named.filter(place => !refused.includes(place));
   const [plain] = colors.length > 0 ? reader.find('border') : [];
   // `blue background, not the blurry thing`: what is refused beside another wish says nothing more.
   // `get rid of the blurry sides and fill the frame`: what takes its place says it all.
@@ -135,6 +139,17 @@ export function readFit(reader: Reader): void {
   if (fit === undefined && bg === undefined && action === undefined) return;
   if (exchanged) reader.wish({ do: 'fit', fit: 'blur', bg: undefined, target });
   else reader.wish({ do: 'fit', fit: bg === undefined ? (fit ?? 'contain') : 'contain', bg, target });
+}
+
+/** The word for no stands right at the colour and at nothing else. */
+function isColorRefused({ nodes, action }: Reader, place: number): boolean {
+  const governed = action(place);
+  return (
+    governed?.action === 'no' &&
+    governed.at !== place &&
+    Math.abs(governed.at - place) === 1 &&
+    !hasAny(nodes[governed.at], ['off'])
+  );
 }
 
 /** `fill the screen, no black bars`: apart from each other the first is wanted, and the second says why. */
@@ -238,7 +253,9 @@ export function readFades(reader: Reader): void {
       at,
       action?.at,
       ...reader.args(at),
-      ...reader.find('video', 'color-black', 'slower').filter(place => Math.abs(place - at) <= 3),
+      ...reader
+        .find('video', 'color-black', 'color-white', 'slower')
+        .filter(place => Math.abs(place - at) <= 3),
     );
     const length = off ? 0 : (ms ?? fadeMs);
     reader.wish({ do: 'fades', ...(isIn ? { fi: length } : {}), ...(isOut ? { fo: length } : {}) });

@@ -161,7 +161,11 @@ export function readClipSpeed(reader: Reader): void {
   const figure = given ?? share;
   const factor =
     figure === undefined ? (slower ? 1 / fasterBy : fasterBy) : slower && figure > 1 ? 1 / figure : figure;
-  const target = plainTarget(reader, clip);
+  const own = plainTarget(reader, clip);
+  // `remove the last clip and slow the other one down`
+  const [other] = reader.find('others', 'different').filter(at => at > clip);
+  const target = own && other !== undefined ? { ...own, except: true } : own;
+  reader.use(other);
   reader.use(
     ...args.filter(at => factorOf(reader.nodes[at]) !== undefined || reader.nodes[at]?.kind === 'percent'),
   );

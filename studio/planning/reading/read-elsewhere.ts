@@ -6,7 +6,7 @@ import { transitionType } from './transition-type.ts';
 /** `wipe between 2 and 3, hard cuts everywhere else`: one kind for a pair, and behind the mark one for all others. */
 export function readElsewhere(reader: Reader): boolean {
   const { nodes } = reader;
-  const kinds = reader.findPrefixed('transition-');
+  const kinds = [...reader.findPrefixed('transition-'), ...reader.find('fade')].sort((a, b) => a - b);
   const [others] = reader.find('others');
   const pair = nodes.findIndex(node => node.kind === 'target' && node.refs.length === 2);
   const target = targetAt(nodes, pair);
@@ -17,7 +17,8 @@ export function readElsewhere(reader: Reader): boolean {
   const first = own.find(at => !has(nodes[at], 'transition-crossfade')) ?? own[0];
   const second = kinds.find(at => at > mark);
   if (first === undefined || second === undefined) return false;
-  const typeAt = (at: number) => transitionType(nodes[at], directionOf(nodes, [at]));
+  const typeAt = (at: number) =>
+    has(nodes[at], 'fade') ? 'crossfade' : transitionType(nodes[at], directionOf(nodes, [at]));
   reader.use(...kinds, others, pair, ...reader.find('between', 'transition', 'all'));
   reader.wish({
     do: 'transition',

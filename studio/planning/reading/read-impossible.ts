@@ -1,4 +1,4 @@
-import { has } from './node.ts';
+import { has, hasAny } from './node.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -7,12 +7,14 @@ import type { Reader } from './reader.ts';
  */
 export function readImpossible(reader: Reader): void {
   const { nodes, sentence } = reader;
-  for (const at of reader.find('impossible')) {
+  for (const at of [...reader.find('impossible'), ...spokenSubtitles(reader)]) {
     if (reader.isUsed(at)) continue;
     const from = nodes.findLastIndex((node, place) => place < at && isJoint(node)) + 1;
     const next = nodes.findIndex((node, place) => place > at && isJoint(node));
     const to = next < 0 ? nodes.length : next;
     const places = [...nodes.keys()].slice(from, to);
+    // `translate hello` asks for no change of the video, `translate the title` does.
+    if (has(nodes[at], 'off-topic') && !places.some(place => hasAny(nodes[place], texts))) continue;
     // `needs to match a 22 second voiceover` asks for a length, and the voice is somebody's own.
     if (places.some(place => nodes[place]?.kind === 'time')) {
       reader.use(at);
@@ -24,6 +26,17 @@ export function readImpossible(reader: Reader): void {
       text: sentence.raw.slice(nodes[from]?.start, nodes[to - 1]?.end),
     });
   }
+}
+
+const texts = ['title', 'caption', 'text', 'watermark', 'credit'] as const;
+
+/** `add subtitles from the audio`: what is said in it nobody can write down. */
+function spokenSubtitles({ nodes, find }: Reader): readonly number[] {
+  const quoted = nodes.some(node => node.kind === 'quote' || node.kind === 'item');
+  const isHeard = nodes.some(
+    (node, at) => hasAny(node, ['sound', 'song', 'music']) && hasAny(nodes[at - 1], ['from']),
+  );
+  return quoted || !isHeard ? [] : find('caption').slice(0, 1);
 }
 
 const isJoint = (node: Reader['nodes'][number]): boolean =>

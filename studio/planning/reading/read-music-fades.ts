@@ -1,5 +1,5 @@
 import type { Concept } from '../vocabulary/concept.ts';
-
+import { colorOf } from './arguments.ts';
 import { has, hasAny } from './node.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -21,7 +21,8 @@ export function readMusicFades(reader: Reader): void {
       );
     const node = reader.nodes[at];
     // `انهي بتلاشي للأسود`: only the picture can go black.
-    if (music === undefined || has(node, 'video')) continue;
+    // `fade out to white`: nor is a fade to a colour one of the music.
+    if (music === undefined || has(node, 'video') || colorOf(reader.nodes[at + 1]) !== undefined) continue;
     const ms = reader.takeTime(at) ?? reader.takeTime(music) ?? takeEdge(reader) ?? fadeMs;
     const action = reader.action(at)?.action;
     const length = action === 'no' || action === 'remove' ? 0 : ms;

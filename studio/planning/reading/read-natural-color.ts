@@ -37,6 +37,10 @@ export function readNaturalColor(reader: Reader): readonly Wish[] {
       (node, place) => node.kind === 'target' && !reader.isUsed(place) && Math.abs(place - at) <= farthest,
     );
     const target = others === undefined ? named(nodes[near]) : allBut(reader, others);
+    const [back] = reader.find('bring-back', 'undo', 'again').filter(one => Math.abs(one - at) <= farthest);
+    if (back !== undefined) reader.use(at, back, ...reader.find('move', 'add', 'make'));
+    if (back !== undefined && target === undefined)
+      wishes.push({ do: 'no-looks', looks: undefined, target: undefined });
     if (target === undefined) continue;
     const place = others ?? near;
     reader.use(

@@ -3,6 +3,7 @@ import { has, hasAny, type Node } from './node.ts';
 import { free, refsAt, targets } from './photo-places.ts';
 import { readAnaphor } from './read-anaphor.ts';
 import { readBeyond } from './read-beyond.ts';
+import { readKinds } from './read-kinds.ts';
 import { readMove } from './read-move.ts';
 import { readOnlyAndExcept, readRemoval } from './read-removal.ts';
 import { again, readRepeat } from './read-repeat.ts';
@@ -29,6 +30,7 @@ export function readOrder(reader: Reader): void {
   readAnaphor(reader);
   readMove(reader);
   readOnlyAndExcept(reader);
+  readKinds(reader);
   readRemoval(reader);
   readRepeat(reader);
   readList(reader);

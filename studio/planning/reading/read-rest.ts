@@ -78,8 +78,12 @@ function sayBack(reader: Reader, places: readonly number[]): void {
     /\p{L}{2}/u.test(sentence.raw.slice(before?.end, first.start));
   const introduces =
     isOccasion || (part.some(node => hasAny(node, ['photo', 'video', 'cut'])) && part.every(isIntroducing));
-  reader.wish(introduces ? { do: 'unclear', text, introduces } : { do: 'unclear', text });
+  const names = part.every(node => isUnknown(node) || hasAny(node, naming));
+  reader.wish({ do: 'unclear', text, ...(introduces ? { introduces } : {}), ...(names ? { names } : {}) });
 }
+
+/** What stands beside the name of a song, or of anything else that is to be used. */
+const naming: readonly Concept[] = ['add', 'make', 'music', 'song', 'with', 'as', 'from', 'video'];
 
 const isIntroducing = (node: Node): boolean =>
   isUnknown(node) ||

@@ -62,8 +62,10 @@ export function readClipSound(reader: Reader): void {
   const own = reader.action(has(reader.nodes[sound], 'mute') ? clip : sound);
   // `suara klipnya matiin`: the verb stands behind the clip whose sound it is.
   const action = (own ?? (isBeside(reader, sound, clip) ? reader.action(clip) : undefined))?.action;
-  const percent = takePercent(reader, [sound, clip]);
-  reader.use(clip, sound, ...sounds, reader.action(sound)?.at);
+  const percent = takePercent(reader, [...sounds, clip]);
+  // `start with the second clip, no sound on it`: where it goes is still to be read.
+  const isPlaced = clip === 1 && hasAny(reader.nodes[0], ['start', 'end']);
+  reader.use(isPlaced ? undefined : clip, sound, ...sounds, reader.action(sound)?.at);
   const isMuted = sounds.some(at => has(reader.nodes[at], 'mute'));
   const scale = isMuted ? undefined : scaleAt(reader, sound);
   const given = factorOf(reader.nodes[scale ?? -1]);
@@ -82,7 +84,7 @@ export function readClipSound(reader: Reader): void {
   if (action === 'only' && !isMuted && given === undefined && percent === undefined)
     reader.wish({ do: 'no-music' });
   const off = isMuted || action === 'mute' || action === 'remove' || action === 'no';
-  if (percent !== undefined) reader.wish({ do: 'clip-volume', vol: Math.min(1, percent / 100), target });
+  if (percent !== undefined) reader.wish({ do: 'clip-volume', vol: percent / 100, target });
   else if (factor !== undefined) reader.wish({ do: 'clip-volume', factor, target });
   else reader.wish({ do: 'clip-volume', vol: off && !has(reader.nodes[sound], 'unmute') ? 0 : 1, target });
 }

@@ -118,7 +118,9 @@ export function readLooks(reader: Reader): void {
   }
   for (const [at, looks] of groups) {
     const remedy = remedyOf(reader, at, [...groups.keys()]);
-    if (remedy !== undefined) {
+    // `photo 2 not black and white, the others black and white`: what is refused is no complaint.
+    const isRefused = reader.action(at)?.action === 'no' && hasAny(reader.nodes[at - 1], ['no']);
+    if (remedy !== undefined && !isRefused) {
       reader.use(at);
       complained = reader.target(at) ?? complained;
       continue;

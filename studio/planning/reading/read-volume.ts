@@ -131,7 +131,7 @@ export function readVolume(reader: Reader): void {
       ),
   );
   if (value !== undefined) {
-    reader.wish({ do: 'music-volume', vol: Math.min(100, value) / 100 });
+    reader.wish({ do: 'music-volume', vol: value / 100 });
     return;
   }
   const louder =

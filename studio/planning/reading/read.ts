@@ -11,6 +11,7 @@ import { findListItems } from './list-items.ts';
 import { has, type Node } from './node.ts';
 import { namesTheRest, ofTheRest } from './of-the-rest.ts';
 import { pauses } from './pauses.ts';
+import { praiseOrLook } from './praise-or-look.ts';
 import { furtherOf, readAlso, readFigureOf } from './read-also.ts';
 import { readBetween } from './read-between.ts';
 import { readBringBack } from './read-bring-back.ts';
@@ -36,7 +37,7 @@ import { readTransitions } from './read-transitions.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import { withSequences } from './sequences.ts';
-import type { Wish } from './wish.ts';
+import type { Ref, Wish } from './wish.ts';
 
 export interface Reading {
   /** BCP 47, of the message. */
@@ -71,7 +72,10 @@ export function read(message: string, language: string, assets: readonly Asset[]
       withExceptions(groupTargets(withSequences(part), text, vocabulary)),
     );
     for (const clause of clauses({ nodes, verbs: vocabulary.verbs, vocabulary, raw: text, again }))
-      readSentence({ ...clause, nodes: clause.nodes.filter(isTelling).filter(isNoEpithet) }, wishes);
+      readSentence(
+        { ...clause, nodes: praiseOrLook(clause.nodes).filter(isTelling).filter(isNoEpithet) },
+        wishes,
+      );
     if (wishes.slice(before).every(wish => wish.do === 'unclear')) idle.add(said);
   }
   return { language: vocabulary.language, wishes: removalsFirst(settle(wishes)) };
@@ -269,14 +273,25 @@ function settle(wishes: readonly Wish[]): readonly Wish[] {
     wishes.some(
       one => one.do === 'looks' && one.target !== undefined && one.looks.join() === wish.looks.join(),
     );
-  return wishes
-    .filter(wish => !isReason(wish))
-    .filter(wish => !(asks && wish.do === 'say' && wish.what !== 'off-topic'))
-    .filter(wish => !(exact && wish.do === 'scale' && wish.target === undefined))
-    .filter(wish => {
-      const key = JSON.stringify(wish);
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return isNew && !(wish.do === 'unclear' && wish.text === '');
-    });
+  const images = wishes.some(
+    wish => wish.do === 'only' && wish.target.refs.every(({ by }) => by === 'images'),
+  );
+  const isClips = ({ by }: Ref): boolean => by === 'clips' || by === 'only-clip';
+  // `can you use despacito? https://…`: whose link it is needs no answer of its own.
+  const links = wishes.some(wish => wish.do === 'music' && wish.choice.kind === 'link');
+  return (
+    wishes
+      .filter(wish => !isReason(wish))
+      // `only the photos, leave the clips out` says one thing twice.
+      .filter(wish => !(images && wish.do === 'remove' && wish.target.refs.every(isClips)))
+      .filter(wish => !(links && wish.do === 'unclear' && wish.names))
+      .filter(wish => !(asks && wish.do === 'say' && wish.what !== 'off-topic'))
+      .filter(wish => !(exact && wish.do === 'scale' && wish.target === undefined))
+      .filter(wish => {
+        const key = JSON.stringify(wish);
+        const isNew = !seen.has(key);
+        seen.add(key);
+        return isNew && !(wish.do === 'unclear' && wish.text === '');
+      })
+  );
 }

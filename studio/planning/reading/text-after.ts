@@ -46,7 +46,10 @@ export function textAfter(
     return undefined;
   // After a colon words that are commands elsewhere are a text: `title: no music no life`.
   const opened = announced && (closes(first, raw) || isFlowing(tokens, from, raw));
-  const whole = opened ? from + tokens.slice(from).findIndex(isBreak) : undefined;
+  const end = tokens.findIndex((token, at) => at > from && isBreak(token));
+  const endsInVerb =
+    announced && vocabulary.verbs === 'before' && isBareVerb(tokens.at(end < 0 ? end : end - 1));
+  const whole = opened || endsInVerb ? from + tokens.slice(from).findIndex(isBreak) : undefined;
   const all = whole !== undefined && whole < from ? tokens.length : whole;
   const to =
     all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw, means(tokens[head], 'credit'));
@@ -63,3 +66,7 @@ export function textAfter(
 const opensText = (token: Token): boolean =>
   (['filler', 'thanks', 'greeting', 'bye', 'praise'] as const).some(name => means(token, name)) ||
   isMood(token);
+
+/** The `place` of `write: my happy place`: where verbs stand before their things, one with nothing behind it is none. */
+const isBareVerb = (token: Token | undefined): boolean =>
+  (['add', 'make', 'change'] as const).some(name => means(token, name));

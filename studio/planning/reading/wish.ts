@@ -13,6 +13,8 @@ export type Ref =
   /** Among the clips alone, else like `place`. */
   | { readonly by: 'clip-place'; readonly place: number }
   | { readonly by: 'all' | 'clips' | 'images' | 'every-other' }
+  /** The clip, where there is one alone. */
+  | { readonly by: 'only-clip' }
   /** What the last message was about, the last of it. */
   | { readonly by: 'spoken' }
   /** The one behind that or before it. */
@@ -244,6 +246,8 @@ export type Wish =
       readonly text: string;
       /** It says what the photos or the video are of, which is no news where a video is made of them. */
       readonly introduces?: true;
+      /** It names something to be used, as the song behind a link. */
+      readonly names?: true;
     };
 
 /** One kind of wish by what is to be done. */

@@ -59,7 +59,20 @@ const plain = [
   // How.
   ...['reverse', 'shuffle', 'by-date', 'newest-first', 'by-name', 'as-sent'],
   ...['all', 'each', 'same-length', 'others', 'except', 'new', 'total', 'number', 'position'],
-  ...['start', 'end', 'before', 'after', 'between', 'second', 'minute', 'half', 'double', 'triple', 'times'],
+  ...[
+    'start',
+    'end',
+    'before',
+    'after',
+    'between',
+    'second',
+    'minute',
+    'hour',
+    'half',
+    'double',
+    'triple',
+    'times',
+  ],
   ...['longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'bigger', 'smaller', 'more', 'less'],
   // A little: with a verb that takes music away it is made quieter.
   'slightly',

@@ -70,6 +70,8 @@ export const vocabularySchema = z.object({
   /** Whole messages that want more of what the last one did, and of what it undid too far. */
   further: phrases.prefault(''),
   lesser: phrases.prefault(''),
+  /** Words that name one clip and never several, in languages that tell one from several. */
+  oneClip: phrases.prefault(''),
   /** Every noun is written with a capital, so that none tells a name. */
   capitalNouns: z.boolean().default(false),
   /** What may cling to the end of a text without belonging to it (`で`, `으로`). */

@@ -1,0 +1,67 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import type { Concept } from '../vocabulary/concept.ts';
+import { has, hasAny, type Node } from './node.ts';
+import type { Reader } from './reader.ts';
+import type { Ref } from './wish.ts';
+
+/** Beside these a word for photos or clips says what they are said of, and not what is to be in the video. */
+const describing: readonly Concept[] = [
+  ...([
+    'sound',
+    'mute',
+    'unmute',
+    'volume',
+    'music',
+    'song',
+    'transition',
+    'motion',
+    'color',
+    'trim',
+  ] as const),
+  ...(['title', 'caption', 'text', 'watermark', 'credit', 'write', 'faster', 'slower', 'speed'] as const),
+];
+
+const isDescribed = (node: Node): boolean =>
+  node.kind === 'time' ||
+  node.kind === 'target' ||
+  node.kind === 'quote' ||
+  hasAny(node, describing) ||
+  (node.kind === 'concept' && node.concepts.some(name => /^(?:look|fit|motion|transition)-/u.test(name)));
+
+/** `leave the clips out`, `only the photos, no clips`: all of one kind go or are all that stays. */
+export function readKinds(reader: Reader): void {
+  const { nodes } = reader;
+  for (const at of reader.find('clip', 'photo')) {
+    const breath = breathAt(nodes, at);
+    if (breath.some(place => isDescribed(nodes[place] ?? { kind: 'word', start: 0, end: 0 }))) continue;
+    const action = reader.action(at);
+    const isClip = has(nodes[at], 'clip');
+    const only = [at - 1, at + 1].find(place => breath.includes(place) && has(nodes[place], 'only'));
+    const goes = isClip && (action?.action === 'remove' || action?.action === 'no');
+    if (!(goes || only !== undefined)) continue;
+    reader.use(at, only, goes ? action.at : undefined);
+    const refs = [clipsOrImages(reader, at)];
+    reader.wish(
+      goes
+        ? { do: 'remove', target: { refs, except: false } }
+        : { do: 'only', target: { refs, except: false } },
+    );
+  }
+}
+
+/** A word for one clip means the only one there is. */
+function clipsOrImages({ nodes, sentence: { raw, vocabulary } }: Reader, at: number): Ref {
+  const node = nodes[at];
+  if (!has(node, 'clip')) return { by: 'images' };
+  const word = foldText(raw.slice(node?.start, node?.end));
+  return foldedPhrases(vocabulary.oneClip).includes(word) ? { by: 'only-clip' } : { by: 'clips' };
+}
+
+/** Places up to the marks on either side. */
+function breathAt(nodes: readonly Node[], at: number): readonly number[] {
+  const isMark = (node: Node): boolean => node.kind === 'separator' || hasAny(node, ['and', 'but', 'then']);
+  const from = nodes.slice(0, at).findLastIndex(isMark) + 1;
+  const end = nodes.findIndex((node, place) => place > at && isMark(node));
+  return [...nodes.keys()].slice(from, end < 0 ? nodes.length : end);
+}
