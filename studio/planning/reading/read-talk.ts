@@ -34,6 +34,7 @@ const undoable: readonly Concept[] = [
   'border',
   'credit',
   'effects',
+  'color',
 ];
 
 /** Questions: they change nothing, so a sentence that asks is not read any further. */
