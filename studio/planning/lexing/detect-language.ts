@@ -118,7 +118,7 @@ const borrowing = (text: string, lexicon: Lexicon): number =>
     text,
     lexicon,
     ({ rank, meaning }, phrase) =>
-      rank === 0 || /^\d/u.test(phrase) || meaning.concepts.some(name => !structural.has(name)),
+      rank === 0 || /^\d/u.test(phrase) || meaning.concepts.every(name => !structural.has(name)),
   );
 
 function coverage(

@@ -99,10 +99,13 @@ function readSwap(reader: Reader): void {
   const near = named.filter(place => Math.abs(place - at) === 1 && refsAt(reader.nodes[place]).length === 2);
   // Of several photos in the clause the pair that stands at the verb.
   const places = near.length === 1 ? near : named;
-  const refs = places.flatMap(place => refsAt(reader.nodes[place])).flatMap(eachOfPair);
+  const said = places.flatMap(place => refsAt(reader.nodes[place])).flatMap(eachOfPair);
+  // `最初と最後を入れ替えて`: the words for both ends name photos where two change places.
+  const edges = said.length < 2 ? reader.find('start', 'end') : [];
+  const refs = [...edges.map((edge): Ref => ({ by: 'place', place: has(reader.nodes[edge], 'start') ? 1 : -1 })), ...said];
   const [a, b] = refs;
   if (a === undefined || b === undefined || refs.length !== 2) return;
-  reader.use(at, ...places, ...reader.find('photo', 'order', 'position', 'change', 'with'));
+  reader.use(at, ...places, ...edges, ...reader.find('photo', 'order', 'position', 'change', 'with'));
   reader.wish({ do: 'swap', a, b });
 }
 
