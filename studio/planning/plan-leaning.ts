@@ -68,7 +68,7 @@ export const planAnew = (
 /** What was meant where the last message did nothing of the kind. */
 export function withoutLeaning(wish: Leaning): Wish {
   if (wish.do === 'remove' || wish.do === 'only') return wish;
-  return wish.do === 'instead' && wish.otherwise === 'remove'
-    ? { do: 'remove', target: wish.target }
+  return (wish.do === 'instead' || wish.do === 'left-out') && wish.otherwise === 'remove'
+    ? { do: 'remove', target: { ...wish.target, except: false } }
     : { do: 'unclear', text: wish.text };
 }

@@ -82,7 +82,7 @@ export function readNumber(
     return { value: { kind: 'percent', value: number.value }, end: number.end + percent[0].length };
   const factor = /^ ?[x×](?![\p{L}\d])/u.exec(rest);
   if (factor) return { value: { kind: 'factor', value: number.value }, end: number.end + factor[0].length };
-  const dotted = /^\.(?: |$|\n)/.test(rest);
+  const dotted = /^\.(?:[ ,]|$|\n)/.test(rest);
   const value: NumberToken = { kind: 'number', value: number.value, dotted, digits: true };
   return { value, end: number.end + (dotted ? 1 : 0) };
 }

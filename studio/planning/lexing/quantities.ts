@@ -65,11 +65,11 @@ const splitDots =
   (token: Token, place: number, all: readonly Token[]): Token[] => {
     if (token.kind !== 'number' || !token.dotted) return [token];
     const next = all[place + 1];
-    // `2. ve 3. foto`
+    // `2. ve 3. foto`, `2. ve sonuncu`
     const joint =
       means(next, 'and') || means(next, 'with') || (next?.kind === 'separator' && next.mark === 'comma');
-    const onward = all[place + 2];
-    const listed = joint && onward?.kind === 'number' && onward.dotted;
+    const onward = all[means(all[place + 2], 'filler') ? place + 3 : place + 2];
+    const listed = joint && ((onward?.kind === 'number' && onward.dotted) || onward?.kind === 'ordinal');
     // `2. saniye`, but `30. Second photo …`
     const moment = means(next, 'second') && next?.kind === 'concept' && next.ordinal === undefined;
     if (means(next, 'photo') || means(next, 'clip') || listed || moment || endsList(all, place))

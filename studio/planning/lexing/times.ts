@@ -58,7 +58,26 @@ export function joinTimes(tokens: readonly Token[], raw: string): readonly Token
     joined.push({ kind: 'time', ms: Math.round(time.ms), start: token.start, end });
     at = time.next;
   }
-  return joined;
+  return withDifferences(joined);
+}
+
+/** `half a minute minus ten seconds`, `دقيقة إلا عشر ثواني` */
+function withDifferences(tokens: readonly Token[]): readonly Token[] {
+  const isTaken = (at: number): boolean => {
+    const [whole, less, part] = tokens.slice(at, at + 3);
+    return (
+      whole?.kind === 'time' &&
+      part?.kind === 'time' &&
+      part.ms < whole.ms &&
+      (means(less, 'less') || means(less, 'except'))
+    );
+  };
+  return tokens.flatMap((token, at): readonly Token[] => {
+    const part = tokens[at + 2];
+    if (token.kind === 'time' && part?.kind === 'time' && isTaken(at))
+      return [{ ...token, ms: token.ms - part.ms, end: part.end }];
+    return isTaken(at - 1) || isTaken(at - 2) ? [] : [token];
+  });
 }
 
 /** What may stand between the rest and its number. */

@@ -21,13 +21,14 @@ export function videosAsClips(
     token => means(token, 'clip') || means(token, 'photo') || means(token, 'music') || token.kind === 'file',
   );
   const behind = adjectives === 'behind';
+  const isShortened = clips > 0 && keepsEdge(tokens);
   const known = tokens.map((token, at): Token => {
     // `the video in slow motion`: what was filmed, where nothing else is named.
     if (token.kind === 'concept' && means(token, 'slow-motion') && !named)
       return { ...token, concepts: ['slower', 'clip'] };
     const isVideo = token.kind === 'concept' && token.concepts.every(name => name === 'video');
     const counts = behind ? tokens[at + 1] : before(tokens, at);
-    return isVideo && (isCounting(counts) || isHeard(tokens, at, raw, sounds))
+    return isVideo && (isCounting(counts) || isHeard(tokens, at, raw, sounds) || (!named && isShortened))
       ? { ...token, concepts: ['clip'] }
       : token;
   });
@@ -50,6 +51,19 @@ export function videosAsClips(
     const counted: Token = { kind: 'ordinal', value: place, start: token.start, end: token.end };
     return behind ? [clip, counted] : [counted, clip];
   });
+}
+
+/** `only the first 3 seconds of the video`: what is kept or cut off by its edge was filmed. */
+function keepsEdge(tokens: readonly Token[]): boolean {
+  const isKept = tokens.some(token => (['only', 'trim', 'remove'] as const).some(name => means(token, name)));
+  return (
+    isKept &&
+    tokens.some((token, at) => {
+      const isEdge =
+        token.kind === 'ordinal' || (['start', 'end', 'before'] as const).some(name => means(token, name));
+      return isEdge && tokens[at + 1]?.kind === 'number' && means(tokens[at + 2], 'second');
+    })
+  );
 }
 
 /** `動画の音`, `영상 소리 꺼`: what was filmed has a sound, and what is made of it has music. */

@@ -1,4 +1,6 @@
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { has, hasAny, type Node } from './node.ts';
+import { saysAlso } from './says-also.ts';
 
 export interface Corrected {
   readonly nodes: readonly Node[];
@@ -29,7 +31,7 @@ function kindOf(node: Node | undefined): string | undefined {
  * Takes back what a person took back: in `remove photo 2, sorry, photo 3` the 3 stands where the 2 stood. A `no` or
  * `sorry` in front of everything answers the message before and says nothing about this one.
  */
-export function withoutCorrections(nodes: readonly Node[]): Corrected {
+export function withoutCorrections(nodes: readonly Node[], raw: string, vocabulary: Vocabulary): Corrected {
   const lead = leading(nodes);
   const left = nodes.slice(lead);
   const mark = left.findIndex(isMark);
@@ -43,19 +45,23 @@ export function withoutCorrections(nodes: readonly Node[]): Corrected {
   const kind = kindOf(fresh);
   const old = kind === undefined ? -1 : left.slice(0, from).findLastIndex(node => kindOf(node) === kind);
   const before = left.slice(0, from);
-  if (fresh === undefined || old < 0) {
+  // `delete 2, actually 3 too`: what comes is not instead of what was said, but as well.
+  const isMore = fresh !== undefined && saysAlso(fresh, raw, vocabulary);
+  if (fresh === undefined || old < 0 || isMore) {
     const comma: readonly Node[] =
       from < mark || isComma(left[mark + 1])
         ? left.filter((node, at) => at >= from && at < next && isComma(node)).slice(0, 1)
         : [];
     // `wrong one, I meant 3`, `3 I meant`
     const isAnswer = lead > 0 || before.every(isSaying) || (fresh === undefined && before.length === 1);
-    return { nodes: withoutCorrections([...before, ...comma, ...left.slice(next)]).nodes, again: isAnswer };
+    const rest = [...before, ...comma, ...left.slice(next)];
+    return { nodes: withoutCorrections(rest, raw, vocabulary).nodes, again: isAnswer && !isMore };
   }
   const mended = before.map((node, at) => (at === old ? fresh : node));
   // `2, sorry, 3` and no word more corrects the last message as well.
   const isAnswer = lead > 0 || before.length === 1;
-  return { nodes: withoutCorrections([...mended, ...left.slice(next + 1)]).nodes, again: isAnswer };
+  const rest = [...mended, ...left.slice(next + 1)];
+  return { nodes: withoutCorrections(rest, raw, vocabulary).nodes, again: isAnswer };
 }
 
 /** `yok dikey olsun`: what is refused would stand before its word for no, and nobody forbids a shape. */

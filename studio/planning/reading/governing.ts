@@ -4,6 +4,7 @@ import { actionBefore } from './action-before.ts';
 import { endsWithNegation, isOfLast } from './negation.ts';
 import { has, hasAny } from './node.ts';
 import { distance, type Sentence } from './sentence.ts';
+import { shared } from './shared-verb.ts';
 import { announced, closing, topical } from './thing-first.ts';
 import { isJoint, isRemoval } from './things.ts';
 
@@ -56,7 +57,7 @@ export function governing(
   const closed = sentence.verbs === 'both' && before === undefined ? closing(sentence, head) : undefined;
   if (closed) return closed;
   const refusal = before !== undefined && isOfLast(sentence, before.at) ? undefined : before;
-  if (sentence.verbs === 'after') return after ?? strongOnly(refusal);
+  if (sentence.verbs === 'after') return after ?? shared(sentence, head) ?? strongOnly(refusal);
   if (before === undefined || after === undefined) return before ?? after;
   // `kannst du das letzte Foto löschen und …`: a helping verb before, the one that counts behind.
   const behind = sentence.nodes[after.at + 1];

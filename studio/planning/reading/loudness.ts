@@ -56,10 +56,16 @@ const isRaised = ({ nodes, sentence }: Reader, at: number): boolean =>
   !nodes.some(node => hasAny(node, ['clip', 'photo', 'video']));
 
 /** `音乐声音砍一半`: what is cut down right at a word for sound is the sound. */
-const isLowered = ({ nodes }: Reader, at: number): boolean =>
-  has(nodes[at], 'shorter') &&
-  hasAny(nodes[at - 1], ['sound', 'volume']) &&
-  !nodes.some(node => hasAny(node, ['clip', 'photo', 'video']));
+const isLowered = ({ nodes }: Reader, at: number): boolean => {
+  // `음악 소리 30프로로 줄이고`: the figure may stand between.
+  const isOf =
+    nodes[at - 1]?.kind === 'percent' ? hasAny(nodes[at - 2], ['sound', 'volume', 'music']) : false;
+  return (
+    has(nodes[at], 'shorter') &&
+    (isOf || hasAny(nodes[at - 1], ['sound', 'volume'])) &&
+    !nodes.some(node => hasAny(node, ['clip', 'photo', 'video']))
+  );
+};
 
 /** `change it for a more cheerful one`: the mood is to be more, and not the sound. */
 const isOfMood = ({ nodes }: Reader, at: number): boolean =>

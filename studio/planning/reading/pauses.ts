@@ -26,7 +26,7 @@ const going: readonly Concept[] = [
 const idle: readonly Concept[] = ['and', 'then', 'filler'];
 
 /** Verbs that are about what stands before them wherever verbs stand last. */
-const closing: readonly Concept[] = ['remove', 'move', 'swap', 'mute', 'trim'];
+const closing: readonly Concept[] = ['remove', 'move', 'swap', 'mute', 'trim', 'undo'];
 
 const named: readonly Concept[] = [
   'photo',
@@ -83,7 +83,7 @@ export function pauses(
       endings.some(ending => foldText(raw.slice(last.start, last.end)).endsWith(ending));
     if (goesOn) return [{ kind: 'separator', mark: 'comma', start: last.end, end: token.start }, token];
     // `ilk klibi 4 saniyeye kırp ikincinin sesini kıs`: a verb that stands last ends what it is about.
-    if (gap !== '' && endsClause(tokens, place, verbs))
+    if ((gap !== '' || unspacedAt(raw, last.end - 1)) && endsClause(tokens, place, verbs))
       return [{ kind: 'separator', mark: 'comma', start: last.end, end: token.start }, token];
     // `3和4删掉 5放第一`: a number begins anew behind what was taken away.
     const anew = token.kind === 'number' && (means(last, 'remove') || means(last, 'off'));

@@ -200,10 +200,16 @@ function readBlackEdges(reader: Reader): void {
     );
     const action = reader.action(at)?.action;
     if (black === undefined || isThere || others || action === 'no' || action === 'remove') continue;
-    const isStart = !has(reader.nodes[at], 'end');
     const shared = startsAndEnds(reader, at, black);
     reader.use(at, shared ? undefined : black, ...reader.find('make', 'from', 'video', 'change', 'fade'));
-    reader.wish({ do: 'fades', ...(isStart ? { fi: fadeMs } : { fo: fadeMs }) });
+    const other = otherEdge(reader, Math.max(at, black));
+    reader.use(other);
+    const edges = [at, ...(other === undefined ? [] : [other])].map(edge => has(reader.nodes[edge], 'end'));
+    reader.wish({
+      do: 'fades',
+      ...(edges.includes(false) ? { fi: fadeMs } : {}),
+      ...(edges.includes(true) ? { fo: fadeMs } : {}),
+    });
   }
 }
 
@@ -221,23 +227,46 @@ function bothEdgesBefore({ nodes }: Reader, fade: number): boolean {
   return edges.length === 2 && has(and, 'and') && has(one, 'start') !== has(other, 'start');
 }
 
+/** `fade to black at the end, and at the start too`: another edge, alone in the part behind. */
+function otherEdge({ nodes, isUsed }: Reader, fade: number): number | undefined {
+  const isMark = (node: Node | undefined): boolean => node?.kind === 'separator' || has(node, 'and');
+  const at = nodes.findIndex(
+    (node, place) =>
+      place > fade &&
+      !isUsed(place) &&
+      hasAny(node, ['start', 'end']) &&
+      isMark(nodes[place - 1]) &&
+      (nodes[place + 1] === undefined || isMark(nodes[place + 1])),
+  );
+  return at < 0 ? undefined : at;
+}
+
 /** The whole video out of black or into it. */
 export function readFades(reader: Reader): void {
   readBlackEdges(reader);
   for (const at of reader.find('fade-in', 'fade-out', 'fade')) {
     const node = reader.nodes[at];
+    const other = otherEdge(reader, at);
+    reader.use(other);
     const start = reader.take(at, 'start');
     const end = reader.take(at, 'end');
     const ms = reader.takeTime(at);
     const action = reader.action(at);
     const off = action?.action === 'no' || action?.action === 'remove';
-    const isIn = has(node, 'fade-in') || (has(node, 'fade') && start !== undefined);
     // `最初と最後を黒からフェードで`, `تلاشي في البداية وفي النهاية`
     const both =
       (has(node, 'fade-in') && has(reader.nodes[at + 1], 'and') && isBareEnd(reader, at + 2)) ||
       bothEdgesBefore(reader, at);
     if (isBareEnd(reader, at + 2)) reader.use(both ? at + 2 : undefined);
-    const isOut = both || has(node, 'fade-out') || (has(node, 'fade') && end !== undefined);
+    const isIn =
+      has(node, 'fade-in') ||
+      (has(node, 'fade') && start !== undefined) ||
+      has(reader.nodes[other ?? -1], 'start');
+    const isOut =
+      both ||
+      has(node, 'fade-out') ||
+      (has(node, 'fade') && end !== undefined) ||
+      has(reader.nodes[other ?? -1], 'end');
     if (!isIn && !isOut) {
       reader.use(at, action?.at, ...reader.args(at));
       reader.wish({

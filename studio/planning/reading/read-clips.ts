@@ -2,7 +2,7 @@ import { factorOf } from './arguments.ts';
 import { has, hasAny, isClipTarget, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
-import { isLed, leadOf } from './time-words.ts';
+import { endsInTo, isLed, leadOf } from './time-words.ts';
 import type { Target } from './wish.ts';
 
 /** Clips without a figure: half again as fast, two thirds as fast. */
@@ -114,7 +114,7 @@ export function readTrim(reader: Reader): void {
     // `cut the clip to the first 4 seconds`: these are what is left.
     const lead = leadOf(reader, time - 1);
     const { timeTo } = reader.sentence.vocabulary;
-    const isLeft = isLed(lead, timeTo) || isLed(lead.replace(lastWord, ''), timeTo);
+    const isLeft = isLed(lead, timeTo) || isLed(lead.replace(lastWord, ''), timeTo) || endsInTo(reader, time);
     const cutting = cuts || (trim !== undefined && !only);
     reader.wish({
       do: 'trim',

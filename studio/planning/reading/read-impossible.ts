@@ -20,6 +20,18 @@ export function readImpossible(reader: Reader): void {
       reader.use(at);
       continue;
     }
+    // `write the date 12.05.`, `add the date: "May"`: what is to be written is given.
+    const isGiven = places.some(
+      place => place > at && ['quote', 'number', 'ordinal'].includes(nodes[place]?.kind ?? ''),
+    );
+    if (has(nodes[at], 'write') && isGiven) continue;
+    // `a semi-transparent watermark "Joe"`: the text can be had, and not how it is to look.
+    const isQuality = has(nodes[at], 'color') && places.some(place => nodes[place]?.kind === 'quote');
+    if (isQuality) {
+      reader.use(at);
+      reader.wish({ do: 'impossible', text: sentence.raw.slice(nodes[at]?.start, nodes[at]?.end) });
+      continue;
+    }
     reader.use(...places);
     reader.wish({
       do: 'impossible',

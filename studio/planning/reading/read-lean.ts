@@ -45,7 +45,20 @@ export function readLeftOut(reader: Reader): boolean {
   if (!isLeftOut || !isIdle || refs.length === 0 || refs.some(({ by }) => by === 'all')) return false;
   reader.use(...nodes.keys());
   const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
-  reader.wish({ do: 'left-out', target: { refs, except: true }, text });
+  // `첫번째 사진은 빼고`: the word for taking away is in it.
+  const last = nodes.find(node => hasAny(node, ['except']));
+  const said = foldText(sentence.raw.slice(last?.start, last?.end));
+  const removes = sentence.vocabulary.concepts.filter(
+    ({ means }) => means.length === 1 && means[0] === 'remove',
+  );
+  const otherwise =
+    !takes && removes.some(({ phrases }) => foldedPhrases(phrases).some(word => said.endsWith(word)));
+  reader.wish({
+    do: 'left-out',
+    target: { refs, except: true },
+    text,
+    ...(otherwise ? { otherwise: 'remove' } : {}),
+  });
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { degreeOf, isRefusedMood, moodsOf, softMusic, wantedMood } from './moods-of.ts';
+import { musicPace, paceMoods } from './music-pace.ts';
 import { has, hasAny } from './node.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -38,7 +39,11 @@ export function readMusicChoice(reader: Reader): void {
   const governed = heads.map(at => reader.action(at)).find(action => action !== undefined);
   const action = governed?.action;
   const different = reader.find('different').find(at => distance(reader.sentence, at, head) <= 3);
-  const speed = reader.take(head, 'faster', 'slower');
+  const spoken = musicPace(reader, heads, action);
+  reader.use(spoken);
+  const speed =
+    reader.take(head, 'faster', 'slower') ??
+    (spoken === undefined ? undefined : has(reader.nodes[spoken], 'faster') ? 'faster' : 'slower');
   // `from second 20`, `start my song at 0:30`
   const starts = reader.find('start').find(at => Math.abs(at - head) <= (song === undefined ? 1 : 2));
   const start = reader.nodes.findIndex(
@@ -81,7 +86,10 @@ export function readMusicChoice(reader: Reader): void {
   else if (mood !== undefined)
     reader.wish({ do: 'music', choice: { kind: 'mood', mood, ...or, ...degreeOf(reader, found) } });
   else if (speed !== undefined)
-    reader.wish({ do: 'music', choice: { kind: 'mood', mood: speed === 'faster' ? 'upbeat' : 'calm' } });
+    reader.wish({
+      do: 'music',
+      choice: { kind: 'mood', ...paceMoods[speed === 'faster' ? 'faster' : 'slower'] },
+    });
   else if (different !== undefined || action === 'change' || action === 'dislike') {
     reader.wish({ do: 'music', choice: { kind: 'different' } });
   } else if (from === undefined) reader.wish({ do: 'music', choice: { kind: 'any' } });

@@ -1,12 +1,13 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { colorOf } from './arguments.ts';
-import { has, hasAny } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
 
 const fadeMs = 3000;
 
 const nearby = 4;
+
 /** How the music begins and ends. */
 export function readMusicFades(reader: Reader): void {
   const spoken = reader.find('music', 'song', 'sound').filter(place => isAllSpokenOf(reader, place));
@@ -18,6 +19,7 @@ export function readMusicFades(reader: Reader): void {
       .concat(
         spoken,
         louder.filter(place => place < at),
+        reader.find('music', 'song', 'sound').filter(place => isItsFade(reader, place, at)),
       );
     const node = reader.nodes[at];
     // `انهي بتلاشي للأسود`: only the picture can go black.
@@ -94,4 +96,20 @@ function spokenLoud(reader: Reader): readonly number[] {
     ['video', 'photo', 'cut', 'clip', 'text', 'title'].some(name => concepts.some(one => one === name));
   if (!isLoud || reader.nodes.some(node => node.kind === 'concept' && isSeen(node))) return [];
   return reader.nodes.flatMap((node, at) => (hasAny(node, ['music', 'song', 'sound', 'volume']) ? [at] : []));
+}
+
+/** `put on calm music and make it fade out`: behind the joint nothing is named, so that it is the music. */
+function isItsFade({ nodes, find }: Reader, music: number, fade: number): boolean {
+  const joint = nodes.slice(0, fade).findLastIndex(node => has(node, 'and') || node.kind === 'separator');
+  const isNamed = (node: Node): boolean =>
+    node.kind === 'target' ||
+    node.kind === 'quote' ||
+    hasAny(node, ['video', 'photo', 'clip', 'text', 'title']);
+  return (
+    joint > music &&
+    has(nodes[joint + 1], 'make') &&
+    joint + 2 === fade &&
+    !nodes.slice(music + 1).some(isNamed) &&
+    find('cut').length === 0
+  );
 }

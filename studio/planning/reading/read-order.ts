@@ -102,7 +102,10 @@ function readSwap(reader: Reader): void {
   const said = places.flatMap(place => refsAt(reader.nodes[place])).flatMap(eachOfPair);
   // `最初と最後を入れ替えて`: the words for both ends name photos where two change places.
   const edges = said.length < 2 ? reader.find('start', 'end') : [];
-  const refs = [...edges.map((edge): Ref => ({ by: 'place', place: has(reader.nodes[edge], 'start') ? 1 : -1 })), ...said];
+  const refs = [
+    ...edges.map((edge): Ref => ({ by: 'place', place: has(reader.nodes[edge], 'start') ? 1 : -1 })),
+    ...said,
+  ];
   const [a, b] = refs;
   if (a === undefined || b === undefined || refs.length !== 2) return;
   reader.use(at, ...places, ...edges, ...reader.find('photo', 'order', 'position', 'change', 'with'));

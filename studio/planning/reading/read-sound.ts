@@ -63,9 +63,11 @@ export function readClipSound(reader: Reader): void {
   // `suara klipnya matiin`: the verb stands behind the clip whose sound it is.
   const action = (own ?? (isBeside(reader, sound, clip) ? reader.action(clip) : undefined))?.action;
   const percent = takePercent(reader, [...sounds, clip]);
-  // `start with the second clip, no sound on it`: where it goes is still to be read.
+  // `start with the second clip, no sound on it`, `the video in slow motion and mute it`: where it goes and its pace
+  // are still to be read.
   const isPlaced = clip === 1 && hasAny(reader.nodes[0], ['start', 'end']);
-  reader.use(isPlaced ? undefined : clip, sound, ...sounds, reader.action(sound)?.at);
+  const isPaced = hasAny(reader.nodes[clip], ['slower', 'faster']);
+  reader.use(isPlaced || isPaced ? undefined : clip, sound, ...sounds, reader.action(sound)?.at);
   const isMuted = sounds.some(at => has(reader.nodes[at], 'mute'));
   const scale = isMuted ? undefined : scaleAt(reader, sound);
   const given = factorOf(reader.nodes[scale ?? -1]);

@@ -43,7 +43,7 @@ export function readTexts(reader: Reader): void {
     const at = head >= 0 ? head : texts[0];
     if (at !== undefined) readQuoted(reader, at, texts);
   }
-  for (const head of reader.find(...textHeads)) readUnquoted(reader, head);
+  for (const head of reader.find(...textHeads)) if (!reader.isUsed(head)) readUnquoted(reader, head);
 }
 
 /** `at the start "Day one" and at the end "Bye"`: two texts that each have a place of their own. */
@@ -224,16 +224,27 @@ function targetsOf(
   });
 }
 
+/** The second word of `the text of the title`, `タイトルの文字`: both are the same text. */
+function twinOf(reader: Reader, head: number): number | undefined {
+  const next = head + 1;
+  const isHead = hasAny(reader.nodes[next], ['text', 'title', 'caption', 'watermark', 'credit']);
+  const isSame = roleOf(reader, head) === undefined || roleOf(reader, next) === undefined;
+  return isHead && isSame && !reader.isUsed(next) ? next : undefined;
+}
+
 function readUnquoted(reader: Reader, head: number): void {
   const node = reader.nodes[head];
   const action = reader.action(head);
-  const role = roleOf(reader, head);
   if (has(node, 'write')) {
     reader.use(head);
     return;
   }
-  const target = targetsOf(reader, [head])[0]?.target;
-  const style = readStyle(reader, [head]);
+  const twin = twinOf(reader, head);
+  const heads = twin === undefined ? [head] : [head, twin];
+  const role = heads.map(at => roleOf(reader, at)).find(found => found !== undefined);
+  reader.use(twin);
+  const target = targetsOf(reader, heads)[0]?.target;
+  const style = readStyle(reader, heads);
   const whole = reader.find('all', 'video').filter(at => distance(reader.sentence, at, head) <= 3);
   const styled = Object.keys(style).length > 0;
   reader.use(head);

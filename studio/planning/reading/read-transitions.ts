@@ -134,7 +134,9 @@ export function readTransitions(reader: Reader): void {
   const type =
     (white.length > 0 && (named === undefined || named === 'crossfade') ? 'fadewhite' : undefined) ??
     (black.length > 0 && (named === undefined || named === 'crossfade') ? 'fadeblack' : named) ??
-    (zooms.length > 0 ? 'zoom' : fades.length > 0 && words.length > 0 ? 'crossfade' : undefined);
+    (zooms.length > 0 ? 'zoom' : fades.length > 0 && words.length > 0 ? 'crossfade' : undefined) ??
+    // `transisinya geser ke kiri`: what moves to a side slides.
+    (direction !== undefined && reader.find('move').length > 0 ? `slide-${direction}` : undefined);
   const varied = reader
     .find('varied', 'different', 'shuffle')
     .filter(at => words.some(word => distance(reader.sentence, at, word) <= nearby));

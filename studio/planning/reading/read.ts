@@ -70,6 +70,8 @@ export function read(message: string, language: string, assets: readonly Asset[]
     const before = wishes.length;
     const { nodes, again } = withoutCorrections(
       withExceptions(groupTargets(withSequences(part), text, vocabulary)),
+      text,
+      vocabulary,
     );
     for (const clause of clauses({ nodes, verbs: vocabulary.verbs, vocabulary, raw: text, again }))
       readSentence(

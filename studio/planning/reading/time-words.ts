@@ -15,12 +15,21 @@ export function isLed(lead: string, words: readonly string[]): boolean {
   return foldedPhrases(words).includes(last);
 }
 
+/** `너무 짧아 1분으로`, `3 saniyeye`: the end of the time says that it is how long, not by how much. */
+export function endsInTo({ nodes, sentence: { raw, vocabulary } }: Reader, time: number): boolean {
+  const own = foldText(raw.slice(nodes[time]?.start, nodes[time]?.end));
+  return foldedPhrases(vocabulary.timeTo).some(
+    word => (isUnspaced(word) || word.startsWith('-')) && own.endsWith(word.replace('-', '')),
+  );
+}
+
 /** `shorten to 20 seconds`, `20 seconds or less`: a length, not a difference. */
 export function isLimit(reader: Reader, relative: number, time: number): boolean {
   const { raw, vocabulary } = reader.sentence;
   const from = reader.nodes[Math.min(relative, time)];
   const to = reader.nodes[Math.max(relative, time)];
   const between = from && to ? raw.slice(from.end, to.start) : '';
+  if (endsInTo(reader, time)) return true;
   if (relative < time) {
     // `perpanjang foto 3 dua detik`: the photo between leads to no length.
     if (reader.nodes.slice(relative, time).some(node => has(node, 'until'))) return true;
@@ -30,13 +39,9 @@ export function isLimit(reader: Reader, relative: number, time: number): boolean
   }
   // `20초로 줄여줘`: in verb-last languages the little word stands behind the time.
   const [follower = ''] = foldText(between).trim().split(' ');
-  const own = foldText(raw.slice(reader.nodes[time]?.start, reader.nodes[time]?.end));
-  const follows = foldedPhrases(vocabulary.timeTo).some(
-    word =>
-      follower === word ||
-      ((isUnspaced(word) || word.startsWith('-')) && own.endsWith(word.replace('-', ''))),
+  return (
+    foldedPhrases(vocabulary.timeTo).includes(follower) || isLed(leadOf(reader, time), vocabulary.timeTo)
   );
-  return follows || isLed(leadOf(reader, time), vocabulary.timeTo);
 }
 
 /** `make it 20 seconds and the last photo 4`: beyond a joint, with a time of its own on that side of it. */

@@ -78,7 +78,13 @@ export type Wish =
       readonly limits?: true;
     }
   /** What the last message did to all photos, done to all but some; `target` are those that keep it. */
-  | { readonly do: 'left-out'; readonly target: Target; readonly text: string }
+  | {
+      readonly do: 'left-out';
+      readonly target: Target;
+      readonly text: string;
+      /** What it means where the last message did nothing of the kind. */
+      readonly otherwise?: 'remove';
+    }
   /** What the last message brought, whatever that was. */
   | { readonly do: 'remove-it'; readonly text: string }
   /** What the last message did, done to these photos and not to the ones it was done to. */
