@@ -1,6 +1,7 @@
 import type { Operation } from '../timeline/operation.ts';
 import { answer } from './answers/answer.ts';
 import type { EditAnswer, EditRequest } from './edit.ts';
+import type { Note } from './note.ts';
 import type { Plan } from './plan.ts';
 
 /** What changes how long photos are seen because somebody said so. */
@@ -11,7 +12,12 @@ const timing: ReadonlySet<Operation['op']> = new Set([
 
 /** What is answered to a message once it is carried out, however it was understood. */
 export function conclude(request: EditRequest, planned: Plan, language: string): EditAnswer {
-  const { draft, history, operations, notes } = planned;
+  const { history, operations } = planned;
+  const changed = history.undo !== request.undo || history.redo !== request.redo;
+  const draft = changed ? planned.draft : request.draft;
+  // Something was wanted and carried out, and nothing is another way than it was.
+  const isSo = !changed && operations.length > 0 && planned.notes.length === 0;
+  const notes: readonly Note[] = isSo ? [{ key: 'already' }] : planned.notes;
   const text = answer({
     language,
     before: request.draft,
@@ -26,6 +32,5 @@ export function conclude(request: EditRequest, planned: Plan, language: string):
     },
     seed: request.seed,
   });
-  const changed = history.undo !== request.undo || history.redo !== request.redo;
   return { draft, ...history, text, language, operations: changed ? operations : [], changed };
 }

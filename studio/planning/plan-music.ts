@@ -47,7 +47,8 @@ export function planMusic(wish: Wish, stage: Stage): Step | undefined {
       const wanted =
         wish.vol ?? Math.min(audible.most, Math.max(audible.least, song.vol * (wish.factor ?? 1)));
       const vol = Math.min(audible.most, Math.round(wanted * 100) / 100);
-      const limited = wanted > audible.most ? note('volume-limit') : nothing;
+      const isFull = (wish.factor ?? 0) > 1 && song.vol >= audible.most;
+      const limited = isFull || wanted > audible.most ? note('volume-limit') : nothing;
       if (vol === song.vol) return limited === nothing ? note('already') : limited;
       return { operations: [{ op: 'set-music-volume', vol }], notes: limited.notes };
     }
@@ -93,7 +94,9 @@ export function planMusic(wish: Wish, stage: Stage): Step | undefined {
         const possible = Math.min(audible.most, Math.round(wanted * 100) / 100);
         return { op: 'set-clip-volume', segments: [id], vol: possible };
       });
-      const limited = (wish.vol ?? 0) > audible.most ? note('volume-limit').notes : [];
+      // What is as loud as can be cannot become louder.
+      const isFull = (wish.factor ?? 0) > 1 && chosen.every(({ vol = 1 }) => vol >= audible.most);
+      const limited = isFull || (wish.vol ?? 0) > audible.most ? note('volume-limit').notes : [];
       return { operations, notes: [...named.notes, ...limited] };
     }
   }

@@ -52,6 +52,7 @@ const values = [
   ] as const),
   ...(['green', 'yellow', 'pink', 'purple', 'orange', 'gold', 'gray', 'brown', 'turquoise'] as const),
   ...(['crossfade', 'fadeblack', 'fadewhite', 'dissolve', 'slide', 'wipe', 'zoom', 'circle', 'cut'] as const),
+  ...(['typewriter', 'pop'] as const),
   ...(['moving', 'still', 'zoom-in', 'zoom-out', 'pan'] as const),
   ...textPositions,
   ...fits,

@@ -1,12 +1,12 @@
-import type { Draft, TextSegment, VisualSegment } from '../../timeline/draft.ts';
+import type { Draft, VisualSegment } from '../../timeline/draft.ts';
 import { type Lanes, lanesOf } from '../../timeline/tracks.ts';
 import { type AnswerTable, fill, type Label } from './answer-table.ts';
 import { describeMotions, plainMotion } from './describe-motions.ts';
+import { describeTexts } from './describe-texts.ts';
 import {
   color,
   duration,
   format,
-  inQuotes,
   labelled,
   listed,
   numbersOf,
@@ -15,8 +15,6 @@ import {
   trimmed,
 } from './wording.ts';
 
-/** Longest part of a text that is repeated in an answer, characters. */
-const longestText = 60;
 /** So much the beats lengthen or shorten a video whose photos are where they were, at most. */
 const bendMs = 500;
 
@@ -60,7 +58,7 @@ export function describeChanges(
     labelled(table.labels[label], `${old} → ${now}`, table);
   // Of music that comes or goes its name says all.
   const plays = was !== null && was.audio.length > 0 && is.audio.length > 0;
-  if (was === null) return [firstCut(table, line), ...texts([], is.texts, is.visuals, table)];
+  if (was === null) return [firstCut(table, line), ...describeTexts([], is.texts, is.visuals, table)];
   return [
     ...line('photos', ({ visuals }) => String(visuals.length)),
     ...comings(was, is, restores ? 'back' : 'added', table),
@@ -86,7 +84,7 @@ export function describeChanges(
     ...(is.audio.length > 0 && asksForBeats
       ? line('beats', ({ draft }) => (draft.m.beats ? table.values.on : table.values.off))
       : []),
-    ...texts(was?.texts ?? [], is.texts, is.visuals, table),
+    ...describeTexts(was.texts, is.texts, is.visuals, table),
   ];
 }
 
@@ -235,39 +233,4 @@ function musicFades(audio: Side['audio'], { values, ...table }: AnswerTable): st
     ...(fo > 0 ? [fill(values.out, { n: duration(fo, { values, ...table }) })] : []),
   ];
   return said.length > 0 ? said.join(', ') : undefined;
-}
-
-/** `Title: “Lisbon” (0–3 s, center, white)` */
-function texts(
-  was: readonly TextSegment[],
-  is: readonly TextSegment[],
-  visuals: readonly VisualSegment[],
-  table: AnswerTable,
-): readonly string[] {
-  const label = ({ m }: TextSegment): string => {
-    const photo = visuals.find(({ id }) => id === m.of);
-    return `${table.labels[m.role]}${photo ? ` (${fill(table.labels.photo, { n: photo.m.n })})` : ''}`;
-  };
-  const look = (text: TextSegment): string =>
-    `${trimmed(text.s / 1000, table)}–${duration(text.s + text.d, table)}, ${table.values[text.pos]}, ${color(text.color, table)}${text.size === 1 ? '' : `, ${trimmed(text.size, table)}×`}`;
-  const quoted = (text: TextSegment): string =>
-    inQuotes(text.m.text.length > longestText ? `${text.m.text.slice(0, longestText)}…` : text.m.text, table);
-  const gone = was.filter(({ id }) => !is.some(text => text.id === id));
-  return [
-    ...is.flatMap(text => {
-      const before = was.find(({ id }) => id === text.id);
-      if (before === undefined) return [labelled(label(text), `${quoted(text)} (${look(text)})`, table)];
-      const sameText = before.m.text === text.m.text;
-      if (sameText && before.m.of !== text.m.of)
-        return [labelled(`${label(before)} → ${label(text)}`, quoted(text), table)];
-      // Captions travel with their photos: their times alone are no news.
-      const sameLook = before.pos === text.pos && before.color === text.color && before.size === text.size;
-      const sameTime = before.d === text.d || text.m.at === 'whole' || text.m.at === 'photo';
-      if (sameText && sameLook && sameTime && before.m.at === text.m.at && before.an === text.an) return [];
-      const old = sameText ? `${quoted(text)} (${look(before)})` : quoted(before);
-      const now = sameText ? look(text) : `${quoted(text)} (${look(text)})`;
-      return [labelled(label(text), `${old} → ${now}`, table)];
-    }),
-    ...gone.map(text => labelled(label(text), `${quoted(text)} → ${table.values.none}`, table)),
-  ];
 }

@@ -110,7 +110,8 @@ function wantsText(tokens: readonly Token[], at: number, raw: string, vocabulary
     if (token?.kind === 'quote') return false;
     // `3枚目を消してタイトルをOsloに`: a verb that stands behind its thing is about what came before.
     if (vocabulary.verbs === 'after' && isStrong(token) && !means(token, 'no')) break;
-    if (isStrong(token) || isTranslating(token)) return false;
+    // `add a voiceover reading the captions`
+    if (isStrong(token) || means(token, 'impossible')) return false;
     if (isHead(token) || means(token, 'add') || means(token, 'and')) break;
   }
   return true;

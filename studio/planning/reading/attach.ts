@@ -197,7 +197,8 @@ function actsNearer(sentence: Sentence, at: number, far: number): boolean {
   return sentence.nodes.some((node, verb) => {
     // `… y la 2 quítala`: the verb right behind a photo, and nothing behind that.
     const next = sentence.nodes[verb + 1];
-    const closes = verb === at + 1 && hasAny(node, ['remove']) && (next === undefined || isComma(next));
+    const closes =
+      verb === at + 1 && hasAny(node, ['remove', 'off']) && (next === undefined || isComma(next));
     const side = sentence.verbs === 'both' || closes || (sentence.verbs === 'before' ? verb < at : verb > at);
     return (
       side &&

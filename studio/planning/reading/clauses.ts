@@ -107,6 +107,21 @@ const isLeft = (node: Node): boolean =>
 const areOwnClips = (left: readonly Node[], right: readonly Node[]): boolean =>
   left.some(node => isClipTarget(node) || has(node, 'clip')) && right.some(isClipTarget);
 
+/** `the clips louder and the music quieter`: either side has a sound of its own. */
+const areOwnSounds = (left: readonly Node[], right: readonly Node[]): boolean => {
+  const isOf = (part: readonly Node[], own: readonly Concept[], other: readonly Concept[]): boolean =>
+    part.some(node => hasAny(node, own)) &&
+    !part.some(node => hasAny(node, other)) &&
+    part.some(
+      node => node.kind === 'percent' || hasAny(node, ['louder', 'quieter', 'mute', 'up', 'down', 'off']),
+    );
+  const music: readonly Concept[] = ['music', 'song'];
+  return (
+    (isOf(left, ['clip'], music) && isOf(right, music, ['clip'])) ||
+    (isOf(left, music, ['clip']) && isOf(right, ['clip'], music))
+  );
+};
+
 /** `undo that and make it 4` */
 const isUndoing = (part: readonly Node[]): boolean =>
   part.length > 0 && part.every(node => has(node, 'undo') && !hasAny(node, ['all', 'double', 'redo']));
@@ -148,7 +163,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
     const parted = nodes.slice(joint, at + 1).some(node => node.kind === 'separator');
     const paced = parted && isPaced(left) && isFull(right);
-    if (standsAlone(left, right, parted) || isUndoing(left) || paced) {
+    if (areOwnSounds(left, right) || standsAlone(left, right, parted) || isUndoing(left) || paced) {
       parts.push({ ...sentence, nodes: left });
       from = at + 1;
       continue;

@@ -30,6 +30,7 @@ export function ordinalTargets(
   const token = words[at];
   if (token?.kind !== 'ordinal') return undefined;
   const after = words[at + 1];
+  if (isOccasion(token.value, after)) return undefined;
   // `first 3 photos`, `last two`; `the last one` is one photo in the words of many.
   // `first one 5`: a word between, so that the number counts nothing.
   const gap = after === undefined ? 0 : after.start - token.end;
@@ -115,3 +116,11 @@ export function ordinalTargets(
 
 /** `the second clip`: photos are not counted with it. */
 const clipPlace = (ref: Ref): Ref => (ref.by === 'place' ? { by: 'clip-place', place: ref.place } : ref);
+
+/** Nobody counts photos that far in words, and ages and anniversaries are. */
+const farthestPhoto = 20;
+
+/** `grandma's 80th birthday`, `our 1st anniversary`: what is counted there are no photos. */
+const isOccasion = (value: number, after: Token | undefined): boolean =>
+  (after?.kind === 'word' && value >= farthestPhoto) ||
+  (after?.kind === 'concept' && after.concepts.every(name => name.startsWith('mood-')));

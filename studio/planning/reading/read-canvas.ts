@@ -136,7 +136,9 @@ export function readFit(reader: Reader): void {
     reader.wish({ do: 'fit', fit: instead, bg: undefined, target });
     return;
   }
-  if (fit === undefined && bg === undefined && action === undefined) return;
+  // `use my song as background`: it is the music that stands there.
+  const isOfMusic = reader.wishes().some(wish => wish.do === 'music' || wish.do === 'music-volume');
+  if (fit === undefined && bg === undefined && (action === undefined || isOfMusic)) return;
   if (exchanged) reader.wish({ do: 'fit', fit: 'blur', bg: undefined, target });
   else reader.wish({ do: 'fit', fit: bg === undefined ? (fit ?? 'contain') : 'contain', bg, target });
 }

@@ -261,8 +261,13 @@ function readUnquoted(reader: Reader, head: number): void {
   }
   if (styled) {
     reader.use(action?.at);
+    // `title in blue and show it for the whole video`
+    const throughout = reader.nodes.some(({ kind }) => kind === 'time') ? [] : reader.find('total');
+    reader.use(...throughout);
     const lasting =
-      style.ms === undefined && whole.length > 0 && style.at === undefined && !style.color && !style.pos;
+      style.ms === undefined &&
+      style.at === undefined &&
+      (throughout.length > 0 || (whole.length > 0 && !style.color && !style.pos));
     reader.wish({ do: 'style-text', role, target, style: lasting ? { ...style, at: 'whole' } : style });
     return;
   }

@@ -84,6 +84,13 @@ function bridged(reader: Reader, a: number, b: number): boolean {
   );
 }
 
+/** `transitions twice as long`: right behind the word, and long is said of them and not of the video. */
+function scaleBehind(reader: Reader, words: readonly number[]): number | undefined {
+  const at = words.map(word => word + 1).find(place => factorOf(reader.nodes[place]) !== undefined);
+  if (at !== undefined && has(reader.nodes[at + 1], 'total')) reader.use(at + 1);
+  return at;
+}
+
 /** `the transition from photo 2 to 3`: two photos side by side right behind the word, used up by asking. */
 function joinedPair(reader: Reader, heads: readonly number[]): Target | undefined {
   for (const head of heads) {
@@ -162,9 +169,11 @@ export function readTransitions(reader: Reader): void {
   const softer = soft.filter(at => has(reader.nodes[at], 'less'));
   const longer = [...argsMeaning('longer', 'slower'), ...softer];
   const shorter = argsMeaning('shorter', 'faster', 'less').filter(at => !softer.includes(at));
-  const factorArg = [...longer, ...shorter]
-    .flatMap(at => reader.args(at))
-    .find(at => factorOf(reader.nodes[at]) !== undefined);
+  const factorArg =
+    [...longer, ...shorter]
+      .flatMap(at => reader.args(at))
+      .find(at => factorOf(reader.nodes[at]) !== undefined) ??
+    (away ? undefined : scaleBehind(reader, words));
   const action = reader.action(head);
   const own = words.map(at => reader.action(at)?.action).find(found => found !== undefined) ?? action?.action;
   reader.use(
@@ -194,11 +203,11 @@ export function readTransitions(reader: Reader): void {
   const factor =
     ms !== undefined
       ? undefined
-      : longer.length > 0
-        ? Math.max(given ?? moreBy, 1 / (given ?? moreBy))
-        : shorter.length > 0
-          ? Math.min(given ?? lessBy, 1 / (given ?? lessBy))
-          : undefined;
+      : longer.length + shorter.length === 0
+        ? given
+        : longer.length > 0
+          ? Math.max(given ?? moreBy, 1 / (given ?? moreBy))
+          : Math.min(given ?? lessBy, 1 / (given ?? lessBy));
   const changes = own === 'change' || own === 'dislike';
   const chosen =
     type ??

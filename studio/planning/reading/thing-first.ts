@@ -42,6 +42,10 @@ export function announced(
   const isShared =
     isRemoval(sentence.nodes[after.at]) && between.every(node => isJoint(node) || hasAny(node, things));
   if (isShared && between.some(node => hasAny(node, ['and'])) && !behind.some(isThing)) return after;
+  // `the transitions are annoying, remove them`: behind the pause a verb and nothing it could be about but that.
+  const opens = head === 0 || isJoint(sentence.nodes[head - 1]);
+  if (opens && isRemoval(sentence.nodes[after.at]) && between.every(isJoint) && behind.length === 0)
+    return after;
   const isOwn = (node: Node): boolean =>
     node.kind === 'target' ||
     node.kind === 'quote' ||
