@@ -114,7 +114,9 @@ function unitFollows(text: string, at: number, lexicon: Lexicon): boolean {
   const begin = text.charAt(at) === ' ' ? at + 1 : at;
   if (/^[%x×]/.test(text.slice(begin, begin + 1))) return true;
   const concepts = longestMatch(lexicon, text, begin)?.meaning.concepts ?? [];
-  return ['second', 'minute', 'times', 'percent'].some(unit => concepts.some(concept => concept === unit));
+  return ['second', 'minute', 'hour', 'times', 'percent'].some(unit =>
+    concepts.some(concept => concept === unit),
+  );
 }
 
 function suffixAt(text: string, at: number, { ordinalAffixes }: Vocabulary): number | undefined {

@@ -120,6 +120,10 @@ function percents(tokens: readonly Token[]): readonly Token[] {
       joined[joined.length - 1] = { ...number, kind: 'factor', end: token.end };
     else if (last && means(last, 'percent') && token.kind === 'number') {
       joined[joined.length - 1] = { ...token, kind: 'percent', start: last.start };
+    } else if (means(last, 'filler') && means(joined.at(-2), 'percent') && token.kind === 'number') {
+      // `процентов на 30`: about so many.
+      joined.splice(-2, 1);
+      joined.push({ ...token, kind: 'percent' });
     } else joined.push(token);
   }
   return joined;

@@ -35,8 +35,11 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
       at = next.from;
     }
   }
-  return now;
+  return now.filter(token => !(token.kind === 'quote' && isNothing(token.text)));
 }
+
+/** `title ""`: marks with nothing between them are no text. */
+const isNothing = (text: string): boolean => /^[\s"“”„«»‹›「」『』《》'‘’`]*$/u.test(text);
 
 /** More are a list of people and no watermark. */
 const mostHandles = 3;

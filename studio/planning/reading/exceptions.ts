@@ -1,4 +1,5 @@
 import { has, hasAny, type Node } from './node.ts';
+import { withStays } from './stays.ts';
 
 const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
 
@@ -11,7 +12,7 @@ const isIdle = (node: Node | undefined): boolean =>
  * its time is not the one of all the others.
  */
 export function withExceptions(said: readonly Node[]): readonly Node[] {
-  const nodes = withButs(withLesses(said));
+  const nodes = withButs(withStays(withLesses(said)));
   const at = nodes.findIndex(node => has(node, 'except'));
   const except = nodes[at];
   if (except === undefined || nodes[at + 1]?.kind !== 'target') return nodes;

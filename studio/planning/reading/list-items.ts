@@ -10,7 +10,17 @@ const itemStart =
 /** `1 Paris 2 Rome`: numbers alone begin items when they count on from the first photo. */
 const bareStart = /(?:^|[\s,;:：，、])(\d{1,3})[ \t]{1,2}(?=\p{L})/gu;
 /** With these behind it a number is none of a list. */
-const counted: readonly Concept[] = ['photo', 'clip', 'second', 'minute', 'times', 'percent', 'and', 'new'];
+const counted: readonly Concept[] = [
+  'photo',
+  'clip',
+  'second',
+  'minute',
+  'hour',
+  'times',
+  'percent',
+  'and',
+  'new',
+];
 
 const labels: readonly Concept[] = ['write', 'text', 'title'];
 
@@ -107,12 +117,15 @@ const endOfItem = (text: string, from: number): number => {
 const quoted = (tokens: readonly Token[], at: number): boolean =>
   tokens.some(token => token.kind === 'quote' && token.start <= at && at < token.end);
 
-/** `1 Paris and 2 Rome`: what leads to the next one belongs to neither. */
+/** `1 Paris and 2 Rome`, `na 1: Paris, na 2: Roma`: what leads to the next one belongs to neither. */
 function withoutJoint(text: string, tokens: readonly Token[], from: number, to: number): string {
   const inside = tokens.filter(token => token.start >= from && token.end <= to);
-  const last = inside.findLastIndex(token => !means(token, 'photo') && !means(token, 'number'));
+  const isLead = (token: Token): boolean =>
+    means(token, 'photo') || means(token, 'number') || means(token, 'filler');
+  const last = inside.findLastIndex(token => !isLead(token));
   const joint = inside[last];
-  const leads = joint !== undefined && last > 0 && to < text.length && means(joint, 'and');
+  const isComma = joint?.kind === 'separator' && joint.mark === 'comma' && last < inside.length - 1;
+  const leads = joint !== undefined && last > 0 && to < text.length && (means(joint, 'and') || isComma);
   return text.slice(from, leads ? joint.start : to);
 }
 

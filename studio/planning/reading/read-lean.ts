@@ -2,6 +2,7 @@ import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { hasAny, isUnknown } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
+import { areLeft } from './stays.ts';
 
 /** `remove it`, `quítalo`: a verb that takes away, and nothing it could be about but what the last message brought. */
 export function readRemoveIt(reader: Reader): boolean {
@@ -41,8 +42,11 @@ export function readLeftOut(reader: Reader): boolean {
       (takes && at < 2) ||
       hasAny(node, ['except', 'photo', 'but', 'make', 'as', 'with', 'all', 'and']),
   );
-  const isLeftOut = takes || nodes.some(node => hasAny(node, ['except']));
-  if (!isLeftOut || !isIdle || refs.length === 0 || refs.some(({ by }) => by === 'all')) return false;
+  // `only the first stays as it was`
+  const stays = areLeft(nodes) && nodes.some(node => hasAny(node, ['only'])) && isLimited(reader);
+  const isLeftOut = takes || stays || nodes.some(node => hasAny(node, ['except']));
+  if (!isLeftOut || !(isIdle || stays) || refs.length === 0 || refs.some(({ by }) => by === 'all'))
+    return false;
   reader.use(...nodes.keys());
   const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
   // `첫번째 사진은 빼고`: the word for taking away is in it.
@@ -61,6 +65,8 @@ export function readLeftOut(reader: Reader): boolean {
   });
   return true;
 }
+
+const isLimited = (reader: Reader): boolean => reader.find('only').some(at => isLimiting(reader, at));
 
 /** `photo 2 Milan` after a caption for photo 1: a photo, words that mean nothing to the editor, and nothing else. */
 export function readNextCaption(reader: Reader): boolean {

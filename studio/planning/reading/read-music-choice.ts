@@ -92,7 +92,8 @@ export function readMusicChoice(reader: Reader): void {
     });
   else if (different !== undefined || action === 'change' || action === 'dislike') {
     reader.wish({ do: 'music', choice: { kind: 'different' } });
-  } else if (from === undefined) reader.wish({ do: 'music', choice: { kind: 'any' } });
+  } else if (from === undefined && !reader.wishes().some(wish => wish.do === 'mute-all'))
+    reader.wish({ do: 'music', choice: { kind: 'any' } });
   if (from !== undefined) reader.wish({ do: 'music-from', ms: from });
 }
 

@@ -6,6 +6,7 @@ import { readElsewhere } from './read-elsewhere.ts';
 import { readFadeLength } from './read-fade-length.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
+import { isThing } from './things.ts';
 import { transitionType } from './transition-type.ts';
 import type { Target } from './wish.ts';
 
@@ -91,6 +92,10 @@ function scaleBehind(reader: Reader, words: readonly number[]): number | undefin
   return at;
 }
 
+/** `the transitions are boring, take other ones`: behind them nothing else is spoken of. */
+const isTheirs = ({ nodes }: Reader, word: number, at: number): boolean =>
+  word < at && !nodes.slice(word + 1).some(node => node.kind === 'target' || isThing(node));
+
 /** `the transition from photo 2 to 3`: two photos side by side right behind the word, used up by asking. */
 function joinedPair(reader: Reader, heads: readonly number[]): Target | undefined {
   for (const head of heads) {
@@ -146,7 +151,9 @@ export function readTransitions(reader: Reader): void {
     (direction !== undefined && reader.find('move').length > 0 ? `slide-${direction}` : undefined);
   const varied = reader
     .find('varied', 'different', 'shuffle')
-    .filter(at => words.some(word => distance(reader.sentence, at, word) <= nearby));
+    .filter(at =>
+      words.some(word => distance(reader.sentence, at, word) <= nearby || isTheirs(reader, word, at)),
+    );
   const governed = heads.map(at => reader.action(at)?.action);
   const away =
     kinds.some(at => has(reader.nodes[at], 'transition-cut')) ||

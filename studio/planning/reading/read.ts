@@ -37,7 +37,8 @@ import { readTransitions } from './read-transitions.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import { withSequences } from './sequences.ts';
-import type { Ref, Wish } from './wish.ts';
+import { removalsFirst, settle } from './settle.ts';
+import type { Wish } from './wish.ts';
 
 export interface Reading {
   /** BCP 47, of the message. */
@@ -246,54 +247,4 @@ function readDislike(reader: Reader): void {
 function readLeft(reader: Reader): void {
   const left = reader.find('leave');
   if (left.length > 0) reader.use(...left, ...reader.find('others', 'all', 'photo', 'video', 'different'));
-}
-
-/** `no title, "The end" at the end instead`: texts that go are those that were there, and none that comes. */
-const removalsFirst = (wishes: readonly Wish[]): readonly Wish[] => {
-  const first = wishes.findIndex(({ do: name }) => name === 'text');
-  const goes = (wish: Wish, at: number): boolean => wish.do === 'no-text' && first >= 0 && at > first;
-  if (!wishes.some(goes)) return wishes;
-  return [
-    ...wishes.slice(0, first),
-    ...wishes.filter(goes),
-    ...wishes.slice(first).filter((wish, at) => !goes(wish, first + at)),
-  ];
-};
-
-/** The same wish said twice is one wish; `make a video` beside other wishes only says what they are for. */
-function settle(wishes: readonly Wish[]): readonly Wish[] {
-  const seen = new Set<string>();
-  // `shorter, 15 seconds`: the figure says how much shorter.
-  const exact = wishes.some(
-    wish => wish.do === 'total' || wish.do === 'time' || (wish.do === 'each' && wish.target === undefined),
-  );
-  const asks = wishes.some(wish => wish.do !== 'say' && wish.do !== 'unclear');
-  // `brighten up number 3, it is too dark` gives the reason.
-  const isReason = (wish: Wish): boolean =>
-    wish.do === 'looks' &&
-    wish.target === undefined &&
-    wishes.some(
-      one => one.do === 'looks' && one.target !== undefined && one.looks.join() === wish.looks.join(),
-    );
-  const images = wishes.some(
-    wish => wish.do === 'only' && wish.target.refs.every(({ by }) => by === 'images'),
-  );
-  const isClips = ({ by }: Ref): boolean => by === 'clips' || by === 'only-clip';
-  // `can you use despacito? https://…`: whose link it is needs no answer of its own.
-  const links = wishes.some(wish => wish.do === 'music' && wish.choice.kind === 'link');
-  return (
-    wishes
-      .filter(wish => !isReason(wish))
-      // `only the photos, leave the clips out` says one thing twice.
-      .filter(wish => !(images && wish.do === 'remove' && wish.target.refs.every(isClips)))
-      .filter(wish => !(links && wish.do === 'unclear' && wish.names))
-      .filter(wish => !(asks && wish.do === 'say' && wish.what !== 'off-topic'))
-      .filter(wish => !(exact && wish.do === 'scale' && wish.target === undefined))
-      .filter(wish => {
-        const key = JSON.stringify(wish);
-        const isNew = !seen.has(key);
-        seen.add(key);
-        return isNew && !(wish.do === 'unclear' && wish.text === '');
-      })
-  );
 }

@@ -25,6 +25,7 @@ const attributes: readonly Concept[] = [
     'end',
     'second',
     'minute',
+    'hour',
     'bigger',
     'smaller',
     'photo',

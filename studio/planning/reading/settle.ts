@@ -1,0 +1,54 @@
+import type { Ref, Target, Wish } from './wish.ts';
+
+/** `no title, "The end" at the end instead`: texts that go are those that were there, and none that comes. */
+export const removalsFirst = (wishes: readonly Wish[]): readonly Wish[] => {
+  const first = wishes.findIndex(({ do: name }) => name === 'text');
+  const goes = (wish: Wish, at: number): boolean => wish.do === 'no-text' && first >= 0 && at > first;
+  if (!wishes.some(goes)) return wishes;
+  return [
+    ...wishes.slice(0, first),
+    ...wishes.filter(goes),
+    ...wishes.slice(first).filter((wish, at) => !goes(wish, first + at)),
+  ];
+};
+
+/** The same wish said twice is one wish; `make a video` beside other wishes only says what they are for. */
+export function settle(wishes: readonly Wish[]): readonly Wish[] {
+  const seen = new Set<string>();
+  // `shorter, 15 seconds`: the figure says how much shorter.
+  const exact = wishes.some(
+    wish => wish.do === 'total' || wish.do === 'time' || (wish.do === 'each' && wish.target === undefined),
+  );
+  // `photo 3 longer, six seconds`
+  const isTimed = (target: Target): boolean =>
+    wishes.some(wish => wish.do === 'each' && JSON.stringify(wish.target) === JSON.stringify(target));
+  const asks = wishes.some(wish => wish.do !== 'say' && wish.do !== 'unclear');
+  // `brighten up number 3, it is too dark` gives the reason.
+  const isReason = (wish: Wish): boolean =>
+    wish.do === 'looks' &&
+    wish.target === undefined &&
+    wishes.some(
+      one => one.do === 'looks' && one.target !== undefined && one.looks.join() === wish.looks.join(),
+    );
+  const images = wishes.some(
+    wish => wish.do === 'only' && wish.target.refs.every(({ by }) => by === 'images'),
+  );
+  const isClips = ({ by }: Ref): boolean => by === 'clips' || by === 'only-clip';
+  // `can you use despacito? https://…`: whose link it is needs no answer of its own.
+  const links = wishes.some(wish => wish.do === 'music' && wish.choice.kind === 'link');
+  return (
+    wishes
+      .filter(wish => !isReason(wish))
+      // `only the photos, leave the clips out` says one thing twice.
+      .filter(wish => !(images && wish.do === 'remove' && wish.target.refs.every(isClips)))
+      .filter(wish => !(links && wish.do === 'unclear' && wish.names))
+      .filter(wish => !(asks && wish.do === 'say' && wish.what !== 'off-topic'))
+      .filter(wish => !(wish.do === 'scale' && (wish.target === undefined ? exact : isTimed(wish.target))))
+      .filter(wish => {
+        const key = JSON.stringify(wish);
+        const isNew = !seen.has(key);
+        seen.add(key);
+        return isNew && !(wish.do === 'unclear' && wish.text === '');
+      })
+  );
+}
