@@ -22,15 +22,21 @@ export function videosAsClips(
   );
   const behind = adjectives === 'behind';
   const isShortened = clips > 0 && keepsEdge(tokens);
+  // `only the photos, not the videos`
+  const onlyPhotos =
+    tokens.some(token => means(token, 'only')) && tokens.some(token => means(token, 'photo'));
   const known = tokens.map((token, at): Token => {
     // `the video in slow motion`: what was filmed, where nothing else is named.
     if (token.kind === 'concept' && means(token, 'slow-motion') && !named)
       return { ...token, concepts: ['slower', 'clip'] };
     const isVideo = token.kind === 'concept' && token.concepts.every(name => name === 'video');
     const counts = behind ? tokens[at + 1] : before(tokens, at);
-    return isVideo && (isCounting(counts) || isHeard(tokens, at, raw, sounds) || (!named && isShortened))
-      ? { ...token, concepts: ['clip'] }
-      : token;
+    const isClip =
+      isCounting(counts) ||
+      isHeard(tokens, at, raw, sounds) ||
+      (!named && isShortened) ||
+      (onlyPhotos && isRefused(tokens, at));
+    return isVideo && isClip ? { ...token, concepts: ['clip'] } : token;
   });
   const spoken = known.findIndex(
     (token, at) =>
@@ -52,6 +58,12 @@ export function videosAsClips(
     return behind ? [clip, counted] : [counted, clip];
   });
 }
+
+/** Right beside it a word that takes away: `not the videos`, `videolar olmasın`. */
+const isRefused = (tokens: readonly Token[], at: number): boolean =>
+  [before(tokens, at), after(tokens, at)].some(token =>
+    (['no', 'remove', 'off', 'except'] as const).some(name => means(token, name)),
+  );
 
 /** `only the first 3 seconds of the video`: what is kept or cut off by its edge was filmed. */
 function keepsEdge(tokens: readonly Token[]): boolean {

@@ -29,6 +29,8 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
         if (kind === 'text' && leadsToOther(sentence, at, headAt)) continue;
         if (kind === 'music' && hasAny(node, ['faster', 'slower']) && isParted(sentence, at, headAt))
           continue;
+        // `photo 4 I don't want and turn it up`: a photo has no sound.
+        if (kind === 'volume' && node.kind === 'target' && isParted(sentence, at, headAt)) continue;
         if (kind === 'transition' && node.kind === 'time' && node.ms > longestTransition) continue;
         if (kind === 'faster' && node.kind === 'target' && isOfMotion(sentence, headAt)) continue;
         if (kind === 'target' && hasAny(node, ['faster', 'slower']) && isOfMotion(sentence, at)) continue;

@@ -7,6 +7,7 @@ import type { Reader } from './reader.ts';
 export function isLoudness(reader: Reader, at: number, heads: readonly number[]): boolean {
   const node = reader.nodes[at];
   if (has(node, 'shorter')) return isLowered(reader, at);
+  if (hasAny(node, ['bigger', 'smaller']) && isOfText(reader, at)) return false;
   if (isOfMood(reader, at) || (has(node, 'look-soft') && softMusic(reader, heads) === at)) return false;
   return (
     hasAny(node, ['louder', 'quieter']) ||
@@ -16,6 +17,10 @@ export function isLoudness(reader: Reader, at: number, heads: readonly number[])
     isTurned(reader, at, heads)
   );
 }
+
+/** `字小一点`, `もっと大きく` right behind a text: where a word is for both, it is about the text that is named beside it. */
+const isOfText = ({ nodes }: Reader, at: number): boolean =>
+  [at - 1, at + 1].some(place => hasAny(nodes[place], ['text', 'title', 'caption', 'watermark', 'credit']));
 
 /** `संगीत की आवाज़ आधी`, `音量调到三分之一`: where it stands, what multiplies the sound that is named beside it. */
 export function scaledSound({ nodes, find, isUsed }: Reader): number | undefined {

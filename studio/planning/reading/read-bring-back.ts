@@ -34,6 +34,15 @@ function isKept({ nodes, sentence }: Reader): boolean {
   return stays && letters <= fewLetters;
 }
 
+/** `pake foto 1 sama 3 aja`: a little word behind the photos says that there are to be no others. */
+function endsInOnly({ nodes, sentence: { raw, vocabulary } }: Reader): boolean {
+  const last = nodes.findLast(node => node.kind === 'target');
+  const [word] = foldText(raw.slice(last?.end, (last?.end ?? 0) + fewLetters))
+    .trim()
+    .split(/[^\p{L}]/u);
+  return word !== undefined && foldedPhrases(vocabulary.onlyTails).includes(word);
+}
+
 /** `put photo 2 back`, `верни фото 2`, `add photo 5`: photos, and nothing but that they are to be there (again). */
 export function readBringBack(reader: Reader): boolean {
   const { nodes } = reader;
@@ -64,6 +73,10 @@ export function readBringBack(reader: Reader): boolean {
   if (nodes.some(node => hasAny(node, ['again', 'only'])) && !brings && !undoes) return false;
   reader.use(...nodes.keys());
   const target = { refs, except: false };
+  if (adds && !brings && endsInOnly(reader)) {
+    reader.wish({ do: 'only', target });
+    return true;
+  }
   reader.wish(undoes ? { do: 'bring-back', target, undoes } : { do: 'bring-back', target });
   return true;
 }

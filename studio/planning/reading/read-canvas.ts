@@ -110,6 +110,7 @@ export function readFit(reader: Reader): void {
     fit === 'blur' && at !== undefined && border !== undefined && isExchanged(reader, border, at);
   // `pinggirannya item jelek, bikin penuh layar`: what fills the frame has no border.
   const isFilled = fit === 'cover' && border !== undefined && hasAny(reader.nodes[at ?? -1], ['fit-cover']);
+  if (isFilled && border !== undefined) reader.use(reader.action(border)?.at, ...reader.find('photo'));
   const bg = colored === undefined || isBlurred || isFilled ? undefined : colorOf(reader.nodes[colored]);
   const governed = reader.action(head);
   const action = refusals.includes(governed?.at) ? undefined : governed;
@@ -158,7 +159,8 @@ function isColorRefused({ nodes, action }: Reader, place: number): boolean {
 function filling({ nodes }: Reader, fits: readonly number[]): number | undefined {
   const [one, other, ...more] = fits;
   if (one === undefined || other === undefined || more.length > 0) return undefined;
-  const apart = nodes.slice(one, other).some(node => node.kind === 'separator');
+  // `siyah kenarları kaldır fotoğraf ekranı kaplasın`: the photo stands where a comma could.
+  const apart = nodes.slice(one, other).some(node => node.kind === 'separator' || has(node, 'photo'));
   const blurs = [one, other].some(place => has(nodes[place], 'fit-blur'));
   return apart && blurs ? [one, other].find(place => has(nodes[place], 'fit-cover')) : undefined;
 }

@@ -38,9 +38,11 @@ export function readKinds(reader: Reader): void {
     const action = reader.action(at);
     const isClip = has(nodes[at], 'clip');
     const only = [at - 1, at + 1].find(place => breath.includes(place) && has(nodes[place], 'only'));
-    const goes = isClip && (action?.action === 'remove' || action?.action === 'no');
+    // `only the photos, the videos not`: beside a word for only the refusal behind it is one.
+    const isRefused = has(nodes[action?.at ?? -1], 'no') && nodes.some(node => has(node, 'only'));
+    const goes = isClip && (action?.action === 'remove' || action?.action === 'no' || isRefused);
     if (!(goes || only !== undefined)) continue;
-    reader.use(at, only, goes ? action.at : undefined);
+    reader.use(at, only, goes ? action?.at : undefined);
     const refs = [clipsOrImages(reader, at)];
     reader.wish(
       goes

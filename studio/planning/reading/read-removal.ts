@@ -201,7 +201,14 @@ export function readRemoval(reader: Reader): void {
     const node = reader.nodes[at];
     const vague = node?.kind === 'count' || (has(node, 'photo') && !reader.isUsed(at));
     if (!vague || reader.isUsed(at)) continue;
-    const action = reader.action(at)?.action;
+    const governed = reader.action(at);
+    const action = governed?.action;
+    // `the photos wobble, switch the zoom off`: behind a mark the verb has something of its own.
+    const verb = governed?.at ?? at;
+    const apart = reader.nodes
+      .slice(Math.min(at, verb), Math.max(at, verb))
+      .some(one => one.kind === 'separator');
+    if (apart && reader.isUsed(verb)) continue;
     if (action !== 'remove' && action !== 'swap' && action !== 'move' && action !== 'repeat') continue;
     if (reader.wished() && action !== 'remove') continue;
     reader.use(at, reader.action(at)?.at);

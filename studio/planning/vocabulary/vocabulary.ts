@@ -67,6 +67,8 @@ export const vocabularySchema = z.object({
   also: phrases.prefault(''),
   /** Only, and no word for keeping with it. */
   onlyWords: phrases.prefault(''),
+  /** Behind photos that are to be used: these and no others (`pake foto 1 sama 3 aja`); elsewhere it says nothing. */
+  onlyTails: phrases.prefault(''),
   /** Whole messages that want more of what the last one did, and of what it undid too far. */
   further: phrases.prefault(''),
   lesser: phrases.prefault(''),
