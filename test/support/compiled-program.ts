@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename } from 'node:fs/promises';
+import { access, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { build, type Plugin } from 'esbuild';
+import * as z from 'zod';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Packages are found from here as from the sources. */
@@ -12,7 +14,7 @@ const compiled = new Map<string, Promise<string>>();
 
 /**
  * Path of one file of JavaScript that does what the TypeScript program does. Loading its 500 sources one by one takes
- * more than a second of CPU at each start of a process.
+ * more than a second of CPU at each start of a process. It is kept until one of them changes.
  */
 export function compiledProgram(source: URL): Promise<string> {
   const known = compiled.get(source.href) ?? compile(fileURLToPath(source));
@@ -22,10 +24,13 @@ export function compiledProgram(source: URL): Promise<string> {
 
 async function compile(path: string): Promise<string> {
   const outfile = `${kept}${relative(root, path).replaceAll(/\W/g, '-')}.mjs`;
+  const record = `${outfile}.inputs.json`;
+  if (await isUpToDate(outfile, record)) return outfile;
   // Several test files may compile it at once: each writes a file of its own, and the last one stays.
   const part = `${outfile}.${randomUUID()}.part`;
-  await build({
+  const { metafile } = await build({
     entryPoints: [path],
+    absWorkingDir: root,
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -35,11 +40,37 @@ async function compile(path: string): Promise<string> {
     outfile: part,
     allowOverwrite: true,
     sourcemap: 'inline',
+    metafile: true,
     plugins: [placesOfSources],
     logLevel: 'silent',
   });
+  const inputs = await Promise.all(Object.keys(metafile.inputs).map(stateOf));
+  await writeFile(`${part}.json`, JSON.stringify({ node: process.version, inputs }));
   await rename(part, outfile);
+  await rename(`${part}.json`, record);
   return outfile;
+}
+
+const recordSchema = z.object({
+  node: z.literal(process.version),
+  inputs: z.array(z.object({ path: z.string(), size: z.number(), mtimeMs: z.number() })),
+});
+
+/** Whether the program is there and no file that it was made of has changed since. */
+async function isUpToDate(outfile: string, record: string): Promise<boolean> {
+  try {
+    const { inputs } = recordSchema.parse(JSON.parse(await readFile(record, 'utf8')));
+    await access(outfile);
+    return isDeepStrictEqual(await Promise.all(inputs.map(({ path }) => stateOf(path))), inputs);
+  } catch {
+    return false;
+  }
+}
+
+/** @param path from the repository's folder */
+async function stateOf(path: string): Promise<z.infer<typeof recordSchema>['inputs'][number]> {
+  const { size, mtimeMs } = await stat(`${root}${path}`);
+  return { path, size, mtimeMs };
 }
 
 /** Each source still finds what lies beside it. */
