@@ -14,7 +14,8 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
   const owners = new Map<number, number>();
   sentence.nodes.forEach((node, at) => {
     const wanted = candidates(node);
-    if (wanted === undefined || isPlaced(sentence, at) || isGoal(sentence, at)) return;
+    if (wanted === undefined || isPlaced(sentence, at) || isGoal(sentence, at) || isOfCut(sentence, at))
+      return;
     let best: { readonly head: number; readonly far: number } | undefined;
     // The distance is never less than the words in between, so that nothing beyond these can be near enough.
     const loose = isLoose(sentence, at);
@@ -172,6 +173,13 @@ function isGoal({ nodes, verbs }: Sentence, at: number): boolean {
     return false;
   const next = nodes[at + 1];
   return hasAny(nodes[at - 2], ['add', 'move']) && (hasAny(next, ['with', 'and']) || isComma(next));
+}
+
+/** `a video of the first four, vintage`: photos right behind the video are the ones it is made of. */
+function isOfCut({ nodes, verbs }: Sentence, at: number): boolean {
+  if (nodes[at]?.kind !== 'target' || verbs === 'after') return false;
+  const lead = hasAny(nodes[at - 1], ['from']) ? nodes[at - 2] : nodes[at - 1];
+  return hasAny(lead, ['cut']) && isComma(nodes[at + 1]);
 }
 
 const placing: readonly Concept[] = ['add', 'move', 'make', 'change'];

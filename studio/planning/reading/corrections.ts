@@ -16,6 +16,14 @@ const isSaying = (node: Node): boolean => node.kind === 'word' || isComma(node) 
 const isMark = (node: Node | undefined): boolean =>
   has(node, 'correct') && !hasAny(node, ['no', 'different']);
 
+/** `landscape, actually no, square`: a no with a pause on either side takes back what was said before it. */
+const isLoneNo = (nodes: readonly Node[], at: number): boolean =>
+  at > 1 &&
+  has(nodes[at], 'correct') &&
+  has(nodes[at], 'no') &&
+  isComma(nodes[at - 1]) &&
+  isComma(nodes[at + 1]);
+
 /** What can take the place of what: the kind of value a node is. */
 function kindOf(node: Node | undefined): string | undefined {
   if (node === undefined || node.kind === 'word' || node.kind === 'separator') return undefined;
@@ -34,7 +42,7 @@ function kindOf(node: Node | undefined): string | undefined {
 export function withoutCorrections(nodes: readonly Node[], raw: string, vocabulary: Vocabulary): Corrected {
   const lead = leading(nodes);
   const left = nodes.slice(lead);
-  const mark = left.findIndex(isMark);
+  const mark = left.findIndex((node, at) => isMark(node) || isLoneNo(left, at));
   if (mark < 0) return { nodes: left, again: lead > 0 };
   let from = mark;
   let next = mark + 1;

@@ -47,8 +47,9 @@ export function governing(
     // `only the photos, leave the clips out`: what is said behind a mark has its particle for itself.
     const isParted = before !== undefined && sentence.nodes.slice(before.at, head).some(isJoint);
     if (off === head + 1 && isParted) return { action: 'remove', at: off };
-    if (off !== undefined && (before === undefined || isWeakAction(before.action)))
-      return { action: 'remove', at: off };
+    // `leave photo 3 out`
+    const isOpen = before === undefined || before.action === 'leave' || isWeakAction(before.action);
+    if (off !== undefined && isOpen) return { action: 'remove', at: off };
     const topic =
       before === undefined || isWeakAction(before.action) ? topical(sentence, head, before) : undefined;
     if (topic) return topic;

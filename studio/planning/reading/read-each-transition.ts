@@ -16,7 +16,7 @@ export function readEachTransition(reader: Reader): boolean {
     const sides = reader.args(at).filter(arg => hasAny(nodes[arg], ['left', 'right', 'up', 'down']));
     reader.wish({
       do: 'transition',
-      type: transitionType(nodes[at], directionOf(nodes, sides)),
+      type: transitionType(nodes[at], directionOf(nodes, [at, ...sides])),
       ms: reader.takeTime(at),
       factor: undefined,
       target: reader.target(at),

@@ -14,6 +14,8 @@ export function readImpossible(reader: Reader): void {
     const to = next < 0 ? nodes.length : next;
     const places = [...nodes.keys()].slice(from, to);
     // `translate hello` asks for no change of the video, `translate the title` does.
+    // `my logo "ACME"` is written like any other text.
+    if (has(nodes[at], 'watermark') && places.some(place => nodes[place]?.kind === 'quote')) continue;
     if (has(nodes[at], 'off-topic') && !places.some(place => hasAny(nodes[place], texts))) continue;
     // `needs to match a 22 second voiceover` asks for a length, and the voice is somebody's own.
     if (places.some(place => nodes[place]?.kind === 'time')) {

@@ -180,7 +180,7 @@ function isCounting({ nodes, sentence }: Reader, at: number): boolean {
 export function readRemoval(reader: Reader): void {
   readDisliked(reader);
   readAnnouncedRemoval(reader);
-  const timed = reader.nodes.some(node => node.kind === 'time');
+  const timed = reader.nodes.some(node => node.kind === 'time' || hasAny(node, ['longer', 'shorter']));
   for (const at of free(reader)) {
     const action = reader.action(at);
     if (action === undefined) continue;

@@ -1,6 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { factorOf } from './arguments.ts';
-import { has, hasAny } from './node.ts';
+import { has, hasAny, isUnknown } from './node.ts';
 import type { Reader } from './reader.ts';
 import type { Question, SmallTalk } from './wish.ts';
 
@@ -129,11 +129,16 @@ const isSameBreath = ({ nodes }: Reader, a: number, b: number): boolean =>
 const isLook = (node: Reader['nodes'][number]): boolean =>
   node.kind === 'concept' && node.concepts.some(name => name.startsWith('look-') || name.startsWith('fit-'));
 
+/** So many unknown words say more than praise does. */
+const mostStrange = 2;
+
 /** Greetings, thanks and the like, when nothing else was said. */
 export function readSmallTalk(reader: Reader): void {
   for (const [concept, what] of smallTalk) {
     const found = reader.find(concept);
     if (found.length === 0) continue;
+    // `play Ed Sheeran Perfect`: what was not understood is no praise.
+    if (what === 'praise' && reader.nodes.filter(node => isUnknown(node)).length >= mostStrange) continue;
     reader.use(...found);
     reader.wish({ do: 'say', what });
     if (what === 'off-topic') reader.use(...reader.nodes.keys());
