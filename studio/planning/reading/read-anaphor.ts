@@ -1,12 +1,14 @@
-import { has, hasAny, isClipTarget } from './node.ts';
+import type { Concept } from '../vocabulary/concept.ts';
+import { breathAt } from './breath.ts';
+import { has, hasAny, isClipTarget, type Node } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
 import { placeOf } from './read-move.ts';
 import type { Reader } from './reader.ts';
-import type { Target } from './wish.ts';
+import type { Ref, Target } from './wish.ts';
 
 /** `… and put it first`: a verb and a place right behind it, and one thing that was spoken of. */
 export function readAnaphor(reader: Reader): void {
-  if (readClipMove(reader)) return;
+  if (readKindMove(reader)) return;
   const target = spokenOf(reader);
   const at = reader.nodes.findIndex(
     (node, place) =>
@@ -31,17 +33,38 @@ export function readAnaphor(reader: Reader): void {
   reader.wish({ do: 'move', target, to: { where: has(reader.nodes[edge], 'start') ? 'start' : 'end' } });
 }
 
-/** `put the clip first`: a verb, the word for the clip, and a place. */
-function readClipMove(reader: Reader): boolean {
+/** What may stand beside a kind and its end. */
+const idle: readonly Concept[] = ['add', 'move', 'make', 'position', 'with', 'show'];
+
+/** `put the clip first`, `clips first, then the photos`, `photos at the end`: all of one kind, and an end for them. */
+function readKindMove(reader: Reader): boolean {
   const { nodes } = reader;
-  const at = nodes.findIndex((node, place) => has(node, 'clip') && hasAny(nodes[place - 1], ['add', 'move']));
-  const [ref, ...others] = refsAt(nodes[at + 1]);
-  const isEnd = ref?.by === 'place' && Math.abs(ref.place) === 1;
-  if (at < 0 || !isEnd || others.length > 0 || hasAny(nodes[at + 2], ['photo', 'clip'])) return false;
-  reader.use(at - 1, at, at + 1);
-  const where = ref.place === 1 ? ('start' as const) : ('end' as const);
-  reader.wish({ do: 'move', target: { refs: [{ by: 'clips' }], except: false }, to: { where } });
+  const kind = reader.find('clip', 'photo').find(at => endBeside(reader, at) !== undefined);
+  const edge = kind === undefined ? undefined : endBeside(reader, kind);
+  if (kind === undefined || edge === undefined) return false;
+  const isClips = has(nodes[kind], 'clip');
+  const breath = breathAt(nodes, kind);
+  const others = nodes.flatMap((node, at) => (has(node, isClips ? 'photo' : 'clip') ? [at] : []));
+  reader.use(...breath);
+  // What the other kind does follows from it.
+  for (const at of others)
+    if (breathAt(nodes, at).every(one => one === at || isIdle(nodes[one]))) reader.use(at);
+  const refs: readonly Ref[] = [{ by: isClips ? 'clips' : 'images' }];
+  reader.wish({ do: 'move', target: { refs, except: false }, to: { where: edge } });
   return true;
+}
+
+const isIdle = (node: Node | undefined): boolean => hasAny(node, idle);
+
+/** The end that a breath names which says nothing more than a kind and where it goes. */
+function endBeside({ nodes }: Reader, kind: number): 'start' | 'end' | undefined {
+  const [edge, ...others] = breathAt(nodes, kind).filter(at => at !== kind && !isIdle(nodes[at]));
+  const node = nodes[edge ?? -1];
+  if (edge === undefined || edge < kind || others.length > 0) return undefined;
+  if (hasAny(node, ['start', 'end'])) return has(node, 'start') ? 'start' : 'end';
+  const [ref, ...more] = refsAt(node);
+  if (node?.kind !== 'target' || ref?.by !== 'place' || more.length > 0) return undefined;
+  return ref.place === 1 ? 'start' : ref.place === -1 ? 'end' : undefined;
 }
 
 /** `cut the clip to 5 seconds and put it first`: the one thing the sentence has spoken of. */

@@ -76,9 +76,11 @@ function readClipRange(reader: Reader): void {
   reader.wish({ do: 'trim', end: 'first', ms: to.ms - from.ms, target });
 }
 
-/** `2 seconds each, trim the clip to 5` */
-const isOfPhotos = ({ nodes, owner }: Reader, time: number): boolean =>
-  hasAny(nodes[owner(time) ?? -1], ['each', 'photo']);
+/** `2 seconds each, trim the clip to 5`, but not `the first 4 seconds of each clip`. */
+const isOfPhotos = ({ nodes, owner }: Reader, time: number): boolean => {
+  const head = owner(time) ?? -1;
+  return hasAny(nodes[head], ['each', 'photo']) && !has(nodes[head + 1], 'clip');
+};
 
 /** The article of `to the first`. */
 const lastWord = /\p{L}+\s*$/u;

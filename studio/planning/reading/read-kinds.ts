@@ -1,6 +1,7 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Concept } from '../vocabulary/concept.ts';
+import { breathAt } from './breath.ts';
 import { has, hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 import type { Ref } from './wish.ts';
@@ -58,12 +59,4 @@ function clipsOrImages({ nodes, sentence: { raw, vocabulary } }: Reader, at: num
   if (!has(node, 'clip')) return { by: 'images' };
   const word = foldText(raw.slice(node?.start, node?.end));
   return foldedPhrases(vocabulary.oneClip).includes(word) ? { by: 'only-clip' } : { by: 'clips' };
-}
-
-/** Places up to the marks on either side. */
-function breathAt(nodes: readonly Node[], at: number): readonly number[] {
-  const isMark = (node: Node): boolean => node.kind === 'separator' || hasAny(node, ['and', 'but', 'then']);
-  const from = nodes.slice(0, at).findLastIndex(isMark) + 1;
-  const end = nodes.findIndex((node, place) => place > at && isMark(node));
-  return [...nodes.keys()].slice(from, end < 0 ? nodes.length : end);
 }

@@ -1,5 +1,5 @@
 import type { Concept } from '../vocabulary/concept.ts';
-import { hasAny, type Node } from './node.ts';
+import { has, hasAny, type Node } from './node.ts';
 import { allBut } from './photo-places.ts';
 import type { Reader } from './reader.ts';
 import type { Target, Wish } from './wish.ts';
@@ -32,9 +32,15 @@ export function readNaturalColor(reader: Reader): readonly Wish[] {
     // `颜色再鲜艳点`: a little word may stand between.
     const said = nodes.slice(at + 1).find(node => node.kind !== 'target' && !hasAny(node, idle));
     if (isLook(nodes[at - 1]) || isLook(said)) continue;
-    const others = reader.find('others').find(place => Math.abs(place - at) <= farthest);
+    const between = (place: number) => nodes.slice(Math.min(place, at), Math.max(place, at));
+    const isNear = (place: number): boolean =>
+      Math.abs(place - at) <= farthest && !between(place).some(node => node.kind === 'separator');
+    // Behind a word for and, as behind a comma, the rest are of another colour.
+    const others = reader
+      .find('others')
+      .find(place => isNear(place) && !between(place).some(node => has(node, 'and')));
     const near = nodes.findIndex(
-      (node, place) => node.kind === 'target' && !reader.isUsed(place) && Math.abs(place - at) <= farthest,
+      (node, place) => node.kind === 'target' && !reader.isUsed(place) && isNear(place),
     );
     const target = others === undefined ? named(nodes[near]) : allBut(reader, others);
     const [back] = reader.find('bring-back', 'undo', 'again').filter(one => Math.abs(one - at) <= farthest);

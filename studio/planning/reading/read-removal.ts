@@ -73,6 +73,14 @@ export function readOnlyAndExcept(reader: Reader): void {
     reader.use(only);
     return;
   }
+  // `keep only the first 4 seconds of clip 1`: of that clip, and no other photo goes for it.
+  const isPart = chosen.every(at =>
+    reader.nodes.slice(Math.min(at, only), Math.max(at, only)).some(({ kind }) => kind === 'time'),
+  );
+  if (isPart) {
+    reader.use(only);
+    return;
+  }
   // `slower only on photo 2`: it limits what was read of that photo.
   if (reader.wishes().some(wish => 'target' in wish && wish.target !== undefined)) return;
   const removes = reader
