@@ -35,11 +35,14 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
       at = next.from;
     }
   }
-  return now.filter(token => !(token.kind === 'quote' && isNothing(token.text)));
+  return now.filter(token => !isNothing(token));
 }
 
-/** `title ""`: marks with nothing between them are no text. */
-const isNothing = (text: string): boolean => /^[\s"“”„«»‹›「」『』《》'‘’`]*$/u.test(text);
+/** `title ""`: marks with nothing between them are no text; a mark between marks is one. */
+const isNothing = (token: Token): boolean =>
+  token.kind === 'quote' &&
+  token.text.length === token.end - token.start &&
+  /^[\s"“”„«»‹›「」『』《》'‘’`]*$/u.test(token.text);
 
 /** More are a list of people and no watermark. */
 const mostHandles = 3;

@@ -28,8 +28,8 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
         if (bonus === undefined) continue;
         if (kind === 'each' && isTransitions(sentence, at)) continue;
         if (kind === 'text' && leadsToOther(sentence, at, headAt)) continue;
-        if (kind === 'music' && hasAny(node, ['faster', 'slower']) && isParted(sentence, at, headAt))
-          continue;
+        const isPace = (kind === 'music' || kind === 'motion') && hasAny(node, ['faster', 'slower']);
+        if (isPace && isParted(sentence, at, headAt)) continue;
         // `photo 4 I don't want and turn it up`: a photo has no sound.
         if (kind === 'volume' && node.kind === 'target' && isParted(sentence, at, headAt)) continue;
         if (kind === 'transition' && node.kind === 'time' && node.ms > longestTransition) continue;

@@ -74,9 +74,11 @@ export function findListItems(text: string, tokens: readonly Token[]): readonly 
   if (listed.length < 2 || quoted(tokens, listed[0]?.at ?? 0) || !isList) return [];
   return listed.flatMap(({ at, n, from }, place): ListItem[] => {
     const next = listed[place + 1]?.at ?? endOfItem(text, from);
-    const caption = withoutJoint(text, tokens, from, next)
+    const own = withoutJoint(text, tokens, from, next);
+    const isWhole = own.length === next - from;
+    const caption = own
       .replace(/[\s,;，、;]+(?:\p{L}{1,8}[ \t]*#?)?$/u, tail =>
-        /\p{L}/u.test(tail) && place < listed.length - 1 && isPhotoWord(tokens, from, next)
+        /\p{L}/u.test(tail) && isWhole && place < listed.length - 1 && isPhotoWord(tokens, from, next)
           ? ''
           : tail.replace(/[\s,;，、]+$/u, ''),
       )

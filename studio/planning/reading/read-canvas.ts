@@ -224,11 +224,13 @@ const isBareEnd = ({ nodes }: Reader, at: number): boolean =>
     nodes[at + 1]?.kind === 'separator' ||
     hasAny(nodes[at + 1], ['make', 'add']));
 
-/** The start and the end, and right behind them how. */
-function bothEdgesBefore({ nodes }: Reader, fade: number): boolean {
-  const [one, and, other] = nodes.slice(Math.max(0, fade - 3), fade);
-  const edges = [one, other].filter(node => hasAny(node, ['start', 'end']));
-  return edges.length === 2 && has(and, 'and') && has(one, 'start') !== has(other, 'start');
+/** The start and the end, and right behind or before them how. */
+function bothEdgesAt({ nodes }: Reader, fade: number): boolean {
+  return [Math.max(0, fade - 3), fade + 1].some(from => {
+    const [one, and, other] = nodes.slice(from, from + 3);
+    const edges = [one, other].filter(node => hasAny(node, ['start', 'end']));
+    return edges.length === 2 && has(and, 'and') && has(one, 'start') !== has(other, 'start');
+  });
 }
 
 /** `fade to black at the end, and at the start too`: another edge, alone in the part behind. */
@@ -260,10 +262,13 @@ export function readFades(reader: Reader): void {
     // `最初と最後を黒からフェードで`, `تلاشي في البداية وفي النهاية`
     const both =
       (has(node, 'fade-in') && has(reader.nodes[at + 1], 'and') && isBareEnd(reader, at + 2)) ||
-      bothEdgesBefore(reader, at);
+      bothEdgesAt(reader, at);
     if (isBareEnd(reader, at + 2)) reader.use(both ? at + 2 : undefined);
+    if (bothEdgesAt(reader, at))
+      reader.use(...reader.find('start', 'end').filter(edge => Math.abs(edge - at) <= 3));
     const isIn =
       has(node, 'fade-in') ||
+      bothEdgesAt(reader, at) ||
       (has(node, 'fade') && start !== undefined) ||
       has(reader.nodes[other ?? -1], 'start');
     const isOut =

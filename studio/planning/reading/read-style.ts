@@ -20,7 +20,7 @@ export function readMotion(reader: Reader): void {
   const gentler = args.filter(at => hasAny(reader.nodes[at], ['less', 'slower', 'smaller']));
   const target = heads.map(at => reader.target(at)).find(found => found !== undefined);
   const actions = heads.map(at => reader.action(at)).filter(found => found !== undefined);
-  const off = actions.some(({ action }) => action === 'no' || action === 'remove' || action === 'dislike');
+  const off = actions.some(({ action }) => ['no', 'remove', 'dislike', 'trim'].includes(action));
   reader.use(
     ...heads,
     ...stronger,

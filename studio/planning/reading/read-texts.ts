@@ -139,7 +139,9 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
     .find(at => at !== head && Math.abs(at - head) <= 4 && !isMarkBetween(reader.nodes, at, head));
   const role = roleOf(reader, head) ?? (other === undefined ? undefined : roleOf(reader, other));
   if (roleOf(reader, head) === undefined && other !== undefined) reader.use(other);
-  const verbs = reader.find('write').filter(at => at !== head && Math.abs(at - head) <= 3);
+  const verbs = reader
+    .find('write')
+    .filter(at => at !== head && [head, ...quotes].some(place => Math.abs(at - place) <= 3));
   // All photos of the sentence that nothing else is about, by the quotation they stand next to.
   const kinds = other === undefined ? [] : [other];
   const targets = targetsOf(reader, [head, ...quotes, ...verbs, ...kinds]);
