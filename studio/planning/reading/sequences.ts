@@ -8,6 +8,8 @@ const isIdle = (token: Token | undefined): boolean => means(token, 'filler') || 
  * leads on. Everything else stays as it is.
  */
 export function withSequences(tokens: readonly Token[]): readonly Token[] {
+  const plain = plainSequence(tokens);
+  if (plain) return plain;
   const first = tokens.findIndex(token => !isIdle(token));
   const opening = tokens[first];
   const next = tokens.findIndex((token, at) => at > first && !isIdle(token));
@@ -21,6 +23,42 @@ export function withSequences(tokens: readonly Token[]): readonly Token[] {
     if (at === first) return { kind: 'concept', concepts: ['start'], mended: false, start, end };
     return leads[at] ? { kind: 'concept', concepts: ['then'], mended: false, start, end } : token;
   });
+}
+
+const isFirst = (token: Token | undefined): boolean =>
+  (token?.kind === 'ordinal' && token.value === 1) || means(token, 'start');
+
+/** A verb for placing, a word for and, a comma. */
+const isLink = (token: Token): boolean =>
+  (token.kind === 'separator' && token.mark === 'comma') ||
+  ['and', 'move', 'add', 'make'].some(
+    name => token.kind === 'concept' && token.concepts.every(one => one === name),
+  );
+
+/** `put 4 first and then 2`, `la 4 va primero y después la 2`: numbers, which one is first, and what leads on; nothing else. */
+function plainSequence(tokens: readonly Token[]): readonly Token[] | undefined {
+  const said = tokens.filter(token => !isIdle(token) && !isLink(token));
+  const [one, two, ...rest] = said;
+  const head =
+    isFirst(one) && two?.kind === 'number' ? two : isFirst(two) && one?.kind === 'number' ? one : undefined;
+  const first = head === one ? two : one;
+  const isLeading = rest.every((token, at) =>
+    at % 2 === 0 ? means(token, 'then') || means(token, 'after') : token.kind === 'number',
+  );
+  if (head === undefined || first === undefined || rest.length === 0 || rest.length % 2 > 0 || !isLeading)
+    return undefined;
+  const named = (name: 'start' | 'then', { start, end }: Token): Token => ({
+    kind: 'concept',
+    concepts: [name],
+    mended: false,
+    start,
+    end,
+  });
+  return [
+    named('start', first),
+    head,
+    ...rest.map((token, at) => (at % 2 === 0 ? named('then', token) : token)),
+  ];
 }
 
 /** A word for after right behind a comma or an `and`, with a photo or the rest behind it. */
