@@ -1,8 +1,13 @@
+import type { Concept } from '../vocabulary/concept.ts';
 import { actionOf, type Governing, isWeak } from './action.ts';
 import { isNegation, refusesItself } from './negation.ts';
 import { hasAny, isUnknown } from './node.ts';
 import type { Sentence } from './sentence.ts';
 import { isFit, isJoint, isValue } from './things.ts';
+
+const paces: readonly Concept[] = [
+  ...(['longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'bigger', 'smaller'] as const),
+];
 
 /** What is to be done to the thing at `head`, said before it. */
 export function actionBefore(
@@ -46,6 +51,9 @@ export function actionBefore(
     // `remove the last two, b&w, and end on black`: photos go, a look does not.
     const photos = sentence.nodes.slice(at, head).some(one => one.kind === 'target');
     if (takesAway && joined && photos && isValue(sentence.nodes[head])) return undefined;
+    // `no music, photos faster and black borders`: behind a wish of its own nothing more is taken away.
+    const passes = sentence.nodes.slice(at + 1, head).some(one => hasAny(one, paces));
+    if (takesAway && joined && passes) return undefined;
     // `delete 2 and blorp 3`: the unknown word may be a verb of its own.
     if (takesAway && joined && strange && sentence.nodes[head]?.kind === 'target') return undefined;
     return { action, at };

@@ -12,7 +12,7 @@ const isIdle = (node: Node | undefined): boolean =>
  * its time is not the one of all the others.
  */
 export function withExceptions(said: readonly Node[]): readonly Node[] {
-  const nodes = withButs(withStays(withLesses(said)));
+  const nodes = withButs(withStays(withLasting(withLesses(said))));
   const at = nodes.findIndex(node => has(node, 'except'));
   const except = nodes[at];
   if (except === undefined || nodes[at + 1]?.kind !== 'target') return nodes;
@@ -36,6 +36,16 @@ const withLesses = (nodes: readonly Node[]): readonly Node[] =>
       next?.kind === 'file' ||
       hasAny(next, ['photo', 'clip', 'title', 'text', 'music', 'number']);
     return { ...node, concepts: [excepts ? 'except' : 'less'] };
+  });
+
+/** `que cada foto dure un poquito menos`: behind a word for lasting, less is shorter and more longer. */
+const withLasting = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.map((node, at): Node => {
+    const next = nodes[at + 1];
+    const lasts = has(nodes[at - 1], 'total') && !(next && ['time', 'number', 'percent'].includes(next.kind));
+    if (node.kind !== 'concept' || !lasts) return node;
+    if (node.concepts.every(name => name === 'less')) return { ...node, concepts: ['shorter'] };
+    return node.concepts.every(name => name === 'more') ? { ...node, concepts: ['longer'] } : node;
   });
 
 const isAll = (node: Node): boolean =>

@@ -90,7 +90,14 @@ export function readTrim(reader: Reader): void {
   readClipRange(reader);
   const clip = clipPlace(reader);
   // `recorta el clip a 5 segundos`: to crop a clip in time is to trim it.
-  const [trim] = clip === undefined ? reader.find('trim') : reader.find('trim', 'fit-cover');
+  // In `the clip muted and trim it to 4 s` the verb may have been taken for what is done to the sound.
+  const [trim] =
+    clip === undefined
+      ? reader.find('trim')
+      : [
+          ...reader.find('trim', 'fit-cover'),
+          ...reader.nodes.flatMap((one, at) => (has(one, 'trim') ? [at] : [])),
+        ];
   const verb = trim ?? clip ?? 0;
   const [time] = reader.nodes
     .flatMap((node, at) =>

@@ -34,7 +34,8 @@ export function readInsteadText(reader: Reader): boolean {
     return sentence.raw.slice(start - (article === start ? 0 : article), part.at(-1)?.end);
   };
   if (fresh === undefined || wanted.length > 1 || groups.length > 2) return false;
-  if (refused < 0 && !(sentence.again && isName(sentence.raw, fresh.nodes))) return false;
+  const isMeant = sentence.again || renames(reader, fresh.nodes);
+  if (refused < 0 && !(isMeant && isName(sentence.raw, fresh.nodes))) return false;
   const old = groups[refused];
   const [from] = fresh.nodes;
   const to = fresh.nodes.at(-1);
@@ -46,6 +47,15 @@ export function readInsteadText(reader: Reader): boolean {
     ...(old === undefined ? {} : { not: says(old.nodes) }),
   });
   return true;
+}
+
+/** `change it to Autumn`, `different: Autumn`: a verb or a mark alone before the name. Where every noun has a capital a little word leads to it. */
+function renames({ nodes, sentence: { raw, vocabulary } }: Reader, [first]: readonly Node[]): boolean {
+  const [verb, mark] = nodes;
+  const between = raw.slice(verb?.end, first?.start);
+  if (has(verb, 'different')) return mark?.kind === 'separator' && nodes[2] === first;
+  const isLed = !vocabulary.capitalNouns || /\p{L}/u.test(between);
+  return has(verb, 'change') && nodes[1] === first && isLed;
 }
 
 const articles = /(?<=[^\s\p{P}]\s{1,2})(?:\p{Lu}\p{Ll}{0,3}\s){1,2}$/u;
@@ -77,8 +87,11 @@ function names(nodes: readonly Node[], raw: string): readonly Group[] | undefine
   const groups: { nodes: Node[]; refused: boolean }[] = [];
   let refused = false;
   let open = false;
-  for (const node of nodes) {
-    const isMark = node.kind === 'separator' || has(node, 'but') || has(node, 'make');
+  for (const [at, node] of nodes.entries()) {
+    const isMarked = nodes[at + 1]?.kind === 'separator';
+    const opens =
+      groups.length === 0 && !refused && (has(node, 'change') || (has(node, 'different') && isMarked));
+    const isMark = opens || node.kind === 'separator' || has(node, 'but') || has(node, 'make');
     if (has(node, 'no')) refused = true;
     if (isMark || has(node, 'no')) {
       open = false;

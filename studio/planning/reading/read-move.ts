@@ -3,6 +3,7 @@ import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
 import { isVerb, readBeside, readBesideOther } from './read-beside.ts';
+import { readPlacedToo } from './read-placed-too.ts';
 import { readPush } from './read-push.ts';
 import { textHeads } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -23,7 +24,14 @@ const isEdge = (node: Node | undefined): boolean =>
 
 /** `photo 4 after photo 1`, `start with 3`, `pic 3 first`. */
 export function readMove(reader: Reader): void {
-  if (readPush(reader) || readShift(reader) || readPlacedPairs(reader) || readMoveTo(reader)) return;
+  if (
+    readPush(reader) ||
+    readShift(reader) ||
+    readPlacedToo(reader) ||
+    readPlacedPairs(reader) ||
+    readMoveTo(reader)
+  )
+    return;
   const places = free(reader);
   const [first] = places;
   if (first === undefined) return;
