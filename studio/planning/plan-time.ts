@@ -142,6 +142,10 @@ function clips(wish: Extract<Wish, { do: 'trim' | 'speed' }>, stage: Stage): Ste
     ? resolveTarget(wish.target, stage)
     : { ids: films.map(({ id }) => id), notes: [] };
   const chosen = films.filter(({ id }) => named.ids.includes(id));
+  // `cut off the last 3 seconds` of photos: they are shown so much shorter.
+  const cuts = wish.do === 'trim' && (wish.end === 'cut-first' || wish.end === 'cut-last');
+  if (films.length === 0 && cuts && wish.target === undefined)
+    return total(Math.max(shortest, draft.d - wish.ms), stage, true);
   if (chosen.length === 0) {
     return {
       operations: [],

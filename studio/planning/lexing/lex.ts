@@ -23,7 +23,7 @@ export interface LexInput {
 }
 
 const separators: ReadonlyMap<string, 'stop' | 'comma' | 'colon' | 'newline'> = new Map([
-  ...[...'.!?¡¿;…。！？；؟؛।'].map((mark): [string, 'stop'] => [mark, 'stop']),
+  ...[...'.!?;…。！？；؟؛।'].map((mark): [string, 'stop'] => [mark, 'stop']),
   ...[...',،、/|•·'].map((mark): [string, 'comma'] => [mark, 'comma']),
   ...[...':=-–—→>'].map((mark): [string, 'colon'] => [mark, 'colon']),
   ['\n', 'newline'],
@@ -77,7 +77,8 @@ function nextToken(
     start: rawAt(folded, at, input.text),
     end: rawEnd(folded, end, input.text),
   });
-  if (letter === ' ') return { next: at + 1 };
+  // Spanish says before a sentence what its end says.
+  if (letter === ' ' || letter === '¡' || letter === '¿') return { next: at + 1 };
 
   const hidden = guarded.get(folded.at[at] ?? -1);
   if (hidden) {

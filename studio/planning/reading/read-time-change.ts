@@ -1,25 +1,15 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { isUnspaced } from '../lexing/script.ts';
+import { has, hasAny, isClipTarget, type Node } from './node.ts';
 import { plainTarget } from './read-clips.ts';
 import type { Reader } from './reader.ts';
-import { nearTarget } from './time-words.ts';
+import { isLed, leadOf, nearTarget } from './time-words.ts';
 import type { Target } from './wish.ts';
 
 /** What else a time can be about than how long something is shown. */
 const isOther = (node: Node | undefined): boolean =>
-  hasAny(node, [
-    'clip',
-    'fade',
-    'fade-in',
-    'fade-out',
-    'transition',
-    'music',
-    'song',
-    'text',
-    'title',
-    'trim',
-  ]);
+  hasAny(node, ['clip', 'fade', 'fade-in', 'fade-out', 'transition', 'music', 'song', 'text', 'title']);
 
 /** `add 5 seconds to the first pic`, `2 more seconds each`, `take 3 seconds off photo 2`: by how much, not how long. */
 export function readTimeChange(reader: Reader): void {
@@ -69,8 +59,21 @@ function signOf(reader: Reader, at: number): -1 | 0 | 1 {
   if (has(node, 'more')) return 1;
   if (hasAny(node, ['less', 'remove'])) return -1;
   const { raw, vocabulary } = reader.sentence;
-  return foldedPhrases(vocabulary.timeAdds).includes(foldText(raw.slice(node.start, node.end))) ? 1 : 0;
+  const phrase = foldText(raw.slice(node.start, node.end));
+  // `cut 3 seconds off`, but not `cut to 3 seconds`.
+  if (has(node, 'trim')) return leadsTo(reader, phrase, at) ? 0 : -1;
+  return foldedPhrases(vocabulary.timeAdds).includes(phrase) ? 1 : 0;
 }
+
+/** Says to what, or of what clip: no difference then. */
+const leadsTo = (reader: Reader, phrase: string, at: number): boolean => {
+  const words = foldedPhrases(reader.sentence.vocabulary.timeTo);
+  return (
+    words.some(word => phrase.endsWith(isUnspaced(word) ? word : ` ${word}`)) ||
+    isLed(leadOf(reader, at + 1), reader.sentence.vocabulary.timeTo) ||
+    reader.nodes.some(node => has(node, 'clip') || isClipTarget(node) || node.kind === 'target')
+  );
+};
 
 /** The photos named, or all of them where it is said of each. */
 function targetOf(reader: Reader, target: number | undefined): Target | undefined {

@@ -8,6 +8,18 @@ export interface Found {
   readonly tokens: readonly Token[];
 }
 
+const picture = /\p{Extended_Pictographic}/u;
+/** Only a full stop ends a text: `Thanks!` keeps its mark, and the pictures behind it. */
+const closing =
+  /^[ \u00a0\u202f]?[!?！？…]+(?:\s*\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u200d|\ufe0f)*)*/u;
+
+/** `¡Feliz cumple!`: what opens a text stands before its first word. */
+function startOf(raw: string, first: number): number {
+  let start = first;
+  while ('¡¿'.includes(raw.charAt(start - 1) || ' ')) start -= 1;
+  return start;
+}
+
 export function quotation(
   tokens: readonly Token[],
   from: number,
@@ -18,12 +30,19 @@ export function quotation(
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return undefined;
-  // Only a full stop ends a text: `Thanks!` keeps its mark.
-  const marks = /^[ \u00a0\u202f]?[!?！？…]+/u.exec(raw.slice(last.end))?.[0] ?? '';
-  const text = withoutTail(raw.slice(first.start, last.end) + marks, vocabulary);
+  const marks = closing.exec(raw.slice(last.end))?.[0] ?? '';
+  const start = startOf(raw, first.start);
+  const text = withoutTail(raw.slice(start, last.end) + marks, vocabulary);
   if (text === '') return undefined;
-  const end = first.start + text.length;
-  return { from, to, tokens: [{ kind: 'quote', text, start: first.start, end }] };
+  const end = start + text.length;
+  // The pictures behind its mark are words of their own.
+  const behind = tokens.findIndex((token, at) => at >= to && token.start >= end);
+  const isPictured = picture.test(marks);
+  return {
+    from,
+    to: isPictured ? (behind < 0 ? tokens.length : behind) : to,
+    tokens: [{ kind: 'quote', text, start, end }],
+  };
 }
 
 /** Without courtesies and particles that cling to the end; a text is never emptied by this. */
