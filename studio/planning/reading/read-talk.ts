@@ -78,6 +78,11 @@ export function readHistory(reader: Reader): void {
       (node, i) => i > at - 3 && i < at + 4 && (hasAny(node, undoable) || isLook(node)),
     );
     if (way === 'undo' && named) continue;
+    // `back to the original order`: that order, whatever the last change was.
+    if (way === 'undo' && reader.find('as-sent').some(place => isSameBreath(reader, at, place))) {
+      reader.use(at);
+      continue;
+    }
     // `caption of the last one: Retour`: what is announced is said, and not to be done.
     const before = reader.nodes[at - 1];
     if (before?.kind === 'separator' && before.mark === 'colon' && at > 1) continue;
