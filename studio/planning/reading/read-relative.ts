@@ -60,7 +60,19 @@ export function readRelative(reader: Reader): void {
       targetsOf(reader, at).length > 0 &&
       targetsOf(reader, at).every(place => reader.isUsed(place)) &&
       reader.wishes().some(wish => wish.do === 'trim' && wish.target !== undefined);
-    if (isReason || isSettled) {
+    // `قصر الفيديو للنص`: another word says by how much.
+    const isVague =
+      factorOf(node) === undefined &&
+      reader.args(at).every(arg => factorOf(reader.nodes[arg]) === undefined) &&
+      targetsOf(reader, at).length === 0 &&
+      paces.some(
+        one =>
+          one !== at &&
+          sameWay(reader, at, one) &&
+          factorOf(reader.nodes[one]) !== undefined &&
+          targetsOf(reader, one).length === 0,
+      );
+    if (isReason || isSettled || isVague) {
       reader.use(at);
       continue;
     }

@@ -196,6 +196,8 @@ export function readRemoval(reader: Reader): void {
     // `no the first one was better`: what is said of it is not understood, and no photo goes for that.
     if (action.action === 'no' && action.at === at - 1 && isUnknown(reader.nodes[at + 1])) continue;
     if (target === undefined || saysWhere(reader, at) || isCounting(reader, at)) continue;
+    // `undo the last one`: what is undone was done, and no photo goes for that.
+    if (has(reader.nodes[action.at], 'undo') && !has(reader.nodes[action.at], 'remove')) continue;
     if (action.action === 'leave') {
       // `2. foto 6 saniye kalsın`: it stays for so long.
       if (!timed) reader.use(at, action.at);

@@ -25,6 +25,7 @@ import { readLeftOut, readNextCaption, readRemoveIt } from './read-lean.ts';
 import { readMusic } from './read-music.ts';
 import { readNaturalColor } from './read-natural-color.ts';
 import { readOrder } from './read-order.ts';
+import { readPan } from './read-pan.ts';
 import { readPlaceIt } from './read-place-it.ts';
 import { readResized } from './read-resized.ts';
 import { readRest } from './read-rest.ts';
@@ -181,6 +182,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
   readMusic(reader);
   readFades(reader);
   readCanvas(reader);
+  readPan(reader);
   readMotion(reader);
   const inColor = readNaturalColor(reader);
   readLooks(reader);
