@@ -1,8 +1,8 @@
 import { actionOf, type Governing, isWeak } from './action.ts';
 import { endsWithNegation, isNegation, refusesItself, refusesValue } from './negation.ts';
-import { hasAny, isUnknown } from './node.ts';
+import { hasAny, isUnknown, type Node } from './node.ts';
 import type { Sentence } from './sentence.ts';
-import { isJoint, isRemoval, isThing } from './things.ts';
+import { isJoint, isRemoval, isThing, things } from './things.ts';
 
 /** What is to be done to the thing at `head`, said behind it. */
 export function actionAfter(
@@ -38,6 +38,8 @@ export function actionAfter(
     if (action === 'no' && sentence.nodes[at + 1]?.kind === 'word') return { action: 'leave', at };
     const takesAway = action === 'remove' || action === 'no';
     if (takesAway && joined && !isBare(head)) return undefined;
+    // `좀 더 밝게, 음악은 빼줘`: the verb has a thing of its own behind the comma.
+    if (takesAway && isLook(own) && parted(sentence, head, at)) return undefined;
     // `ikinciyi uçur, sonuncuyu sil`: the unknown word may be a verb of its own.
     if (takesAway && strange && own?.kind === 'target') return undefined;
     // `hochkant und lass die Katze tanzen`
@@ -48,6 +50,16 @@ export function actionAfter(
     return negatedAfter ? { action: 'leave', at } : { action, at };
   }
   return undefined;
+}
+
+const isLook = (node: Node | undefined): boolean =>
+  node?.kind === 'concept' && node.concepts.some(name => name.startsWith('look-'));
+
+/** A comma, and behind it something else the verb can be about. */
+function parted({ nodes }: Sentence, head: number, verb: number): boolean {
+  const between = nodes.slice(head + 1, verb);
+  const comma = between.findIndex(node => node.kind === 'separator');
+  return comma >= 0 && between.slice(comma).some(node => hasAny(node, things));
 }
 
 /** `music off`, `photo 2 out`: a particle in the same breath. */

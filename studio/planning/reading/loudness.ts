@@ -19,8 +19,13 @@ export function isLoudness(reader: Reader, at: number, heads: readonly number[])
 }
 
 /** `字小一点`, `もっと大きく` right behind a text: where a word is for both, it is about the text that is named beside it. */
-const isOfText = ({ nodes }: Reader, at: number): boolean =>
-  [at - 1, at + 1].some(place => hasAny(nodes[place], ['text', 'title', 'caption', 'watermark', 'credit']));
+function isOfText({ nodes }: Reader, at: number): boolean {
+  const isText = (node: Node | undefined): boolean =>
+    hasAny(node, ['text', 'title', 'caption', 'watermark', 'credit']);
+  // `tulisannya kekecilan, gedein 2x`: only a text is spoken of.
+  const isHeard = nodes.some(node => hasAny(node, ['music', 'song', 'sound', 'volume', 'clip']));
+  return isText(nodes[at - 1]) || isText(nodes[at + 1]) || (!isHeard && nodes.slice(0, at).some(isText));
+}
 
 /** `संगीत की आवाज़ आधी`, `音量调到三分之一`: where it stands, what multiplies the sound that is named beside it. */
 export function scaledSound({ nodes, find, isUsed }: Reader): number | undefined {

@@ -181,9 +181,10 @@ const fadeMs = 1500;
 const startsAndEnds = ({ nodes }: Reader, at: number, black: number): boolean =>
   hasAny(nodes[at + 1], ['and']) && hasAny(nodes[at + 2], ['start', 'end']) && black > at && black <= at + 4;
 
+const isMark = (node: Node | undefined): boolean => node?.kind === 'separator' || has(node, 'and');
+
 /** The nodes around this one, up to a comma or an `and` on either side. */
 function stretchAt(nodes: readonly Node[], at: number): readonly Node[] {
-  const isMark = (node: Node) => node.kind === 'separator' || has(node, 'and');
   const from = nodes.slice(0, at).findLastIndex(isMark) + 1;
   const end = nodes.slice(at).findIndex(isMark);
   return nodes.slice(from, end < 0 ? nodes.length : at + end);
@@ -205,7 +206,11 @@ function readBlackEdges(reader: Reader): void {
     const action = reader.action(at)?.action;
     if (black === undefined || isThere || others || action === 'no' || action === 'remove') continue;
     const shared = startsAndEnds(reader, at, black);
-    reader.use(at, shared ? undefined : black, ...reader.find('make', 'from', 'video', 'change', 'fade'));
+    // `start from black and end with a fade`: behind the joint it is another fade.
+    const fades = reader
+      .find('fade')
+      .filter(place => !reader.nodes.slice(Math.min(at, place), Math.max(at, place)).some(isMark));
+    reader.use(at, shared ? undefined : black, ...fades, ...reader.find('make', 'from', 'video', 'change'));
     const other = otherEdge(reader, Math.max(at, black));
     reader.use(other);
     const edges = [at, ...(other === undefined ? [] : [other])].map(edge => has(reader.nodes[edge], 'end'));
@@ -235,7 +240,6 @@ function bothEdgesAt({ nodes }: Reader, fade: number): boolean {
 
 /** `fade to black at the end, and at the start too`: another edge, alone in the part behind. */
 function otherEdge({ nodes, isUsed }: Reader, fade: number): number | undefined {
-  const isMark = (node: Node | undefined): boolean => node?.kind === 'separator' || has(node, 'and');
   const at = nodes.findIndex(
     (node, place) =>
       place > fade &&

@@ -1,6 +1,7 @@
 import { moodAt } from './moods-of.ts';
 import { readMusicChoice } from './read-music-choice.ts';
 import { readMusicFades } from './read-music-fades.ts';
+import { readSofterMusic } from './read-softer-music.ts';
 import { readClipSound, readMute } from './read-sound.ts';
 import { readVolume } from './read-volume.ts';
 import type { Reader } from './reader.ts';
@@ -15,6 +16,7 @@ export function readMusic(reader: Reader): void {
   readBeats(reader);
   readClipSound(reader);
   readMute(reader);
+  readSofterMusic(reader);
   readVolume(reader);
   readMusicFades(reader);
   readMusicChoice(reader);

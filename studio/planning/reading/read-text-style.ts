@@ -91,7 +91,7 @@ export function readStyle(reader: Reader, places: readonly number[]): TextStyle 
     size === undefined
       ? pick(node => (has(node, 'longer') ? 1.5 : has(node, 'shorter') ? 0.6 : undefined))
       : undefined;
-  const factor = pick(factorOf);
+  const factor = pick(factorOf) ?? (size === undefined ? undefined : factorBeside(reader));
   const at = pick((node, place) =>
     isMoved(reader.nodes, place)
       ? undefined
@@ -148,6 +148,19 @@ function lastTime(reader: Reader, text: number): number | undefined {
 const heightOf = (node: Node | undefined): 'top' | 'bottom' | undefined =>
   has(node, 'up') ? 'top' : has(node, 'down') ? 'bottom' : undefined;
 
+/** `글씨 너무 작아 두배로 키워줘`: right beside a word for bigger or smaller, by how much; used up by asking. */
+function factorBeside(reader: Reader): number | undefined {
+  const at = reader.nodes.findIndex(
+    (node, place) =>
+      factorOf(node) !== undefined &&
+      !reader.isUsed(place) &&
+      [place - 1, place + 1].some(beside => hasAny(reader.nodes[beside], ['bigger', 'smaller'])),
+  );
+  if (at < 0) return undefined;
+  reader.use(at);
+  return factorOf(reader.nodes[at]);
+}
+
 /** Where or how big a text is to be, said without the word for it: `make it bigger`, `in red`. */
 export function readLooseStyle(reader: Reader): void {
   const spoken = reader.nodes.some(node => hasAny(node, [...textHeads, 'move', 'bigger', 'smaller']));
@@ -180,10 +193,13 @@ export function readLooseStyle(reader: Reader): void {
   const sizeFactor = (sized ? [] : nodes)
     .map(node => (has(node, 'bigger') ? step.bigger : has(node, 'smaller') ? step.smaller : undefined))
     .find(found => found !== undefined);
+  const factor = sizeFactor === undefined ? undefined : factorBeside(reader);
+  const scaled =
+    sizeFactor === undefined || factor === undefined ? sizeFactor : sizeFactor > 1 ? factor : 1 / factor;
   const style: TextStyle = {
     ...(color === undefined ? {} : { color }),
     ...(pos === undefined ? {} : { pos }),
-    ...(sizeFactor === undefined ? {} : { sizeFactor }),
+    ...(scaled === undefined ? {} : { sizeFactor: scaled }),
   };
   if (Object.keys(style).length === 0) return;
   reader.use(...places, ...colored, ...reader.find('make', 'change', 'move', 'add'));
