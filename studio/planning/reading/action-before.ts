@@ -52,8 +52,8 @@ export function actionBefore(
     const photos = sentence.nodes.slice(at, head).some(one => one.kind === 'target');
     if (takesAway && joined && photos && isValue(sentence.nodes[head])) return undefined;
     // `no music, photos faster and black borders`: behind a wish of its own nothing more is taken away.
-    const passes = sentence.nodes.slice(at + 1, head).some(one => hasAny(one, paces));
-    if (takesAway && joined && passes) return undefined;
+    if (takesAway && joined && sentence.nodes.slice(at + 1, head).some(one => hasAny(one, paces)))
+      return undefined;
     // `delete 2 and blorp 3`: the unknown word may be a verb of its own.
     if (takesAway && joined && strange && sentence.nodes[head]?.kind === 'target') return undefined;
     return { action, at };

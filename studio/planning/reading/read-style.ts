@@ -42,7 +42,9 @@ export function readMotion(reader: Reader): void {
   }
   const isNone = kinds.some(at => has(reader.nodes[at], 'motion-none'));
   const factor = stronger.length > 0 ? moreBy : gentler.length > 0 ? lessBy : undefined;
-  const plain = factor === undefined ? 'alternate' : undefined;
+  // `movement to the left` names no kind but the side.
+  const aside = direction === undefined || kinds.length > 0 ? undefined : (`pan-${direction}` as const);
+  const plain = aside ?? (factor === undefined ? ('alternate' as const) : undefined);
   const chosen = off && !isNone ? 'none' : off ? 'none' : isNone ? 'none' : (type ?? plain);
   reader.wish({ do: 'motion', type: chosen, factor, target });
 }
