@@ -164,6 +164,12 @@ const settleSeconds =
     const isApart = before?.kind === 'number' && before.value !== 1 && all[place - 1] !== before;
     if (isApart && !isUnitPlural(raw.slice(start, end))) return ordinal;
     if (before?.kind === 'number' || means(before, 'half')) return token;
+    // `the last second of the clip`: a part of its time, where no photo is spoken of.
+    const edge = all[place - 1];
+    const edgeOf = edge?.kind === 'ordinal' ? edge.value : edge?.kind === 'concept' ? (edge.ordinal ?? 0) : 0;
+    const isEdge = Math.abs(edgeOf) === 1 && !all.some(one => means(one, 'swap'));
+    if (isEdge && !isOne(all[place + 1]) && after?.kind !== 'ordinal' && !means(after, 'photo'))
+      return { kind: 'time', ms: means(token, 'minute') ? 60_000 : 1000, start, end };
     // `pan left on the second`: a unit would be `a second`.
     const article = all[place - 1];
     if (article && raw.slice(article.start, article.end).toLowerCase() === 'the') return ordinal;

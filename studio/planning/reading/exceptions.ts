@@ -1,4 +1,4 @@
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isClipTarget, type Node } from './node.ts';
 import { withStays } from './stays.ts';
 
 const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
@@ -12,7 +12,7 @@ const isIdle = (node: Node | undefined): boolean =>
  * its time is not the one of all the others.
  */
 export function withExceptions(said: readonly Node[]): readonly Node[] {
-  const nodes = withButs(withStays(withLasting(withLesses(said))));
+  const nodes = withButs(withStays(withLasting(withLesses(withTimed(said)))));
   const at = nodes.findIndex(node => has(node, 'except'));
   const except = nodes[at];
   if (except === undefined || nodes[at + 1]?.kind !== 'target') return nodes;
@@ -24,6 +24,25 @@ export function withExceptions(said: readonly Node[]): readonly Node[] {
   const comma: Node = { kind: 'separator', mark: 'comma', start, end };
   const own = nodes.slice(at + 1, time).filter(node => node.kind === 'target');
   return [...nodes.slice(0, at), comma, ...own, ...nodes.slice(time)];
+}
+
+/** `2.5 seconds each but the first 4`: behind a time for all, an end with a time of its own is a photo and no part of a clip. */
+function withTimed(nodes: readonly Node[]): readonly Node[] {
+  const but = nodes.findIndex(node => hasAny(node, ['but', 'except']));
+  const [end, time] = nodes.slice(but + 1, but + 3);
+  const isTimed = nodes.slice(0, but).some(({ kind }) => kind === 'time');
+  const ofClip = nodes.some(node => has(node, 'clip') || isClipTarget(node));
+  if (but < 0 || end?.kind !== 'ordinal' || time?.kind !== 'time' || !isTimed || ofClip) return nodes;
+  const { start, end: to } = nodes[but] ?? end;
+  const photo: Node = {
+    kind: 'target',
+    refs: [{ by: 'place', place: end.value }],
+    explicit: true,
+    start: end.start,
+    end: end.end,
+  };
+  const comma: Node = { kind: 'separator', mark: 'comma', start, end: to };
+  return [...nodes.slice(0, but), comma, photo, ...nodes.slice(but + 2)];
 }
 
 /** `todo menos la 2`, `la 3 más y la 1 menos`: one word that excepts what follows it, and means less where nothing does. */

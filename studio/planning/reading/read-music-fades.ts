@@ -43,8 +43,28 @@ export function readMusicFades(reader: Reader): void {
     if (length === 0) reader.use(reader.action(at)?.at);
     const isIn = has(node, 'fade-in') || (has(node, 'fade') && start !== undefined);
     const isOut = has(node, 'fade-out') || (has(node, 'fade') && (end !== undefined || start === undefined));
-    reader.wish({ do: 'music-fades', ...(isIn ? { fi: length } : {}), ...(isOut ? { fo: length } : {}) });
+    const out = isIn && !isOut ? takeOut(reader, at) : undefined;
+    const fo = isOut ? length : out;
+    reader.wish({
+      do: 'music-fades',
+      ...(isIn ? { fi: length } : {}),
+      ...(fo === undefined ? {} : { fo }),
+    });
   }
+}
+
+/** `in over 4 seconds and out over 6`: the other end, without its verb. */
+function takeOut({ nodes, find, isUsed, use }: Reader, fade: number): number | undefined {
+  const at = find('off').find(one => one > fade && has(nodes[one - 1], 'and') && !isUsed(one + 1));
+  if (at === undefined) return undefined;
+  // The `over` of `out over 6`.
+  const place = nodes[at + 1]?.kind === 'word' ? at + 2 : at + 1;
+  const figure = nodes[place];
+  const ms =
+    figure?.kind === 'time' ? figure.ms : figure?.kind === 'number' ? figure.value * 1000 : undefined;
+  if (ms === undefined) return undefined;
+  use(at, place);
+  return ms;
 }
 
 /** `over the last 3 seconds` */
