@@ -8,6 +8,7 @@ import { type NumberToken, readNumber } from './numerals.ts';
 import { findProtected, type ListItem, type Protected, veil } from './protected.ts';
 import { measure } from './quantities.ts';
 import { isHangul, isLetter, isUnspaced } from './script.ts';
+import { settleSlides } from './slides.ts';
 import { slightRemovals } from './slight-removals.ts';
 import { mend } from './spelling.ts';
 import type { Token, TokenOf } from './token.ts';
@@ -44,7 +45,7 @@ export function lex(input: LexInput): readonly Token[] {
   const placed = tokens.map(token => (token.kind === 'ordinal' ? withPhoto(token, input) : token));
   const clips = input.assets.filter(({ kind }) => kind === 'video').length;
   const known = clips > 0 ? videosAsClips(placed, input.text, input.vocabulary, clips) : placed;
-  return slightRemovals(measure(known, input.text));
+  return slightRemovals(measure(settleSlides(known), input.text));
 }
 
 /** `마지막 사진`, `2枚目`, `last wali`: the ordinal names a photo without another word for it. */

@@ -41,6 +41,9 @@ const handles =
 const copyrights =
   /(?:©|\([Cc]\)) ?(?:(?:19|20)\d\d )?@?[\p{L}\p{N}][\p{L}\p{M}\p{N}._'’-]{0,60}(?<![.])(?: (?:\p{Lu}|&)[\p{L}'’-]{0,60}){0,3}/gu;
 
+/** `12.06.2025`, `12/6/25`: a day is one word. */
+const dates = /(?<![\p{L}\p{N}.:/-])\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)(?![\p{L}\p{N}:/-])/gu;
+
 /** Quotations, links, listed captions and names of the session's files, from left to right, never overlapping. */
 export function findProtected(
   text: string,
@@ -59,7 +62,7 @@ export function findProtected(
     const span = { start: index, end: index + url.length };
     return { ...span, token: { kind: 'link', site, ...span } };
   });
-  const signs = [...text.matchAll(copyrights), ...text.matchAll(handles)];
+  const signs = [copyrights, handles, dates].flatMap(pattern => [...text.matchAll(pattern)]);
   const names = signs.map(({ 0: name, index }): Protected => {
     const span = { start: index, end: index + name.length };
     return { ...span, token: { kind: 'word', ...span } };

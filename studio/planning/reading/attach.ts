@@ -35,6 +35,7 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
         if (kind === 'transition' && node.kind === 'time' && node.ms > longestTransition) continue;
         if (kind === 'faster' && node.kind === 'target' && isOfMotion(sentence, headAt)) continue;
         if (kind === 'target' && hasAny(node, ['faster', 'slower']) && isOfMotion(sentence, at)) continue;
+        if (kind === 'photo' && node.kind === 'time' && isOfTransition(sentence, headAt)) continue;
         if (kind === 'music' && isToColor(sentence, at)) continue;
         if (kind === 'text' && isTimeAhead(sentence, at, headAt)) continue;
         if (
@@ -60,6 +61,10 @@ const longWord = 5;
 /** `20 seconds and with a title …`: the time was said before the text came up. */
 const isTimeAhead = ({ nodes }: Sentence, at: number, head: number): boolean =>
   nodes[at]?.kind === 'time' && head > at && nodes.slice(at, head).some(node => hasAny(node, ['and']));
+
+/** The `pics` of `make the fades between pics 1 second long` only say where the fades are. */
+const isOfTransition = ({ nodes }: Sentence, photo: number): boolean =>
+  hasAny(nodes[photo], ['photo']) && headKinds(nodes[photo - 1]).includes('transition');
 
 /** `zoom in slowly on the first photo`: the pace is the movement's, and the photo is the one that moves. */
 const isOfMotion = ({ nodes }: Sentence, pace: number): boolean =>

@@ -3,8 +3,13 @@ import { means } from '../lexing/token.ts';
 import type { Found } from './text-found.ts';
 import { harmless, isCapitalised, isMood } from './text-words.ts';
 
-/** `captions: Paris, Rome, Berlin`: one for each photo. */
-export function captionList(tokens: readonly Token[], from: number, raw: string): Found | undefined {
+/** `captions: Paris, Rome, Berlin`: one for each photo. `numbers`: of the photos, where they are named. */
+export function captionList(
+  tokens: readonly Token[],
+  from: number,
+  raw: string,
+  numbers: readonly number[] = [],
+): Found | undefined {
   const items: Token[] = [];
   let at = from;
   let to = from;
@@ -25,7 +30,7 @@ export function captionList(tokens: readonly Token[], from: number, raw: string)
     if (end === at || first === undefined || last === undefined) break;
     items.push({
       kind: 'item',
-      n: items.length + 1,
+      n: numbers[items.length] ?? items.length + 1,
       text: raw.slice(first.start, last.end),
       start: first.start,
       end: last.end,

@@ -7,6 +7,8 @@ import type { Reader } from './reader.ts';
 export function isLoudness(reader: Reader, at: number, heads: readonly number[]): boolean {
   const node = reader.nodes[at];
   if (has(node, 'shorter')) return isLowered(reader, at);
+  // `crank up the contrast`: of a look it is no loudness.
+  if (isOfLook(reader, at)) return false;
   if (hasAny(node, ['bigger', 'smaller']) && isOfText(reader, at)) return false;
   if (isOfMood(reader, at) || (has(node, 'look-soft') && softMusic(reader, heads) === at)) return false;
   return (
@@ -17,6 +19,15 @@ export function isLoudness(reader: Reader, at: number, heads: readonly number[])
     isTurned(reader, at, heads)
   );
 }
+
+const isOfLook = ({ nodes, sentence }: Reader, at: number): boolean => {
+  const next = nodes[at + 1];
+  return (
+    sentence.verbs === 'before' &&
+    next?.kind === 'concept' &&
+    next.concepts.some(name => name.startsWith('look-'))
+  );
+};
 
 /** `字小一点`, `もっと大きく` right behind a text: where a word is for both, it is about the text that is named beside it. */
 function isOfText({ nodes }: Reader, at: number): boolean {
@@ -31,7 +42,7 @@ function isOfText({ nodes }: Reader, at: number): boolean {
 export function scaledSound({ nodes, find, isUsed }: Reader): number | undefined {
   if (nodes.some(node => hasAny(node, ['clip', 'photo', 'video', 'speed']))) return undefined;
   const isScale = (at: number): boolean => !isUsed(at) && factorOf(nodes[at]) !== undefined;
-  const beside = find('sound').flatMap(at => [at + 1, at - 1]);
+  const beside = [...find('sound').flatMap(at => [at + 1, at - 1]), ...find('volume').map(at => at + 1)];
   // With a verb between, what is no more than a part of something can be said of the music itself.
   const behind = find('sound', 'volume', 'music').flatMap(at => (isLeading(nodes[at + 1]) ? [at + 2] : []));
   const isPart = (at: number): boolean => {

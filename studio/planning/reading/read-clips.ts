@@ -76,11 +76,17 @@ function readClipRange(reader: Reader): void {
   reader.wish({ do: 'trim', end: 'first', ms: to.ms - from.ms, target });
 }
 
-/** `2 seconds each, trim the clip to 5`, but not `the first 4 seconds of each clip`. */
-const isOfPhotos = ({ nodes, owner }: Reader, time: number): boolean => {
-  const head = owner(time) ?? -1;
-  return hasAny(nodes[head], ['each', 'photo']) && !has(nodes[head + 1], 'clip');
-};
+/** `2 seconds each, trim the clip to 5` */
+const isOfPhotos = (reader: Reader, time: number): boolean =>
+  hasAny(reader.nodes[reader.owner(time) ?? -1], ['each', 'photo']) && eachClip(reader, time) === undefined;
+
+/** The word for each of `3 seconds of each clip`, `trim the clips to 5 seconds each`. */
+function eachClip({ nodes }: Reader, time: number): number | undefined {
+  const isTrimmed = has(nodes[time - 2], 'trim') && has(nodes[time - 1], 'clip');
+  return [time + 1, time - 2].find(
+    at => has(nodes[at], 'each') && (has(nodes[at + 1], 'clip') || (isTrimmed && at > time)),
+  );
+}
 
 /** The article of `to the first`. */
 const lastWord = /\p{L}+\s*$/u;
@@ -109,11 +115,13 @@ export function readTrim(reader: Reader): void {
   const side = edgeBefore(reader, time, clip !== undefined);
   const first = side === 'first';
   const last = side === 'last';
-  if (trim === undefined && !(first || last)) return;
+  const ofEach = eachClip(reader, time);
+  if (trim === undefined && !(first || last) && ofEach === undefined) return;
   if (clip === undefined && trim === undefined && !(first || last)) return;
   if (clip === undefined && reader.nodes.some(one => hasAny(one, ['music', 'song', 'fade-out', 'fade-in'])))
     return;
   const target = clip === undefined ? undefined : plainTarget(reader, clip);
+  reader.use(ofEach);
   const cuts = reader.find('remove').length > 0;
   const only = reader.find('only').length > 0;
   if (first || last) {

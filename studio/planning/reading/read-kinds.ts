@@ -37,6 +37,18 @@ export function readKinds(reader: Reader): void {
     const breath = breathAt(nodes, at);
     if (breath.some(place => isDescribed(nodes[place] ?? { kind: 'word', start: 0, end: 0 }))) continue;
     const action = reader.action(at);
+    const edge = breath.find(place => hasAny(nodes[place], ['start', 'end']));
+    // `put the clips at the beginning`
+    if (
+      has(nodes[at], 'clip') &&
+      edge !== undefined &&
+      (action?.action === 'add' || action?.action === 'move')
+    ) {
+      reader.use(at, edge, action.at);
+      const to = { where: has(nodes[edge], 'start') ? 'start' : 'end' } as const;
+      reader.wish({ do: 'move', target: { refs: [clipsOrImages(reader, at)], except: false }, to });
+      continue;
+    }
     const isClip = has(nodes[at], 'clip');
     const only = [at - 1, at + 1].find(place => breath.includes(place) && has(nodes[place], 'only'));
     // `only the photos, the videos not`: beside a word for only the refusal behind it is one.

@@ -14,7 +14,7 @@ export function readPlaceIt(reader: Reader): boolean {
       hasAny(node, ['add', 'move', 'change', 'make', 'but', 'only', 'and']),
   );
   const to = end && edgeOf(end, sentence.raw);
-  if (to === undefined || ends.length > 1 || !puts || !isIdle) return false;
+  if (to === undefined || ends.length > 1 || !(puts || sentence.again) || !isIdle) return false;
   reader.use(...nodes.keys());
   const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
   reader.wish({ do: 'place-it', to, text });

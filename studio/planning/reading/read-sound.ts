@@ -65,9 +65,16 @@ export function readClipSound(reader: Reader): void {
   const percent = takePercent(reader, [...sounds, clip]);
   // `start with the second clip, no sound on it`, `the video in slow motion and mute it`: where it goes and its pace
   // are still to be read.
-  const isPlaced = clip === 1 && hasAny(reader.nodes[0], ['start', 'end']);
+  const goal = hasAny(reader.nodes[clip + 1], ['make', 'move', 'add']) ? clip + 2 : clip + 1;
+  const isPlaced = (clip === 1 && hasAny(reader.nodes[0], ['start', 'end'])) || isEdge(reader.nodes[goal]);
   const isPaced = hasAny(reader.nodes[clip], ['slower', 'faster']);
-  reader.use(isPlaced || isPaced ? undefined : clip, sound, ...sounds, reader.action(sound)?.at);
+  const verb = reader.action(sound)?.at;
+  reader.use(
+    isPlaced || isPaced ? undefined : clip,
+    sound,
+    ...sounds,
+    isPlaced && verb === clip + 1 ? undefined : verb,
+  );
   const isMuted = sounds.some(at => has(reader.nodes[at], 'mute'));
   const scale = isMuted ? undefined : scaleAt(reader, sound);
   const given = factorOf(reader.nodes[scale ?? -1]);
@@ -90,6 +97,13 @@ export function readClipSound(reader: Reader): void {
   else if (factor !== undefined) reader.wish({ do: 'clip-volume', factor, target });
   else reader.wish({ do: 'clip-volume', vol: off && !has(reader.nodes[sound], 'unmute') ? 0 : 1, target });
 }
+
+/** `clip 1 should be last and without sound`: an end of the video. */
+const isEdge = (node: Reader['nodes'][number] | undefined): boolean =>
+  hasAny(node, ['start', 'end']) ||
+  (node?.kind === 'target' &&
+    !node.explicit &&
+    node.refs.every(ref => ref.by === 'place' && Math.abs(ref.place) === 1));
 
 /** The `half` beside a sound or in the word for it; a pace is none of a sound. */
 const scaleAt = ({ nodes }: Reader, sound: number): number | undefined =>

@@ -1,7 +1,7 @@
 import { type LookName, lookNames } from '../../timeline/draft.ts';
 import { directionOf, lessBy, moreBy } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
-import { allBut, allButNext } from './photo-places.ts';
+import { allBut, allButNext, refsAt } from './photo-places.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
 import type { Target, Wish } from './wish.ts';
@@ -18,7 +18,7 @@ export function readMotion(reader: Reader): void {
   const direction = directionOf(reader.nodes, args);
   const stronger = args.filter(at => hasAny(reader.nodes[at], ['more', 'faster', 'bigger']));
   const gentler = args.filter(at => hasAny(reader.nodes[at], ['less', 'slower', 'smaller']));
-  const target = heads.map(at => reader.target(at)).find(found => found !== undefined);
+  const target = heads.map(at => reader.target(at)).find(found => found !== undefined) ?? movingOnes(reader);
   const actions = heads.map(at => reader.action(at)).filter(found => found !== undefined);
   const off = actions.some(({ action }) => ['no', 'remove', 'dislike', 'trim'].includes(action));
   reader.use(
@@ -47,6 +47,17 @@ export function readMotion(reader: Reader): void {
   const plain = aside ?? (factor === undefined ? ('alternate' as const) : undefined);
   const chosen = off && !isNone ? 'none' : off ? 'none' : isNone ? 'none' : (type ?? plain);
   reader.wish({ do: 'motion', type: chosen, factor, target });
+}
+
+/** `only the first photo should move, zoom out`: to move is no more than to have a movement where no place is named. */
+function movingOnes(reader: Reader): Target | undefined {
+  const { nodes } = reader;
+  const named = nodes.flatMap((node, at) => (node.kind === 'target' && !reader.isUsed(at) ? [at] : []));
+  const [at] = named;
+  const goes = nodes.some(node => hasAny(node, ['before', 'after', 'between', 'start', 'end', 'position']));
+  if (at === undefined || named.length > 1 || goes || !has(nodes[at + 1], 'move')) return undefined;
+  reader.use(at, at + 1, ...reader.find('only'));
+  return { refs: refsAt(nodes[at]), except: false };
 }
 
 /** `keep the rest still`: how far apart in words. */
@@ -141,6 +152,8 @@ export function readLooks(reader: Reader): void {
       (reader.sentence.verbs === 'after' && has(reader.nodes[at + 1], 'less'));
     const weakened = reduced ? reader.take(at, 'less') : undefined;
     reader.take(at, 'more');
+    // `crank up the contrast`
+    if (has(reader.nodes[at - 1], 'louder')) reader.use(at - 1);
     reader.use(
       at,
       word,

@@ -77,13 +77,16 @@ function bridged(reader: Reader, a: number, b: number): boolean {
   const [from, to] = a < b ? [a, b] : [b, a];
   return (
     distance(reader.sentence, from, to) <= 4 &&
-    reader.nodes
-      .slice(from + 1, to)
-      .every(node =>
-        hasAny(node, ['make', 'add', 'change', 'with', 'as', 'all', 'each', 'transition', 'effects']),
-      )
+    reader.nodes.slice(from + 1, to).every(node => isPair(node) || hasAny(node, bridging))
   );
 }
+
+/** `the transition between 2 and 3 should be a zoom` */
+const isPair = (node: Node): boolean => node.kind === 'target' && node.refs.length === 2;
+
+const bridging: readonly Concept[] = [
+  ...(['make', 'add', 'change', 'with', 'as', 'all', 'each', 'transition', 'effects', 'between'] as const),
+];
 
 /** `transitions twice as long`: right behind the word, and long is said of them and not of the video. */
 function scaleBehind(reader: Reader, words: readonly number[]): number | undefined {

@@ -17,7 +17,12 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
   const seen = new Set<string>();
   // `shorter, 15 seconds`: the figure says how much shorter.
   const exact = wishes.some(
-    wish => wish.do === 'total' || wish.do === 'time' || (wish.do === 'each' && wish.target === undefined),
+    wish =>
+      wish.do === 'total' ||
+      wish.do === 'time' ||
+      (wish.do === 'each' && wish.target === undefined) ||
+      // `too fast, 3`: how long, in the unit that was spoken of.
+      (wish.do === 'instead' && wish.figure !== undefined),
   );
   // `photo 3 longer, six seconds`
   const isTimed = (target: Target): boolean =>

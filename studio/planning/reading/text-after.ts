@@ -2,6 +2,7 @@ import { isUnspaced } from '../lexing/script.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { captionList } from './caption-list.ts';
+import { captionedPhotos } from './captioned-photos.ts';
 import { spacedChunk, textEnd } from './text-extent.ts';
 import { isFlowing } from './text-flowing.ts';
 import { isOrdinalOfText } from './text-follows.ts';
@@ -17,6 +18,9 @@ export function textAfter(
   raw: string,
   vocabulary: Vocabulary,
 ): Found | undefined {
+  const named = means(tokens[head], 'caption') ? captionedPhotos(tokens, head) : undefined;
+  const listed = named && captionList(tokens, named.from, raw, named.numbers);
+  if (listed) return { ...listed, from: head + 1 };
   const start = findTextStart(tokens, head, raw, vocabulary);
   if (start === undefined) return undefined;
   const { at: from, attributeSeen, described, linked, compared, announced } = start;
