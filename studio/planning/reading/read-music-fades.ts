@@ -12,7 +12,11 @@ const nearby = 4;
 export function readMusicFades(reader: Reader): void {
   const spoken = reader.find('music', 'song', 'sound').filter(place => isAllSpokenOf(reader, place));
   const louder = spokenLoud(reader);
+  /** Where the music stands that a fade was read of already. */
+  let faded: number | undefined;
   for (const at of reader.find('fade-out', 'fade-in', 'fade')) {
+    // `fade the music in at the start then out at the end`: nothing else is named since.
+    const again = faded !== undefined && !reader.nodes.slice(faded + 1).some(isNamed) ? [faded] : [];
     const [music] = reader
       .find('music', 'song', 'sound')
       .filter(place => distance(reader.sentence, place, at) <= nearby && !isOfNewVideo(reader, place, at))
@@ -20,6 +24,7 @@ export function readMusicFades(reader: Reader): void {
         spoken,
         louder.filter(place => place < at),
         reader.find('music', 'song', 'sound').filter(place => isItsFade(reader, place, at)),
+        reader.find('cut').length > 0 ? [] : again,
       );
     const node = reader.nodes[at];
     // `انهي بتلاشي للأسود`: only the picture can go black.
@@ -43,6 +48,7 @@ export function readMusicFades(reader: Reader): void {
     if (length === 0) reader.use(reader.action(at)?.at);
     const isIn = has(node, 'fade-in') || (has(node, 'fade') && start !== undefined);
     const isOut = has(node, 'fade-out') || (has(node, 'fade') && (end !== undefined || start === undefined));
+    faded = music;
     const out = isIn && !isOut ? takeOut(reader, at) : undefined;
     const fo = isOut ? length : out;
     reader.wish({
@@ -118,13 +124,15 @@ function spokenLoud(reader: Reader): readonly number[] {
   return reader.nodes.flatMap((node, at) => (hasAny(node, ['music', 'song', 'sound', 'volume']) ? [at] : []));
 }
 
+/** What else can fade. */
+const isNamed = (node: Node): boolean =>
+  node.kind === 'target' ||
+  node.kind === 'quote' ||
+  hasAny(node, ['video', 'photo', 'clip', 'text', 'title']);
+
 /** `put on calm music and make it fade out`: behind the joint nothing is named, so that it is the music. */
 function isItsFade({ nodes, find }: Reader, music: number, fade: number): boolean {
   const joint = nodes.slice(0, fade).findLastIndex(node => has(node, 'and') || node.kind === 'separator');
-  const isNamed = (node: Node): boolean =>
-    node.kind === 'target' ||
-    node.kind === 'quote' ||
-    hasAny(node, ['video', 'photo', 'clip', 'text', 'title']);
   return (
     joint > music &&
     has(nodes[joint + 1], 'make') &&
