@@ -78,9 +78,10 @@ export function readClipSound(reader: Reader): void {
   const isMuted = sounds.some(at => has(reader.nodes[at], 'mute'));
   const scale = isMuted ? undefined : scaleAt(reader, sound);
   const given = factorOf(reader.nodes[scale ?? -1]);
-  const steps = hasAny(reader.nodes[sound], ['louder', 'quieter'])
-    ? sound
-    : [sound + 1, sound - 1].find(at => hasAny(reader.nodes[at], ['louder', 'quieter', 'more', 'less']));
+  // `keep the sound of the clips quiet`: with no music in the clause the word for how loud may stand farther off.
+  const near = (at: number): boolean => others.length === 0 || Math.abs(at - sound) <= 1;
+  const level = sounds.find(at => hasAny(reader.nodes[at], ['louder', 'quieter']) && near(at));
+  const steps = level ?? [sound + 1, sound - 1].find(at => hasAny(reader.nodes[at], ['more', 'less']));
   reader.use(scale, steps);
   const factor =
     given ??
@@ -90,7 +91,7 @@ export function readClipSound(reader: Reader): void {
         ? undefined
         : volumeSteps.quieter);
   // `only the sound of the clip`
-  if (action === 'only' && !isMuted && given === undefined && percent === undefined)
+  if (action === 'only' && !isMuted && given === undefined && percent === undefined && steps === undefined)
     reader.wish({ do: 'no-music' });
   const off = isMuted || action === 'mute' || action === 'remove' || action === 'no';
   if (percent !== undefined) reader.wish({ do: 'clip-volume', vol: percent / 100, target });
