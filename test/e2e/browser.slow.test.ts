@@ -11,34 +11,35 @@ import {
   phone,
   picture,
 } from '../local/chat-page/open-browser.ts';
-import { type SharedMachine, sharedMachine } from '../support/shared-machine.ts';
+import { type MachineProcess, startMachineProcess } from '../support/machine-process.ts';
 import { fivePhotos } from '../support/shared-photos.ts';
 
 const patienceMs = 100_000;
 
 /** What a newcomer does with the chat page, against the whole bot: photos in, a sentence, a video to watch and keep. */
 describe.skipIf(!hasBrowser())('a newcomer at the chat page', () => {
-  let folder: string;
-  let machine: SharedMachine;
+  let dataDir: string;
+  let machine: MachineProcess;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'reelay-browser-'));
-    machine = await sharedMachine();
+    dataDir = await mkdtemp(join(tmpdir(), 'reelay-browser-'));
+    machine = await startMachineProcess(dataDir);
     browser = await openBrowser();
     ({ page } = await openPage(browser, machine.url, desktop));
   });
 
   afterAll(async () => {
     await browser?.close();
-    await rm(folder, { recursive: true, force: true });
+    await machine?.kill();
+    await rm(dataDir, { recursive: true, force: true });
   });
 
   test('chooses photos, says what to make of them, watches it being made, plays and downloads it', async () => {
     const paths = await Promise.all(
       (await fivePhotos()).map(async ({ name, bytes }) => {
-        const path = join(folder, name);
+        const path = join(dataDir, name);
         await writeFile(path, bytes);
         return path;
       }),
