@@ -67,14 +67,18 @@ export function findProtected(
     const span = { start: index, end: index + name.length };
     return { ...span, token: { kind: 'word', ...span } };
   });
+  const named = new Map(assets.toReversed().map(asset => [foldText(asset.name), asset]));
   const quotes = findQuotes(text).map(({ start, end, text: quoted }): Protected => {
-    const file = assets.find(asset => foldText(asset.name) === foldText(quoted));
+    const file = assets.length > 0 ? named.get(foldText(quoted)) : undefined;
     if (file) return { start, end, token: { kind: 'file', asset: file.id, start, end } };
     return { start, end, token: { kind: 'quote', text: quoted, start, end } };
   });
+  const taken = new Uint8Array(text.length);
   const found: Protected[] = [];
   for (const next of [...listed, ...links, ...quotes, ...names, ...fileNames(text, assets)]) {
-    if (!found.some(other => next.start < other.end && other.start < next.end)) found.push(next);
+    if (taken.subarray(next.start, next.end).includes(1)) continue;
+    taken.fill(1, next.start, next.end);
+    found.push(next);
   }
   return found.sort((a, b) => a.start - b.start);
 }
