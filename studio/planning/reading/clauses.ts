@@ -117,8 +117,8 @@ const areOwnSounds = (left: readonly Node[], right: readonly Node[]): boolean =>
     );
   const music: readonly Concept[] = ['music', 'song'];
   return (
-    (isOf(left, ['clip'], music) && isOf(right, music, ['clip'])) ||
-    (isOf(left, music, ['clip']) && isOf(right, ['clip'], music))
+    (isOf(right, music, ['clip']) && isOf(left, ['clip'], music)) ||
+    (isOf(right, ['clip'], music) && isOf(left, music, ['clip']))
   );
 };
 
@@ -148,13 +148,14 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     nodes.slice(0, left).some(isValue)
   )
     return clauses({ ...sentence, nodes: nodes.slice(0, left) });
+  const leaves = nodes.some(node => has(node, 'leave'));
   let from = 0;
   for (let at = 1; at < nodes.length - 1; at += 1) {
     if (!isJoint(nodes[at])) continue;
     const joint = at;
     while (isJoint(nodes[at + 1])) at += 1;
     const left = nodes.slice(from, joint);
-    if (isLeaving(nodes.slice(at + 1)) && isFull(left)) {
+    if (leaves && isLeaving(nodes.slice(at + 1)) && isFull(left)) {
       parts.push({ ...sentence, nodes: left });
       from = at + 1;
       break;
@@ -168,16 +169,17 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
       from = at + 1;
       continue;
     }
+    // What is right of the joint is short: it is looked at first.
     if (
+      !(right.some(isPredicate) || isPutting(right) || isClipsOwn(right)) ||
+      !isFull(right) ||
       !(
         left.some(isValue) ||
         isTimed(left) ||
         isPutting(left) ||
         left.some((node, place) => isBarePlace(node) && left[place - 1]?.kind === 'target')
       ) ||
-      !(isFull(left) || isPaced(left)) ||
-      !(right.some(isPredicate) || isPutting(right) || isClipsOwn(right)) ||
-      !isFull(right)
+      !(isFull(left) || isPaced(left))
     )
       continue;
     // `zoom on the first one, keep the rest still`: which the rest are, the part before tells.
