@@ -10,6 +10,7 @@ import { commit, type Fault } from './hostile-fault.ts';
 import { createHostileLedger, type HostileLedger } from './hostile-ledger.ts';
 import { createHostileRenders } from './hostile-renders.ts';
 import { play } from './hostile-script.ts';
+import { listen } from './listen.ts';
 
 /**
  * A backend that can misbehave in every way the contract knows (nemo-contract §15). Written for tests, from the
@@ -212,14 +213,6 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const body = Buffer.concat(chunks);
   return body.length > 1_000_000 ? '(large)' : body.toString('utf8');
-}
-
-async function listen(server: Server): Promise<string> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return `http://127.0.0.1:${address.port}`;
 }
 
 async function closeNow(server: Server): Promise<void> {

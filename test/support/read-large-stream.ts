@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { flat, sse } from './hostile-script.ts';
+import { listen } from './listen.ts';
 import { createTestClient } from './nemo-test-client.ts';
 
 /**
@@ -20,13 +20,9 @@ const server = createServer((request, response) => {
   };
   more();
 });
-server.listen(0, '127.0.0.1');
-await once(server, 'listening');
-const address = server.address();
-if (address === null || typeof address === 'string') throw new Error('no port');
 
 const peak = () => Math.round(process.resourceUsage().maxRSS / 1024);
-const client = createTestClient(`http://127.0.0.1:${address.port}`);
+const client = createTestClient(await listen(server));
 await client.runEdit('t', '1', 'warm up', { deadline: Date.now() });
 const before = peak();
 const startedAt = performance.now();

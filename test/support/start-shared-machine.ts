@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { listen } from './listen.ts';
 import { type MachineProcess, startMachineProcess } from './machine-process.ts';
 import type { SharedMachine } from './shared-machine.ts';
 
@@ -41,12 +41,4 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function start(): Promise<SharedMachine & MachineProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'reelay-shared-'));
   return { ...(await startMachineProcess(dataDir, { waitScale })), dataDir };
-}
-
-async function listen(server: Server): Promise<string> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The door has no port.');
-  return `http://127.0.0.1:${address.port}`;
 }
