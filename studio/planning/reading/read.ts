@@ -40,6 +40,7 @@ import { createReader, type Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import { withSequences } from './sequences.ts';
 import { removalsFirst, settle } from './settle.ts';
+import { standing, type Trial } from './standing.ts';
 import type { Wish } from './wish.ts';
 
 export interface Reading {
@@ -76,14 +77,28 @@ export function read(message: string, language: string, assets: readonly Asset[]
       text,
       vocabulary,
     );
-    for (const clause of clauses({ nodes, verbs: vocabulary.verbs, vocabulary, raw: text, again }))
-      readSentence(
-        { ...clause, nodes: praiseOrLook(clause.nodes).filter(isTelling).filter(isNoEpithet) },
-        wishes,
-      );
+    const whole: Sentence = { nodes, verbs: vocabulary.verbs, vocabulary, raw: text, again };
+    for (const own of standing(whole, readAlone)) readClauses(own, wishes);
     if (wishes.slice(before).every(wish => wish.do === 'unclear')) idle.add(said);
   }
   return { language: vocabulary.language, wishes: removalsFirst(settle(wishes)) };
+}
+
+/** Reads every clause of a part. Whether nothing that says something was left over. */
+function readClauses(part: Sentence, wishes: Wish[]): boolean {
+  const complete = clauses(part).map(clause =>
+    readSentence(
+      { ...clause, nodes: praiseOrLook(clause.nodes).filter(isTelling).filter(isNoEpithet) },
+      wishes,
+    ),
+  );
+  return complete.every(all => all);
+}
+
+function readAlone(part: Sentence): Trial {
+  const wishes: Wish[] = [];
+  const complete = readClauses(part, wishes);
+  return { wishes, complete };
 }
 
 /** `show` begins a clause and says nothing more than that. */
@@ -154,7 +169,8 @@ function breaths(sentence: readonly Token[]): readonly (readonly Token[])[] {
 const isBreathing = (token: Token): boolean =>
   token.kind === 'separator' || means(token, 'and') || means(token, 'then') || means(token, 'but');
 
-function readSentence(sentence: Sentence, wishes: Wish[]): void {
+/** Whether every figure, photo and text in it belongs to a wish. */
+function readSentence(sentence: Sentence, wishes: Wish[]): boolean {
   const reader = createReader(sentence, wishes);
   if (
     readQuestions(reader) ||
@@ -169,7 +185,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
     readInstead(reader) ||
     readInsteadText(reader)
   )
-    return;
+    return false;
   const isOfTheRest = namesTheRest(sentence.nodes, wishes);
   const before = wishes.length;
   readImpossible(reader);
@@ -198,7 +214,11 @@ function readSentence(sentence: Sentence, wishes: Wish[]): void {
   readDislike(reader);
   readRest(reader);
   if (isOfTheRest) wishes.push(...wishes.splice(before).map(ofTheRest));
+  return sentence.nodes.every((node, at) => !isFigure(node) || reader.isUsed(at));
 }
+
+/** What has to belong to something. */
+const isFigure = ({ kind }: Node): boolean => !['word', 'concept', 'separator'].includes(kind);
 
 /** A new video, or just "make something of it". */
 function readCut(reader: Reader): void {
