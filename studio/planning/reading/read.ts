@@ -66,6 +66,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const wishes: Wish[] = [];
   /** Sentences that asked for nothing: said again they ask for nothing either, and need no second reading. */
   const idle = new Set<string>();
+  const alone = trials();
   for (const part of sentences(pauses(adoptTexts(tokens, text, vocabulary), text, vocabulary)).flatMap(
     breaths,
   )) {
@@ -78,7 +79,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
       vocabulary,
     );
     const whole: Sentence = { nodes, verbs: vocabulary.verbs, vocabulary, raw: text, again };
-    for (const own of standing(whole, readAlone)) readClauses(own, wishes);
+    for (const own of standing(whole, alone)) readClauses(own, wishes);
     if (wishes.slice(before).every(wish => wish.do === 'unclear')) idle.add(said);
   }
   return { language: vocabulary.language, wishes: removalsFirst(settle(wishes)) };
@@ -95,10 +96,18 @@ function readClauses(part: Sentence, wishes: Wish[]): boolean {
   return complete.every(all => all);
 }
 
-function readAlone(part: Sentence): Trial {
-  const wishes: Wish[] = [];
-  const complete = readClauses(part, wishes);
-  return { wishes, complete };
+/** So often a message is read in part; one that would need more is no message with wishes but a long list. */
+const mostTrials = 40;
+
+function trials(): (part: Sentence) => Trial {
+  let left = mostTrials;
+  return part => {
+    left -= 1;
+    if (left < 0) return { wishes: [], complete: false };
+    const wishes: Wish[] = [];
+    const complete = readClauses(part, wishes);
+    return { wishes, complete };
+  };
 }
 
 /** `show` begins a clause and says nothing more than that. */

@@ -38,19 +38,21 @@ export function standing(sentence: Sentence, alone: (part: Sentence) => Trial): 
   joints.forEach((joint, place) => {
     const start = behindJoint(nodes, joint);
     const isNear = joint > from && joint - from <= longestPart;
+    if (!isNear) return;
     const ends = [joints[place + 1] ?? nodes.length, joints[place + 2] ?? nodes.length].filter(
       end => end > start && end - start <= longestPart,
     );
+    // What is not understood yet may go on behind the next joint: `사진 2, 3은 흑백`.
+    const right = firstOf(ends, end => {
+      const said: Said = { nodes: nodes.slice(start, end), ...read(start, end) };
+      return isWhole(said) ? said : undefined;
+    });
+    if (right === undefined || !isOwn(right, sentence)) return;
     const left: Said = { nodes: nodes.slice(from, joint), ...read(from, joint) };
     const parted = nodes.slice(joint, start).some(node => !has(node, 'and'));
-    if (!isNear || !isWhole(left)) return;
-    const rights = ends.map((end): Said => ({ nodes: nodes.slice(start, end), ...read(start, end) }));
-    // What is not understood yet may go on behind the next joint: `사진 2, 3은 흑백`.
-    const right = rights.find(isWhole);
-    const rest = nodes.slice(start + (right?.nodes.length ?? 0));
+    const rest = nodes.slice(start + right.nodes.length);
     const stands =
-      right !== undefined &&
-      isOwn(right, sentence) &&
+      isWhole(left) &&
       !sharesVerb(left, right, rest) &&
       !leans(left, right, parted) &&
       !isOfOneThing(left, right);
@@ -59,6 +61,17 @@ export function standing(sentence: Sentence, alone: (part: Sentence) => Trial): 
     from = start;
   });
   return [...parts, { ...sentence, nodes: nodes.slice(from) }];
+}
+
+function firstOf<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 interface Said extends Trial {
