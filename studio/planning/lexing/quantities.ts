@@ -76,7 +76,7 @@ const splitDots =
       return [{ ...token, kind: 'ordinal', value: token.value }];
     const dot = raw.indexOf('.', token.start);
     return [
-      { ...token, dotted: false },
+      { ...token, dotted: false, end: dot },
       { kind: 'separator', mark: 'stop', start: dot, end: dot + 1 },
     ];
   };
@@ -170,9 +170,11 @@ const settleSeconds =
     const isEdge = Math.abs(edgeOf) === 1 && !all.some(one => means(one, 'swap'));
     if (isEdge && !isOne(all[place + 1]) && after?.kind !== 'ordinal' && !means(after, 'photo'))
       return { kind: 'time', ms: means(token, 'minute') ? 60_000 : 1000, start, end };
-    // `pan left on the second`: a unit would be `a second`.
+    // `pan left on the second`: a unit would be `a second`, `a full second`.
     const article = all[place - 1];
-    if (article && raw.slice(article.start, article.end).toLowerCase() === 'the') return ordinal;
+    const said = article ? raw.slice(article.start, article.end).toLowerCase() : '';
+    if (said === 'the') return ordinal;
+    if (/(?:^| )(?:a|full|whole)$/u.test(said)) return token;
     if (means(after, 'each') || means(after, 'all')) return token;
     const refers =
       isOne(all[place + 1]) ||

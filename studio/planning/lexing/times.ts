@@ -20,8 +20,10 @@ export function joinTimes(tokens: readonly Token[], raw: string): readonly Token
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (token === undefined) break;
-    before.time ||= joined.at(-1)?.kind === 'time';
-    before.except ||= means(joined.at(-1), 'except');
+    const last = joined.at(-1);
+    if (last?.kind === 'separator' && last.mark === 'stop') before.time = before.except = false;
+    before.time ||= last?.kind === 'time';
+    before.except ||= means(last, 'except');
     // `les 3 premières secondes` as `les premières 3 secondes`
     const place = tokens[at + 1];
     const many = token.kind === 'number' && place?.kind === 'ordinal' && Math.abs(place.value) === 1;
@@ -93,8 +95,9 @@ function restOf(
   before: { readonly time: boolean; readonly except: boolean },
 ): Read | undefined {
   const number = tokens[at];
-  const next = tokens[at + 1];
-  const ends = next === undefined || next.kind === 'separator' || means(next, 'and') || means(next, 'make');
+  const next = tokens[afterCourtesies(tokens, at + 1)];
+  const joined = means(next, 'and') || means(next, 'but') || means(next, 'then');
+  const ends = next === undefined || next.kind === 'separator' || joined || means(next, 'make');
   if (number?.kind !== 'number' || !ends || !before.time) return undefined;
   let back = at - 1;
   const isIdle = (token: Token | undefined): boolean =>
@@ -108,20 +111,44 @@ function restOf(
   const isOne =
     back < at - 1 &&
     (tokens[back]?.kind === 'ordinal' ||
-      (tokens[back]?.kind === 'number' && (kept || means(tokens[back - 1], 'photo'))) ||
+      (tokens[back]?.kind === 'number' && (kept || isOfOne(tokens, back))) ||
       (means(tokens[back], 'photo') && tokens[back - 1]?.kind === 'ordinal'));
   const isRest =
     isLoneOrdinal(tokens, at) ||
     means(tokens[back], 'others') ||
-    ((next === undefined || next.kind === 'separator') && isOne);
+    ((next === undefined || next.kind === 'separator' || (joined && isKept(tokens, at))) && isOne);
   if (!isRest) return undefined;
   return { ms: number.value * 1000, next: at + 1, unit: 1000 };
+}
+
+/** The number of a photo that no verb takes away or moves: `remove photos 2 through 4` has no time. */
+function isOfOne(tokens: readonly Token[], at: number): boolean {
+  const verb = means(tokens[at - 2], 'filler') ? tokens[at - 3] : tokens[at - 2];
+  return means(tokens[at - 1], 'photo') && !acting.some(name => means(verb, name));
+}
+
+const acting: readonly Concept[] = ['remove', 'move', 'swap', 'repeat', 'only', 'add'];
+
+/** `the last one should be 6 and …`: not one of several numbers. */
+function isKept(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at];
+  const behind = tokens[afterCourtesies(tokens, at + 1) + 1];
+  return (
+    number?.kind === 'number' && number.digits && behind?.kind !== 'number' && behind?.kind !== 'ordinal'
+  );
+}
+
+/** `the last one 6 please`: little words and thanks end nothing and begin nothing. */
+function afterCourtesies(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (means(tokens[next], 'filler') || means(tokens[next], 'thanks')) next += 1;
+  return next;
 }
 
 /** `4 sec per pic but the last one 6`, `…, последняя 5`: nothing but which one and the number, up to the marks. */
 function isLoneOrdinal(tokens: readonly Token[], at: number): boolean {
   const number = tokens[at];
-  const next = tokens[at + 1];
+  const next = tokens[afterCourtesies(tokens, at + 1)];
   const last = tokens[at - 1];
   const one =
     (last?.kind === 'number' && last.value === 1 && !last.digits) ||
@@ -136,7 +163,7 @@ function isLoneOrdinal(tokens: readonly Token[], at: number): boolean {
     number.digits &&
     tokens[ordinal]?.kind === 'ordinal' &&
     opens &&
-    (next === undefined || next.kind === 'separator')
+    (next === undefined || next.kind === 'separator' || (means(next, 'and') && isKept(tokens, at)))
   );
 }
 
@@ -214,7 +241,9 @@ function oneTime(tokens: readonly Token[], at: number): Read | undefined {
       next += 2;
     }
     const half = skip(tokens, next, ['and', 'filler']);
-    if (means(tokens[half], 'half')) {
+    // `photo 4 and one and a half minutes`: behind the joint another number begins.
+    const isOther = tokens.slice(next, half).some(one => one.kind === 'concept' && one.number !== undefined);
+    if (means(tokens[half], 'half') && !isOther) {
       value += 0.5;
       next = half + 1;
     }

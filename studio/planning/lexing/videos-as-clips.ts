@@ -17,27 +17,8 @@ export function videosAsClips(
 ): readonly Token[] {
   const sound = concepts.find(({ means: [name, more] }) => name === 'sound' && !more);
   const sounds = sound ? foldedPhrases(sound.phrases) : [];
-  const named = tokens.some(
-    token => means(token, 'clip') || means(token, 'photo') || means(token, 'music') || token.kind === 'file',
-  );
   const behind = adjectives === 'behind';
-  const isShortened = clips > 0 && keepsEdge(tokens);
-  // `only the photos, not the videos`
-  const onlyPhotos =
-    tokens.some(token => means(token, 'only')) && tokens.some(token => means(token, 'photo'));
-  const known = tokens.map((token, at): Token => {
-    // `the video in slow motion`: what was filmed, where nothing else is named.
-    if (token.kind === 'concept' && means(token, 'slow-motion') && !named)
-      return { ...token, concepts: ['slower', 'clip'] };
-    const isVideo = token.kind === 'concept' && token.concepts.every(name => name === 'video');
-    const counts = behind ? tokens[at + 1] : before(tokens, at);
-    const isClip =
-      isCounting(counts) ||
-      isHeard(tokens, at, raw, sounds) ||
-      (!named && isShortened) ||
-      (onlyPhotos && isRefused(tokens, at));
-    return isVideo && isClip ? { ...token, concepts: ['clip'] } : token;
-  });
+  const known = parts(tokens, isStop).flatMap(part => filmed(part, raw, { sounds, behind, clips }));
   const spoken = known.findIndex(
     (token, at) =>
       means(token, 'clip') &&
@@ -45,7 +26,10 @@ export function videosAsClips(
   );
   return known.flatMap((token, at): readonly Token[] => {
     const place = orderOf(token);
-    if (place === undefined || isUnit(known, at) || place > clips || hasNoun(known, at)) return [token];
+    // `remove the middle one`: of two there is none in the middle.
+    const isMiddle = place === 0 && clips < leastMiddle;
+    if (place === undefined || isMiddle || isUnit(known, at) || place > clips || hasNoun(known, at))
+      return [token];
     if (isEdge(known, at) || hasTime(known[at + 1])) return [token];
     const isLater = spoken >= 0 && at > spoken + 1;
     const last = before(known, at);
@@ -58,6 +42,66 @@ export function videosAsClips(
     return behind ? [clip, counted] : [counted, clip];
   });
 }
+
+interface Wording {
+  /** Words for sound, folded. */
+  readonly sounds: readonly string[];
+  /** What counts stands behind what is counted. */
+  readonly behind: boolean;
+  readonly clips: number;
+}
+
+/** One sentence, with a word for clip where a word for video says what was filmed. */
+function filmed(tokens: readonly Token[], raw: string, { sounds, behind, clips }: Wording): readonly Token[] {
+  const named = tokens.some(isNaming);
+  const isShortened = clips > 0 && keepsEdge(tokens);
+  // `only the photos, not the videos`
+  const onlyPhotos =
+    tokens.some(token => means(token, 'only')) && tokens.some(token => means(token, 'photo'));
+  // `the video in slow motion, last pic first`: what was filmed, where nothing else is named in the same breath.
+  const slow = new Set(
+    tokens.some(token => means(token, 'slow-motion'))
+      ? parts(tokens, isPause)
+          .filter(part => !part.some(isNaming))
+          .flat()
+      : [],
+  );
+  return tokens.map((token, at): Token => {
+    if (token.kind === 'concept' && means(token, 'slow-motion') && slow.has(token))
+      return { ...token, concepts: ['slower', 'clip'] };
+    const isVideo = token.kind === 'concept' && token.concepts.every(name => name === 'video');
+    const counts = behind ? tokens[at + 1] : before(tokens, at);
+    const isClip =
+      isCounting(counts) ||
+      isHeard(tokens, at, raw, sounds) ||
+      (!named && isShortened) ||
+      (onlyPhotos && isRefused(tokens, at));
+    return isVideo && isClip ? { ...token, concepts: ['clip'] } : token;
+  });
+}
+
+/** A clip, a photo, music or a file. */
+const isNaming = (token: Token): boolean =>
+  token.kind === 'file' || (['clip', 'photo', 'music'] as const).some(name => means(token, name));
+
+const isStop = (token: Token): boolean =>
+  token.kind === 'separator' && (token.mark === 'stop' || token.mark === 'newline');
+
+const isPause = (token: Token): boolean =>
+  token.kind === 'separator' || (['and', 'but', 'then'] as const).some(name => means(token, name));
+
+/** All tokens in parts, each of which ends with the token that ends it. */
+function parts(tokens: readonly Token[], isEnd: (token: Token) => boolean): readonly (readonly Token[])[] {
+  const found: Token[][] = [[]];
+  for (const token of tokens) {
+    found.at(-1)?.push(token);
+    if (isEnd(token)) found.push([]);
+  }
+  return found;
+}
+
+/** So many have one in the middle. */
+const leastMiddle = 3;
 
 /** Right beside it a word that takes away: `not the videos`, `videolar olmasın`. */
 const isRefused = (tokens: readonly Token[], at: number): boolean =>
@@ -104,10 +148,10 @@ const verbs: readonly Concept[] = [
 ];
 
 /** Which one a token counts; from the end it is negative. */
-const orderOf = (token: Token): number | undefined =>
-  token.kind === 'ordinal' && !token.ofPhoto
+const orderOf = (token: Token | undefined): number | undefined =>
+  token?.kind === 'ordinal' && !token.ofPhoto
     ? token.value
-    : token.kind === 'concept'
+    : token?.kind === 'concept'
       ? token.ordinal
       : undefined;
 
@@ -146,8 +190,11 @@ function after(tokens: readonly Token[], at: number): Token | undefined {
 
 const isJoint = (token: Token | undefined): boolean => token?.kind === 'separator' || means(token, 'and');
 
-/** A noun beside it, a number perhaps between them: `the first two photos`. */
+/** A noun beside it, a number or another one perhaps between them: `the first two photos`, `the first and second pic`. */
 const hasNoun = (tokens: readonly Token[], at: number): boolean =>
   tokens
-    .slice(Math.max(0, at - 1), at + 3)
+    .slice(
+      Math.max(0, at - 1),
+      means(tokens[at + 1], 'and') && orderOf(tokens[at + 2]) !== undefined ? at + 4 : at + 3,
+    )
     .some(token => means(token, 'photo') || means(token, 'clip') || means(token, 'video'));

@@ -1,5 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { isDescribing, standsAlone } from './clause-ends.ts';
+import { areFullClauses } from './full-clause.ts';
 import { has, hasAny, isClipTarget, type Node } from './node.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -164,7 +165,14 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
     const parted = nodes.slice(joint, at + 1).some(node => node.kind === 'separator');
     const paced = parted && isPaced(left) && isFull(right);
-    if (areOwnSounds(left, right) || standsAlone(left, right, parted) || isUndoing(left) || paced) {
+    const isWish = left.some(isValue) && isFull(left);
+    if (
+      areOwnSounds(left, right) ||
+      standsAlone(left, right, parted) ||
+      isUndoing(left) ||
+      paced ||
+      areFullClauses(left, right, end < 0 ? [] : nodes.slice(end), { isWish, parted, verbs })
+    ) {
       parts.push({ ...sentence, nodes: left });
       from = at + 1;
       continue;

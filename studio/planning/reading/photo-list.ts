@@ -19,6 +19,7 @@ export function listAt(
   const refs: Ref[] = [];
   let next = start;
   let at = start;
+  let nouns = 0;
   for (;;) {
     const token = words[at];
     const last = placeRangeEnd(words, at);
@@ -38,8 +39,13 @@ export function listAt(
     at = skipJoints(words, next);
     if (at === next && isApart(words[next - 1], words[at])) break;
     if (isPutElsewhere(words, start, next, at) || isPairToSwap(words, start, next, at, refs.length)) break;
+    if (at > next && (isNeighbour(words, start, at, refs.length) || isLevel(words, start))) break;
+    if (isNamedAnew(words, start, next, at)) break;
     // `第二张和第四张`: the word for photo comes again with every ordinal.
     const onward = isPhoto(words[next]) ? skipJoints(words, next + 1) : next;
+    // `the third and fifth photo, first photo longer`: the word for photo at the end of a list closes it.
+    if (isPhoto(words[next]) && refs.length > nouns + 1) break;
+    if (isPhoto(words[next])) nouns += 1;
     if (token.kind === 'ordinal' && onward > next + 1 && words[onward]?.kind === 'ordinal') at = onward;
     // `1 3 5` is a list, `photo 4 first` is a photo and a place.
     if (at === next && (token.kind === 'ordinal' || words[at]?.kind === 'ordinal')) break;
@@ -74,7 +80,7 @@ function isPutElsewhere(words: readonly Token[], start: number, next: number, at
 }
 
 /** Verbs that leave nothing to be said of how a photo looks or how fast a clip is. */
-const whole: readonly Concept[] = ['remove', 'mute', 'unmute', 'repeat'];
+const whole: readonly Concept[] = ['remove', 'mute', 'unmute', 'repeat', 'except'];
 const own: readonly Concept[] = [
   'faster',
   'slower',
@@ -87,15 +93,30 @@ const own: readonly Concept[] = [
   'slow-motion',
 ];
 
-/** `mute the first clip and the second twice as fast`: what is said behind the next one is no more than that one's. */
+/** `brighten 4, photos 1-3 four seconds each`: behind a comma photos are named where none were before. */
+const isNamedAnew = (words: readonly Token[], start: number, next: number, at: number): boolean =>
+  isPhoto(words[at]) &&
+  !isPhoto(words[start - 1]) &&
+  !means(words[start - 1], 'number') &&
+  words.slice(next, at).some(token => token.kind === 'separator' && token.mark === 'comma');
+
+/** `mute the first clip and the second twice as fast`: what is said behind the next ones is no more than theirs. */
 function isOfItsOwn(words: readonly Token[], start: number, at: number): boolean {
   const verb = words
     .slice(Math.max(0, start - 2), start)
     .some(token => whole.some(name => means(token, name)));
-  const value = words[isPhoto(words[at + 1]) ? at + 2 : at + 1];
-  if (!verb || value?.kind !== 'concept') return value?.kind === 'factor' && verb;
+  if (!verb) return false;
+  let end = at;
+  const isListed = (token: Token | undefined): boolean =>
+    token?.kind === 'ordinal' || isNumber(token) || isPhoto(token) || means(token, 'and');
+  while (end < at + longestList && isListed(words[end])) end += 1;
+  const value = words[end];
+  if (value?.kind !== 'concept') return value?.kind === 'factor' || value?.kind === 'time';
   return value.concepts.some(name => own.includes(name) || name.startsWith('look-'));
 }
+
+/** So many words of photos behind each other matter. */
+const longestList = 8;
 
 /** `swap 3 and 5, delete the first`: two are swapped, and behind a comma something else begins. */
 const isPairToSwap = (
@@ -111,6 +132,25 @@ const isPairToSwap = (
     .slice(0, start)
     .some(token => means(token, 'swap') || means(token, 'change') || means(token, 'between')) &&
   !isNamedOrder(words.slice(0, start));
+
+/** `after photo 4 and pic 3`, `swap 2 with 5 and photo 3 …`: one photo says where, and one takes the place of another. */
+function isNeighbour(words: readonly Token[], start: number, at: number, count: number): boolean {
+  const lead = words[isPhoto(words[start - 1]) ? start - 2 : start - 1];
+  const isOther = isPhoto(words[at]) || isPhoto(words[at + 1]);
+  const isPlace = means(lead, 'before') || means(lead, 'after');
+  const isExchange = means(lead, 'with') && words.slice(0, start).some(token => means(token, 'swap'));
+  // `between photo 2 and 3 and photo 3 …`
+  const isPair = means(lead, 'between') && count === 2;
+  return isOther && (isPlace || isExchange || isPair);
+}
+
+/** `volume to 90, third photo …`: how loud, and no photo. */
+const isLevel = (words: readonly Token[], start: number): boolean =>
+  words.slice(Math.max(0, start - longestLead), start).some(token => levels.some(name => means(token, name)));
+
+/** So many words may stand between the volume and how loud it is to be. */
+const longestLead = 3;
+const levels: readonly Concept[] = ['volume', 'louder', 'quieter'];
 
 /** `顺序改成3、1、2`: an order that is changed and nothing to swap. */
 const isNamedOrder = (words: readonly Token[]): boolean =>

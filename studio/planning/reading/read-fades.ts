@@ -24,20 +24,23 @@ function readBlackEdges(reader: Reader): void {
       .find('color-black', 'look-dark')
       .find(place => distance(reader.sentence, place, at) <= 3 || startsAndEnds(reader, at, place));
     const isThere = reader.find(has(reader.nodes[at], 'end') ? 'fade-out' : 'fade-in').length > 0;
-    const others = stretchAt(reader.nodes, at).some(
+    const isOther = stretchAt(reader.nodes, at).some(
       node =>
         node.kind === 'target' ||
         node.kind === 'quote' ||
         hasAny(node, ['title', 'text', 'caption', 'border', 'photo', 'music', 'transition']),
     );
     const action = reader.action(at)?.action;
-    if (black === undefined || isThere || others || action === 'no' || action === 'remove') continue;
+    if (black === undefined || isThere || isOther || action === 'no' || action === 'remove') continue;
     const shared = startsAndEnds(reader, at, black);
     // `start from black and end with a fade`: behind the joint it is another fade.
     const fades = reader
       .find('fade')
       .filter(place => !reader.nodes.slice(Math.min(at, place), Math.max(at, place)).some(isMark));
-    reader.use(at, shared ? undefined : black, ...fades, ...reader.find('make', 'from', 'video', 'change'));
+    const others = reader
+      .find('make', 'from', 'video', 'change')
+      .filter(place => !hasAny(reader.nodes[place], ['fade-in', 'fade-out']));
+    reader.use(at, shared ? undefined : black, ...fades, ...others);
     const other = otherEdge(reader, Math.max(at, black));
     reader.use(other);
     const edges = [at, ...(other === undefined ? [] : [other])].map(edge => has(reader.nodes[edge], 'end'));

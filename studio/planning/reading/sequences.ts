@@ -8,7 +8,7 @@ const isIdle = (token: Token | undefined): boolean => means(token, 'filler') || 
  * leads on. Everything else stays as it is.
  */
 export function withSequences(tokens: readonly Token[]): readonly Token[] {
-  const plain = plainSequence(tokens);
+  const plain = plainSequence(tokens) ?? besideOthers(tokens);
   if (plain) return plain;
   const first = tokens.findIndex(token => !isIdle(token));
   const opening = tokens[first];
@@ -60,6 +60,27 @@ function plainSequence(tokens: readonly Token[]): readonly Token[] | undefined {
     ...rest.map((token, at) => (at % 2 === 0 ? named('then', token) : token)),
   ];
 }
+
+/** `flash between the pics, photo 4 first and then photo 2`: a sequence that begins at a joint, behind other wishes or before them. */
+function besideOthers(tokens: readonly Token[]): readonly Token[] | undefined {
+  if (!tokens.some(token => means(token, 'then') || means(token, 'after'))) return undefined;
+  const joints = tokens.flatMap((token, at) => (isComma(token) || isAnd(token) ? [at] : []));
+  if (joints.length > mostJoints) return undefined;
+  for (const from of [-1, ...joints]) {
+    for (const end of [...joints, tokens.length].filter(joint => joint > from)) {
+      const part = plainSequence(tokens.slice(from + 1, end));
+      const goesOn = tokens.slice(end, end + 3).some(token => means(token, 'then') || means(token, 'after'));
+      if (part && !goesOn) return [...tokens.slice(0, from + 1), ...part, ...tokens.slice(end)];
+    }
+  }
+  return undefined;
+}
+
+/** More of them make a list. */
+const mostJoints = 8;
+
+const isComma = (token: Token): boolean => token.kind === 'separator' && token.mark === 'comma';
+const isAnd = (token: Token): boolean => means(token, 'and');
 
 /** A word for after right behind a comma or an `and`, with a photo or the rest behind it. */
 function leadsOn(tokens: readonly Token[], at: number): boolean {

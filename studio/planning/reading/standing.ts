@@ -145,8 +145,10 @@ function namesThing(wish: Wish, nodes: readonly Node[]): boolean {
     case 'time':
     case 'total':
       return names(nodes, 'video', 'total', 'all', 'cut', 'each', 'photo');
-    case 'remove':
     case 'only':
+      // `black and white but only the first`: it limits what was said before.
+      return wish.limits === undefined && isNamed(wish.target);
+    case 'remove':
     case 'repeat':
     case 'move':
       return isNamed(wish.target);

@@ -28,14 +28,21 @@ export function areLeft(nodes: readonly Node[]): boolean {
 
 /** `everything warmer, only photo 1 should stay as it is`: what stays is left out of what was said of all before it. */
 export function withStays(nodes: readonly Node[]): readonly Node[] {
-  const joint = nodes.findLastIndex(isJoint);
-  const left = nodes.slice(joint + 1);
-  const photo = left.find(node => node.kind === 'target');
-  const first = nodes.slice(0, joint).findLastIndex(node => !isJoint(node)) + 1;
-  const said = nodes.slice(0, first);
-  const mark = nodes[joint];
-  const isOfAll = said.some(isDescribing) && said.every(node => node.kind !== 'target' || isAll(node));
-  if (mark === undefined || photo === undefined || !isOfAll || !areLeft(left)) return nodes;
-  const { start, end } = mark;
-  return [...said, { kind: 'concept', concepts: ['except'], mended: false, start, end }, photo];
+  if (!nodes.some(node => has(node, 'leave'))) return nodes;
+  for (let joint = nodes.length - 1; joint > 0; joint -= 1) {
+    const mark = nodes[joint];
+    if (mark === undefined || !isJoint(mark)) continue;
+    const end = nodes.findIndex((node, at) => at > joint && (isJoint(node) || node.kind === 'separator'));
+    const left = nodes.slice(joint + 1, end < 0 ? nodes.length : end);
+    const photo = left.find(node => node.kind === 'target');
+    if (photo === undefined || !areLeft(left)) continue;
+    const first = nodes.slice(0, joint).findLastIndex(node => !isJoint(node)) + 1;
+    const said = nodes.slice(0, first);
+    const isOfAll = said.some(isDescribing) && said.every(node => node.kind !== 'target' || isAll(node));
+    if (!isOfAll) continue;
+    const { start, end: to } = mark;
+    const except: Node = { kind: 'concept', concepts: ['except'], mended: false, start, end: to };
+    return [...said, except, photo, ...(end < 0 ? [] : nodes.slice(end))];
+  }
+  return nodes;
 }
