@@ -24,6 +24,13 @@ export function joinTimes(tokens: readonly Token[], raw: string): readonly Token
     if (last?.kind === 'separator' && last.mark === 'stop') before.time = before.except = false;
     before.time ||= last?.kind === 'time';
     before.except ||= means(last, 'except');
+    // `1:10 minutes`
+    const written = token.kind === 'time' ? tokens[at + 1] : undefined;
+    if (written && unitMs(written) !== undefined && written.start - token.end <= 1) {
+      joined.push({ ...token, end: written.end });
+      at += 2;
+      continue;
+    }
     // `les 3 premières secondes` as `les premières 3 secondes`
     const place = tokens[at + 1];
     const many = token.kind === 'number' && place?.kind === 'ordinal' && Math.abs(place.value) === 1;

@@ -72,21 +72,28 @@ const besides: readonly Concept[] = ['make', 'photo', 'and', 'only', 'leave', 'u
 export function furtherOf(message: string, { further, lesser, textTails }: Vocabulary): Wish | undefined {
   if (message.length > longestFurther) return undefined;
   const tails = foldedPhrases(textTails);
-  const spaced = foldText(message)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  const tail = tails.find(one => spaced.endsWith(` ${one}`));
-  const said = tail === undefined ? spaced : spaced.slice(0, -tail.length).trim();
   const isIn = (list: readonly string[], one: string): boolean =>
-    foldedPhrases(list).some(phrase => phrase.replace(/[^\p{L}\p{N}]+/gu, ' ') === one);
-  // `10 more`: by so much, in the unit that was spoken of.
-  const [, digits, phrase] = /^(\d{1,3}) (.+)$/u.exec(said) ?? [];
-  const meant = phrase ?? said;
-  const less = isIn(lesser, meant);
-  if (!less && !isIn(further, meant)) return undefined;
-  const by = digits === undefined ? {} : { by: Number(digits) };
-  return { do: 'further', less, text: message.trim(), ...by };
+    foldedPhrases(list).some(phrase => words(phrase) === one);
+  // `too much, a bit less than that`: each part says the same.
+  const parts = message.split(mark).map(part => words(foldText(part)));
+  const meant = parts
+    .filter(part => part !== '')
+    .map(part => {
+      const tail = tails.find(one => part.endsWith(` ${one}`));
+      const said = tail === undefined ? part : part.slice(0, -tail.length).trim();
+      // `10 more`: by so much, in the unit that was spoken of.
+      const [, digits, phrase = said] = /^(\d{1,3}) (.+)$/u.exec(said) ?? [];
+      const by = digits === undefined ? {} : { by: Number(digits) };
+      return { less: isIn(lesser, phrase), more: isIn(further, phrase), by };
+    });
+  const [first] = meant;
+  const agree = meant.every(({ less, more }) => (less || more) && less === first?.less);
+  if (first === undefined || !agree) return undefined;
+  return { do: 'further', less: first.less, text: message.trim(), ...meant.find(({ by }) => by.by)?.by };
 }
+
+const mark = /[,.;!?…،؛؟、，。！？]+/u;
+const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** Longer messages say something of their own, characters. */
 const longestFurther = 60;

@@ -1,5 +1,6 @@
 import { has, hasAny } from './node.ts';
 import type { Reader } from './reader.ts';
+import { takenOut } from './taken-out.ts';
 
 /**
  * `add a voiceover`, `remove the background from photo 2`: understood, and nothing the editor can do. It is said so of
@@ -7,7 +8,7 @@ import type { Reader } from './reader.ts';
  */
 export function readImpossible(reader: Reader): void {
   const { nodes, sentence } = reader;
-  for (const at of [...reader.find('impossible'), ...spokenSubtitles(reader)]) {
+  for (const at of [...reader.find('impossible'), ...spokenSubtitles(reader), ...takenOut(reader)]) {
     if (reader.isUsed(at)) continue;
     const from = nodes.findLastIndex((node, place) => place < at && isJoint(node)) + 1;
     const next = nodes.findIndex((node, place) => place > at && isJoint(node));

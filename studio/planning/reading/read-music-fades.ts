@@ -30,7 +30,8 @@ export function readMusicFades(reader: Reader): void {
     // `انهي بتلاشي للأسود`: only the picture can go black.
     // `fade out to white`: nor is a fade to a colour one of the music.
     if (music === undefined || has(node, 'video') || colorOf(reader.nodes[at + 1]) !== undefined) continue;
-    const ms = reader.takeTime(at) ?? reader.takeTime(music) ?? takeEdge(reader) ?? fadeMs;
+    const ms =
+      reader.takeTime(at) ?? reader.takeTime(music) ?? takeEdge(reader) ?? takeLong(reader, at) ?? fadeMs;
     const action = reader.action(at)?.action;
     const length = action === 'no' || action === 'remove' ? 0 : ms;
     const start = reader.find('start').find(place => distance(reader.sentence, place, at) <= nearby);
@@ -82,6 +83,18 @@ function takeEdge(reader: Reader): number | undefined {
   const node = reader.nodes[at];
   if (node?.kind !== 'time') return undefined;
   reader.use(at, at - 1);
+  return node.ms;
+}
+
+/** `4 Sekunden lang ausblenden`: beside the fade, where nothing else lasts. */
+function takeLong({ nodes, sentence, isUsed, use }: Reader, fade: number): number | undefined {
+  if (nodes.some(isNamed)) return undefined;
+  const at = nodes.findIndex(
+    ({ kind }, place) => kind === 'time' && !isUsed(place) && distance(sentence, place, fade) <= 2,
+  );
+  const node = nodes[at];
+  if (node?.kind !== 'time') return undefined;
+  use(at, ...[at - 1, at + 1].filter(place => has(nodes[place], 'total')));
   return node.ms;
 }
 

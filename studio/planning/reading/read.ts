@@ -6,6 +6,7 @@ import { adoptTexts } from './adopt-texts.ts';
 import { clauses } from './clauses.ts';
 import { withoutCorrections } from './corrections.ts';
 import { withExceptions } from './exceptions.ts';
+import { givenTimes } from './given-times.ts';
 import { groupTargets } from './group-targets.ts';
 import { findListItems } from './list-items.ts';
 import { has, type Node } from './node.ts';
@@ -82,7 +83,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
     for (const own of standing(whole, alone)) readClauses(own, wishes);
     if (wishes.slice(before).every(wish => wish.do === 'unclear')) idle.add(said);
   }
-  return { language: vocabulary.language, wishes: removalsFirst(settle(wishes)) };
+  return { language: vocabulary.language, wishes: removalsFirst(settle(givenTimes(wishes))) };
 }
 
 /** Reads every clause of a part. Whether nothing that says something was left over. */

@@ -55,6 +55,8 @@ export const vocabularySchema = z.object({
   objectMarks: phrases.prefault(''),
   /** What leads from one photo to the last of several, beside `timeTo`: the `по` of `со 2 по 4`. */
   rangeLinks: phrases.prefault(''),
+  /** Between what is to go and the photo it is in, on the photo's side of it: the `from` of `delete him from photo 2`. */
+  outOf: phrases.prefault(''),
   /** Verbs that add a time to the one there is (`add 2 seconds`). */
   timeAdds: phrases.prefault(''),
   /** Words for no that stand behind what they refuse: the `말고` of `흑백 말고 컬러로`. */

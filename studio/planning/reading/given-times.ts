@@ -1,0 +1,37 @@
+import { leastPhotoMs } from '../../timeline/house-style.ts';
+import type { Wish } from './wish.ts';
+
+/** A longer time is one of photos or of the video, ms. */
+const longestOfText = 9000;
+
+/**
+ * A time without a thing is of the one that was wished right before: `a different transition each time, one second long`,
+ * `title “Rome”, in the corner, and let it stay 4 seconds`.
+ */
+export function givenTimes(wishes: readonly Wish[]): readonly Wish[] {
+  const makes = wishes.some(({ do: name }) => name === 'cut' || name === 'auto');
+  const given: Wish[] = [];
+  for (const wish of wishes) {
+    const last = given.at(-1);
+    const timed = last && timedBy(last, wish, makes);
+    if (timed) given.splice(-1, 1, timed);
+    else given.push(wish);
+  }
+  return given;
+}
+
+/** @param makes a video is made, and a loose time is one of its photos */
+function timedBy(last: Wish, wish: Wish, makes: boolean): Wish | undefined {
+  const isTime =
+    wish.do === 'time' || wish.do === 'total' || (wish.do === 'each' && wish.target === undefined);
+  if (!isTime) return undefined;
+  const { ms } = wish;
+  // No photo is seen so shortly.
+  if (last.do === 'transition' && last.type !== 'none' && last.ms === undefined && ms < leastPhotoMs)
+    return { ...last, ms, factor: undefined };
+  const isText = last.do === 'text' || last.do === 'style-text';
+  const isLoose = wish.do === 'time' && !wish.ofVideo && ms <= longestOfText;
+  return isText && isLoose && !makes && last.style.ms === undefined
+    ? { ...last, style: { ...last.style, ms } }
+    : undefined;
+}
