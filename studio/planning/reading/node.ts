@@ -29,3 +29,9 @@ export const isUnknown = (node: Node | undefined): boolean =>
 /** One that points at clips by their own number or place, or at all of them. */
 export const isClipTarget = (node: Node | undefined): boolean =>
   node?.kind === 'target' && node.refs.some(({ by }) => by.startsWith('clip'));
+
+export const hasTarget = (nodes: readonly Node[]): boolean => nodes.some(node => node.kind === 'target');
+
+/** One of them means one of these. */
+export const names = (nodes: readonly Node[], ...concepts: readonly Concept[]): boolean =>
+  nodes.some(node => hasAny(node, concepts));

@@ -3,7 +3,18 @@ import type { Concept } from '../vocabulary/concept.ts';
 
 const named: readonly Concept[] = [
   ...(['look', 'effects', 'music', 'title', 'text', 'transition', 'motion', 'border', 'color'] as const),
-  ...(['watermark', 'caption', 'credit', 'volume', 'sound', 'beat', 'speed', 'fade-in', 'fade-out'] as const),
+  ...([
+    'watermark',
+    'caption',
+    'credit',
+    'volume',
+    'sound',
+    'beat',
+    'speed',
+    'fade-in',
+    'fade-out',
+    'canvas',
+  ] as const),
 ];
 
 /** A spelled number behind a thing that is not counted, with nothing after it, is another word: Hindi `warm tone do`. */
@@ -20,7 +31,9 @@ export function isParticle(words: readonly Token[], at: number): boolean {
     (last?.kind === 'word' ||
       (last?.kind === 'concept' &&
         last.concepts.some(
-          name => named.includes(name) || /^(?:look|mood|motion|transition|fit|color|position)-/u.test(name),
+          name =>
+            named.includes(name) ||
+            /^(?:look|mood|motion|transition|fit|color|position|ratio|resolution)-/u.test(name),
         )))
   );
 }

@@ -38,10 +38,11 @@ import { readTexts } from './read-texts.ts';
 import { readTime } from './read-time.ts';
 import { readTransitions } from './read-transitions.ts';
 import { createReader, type Reader } from './reader.ts';
+import type { Trial } from './said.ts';
 import type { Sentence } from './sentence.ts';
 import { withSequences } from './sequences.ts';
 import { removalsFirst, settle } from './settle.ts';
-import { standing, type Trial } from './standing.ts';
+import { standing } from './standing.ts';
 import type { Wish } from './wish.ts';
 
 export interface Reading {
@@ -228,7 +229,8 @@ function readSentence(sentence: Sentence, wishes: Wish[]): boolean {
 }
 
 /** What has to belong to something. */
-const isFigure = ({ kind }: Node): boolean => !['word', 'concept', 'separator'].includes(kind);
+const isFigure = (node: Node): boolean =>
+  node.kind === 'number' ? node.digits : !['word', 'concept', 'separator'].includes(node.kind);
 
 /** A new video, or just "make something of it". */
 function readCut(reader: Reader): void {

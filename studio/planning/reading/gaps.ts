@@ -1,0 +1,43 @@
+import { isHangul, isUnspaced } from '../lexing/script.ts';
+import { actionOf } from './action.ts';
+import { hasAny, type Node } from './node.ts';
+import type { Sentence } from './sentence.ts';
+import { isValue, things } from './things.ts';
+
+/** Where a part may end, and where the next one would begin. */
+export interface Gap {
+  readonly end: number;
+  readonly start: number;
+}
+
+/** Joints, and the places where a verb that stands last is followed by the next thing: `전환 빼줘 제목은 "A"`. */
+export function gapsOf({ nodes, verbs, raw }: Sentence): readonly Gap[] {
+  return nodes.flatMap((node, at): readonly Gap[] => {
+    const last = nodes[at - 1];
+    if (last === undefined || isTurning(last)) return [];
+    if (isTurning(node)) {
+      let start = at;
+      while (isTurning(nodes[start])) start += 1;
+      return [{ end: at, start }];
+    }
+    const opens = node.kind === 'target' || hasAny(node, things);
+    const closes = verbs === 'after' && opens && isClosing(last);
+    return closes || isPause(raw, last, node) ? [{ end: at, start: at }] : [];
+  });
+}
+
+/** A space where words have none between them, which may only set off a number. */
+const isPause = (raw: string, last: Node, next: Node): boolean =>
+  /^\s+$/u.test(raw.slice(last.end, next.start)) &&
+  [raw.charAt(last.end - 1), raw.charAt(next.start)].some(letter => isUnspaced(letter) && !isHangul(letter));
+
+/** A verb, or how something is to be: where verbs stand last, the end of a wish. */
+const isClosing = (node: Node): boolean =>
+  (actionOf(node) !== undefined && !hasAny(node, ['only', 'no', 'different', 'dislike'])) ||
+  node.kind === 'time' ||
+  node.kind === 'percent' ||
+  isValue(node);
+
+/** A comma, or a word that goes on to something else. */
+export const isTurning = (node: Node | undefined): boolean =>
+  hasAny(node, ['and', 'but', 'then']) || (node?.kind === 'separator' && node.mark === 'comma');
