@@ -25,13 +25,13 @@ const fewLetters = 8;
 
 /** `ach Bild 5 doch behalten`: one photo stays after all, and the message says nothing else. */
 function isKept({ nodes, sentence }: Reader): boolean {
-  const outside = sentence.raw.slice(0, nodes[0]?.start) + sentence.raw.slice(nodes.at(-1)?.end);
-  const letters = outside.replace(/[^\p{L}]/gu, '').length;
-  const stays = nodes.some(node => hasAny(node, ['leave'])) && !nodes.some(node => hasAny(node, ['only']));
   // `wait keep 2`: a verb for keeping and no word for only in it.
   const keeps = sentence.again && nodes.some(node => hasAny(node, ['only']) && !saysOnly(node, sentence));
   if (keeps) return true;
-  return stays && letters <= fewLetters;
+  const stays = nodes.some(node => hasAny(node, ['leave'])) && !nodes.some(node => hasAny(node, ['only']));
+  if (!stays) return false;
+  const outside = sentence.raw.slice(0, nodes[0]?.start) + sentence.raw.slice(nodes.at(-1)?.end);
+  return outside.replace(/[^\p{L}]/gu, '').length <= fewLetters;
 }
 
 /** `pake foto 1 sama 3 aja`: a little word behind the photos says that there are to be no others. */

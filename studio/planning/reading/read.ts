@@ -99,7 +99,7 @@ function readClauses(part: Sentence, wishes: Wish[]): boolean {
 }
 
 /** So often a message is read in part; one that would need more is no message with wishes but a long list. */
-const mostTrials = 40;
+const mostTrials = 32;
 
 function trials(): (part: Sentence) => Trial {
   let left = mostTrials;
