@@ -47,14 +47,10 @@ export function standing(sentence: Sentence, alone: (part: Sentence) => Trial): 
   }
 }
 
-/** What the words between two places come to when they are read alone; no stretch is read twice. */
-function reading(sentence: Sentence, alone: (part: Sentence) => Trial): (from: number, to: number) => Said {
-  const known = new Map<string, Said>();
-  return (from, to) => {
-    const key = `${from} ${to}`;
+/** What the words between two places come to when they are read alone. */
+const reading =
+  (sentence: Sentence, alone: (part: Sentence) => Trial) =>
+  (from: number, to: number): Said => {
     const nodes = sentence.nodes.slice(from, to);
-    const said = known.get(key) ?? { nodes, ...alone({ ...sentence, nodes }) };
-    known.set(key, said);
-    return said;
+    return { nodes, ...alone({ ...sentence, nodes }) };
   };
-}
