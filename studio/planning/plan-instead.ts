@@ -3,7 +3,7 @@ import type { Draft } from '../timeline/draft.ts';
 import { type LastChange, lastChange } from './last-change.ts';
 import type { Note } from './note.ts';
 import type { Past } from './past.ts';
-import type { WishOf } from './reading/wish.ts';
+import type { Target, Wish, WishOf } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
 
 export interface Instead {
@@ -23,16 +23,16 @@ const mostCorrections = 2;
  * something else, to a plain removal where it did not take away.
  */
 export function planInstead(
-  wish: WishOf<'instead' | 'left-out' | 'remove'>,
+  wish: WishOf<'instead' | 'left-out' | 'remove' | 'swap'>,
   { draft, history, assets }: Past,
 ): Instead | undefined {
   for (let steps = 1; steps <= mostCorrections; steps += 1) {
     const was = history.undo.at(-steps);
     if (!was) continue;
-    const target = { refs: wish.target.refs, except: wish.do !== 'left-out' && wish.target.except };
+    const target = targetOf(wish);
     const { ids: named, notes } = resolveTarget(target, { draft: was, seen: was, assets });
     const change = lastChange(was, draft, named.length);
-    if (change === undefined || (wish.do === 'remove' && change.kind !== 'removed')) continue;
+    if (change === undefined || !isOfKind(wish, change)) continue;
     if (wish.do === 'left-out' && !(change.kind === 'changed' && named.every(id => change.ids.includes(id))))
       return undefined;
     if (notes.length > 0) return { draft, steps: 0, operations: [], notes };
@@ -42,14 +42,23 @@ export function planInstead(
   return undefined;
 }
 
+const targetOf = (wish: WishOf<'instead' | 'left-out' | 'remove' | 'swap'>): Target =>
+  wish.do === 'swap'
+    ? { refs: [wish.a, wish.b], except: false }
+    : { refs: wish.target.refs, except: wish.do !== 'left-out' && wish.target.except };
+
+/** A verb that is said once more puts right only what it did before. */
+const isOfKind = ({ do: name }: Wish, { kind }: LastChange): boolean =>
+  (name !== 'remove' || kind === 'removed') && (name !== 'swap' || kind === 'swapped');
+
 /** `not 2, 3` names what it was done to as well; `not 5` after `same for 4 and 5` leaves the 4. */
 function wanted(
-  wish: WishOf<'instead' | 'left-out' | 'remove'>,
+  wish: WishOf<'instead' | 'left-out' | 'remove' | 'swap'>,
   named: readonly string[],
   { ids }: LastChange,
 ): readonly string[] {
   if (wish.do === 'left-out') return ids.filter(id => !named.includes(id));
-  if (wish.do === 'remove' || !wish.refuses) return named;
+  if (wish.do !== 'instead' || !wish.refuses) return named;
   const others = named.filter(id => !ids.includes(id));
   const left = others.length < named.length ? ids.filter(id => !named.includes(id)) : [];
   const all = [...left, ...others];

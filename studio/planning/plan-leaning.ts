@@ -12,13 +12,13 @@ import type { Wish, WishOf } from './reading/wish.ts';
 
 /** A wish that only the message before explains. */
 type Leaning = WishOf<
-  'also' | 'further' | 'instead' | 'left-out' | 'only' | 'place-it' | 'remove' | 'remove-it'
+  'also' | 'further' | 'instead' | 'left-out' | 'only' | 'place-it' | 'remove' | 'remove-it' | 'swap'
 >;
 
 /** `alone`: the message wants nothing else. */
 export function leans(wish: Wish, alone: boolean): wish is Leaning {
   if (wish.do === 'only') return wish.limits === true && alone;
-  if (wish.do === 'remove') return wish.again === true;
+  if (wish.do === 'remove' || wish.do === 'swap') return wish.again === true;
   return ['also', 'further', 'instead', 'left-out', 'place-it', 'remove-it'].includes(wish.do);
 }
 
@@ -53,6 +53,7 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
       return onward(figure) ?? left ?? planInstead(wish, past);
     }
     case 'remove':
+    case 'swap':
       return planInstead(wish, past);
   }
 }
@@ -67,7 +68,7 @@ export const planAnew = (
 
 /** What was meant where the last message did nothing of the kind. */
 export function withoutLeaning(wish: Leaning): Wish {
-  if (wish.do === 'remove' || wish.do === 'only') return wish;
+  if (wish.do === 'remove' || wish.do === 'only' || wish.do === 'swap') return wish;
   return (wish.do === 'instead' || wish.do === 'left-out') && wish.otherwise === 'remove'
     ? { do: 'remove', target: { ...wish.target, except: false } }
     : { do: 'unclear', text: wish.text };

@@ -6,6 +6,12 @@ import { type Reader, targetAt } from './reader.ts';
 const isIdle = (node: Node): boolean =>
   node.kind === 'separator' || hasAny(node, ['photo', 'and', 'but', 'make', 'as', 'with', 'number', 'only']);
 
+/** `I meant the third one, keep the second`: what stays, and its verb. */
+function isKept(nodes: readonly Node[], at: number): boolean {
+  const verb = nodes[at]?.kind === 'target' ? at - 1 : at;
+  return at > 1 && hasAny(nodes[verb], ['leave', 'only']) && nodes[verb + 1]?.kind === 'target';
+}
+
 /** `stop zooming` refuses something and is no answer. */
 const isNegation = (node: Node | undefined): boolean =>
   node?.kind === 'concept' &&
@@ -18,7 +24,7 @@ const isNegation = (node: Node | undefined): boolean =>
  */
 export function readInstead(reader: Reader): boolean {
   const { nodes, sentence } = reader;
-  const telling = nodes.flatMap((node, at) => (isIdle(node) ? [] : [{ node, at }]));
+  const telling = nodes.flatMap((node, at) => (isIdle(node) || isKept(nodes, at) ? [] : [{ node, at }]));
   const named = telling.flatMap(({ at }) => targetAt(nodes, at) ?? []);
   const refusals = telling.filter(({ node }) => isNegation(node));
   const [first] = nodes;

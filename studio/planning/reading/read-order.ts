@@ -109,7 +109,7 @@ function readSwap(reader: Reader): void {
   const [a, b] = refs;
   if (a === undefined || b === undefined || refs.length !== 2) return;
   reader.use(at, ...places, ...edges, ...reader.find('photo', 'order', 'position', 'change', 'with'));
-  reader.wish({ do: 'swap', a, b });
+  reader.wish({ do: 'swap', a, b, ...(reader.sentence.again ? { again: true } : {}) });
 }
 
 /** `inverte a 1 e a 5`: two that are turned round change places. */

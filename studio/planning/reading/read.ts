@@ -38,6 +38,7 @@ import { readTexts } from './read-texts.ts';
 import { readTime } from './read-time.ts';
 import { readTransitions } from './read-transitions.ts';
 import { createReader, type Reader } from './reader.ts';
+import { withoutRefused } from './refused.ts';
 import type { Trial } from './said.ts';
 import type { Sentence } from './sentence.ts';
 import { withSequences } from './sequences.ts';
@@ -80,7 +81,13 @@ export function read(message: string, language: string, assets: readonly Asset[]
       text,
       vocabulary,
     );
-    const whole: Sentence = { nodes, verbs: vocabulary.verbs, vocabulary, raw: text, again };
+    const whole: Sentence = {
+      nodes: vocabulary.verbs === 'after' ? nodes : withoutRefused(nodes),
+      verbs: vocabulary.verbs,
+      vocabulary,
+      raw: text,
+      again,
+    };
     for (const own of standing(whole, alone)) readClauses(own, wishes);
     if (wishes.slice(before).every(wish => wish.do === 'unclear')) idle.add(said);
   }

@@ -133,7 +133,13 @@ export type Wish =
       readonly times: number;
       readonly to?: 'start' | 'end';
     }
-  | { readonly do: 'swap'; readonly a: Ref; readonly b: Ref }
+  | {
+      readonly do: 'swap';
+      readonly a: Ref;
+      readonly b: Ref;
+      /** Said to put right what the last message did. */
+      readonly again?: true;
+    }
   | { readonly do: 'move'; readonly target: Target; readonly to: Destination }
   | { readonly do: 'order'; readonly by: 'reverse' | 'shuffle' | 'date' | 'newest' | 'name' | 'sent' }
   | { readonly do: 'order-list'; readonly refs: readonly Ref[] }
