@@ -209,7 +209,7 @@ const isPart = (node: Node | undefined): boolean => node?.kind === 'factor' && n
 
 /** What may be said beside a part of the whole length. */
 const isLength = (node: Node): boolean =>
-  hasAny(node, ['make', 'change', 'trim', 'video', 'total', 'down', 'only', 'speed', 'less']) &&
+  hasAny(node, ['make', 'change', 'trim', 'video', 'total', 'down', 'only', 'speed', 'less', 'and']) &&
   !has(node, 'cut');
 
 const growing: readonly Concept[] = ['longer', 'slower'];

@@ -1,4 +1,5 @@
 import type { Asset } from '../asset.ts';
+import { withoutCourtesies } from '../lexing/courtesies.ts';
 import { detectLanguage, lexiconFor } from '../lexing/detect-language.ts';
 import { lex } from '../lexing/lex.ts';
 import { means, type Token } from '../lexing/token.ts';
@@ -57,8 +58,9 @@ const longestMessage = 4096;
 
 /** A message as wishes, in the order they were said. Pure, and quick for any text. */
 export function read(message: string, language: string, assets: readonly Asset[]): Reading {
-  const text = message.slice(0, longestMessage);
-  const vocabulary = detectLanguage(text, language);
+  const whole = message.slice(0, longestMessage);
+  const vocabulary = detectLanguage(whole, language);
+  const text = withoutCourtesies(whole, vocabulary);
   const further = furtherOf(text, vocabulary);
   if (further) return { language: vocabulary.language, wishes: [further] };
   const lexicon = lexiconFor(vocabulary);
@@ -81,14 +83,14 @@ export function read(message: string, language: string, assets: readonly Asset[]
       text,
       vocabulary,
     );
-    const whole: Sentence = {
+    const sentence: Sentence = {
       nodes: vocabulary.verbs === 'after' ? nodes : withoutRefused(nodes),
       verbs: vocabulary.verbs,
       vocabulary,
       raw: text,
       again,
     };
-    for (const own of standing(whole, alone)) readClauses(own, wishes);
+    for (const own of standing(sentence, alone)) readClauses(own, wishes);
     if (wishes.slice(before).every(wish => wish.do === 'unclear')) idle.add(said);
   }
   return { language: vocabulary.language, wishes: removalsFirst(settle(givenTimes(wishes))) };

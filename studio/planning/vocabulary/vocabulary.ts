@@ -80,6 +80,9 @@ export const vocabularySchema = z.object({
   capitalNouns: z.boolean().default(false),
   /** What may cling to the end of a text without belonging to it (`で`, `으로`). */
   textTails: phrases.prefault(''),
+  /** Courtesies before what is wanted (`hey can you please`) and behind it (`that would be great`); they say nothing. */
+  openings: phrases.prefault(''),
+  closings: phrases.prefault(''),
   /** Said of a text before or after it: `that says`, `called`, `という`. */
   textLinks: phrases.prefault(''),
 });
