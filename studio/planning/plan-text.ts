@@ -99,7 +99,10 @@ function setText(wish: Extract<Wish, { do: 'text' }>, stage: Stage): Step {
       old.length > 0 ? old : texts.filter(({ m }) => wish.role === undefined || m.role === wish.role);
     if (chosen) return { operations: [{ op: 'style-texts', texts: [chosen.id], text, ...looks }], notes: [] };
   }
-  const role = wish.role ?? onlyRole(texts) ?? 'title';
+  const spoken = onlyRole(texts);
+  // `watermark @joe`, then `write “Bye” at the end`: a watermark has no end of its own.
+  const isSpoken = spoken !== 'watermark' || (style.at !== 'start' && style.at !== 'end');
+  const role = wish.role ?? (isSpoken ? spoken : undefined) ?? 'title';
   const at = anchor(role, style);
   const same = texts.filter(({ m }) => m.role === role);
   const [only] = same;

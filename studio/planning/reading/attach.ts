@@ -37,7 +37,8 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
         if (kind === 'target' && hasAny(node, ['faster', 'slower']) && isOfMotion(sentence, at)) continue;
         if (kind === 'photo' && node.kind === 'time' && isOfTransition(sentence, headAt)) continue;
         if (kind === 'music' && isToColor(sentence, at)) continue;
-        if (kind === 'text' && isTimeAhead(sentence, at, headAt)) continue;
+        if (kind === 'text' && (isTimeAhead(sentence, at, headAt) || isOfNextText(sentence, at, headAt)))
+          continue;
         if (
           isCompared(sentence, at, headAt) ||
           isStrange(sentence, at, headAt) ||
@@ -61,6 +62,17 @@ const longWord = 5;
 /** `20 seconds and with a title …`: the time was said before the text came up. */
 const isTimeAhead = ({ nodes }: Sentence, at: number, head: number): boolean =>
   nodes[at]?.kind === 'time' && head > at && nodes.slice(at, head).some(node => hasAny(node, ['and']));
+
+/** `title “Rome” and at the end write “Ciao”`: behind the joint comes a text of its own, and its place before it. */
+function isOfNextText({ nodes }: Sentence, at: number, head: number): boolean {
+  if (!hasAny(nodes[at], ['start', 'end']) || head > at || !nodes.slice(head, at).some(isJoint)) return false;
+  const behind = nodes.slice(at + 1);
+  const joint = behind.findIndex(isJoint);
+  const breath = joint < 0 ? behind : behind.slice(0, joint);
+  return nodes.slice(0, at).some(isQuote) && breath.some(isQuote);
+}
+
+const isQuote = ({ kind }: Node): boolean => kind === 'quote';
 
 /** The `pics` of `make the fades between pics 1 second long` only say where the fades are. */
 const isOfTransition = ({ nodes }: Sentence, photo: number): boolean =>

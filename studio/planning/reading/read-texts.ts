@@ -1,4 +1,5 @@
 import type { TextRole } from '../../timeline/draft.ts';
+import { breathAt } from './breath.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { readStyle, textHeads } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -103,9 +104,11 @@ function isApart(reader: Reader, head: number, quote: number): boolean {
   return (
     joint >= 0 &&
     between.slice(0, joint).some(node => node.kind === 'quote' || hasAny(node, ['no', 'remove'])) &&
-    between.slice(joint).some(node => hasAny(node, ['start', 'end']))
+    [...between.slice(joint), reader.nodes[quote + 1]].some(node => hasAny(node, ['start', 'end']))
   );
 }
+
+const isQuote = (node: Node | undefined): boolean => node?.kind === 'quote';
 
 /** Which kind of text the word at this place names. */
 export function roleOf(reader: Reader, at: number): TextRole | undefined {
@@ -134,14 +137,20 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
     return node?.kind === 'quote' ? [{ at, text: node.text }] : [];
   });
   const action = reader.action(head);
+  // The `write` of `title “Rome” and at the end write “Ciao”` has a text of its own.
+  const isOthers = (at: number): boolean =>
+    breathAt(reader.nodes, at).some(place => isQuote(reader.nodes[place]) && !quotes.includes(place));
   const other = reader
     .find('title', 'caption', 'watermark', 'credit')
-    .find(at => at !== head && Math.abs(at - head) <= 4 && !isMarkBetween(reader.nodes, at, head));
+    .find(
+      at =>
+        at !== head && Math.abs(at - head) <= 4 && !isMarkBetween(reader.nodes, at, head) && !isOthers(at),
+    );
   const role = roleOf(reader, head) ?? (other === undefined ? undefined : roleOf(reader, other));
   if (roleOf(reader, head) === undefined && other !== undefined) reader.use(other);
   const verbs = reader
     .find('write')
-    .filter(at => at !== head && [head, ...quotes].some(place => Math.abs(at - place) <= 3));
+    .filter(at => at !== head && [head, ...quotes].some(place => Math.abs(at - place) <= 3) && !isOthers(at));
   // All photos of the sentence that nothing else is about, by the quotation they stand next to.
   const kinds = other === undefined ? [] : [other];
   const targets = targetsOf(reader, [head, ...quotes, ...verbs, ...kinds]);

@@ -1,4 +1,4 @@
-import type { Ref, Target, Wish } from './wish.ts';
+import type { Ref, Target, Wish, WishOf } from './wish.ts';
 
 /** `no title, "The end" at the end instead`: texts that go are those that were there, and none that comes. */
 export const removalsFirst = (wishes: readonly Wish[]): readonly Wish[] => {
@@ -38,6 +38,7 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
   const images = wishes.some(
     wish => wish.do === 'only' && wish.target.refs.every(({ by }) => by === 'images'),
   );
+  const fills = wishes.some(wish => wish.do === 'fit' && wish.fit === 'cover' && wish.target === undefined);
   const isClips = ({ by }: Ref): boolean => by === 'clips' || by === 'only-clip';
   // `can you use despacito? https://…`: whose link it is needs no answer of its own.
   const links = wishes.some(wish => wish.do === 'music' && wish.choice.kind === 'link');
@@ -48,6 +49,10 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
       .filter(wish => !(images && wish.do === 'remove' && wish.target.refs.every(isClips)))
       .filter(wish => !(links && wish.do === 'unclear' && wish.names))
       .filter(wish => !(asks && wish.do === 'say' && wish.what !== 'off-topic'))
+      // `no blur, fill the screen`: what fills it has no borders.
+      .filter(wish => !(fills && wish.do === 'fit' && wish.fit !== 'cover' && wish.target === undefined))
+      // `half speed, slow motion` says one thing twice, and once how much.
+      .filter(wish => !(wish.do === 'speed' && wishes.some(one => isMoreOfIt(wish, one))))
       .filter(wish => !(wish.do === 'scale' && (wish.target === undefined ? exact : isTimed(wish.target))))
       .filter(wish => {
         const key = JSON.stringify(wish);
@@ -57,3 +62,9 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
       })
   );
 }
+
+/** Whether the other one changes the speed of the same, in the same direction and further. */
+const isMoreOfIt = (wish: WishOf<'speed'>, other: Wish): boolean =>
+  other.do === 'speed' &&
+  JSON.stringify(other.target) === JSON.stringify(wish.target) &&
+  Math.log(other.factor) / Math.log(wish.factor) > 1;
