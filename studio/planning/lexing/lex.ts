@@ -11,7 +11,7 @@ import { isHangul, isLetter, isUnspaced } from './script.ts';
 import { settleSlides } from './slides.ts';
 import { slightRemovals } from './slight-removals.ts';
 import { mend } from './spelling.ts';
-import type { Token, TokenOf } from './token.ts';
+import { means, type Token, type TokenOf } from './token.ts';
 import { videosAsClips } from './videos-as-clips.ts';
 
 export interface LexInput {
@@ -44,9 +44,16 @@ export function lex(input: LexInput): readonly Token[] {
   }
   const placed = tokens.map(token => (token.kind === 'ordinal' ? withPhoto(token, input) : token));
   const clips = input.assets.filter(({ kind }) => kind === 'video').length;
-  const known = clips > 0 ? videosAsClips(placed, input.text, input.vocabulary, clips) : placed;
+  const known =
+    clips > 0 ? videosAsClips(placed, input.text, input.vocabulary, clips) : placed.map(withoutClips);
   return slightRemovals(measure(settleSlides(known), input.text));
 }
+
+/** Where no clips were sent, `videos` are the one that is made. */
+const withoutClips = (token: Token): Token =>
+  token.kind === 'concept' && means(token, 'video') && means(token, 'clip')
+    ? { ...token, concepts: ['video'] }
+    : token;
 
 /** `마지막 사진`, `2枚目`, `last wali`: the ordinal names a photo without another word for it. */
 function withPhoto(token: TokenOf<'ordinal'>, { text, lexicon, vocabulary }: LexInput): Token {

@@ -35,7 +35,11 @@ export function videosAsClips(
     const last = before(known, at);
     const follows = isLater && (isJoint(last) || verbs.some(verb => means(last, verb)));
     const isTrimmed = [last, after(known, at)].some(one => means(one, 'trim')) && known.some(hasTime);
-    if (!follows && !isTrimmed) return [token];
+    // `turn the sound of the last one back on`: a photo has none.
+    const isHeardOne = known
+      .slice(Math.max(0, at - 3), at)
+      .some(one => sounding.some(name => means(one, name)));
+    if (!follows && !isTrimmed && !isHeardOne) return [token];
     const where = behind ? token.start : token.end;
     const clip: Token = { kind: 'concept', concepts: ['clip'], mended: false, start: where, end: where };
     const counted: Token = { kind: 'ordinal', value: place, start: token.start, end: token.end };
@@ -69,6 +73,9 @@ function filmed(tokens: readonly Token[], raw: string, { sounds, behind, clips }
   return tokens.map((token, at): Token => {
     if (token.kind === 'concept' && means(token, 'slow-motion') && slow.has(token))
       return { ...token, concepts: ['slower', 'clip'] };
+    // `mute the videos`: there is one video that is made, and several are what was filmed.
+    if (token.kind === 'concept' && means(token, 'video') && means(token, 'clip'))
+      return { ...token, concepts: ['clip'] };
     const isVideo = token.kind === 'concept' && token.concepts.every(name => name === 'video');
     const counts = behind ? tokens[at + 1] : before(tokens, at);
     const isClip =
@@ -102,6 +109,9 @@ function parts(tokens: readonly Token[], isEnd: (token: Token) => boolean): read
 
 /** So many have one in the middle. */
 const leastMiddle = 3;
+
+/** What only clips have. */
+const sounding: readonly Concept[] = ['sound', 'mute', 'unmute'];
 
 /** Right beside it a word that takes away: `not the videos`, `videolar olmasın`. */
 const isRefused = (tokens: readonly Token[], at: number): boolean =>

@@ -96,7 +96,7 @@ export function subjectOf(part: readonly Node[]): Subject | undefined {
   const isTimed = part.some(isTime) || means(...paces);
   const named = part.some(isTarget);
   if (part.some(({ kind }) => kind === 'quote'))
-    return named || means(...texts) || (means('add', 'make') && means(...ends)) ? 'text' : undefined;
+    return named || means(...texts) || means(...ends) ? 'text' : undefined;
   if (means(...texts))
     return means('bigger', 'smaller') || isAbout(/^(?:color|position)-/u) ? 'text' : undefined;
   if (means('clip') || part.some(isClipTarget))
@@ -136,7 +136,7 @@ export function subjectOf(part: readonly Node[]): Subject | undefined {
   if (part.some(node => isTime(node) && node.kind === 'time' && node.ms > longestEach)) return 'pace';
   const isPaced = isTimed || part.some(isAmount);
   const isCut = part.some(isTime) && means('trim', 'remove');
-  return isCut || (isPaced && means('video', 'each', 'all')) ? 'pace' : undefined;
+  return isCut || (isPaced && means('video', 'each', 'all', 'speed')) ? 'pace' : undefined;
 }
 
 /** What of the photos is told: several of these in a row may be one wish about some photos and the rest of them. */

@@ -1,3 +1,5 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { factorOf } from './arguments.ts';
 import { has, hasAny, isClipTarget, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -175,7 +177,10 @@ export function readClipSpeed(reader: Reader): void {
   const slower = paces.some(at => has(reader.nodes[at], 'slower')) || has(reader.nodes[side ?? -1], 'down');
   const faster = paces.some(at => has(reader.nodes[at], 'faster')) || has(reader.nodes[side ?? -1], 'up');
   const share = percent === undefined ? undefined : percentOf(reader, args, percent, { slower, faster });
-  const figure = given ?? share;
+  // `speed it up by half`: by how much, and not how fast.
+  const part = args.find(at => given !== undefined && factorOf(reader.nodes[at]) === given);
+  const isBy = given !== undefined && given < 1 && faster && !slower && saysBy(reader, part ?? -1);
+  const figure = isBy ? 1 + given : (given ?? share);
   const factor =
     figure === undefined ? (slower ? 1 / fasterBy : fasterBy) : slower && figure > 1 ? 1 / figure : figure;
   const own = plainTarget(reader, clip);
@@ -188,6 +193,17 @@ export function readClipSpeed(reader: Reader): void {
   );
   reader.use(clip, head, speed, side, ...paces, ...reader.find('make'));
   reader.wish({ do: 'speed', factor, target });
+}
+
+/** The word for by how much is in it or leads to it. */
+function saysBy(reader: Reader, at: number): boolean {
+  const { raw, vocabulary } = reader.sentence;
+  const node = reader.nodes[at];
+  const said = foldText(raw.slice(node?.start, node?.end));
+  return (
+    isLed(leadOf(reader, at), vocabulary.timeBy) ||
+    foldedPhrases(vocabulary.timeBy).some(word => said.startsWith(`${word} `))
+  );
 }
 
 /** `50% faster` is by how much, `faster, to 150%` and `at 50% speed` how fast. */

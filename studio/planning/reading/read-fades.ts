@@ -81,6 +81,15 @@ function otherEdge({ nodes, isUsed }: Reader, fade: number): number | undefined 
   return at < 0 ? undefined : at;
 }
 
+/** The `out to black` of `fade in from black and out to black`. */
+function outBehind({ nodes, isUsed }: Reader, fade: number): readonly number[] {
+  const off = nodes.findIndex((node, at) => at > fade && has(node, 'off') && has(nodes[at - 1], 'and'));
+  if (off < 0 || isUsed(off)) return [];
+  const next = nodes[off + 1];
+  if (has(next, 'color-black')) return [off, off + 1];
+  return next === undefined || isMark(next) ? [off] : [];
+}
+
 /** The whole video out of black or into it. */
 export function readFades(reader: Reader): void {
   readBlackEdges(reader);
@@ -110,6 +119,8 @@ export function readFades(reader: Reader): void {
       has(node, 'fade-out') ||
       (has(node, 'fade') && end !== undefined) ||
       has(reader.nodes[other ?? -1], 'end');
+    const gone = isIn && !isOut ? outBehind(reader, at) : [];
+    reader.use(...gone);
     if (!isIn && !isOut) {
       reader.use(at, action?.at, ...reader.args(at));
       reader.wish({
@@ -130,6 +141,10 @@ export function readFades(reader: Reader): void {
         .filter(place => Math.abs(place - at) <= 3),
     );
     const length = off ? 0 : (ms ?? fadeMs);
-    reader.wish({ do: 'fades', ...(isIn ? { fi: length } : {}), ...(isOut ? { fo: length } : {}) });
+    reader.wish({
+      do: 'fades',
+      ...(isIn ? { fi: length } : {}),
+      ...(isOut || gone.length > 0 ? { fo: length } : {}),
+    });
   }
 }

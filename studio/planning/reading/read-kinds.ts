@@ -38,13 +38,14 @@ export function readKinds(reader: Reader): void {
     if (breath.some(place => isDescribed(nodes[place] ?? { kind: 'word', start: 0, end: 0 }))) continue;
     const action = reader.action(at);
     const edge = breath.find(place => hasAny(nodes[place], ['start', 'end']));
-    // `put the clips at the beginning`
+    // `put the clips at the beginning`, `start with the clips`
+    const isLed = edge !== undefined && edge < at && action === undefined && !breath.includes(at + 1);
     if (
       has(nodes[at], 'clip') &&
       edge !== undefined &&
-      (action?.action === 'add' || action?.action === 'move')
+      (isLed || action?.action === 'add' || action?.action === 'move')
     ) {
-      reader.use(at, edge, action.at);
+      reader.use(at, edge, action?.at, ...reader.find('with').filter(place => breath.includes(place)));
       const to = { where: has(nodes[edge], 'start') ? 'start' : 'end' } as const;
       reader.wish({ do: 'move', target: { refs: [clipsOrImages(reader, at)], except: false }, to });
       continue;

@@ -68,10 +68,16 @@ function takeOut({ nodes, find, isUsed, use }: Reader, fade: number): number | u
   const place = nodes[at + 1]?.kind === 'word' ? at + 2 : at + 1;
   const figure = nodes[place];
   const ms =
-    figure?.kind === 'time' ? figure.ms : figure?.kind === 'number' ? figure.value * 1000 : undefined;
+    figure?.kind === 'time' ? figure.ms : figure?.kind === 'number' ? figure.value * 1000 : secondsOf(figure);
   if (ms === undefined) return undefined;
   use(at, place);
   return ms;
+}
+
+/** A bare number reads like one of a photo. */
+function secondsOf(node: Node | undefined): number | undefined {
+  const [ref, ...others] = node?.kind === 'target' && !node.explicit ? node.refs : [];
+  return ref?.by === 'number' && others.length === 0 ? ref.n * 1000 : undefined;
 }
 
 /** `over the last 3 seconds` */

@@ -1,6 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { directionOf, factorOf, lessBy, moreBy } from './arguments.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isUnknown, type Node } from './node.ts';
 import { readEachTransition, readFadeOfEach } from './read-each-transition.ts';
 import { readElsewhere } from './read-elsewhere.ts';
 import { readFadeLength } from './read-fade-length.ts';
@@ -71,6 +71,18 @@ function timeByLength(reader: Reader): number | undefined {
   reader.use(at, ...reader.find('total'));
   return node.ms;
 }
+
+/** `transitions of 30 seconds`: no transition is so long, and right behind the word it is said of nothing else. */
+function timeBeside({ nodes, isUsed, use }: Reader, heads: readonly number[]): number | undefined {
+  const at = heads.map(head => head + 1).find(place => nodes[place]?.kind === 'time' && !isUsed(place));
+  const node = nodes[at ?? -1];
+  if (node?.kind !== 'time' || !nodes.every(one => one === node || isTransition(one) || hasAny(one, setting)))
+    return undefined;
+  use(at);
+  return node.ms;
+}
+
+const setting: readonly Concept[] = ['add', 'make', 'change', 'with', 'all'];
 
 /** Nothing but verbs and joints between two places: `all transitions should be zoom`. */
 function bridged(reader: Reader, a: number, b: number): boolean {
@@ -145,7 +157,12 @@ export function readTransitions(reader: Reader): void {
     .filter(at => (near(at) || follows(at)) && (between !== undefined || !has(reader.nodes[at], 'fade-in')));
   const zooms = reader.find('motion-zoom', 'motion-zoom-in').filter(near);
   const white = reader.find('color-white').filter(at => near(at) || follows(at));
-  const named = kinds.map(at => transitionType(reader.nodes[at], direction)).find(type => type !== undefined);
+  // `replace the crossfade with a wipe`: the last one takes the place of the first.
+  const isExchange = kinds.length > 1 && reader.action(kinds[0] ?? -1)?.action === 'change';
+  const inOrder = isExchange ? kinds.toReversed() : kinds;
+  const named = inOrder
+    .map(at => transitionType(reader.nodes[at], direction))
+    .find(type => type !== undefined);
   const type =
     (white.length > 0 && (named === undefined || named === 'crossfade') ? 'fadewhite' : undefined) ??
     (black.length > 0 && (named === undefined || named === 'crossfade') ? 'fadeblack' : named) ??
@@ -165,7 +182,8 @@ export function readTransitions(reader: Reader): void {
   const ms = away
     ? undefined
     : ([...heads, ...fades].map(at => reader.takeTime(at)).find(time => time !== undefined) ??
-      timeByLength(reader));
+      timeByLength(reader) ??
+      timeBeside(reader, heads));
   const target =
     joinedPair(reader, heads) ??
     heads.map(at => reader.target(at)).find(found => found !== undefined) ??
@@ -223,5 +241,16 @@ export function readTransitions(reader: Reader): void {
     type ??
     (soft.length > 0 ? 'crossfade' : undefined) ??
     (varied.length > 0 || (changes && ms === undefined && factor === undefined) ? 'varied' : undefined);
-  reader.wish({ do: 'transition', type: chosen, ms, factor, target });
+  const strange = words.map(at => unknownBeside(reader, at)).find(text => text !== undefined);
+  if (chosen === undefined && ms === undefined && factor === undefined && strange !== undefined)
+    reader.wish({ do: 'unclear', text: strange });
+  else reader.wish({ do: 'transition', type: chosen, ms, factor, target });
+}
+
+/** `a glitch transition`: of a kind that nobody knows, said back as it was written. */
+function unknownBeside({ nodes, sentence: { raw, verbs } }: Reader, word: number): string | undefined {
+  const at = verbs === 'before' && nodes[word + 1]?.kind === 'word' ? word + 1 : word - 1;
+  const [own, strange] = [nodes[word], nodes[at]];
+  if (own === undefined || strange === undefined || !isUnknown(strange)) return undefined;
+  return raw.slice(Math.min(own.start, strange.start), Math.max(own.end, strange.end));
 }

@@ -57,6 +57,11 @@ export function textAfter(
   const all = whole !== undefined && whole < from ? tokens.length : whole;
   const to =
     all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw, means(tokens[head], 'credit'));
+  // `title should be shown for only 2 seconds`: nothing but little words, and how long.
+  const isLittle = tokens
+    .slice(from, to)
+    .every(token => (means(token, 'filler') || means(token, 'only')) && !isCapitalised(token, raw));
+  if (isLittle && !announced && tokens[to]?.kind === 'time') return undefined;
   const onEach = announced && tokens.slice(Math.max(0, head - 2), from).some(token => means(token, 'each'));
   if ((means(tokens[head], 'caption') || onEach) && !described) {
     const list = captionList(tokens, from, raw);
