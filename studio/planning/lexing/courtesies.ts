@@ -2,7 +2,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Folded, fold, foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
-import { isUnspaced } from './script.ts';
+import { isHangul, isUnspaced } from './script.ts';
 
 /** More courtesies in a row nobody says. */
 const mostCourtesies = 4;
@@ -61,7 +61,8 @@ function behindMarks(text: string, from: number): number {
 function longestAt(text: string, at: number, phrases: readonly string[]): string | undefined {
   const isWord = (phrase: string): boolean => {
     const next = text.charAt(at + phrase.length);
-    return isUnspaced(phrase.slice(-1)) || !/[\p{L}\p{M}\p{N}]/u.test(next);
+    const isCut = isUnspaced(phrase.slice(-1)) && !isHangul(phrase.slice(-1));
+    return isCut || !/[\p{L}\p{M}\p{N}]/u.test(next);
   };
   return phrases
     .filter(phrase => phrase !== '' && text.startsWith(phrase, at) && isWord(phrase))

@@ -158,7 +158,8 @@ function walk(way: Walk, node: Node, at: number, spaceSkipped: boolean): void {
   const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
   const next = letter === anyEnding ? undefined : childOf(node, letter);
   if (next) walk(way, next, at + letter.length, false);
-  else if (letter === ' ' && at > start && betweenUnspaced(text, at)) walk(way, node, at + 1, true);
+  else if (letter === ' ' && at > start && betweenUnspaced(text, at) && !isInsideWord(text, start))
+    walk(way, node, at + 1, true);
 }
 
 /** Of two phrases that end alike the one that spells out more of it wins: `müziksiz` over `müzik*`. */
@@ -182,6 +183,10 @@ const letterBefore = (text: string, at: number): string => text.slice(Math.max(0
 
 const betweenUnspaced = (text: string, at: number): boolean =>
   isUnspaced(text.slice(at - 1, at)) && isUnspaced(text.slice(at + 1, at + 2));
+
+/** The `로` of `세피아로 고마워` is an ending, and no beginning of `로고`. */
+const isInsideWord = (text: string, start: number): boolean =>
+  isHangul(text.charAt(start)) && isHangul(letterBefore(text, start));
 
 function endOfWord(text: string, at: number): number {
   let end = at;

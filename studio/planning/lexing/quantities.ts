@@ -7,10 +7,25 @@ import { means, type Token } from './token.ts';
  */
 export function measure(tokens: readonly Token[], raw: string): readonly Token[] {
   return joinTimes(
-    percents(joinTens(withLists(tokens).flatMap(splitDots(raw)).map(partOf(raw)))).map(settleSeconds(raw)),
+    percents(joinTens(withLists(withoutLoneUnit(tokens)).flatMap(splitDots(raw)).map(partOf(raw)))).map(
+      settleSeconds(raw),
+    ),
     raw,
   ).map(withoutHour);
 }
+
+/** The `min` that begins `min, jadiin vertikal` is whom it is said to: a short unit with nothing to count is none. */
+const withoutLoneUnit = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, at): Token => {
+    const isUnit = at === 0 && (means(token, 'minute') || means(token, 'second')) && token.kind === 'concept';
+    const isShort = token.end - token.start <= longestShortUnit && tokens.length > 1;
+    return isUnit && isShort && token.ordinal === undefined
+      ? { kind: 'word', start: token.start, end: token.end }
+      : token;
+  });
+
+/** `sec`, `min` */
+const longestShortUnit = 3;
 
 /** `golden hour`: without a number before it, it counts nothing. */
 const withoutHour = (token: Token): Token =>

@@ -53,6 +53,8 @@ export function governing(
     const topic =
       before === undefined || isWeakAction(before.action) ? topical(sentence, head, before) : undefined;
     if (topic) return topic;
+    // `aku mau foto 2 buang aja`: a helping verb before, and the one that counts right behind.
+    if (before && after && isHelping(sentence, head, before, after)) return after;
     return before ?? closing(sentence, head) ?? announced(sentence, head, after);
   }
   const closed = sentence.verbs === 'both' && before === undefined ? closing(sentence, head) : undefined;
@@ -61,11 +63,14 @@ export function governing(
   if (sentence.verbs === 'after') return after ?? shared(sentence, head) ?? strongOnly(refusal);
   if (before === undefined || after === undefined) return before ?? after;
   // `kannst du das letzte Foto löschen und …`: a helping verb before, the one that counts behind.
-  const behind = sentence.nodes[after.at + 1];
-  const closes = behind === undefined || behind.kind === 'separator' || isJoint(behind);
-  if (isWeakAction(before.action) && !isWeakAction(after.action) && after.at === head + 1 && closes)
-    return after;
+  if (isHelping(sentence, head, before, after)) return after;
   return distance(sentence, head, after.at) < distance(sentence, head, before.at) ? after : before;
+}
+
+function isHelping({ nodes }: Sentence, head: number, before: Governing, after: Governing): boolean {
+  const behind = nodes[after.at + 1];
+  const closes = behind === undefined || behind.kind === 'separator' || isJoint(behind);
+  return isWeakAction(before.action) && !isWeakAction(after.action) && after.at === head + 1 && closes;
 }
 
 /** In a verb-last language a verb before the thing belongs to the thing before; only a negation may stand there. */

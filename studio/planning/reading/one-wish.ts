@@ -3,20 +3,25 @@ import { actionOf } from './action.ts';
 import { isTurning } from './gaps.ts';
 import { hasAny, hasTarget, type Node, names } from './node.ts';
 import type { Said } from './said.ts';
-import { isThing } from './things.ts';
+import { isThing, things } from './things.ts';
 import type { Wish } from './wish.ts';
 
 /** Either part reads otherwise beside the other one than alone. `rest`: what follows; `parted`: by more than an `and`. */
 export const areOne = (left: Said, right: Said, rest: readonly Node[], parted: boolean): boolean =>
   sharesVerb(left, right, rest) || leans(left, right, parted) || isOfOneThing(left, right);
 
+/** A verb that takes away, and no word for something that is not wanted (`no + beat`). */
 const isTaking = (node: Node): boolean => {
   const action = actionOf(node);
-  return action === 'remove' || action === 'no';
+  const isAlone = node.kind === 'concept' && node.concepts.every(name => !isNoun(name));
+  return (action === 'remove' || action === 'no') && isAlone;
 };
+
+const isNoun = (name: Concept): boolean => name === 'beat' || things.includes(name) || name.includes('-');
 
 /** Things by their names and nothing said of them; how the frame is filled nobody takes away together with something. */
 const isBare = ({ nodes, wishes }: Said): boolean =>
+  nodes.length > 0 &&
   nodes.every(node => isThing(node) || node.kind === 'target' || node.kind === 'word' || isTurning(node)) &&
   !wishes.every(wish => placing.includes(wish.do));
 
@@ -35,7 +40,10 @@ const placing: readonly Wish['do'][] = [
 function sharesVerb(left: Said, right: Said, rest: readonly Node[]): boolean {
   if (left.nodes.some(isTaking) && isBare(right)) return true;
   const photosGo = right.wishes.every(wish => wish.do === 'remove' || wish.do === 'only');
-  if (right.nodes.some(isTaking) && isBare(left) && !(photosGo && !hasTarget(left.nodes))) return true;
+  const last: Said = { ...left, nodes: left.nodes.slice(left.nodes.findLastIndex(isTurning) + 1) };
+  const isSaid = last.nodes.some(({ kind }) => kind === 'word');
+  if (right.nodes.some(isTaking) && !isSaid && isBare(last) && !(photosGo && !hasTarget(last.nodes)))
+    return true;
   return isBare(right) && rest.some(isTaking);
 }
 

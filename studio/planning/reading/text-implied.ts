@@ -91,4 +91,6 @@ const isPhotoRef = (tokens: readonly Token[], at: number): boolean => {
 
 const isPlace = (token: Token | undefined): boolean =>
   token?.kind === 'concept' &&
+  // `siyah kenarlık`: the colour is not the text's.
+  !token.concepts.includes('border') &&
   token.concepts.some(name => name === 'start' || name === 'end' || /^(?:position|color)-/u.test(name));
