@@ -108,7 +108,7 @@ function readClauses(part: Sentence, wishes: Wish[]): boolean {
 }
 
 /** So often a message is read in part; one that would need more is no message with wishes but a long list. */
-const mostTrials = 32;
+const mostTrials = 24;
 
 /** Reads parts alone; what says the same in the same words comes to the same. */
 function trials(): (part: Sentence) => Trial {

@@ -6,7 +6,7 @@ import type { Said, Trial } from './said.ts';
 import type { Sentence } from './sentence.ts';
 
 /** More words than that nobody says between two wishes, and trying would take too long. */
-const longestPart = 24;
+const longestPart = 16;
 
 /**
  * A sentence in parts that are each understood to the end when read alone, so that no word of one reaches into
