@@ -57,21 +57,20 @@ interface Wording {
 
 /** One sentence, with a word for clip where a word for video says what was filmed. */
 function filmed(tokens: readonly Token[], raw: string, { sounds, behind, clips }: Wording): readonly Token[] {
-  const named = tokens.some(isNaming);
   const isShortened = clips > 0 && keepsEdge(tokens);
   // `only the photos, not the videos`
   const onlyPhotos =
     tokens.some(token => means(token, 'only')) && tokens.some(token => means(token, 'photo'));
   // `the video in slow motion, last pic first`: what was filmed, where nothing else is named in the same breath.
-  const slow = new Set(
-    tokens.some(token => means(token, 'slow-motion'))
+  const alone = new Set(
+    isShortened || tokens.some(token => means(token, 'slow-motion'))
       ? parts(tokens, isPause)
           .filter(part => !part.some(isNaming))
           .flat()
       : [],
   );
   return tokens.map((token, at): Token => {
-    if (token.kind === 'concept' && means(token, 'slow-motion') && slow.has(token))
+    if (token.kind === 'concept' && means(token, 'slow-motion') && alone.has(token))
       return { ...token, concepts: ['slower', 'clip'] };
     // `mute the videos`: there is one video that is made, and several are what was filmed.
     if (token.kind === 'concept' && means(token, 'video') && means(token, 'clip'))
@@ -81,7 +80,7 @@ function filmed(tokens: readonly Token[], raw: string, { sounds, behind, clips }
     const isClip =
       isCounting(counts) ||
       isHeard(tokens, at, raw, sounds) ||
-      (!named && isShortened) ||
+      (isShortened && alone.has(token)) ||
       (onlyPhotos && isRefused(tokens, at));
     return isVideo && isClip ? { ...token, concepts: ['clip'] } : token;
   });

@@ -172,6 +172,7 @@ function isPlaced({ nodes, verbs }: Sentence, at: number): boolean {
   if (nodes[at]?.kind !== 'target') return false;
   const next = hasAny(nodes[at + 1], ['make']) ? nodes[at + 2] : nodes[at + 1];
   const last = hasAny(nodes[at - 1], placing) ? nodes[at - 2] : nodes[at - 1];
+  if (isGoalOfSpoken(nodes, at)) return true;
   if (isBarePlace(next) || (isBarePlace(nodes[at]) && last?.kind === 'target')) return true;
   // `foto terakhir taruh paling depan`
   if (hasAny(nodes[at + 1], placing) && hasAny(nodes[at + 2], ['start', 'end'])) return true;
@@ -182,6 +183,13 @@ function isPlaced({ nodes, verbs }: Sentence, at: number): boolean {
   const before = verbs !== 'after' && hasAny(nodes[at - 1], placing);
   const after = verbs !== 'before' && hasAny(nodes[at + 2], placing);
   return before || after;
+}
+
+/** The `first` of `brighten pic 2 and put it first`: where the photo that was named before goes. */
+function isGoalOfSpoken(nodes: readonly Node[], at: number): boolean {
+  const isEnd = isBarePlace(nodes[at]) && (nodes[at + 1] === undefined || isJoint(nodes[at + 1]));
+  const isLed = hasAny(nodes[at - 1], ['add', 'move']) && isJoint(nodes[at - 2]);
+  return isEnd && isLed && nodes.slice(0, at - 2).some(node => node.kind === 'target');
 }
 
 /** The `at the front` of `put 3 at the front with a title`: where the photo goes, and not where the title is. */

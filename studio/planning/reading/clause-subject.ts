@@ -65,25 +65,28 @@ const isExchange = (part: readonly Node[]): boolean =>
   part.every(node => isTarget(node) || hasAny(node, ['change', 'order', 'position', 'with'])) &&
   part.flatMap(node => (node.kind === 'target' ? node.refs : [])).length === 2;
 
-/** A verb right at the photos it is about. */
-const isDeed = (part: readonly Node[]): boolean =>
-  !part.some(node => hasAny(node, ['from'])) &&
-  part.some(
-    (node, at) => hasAny(node, ['remove', 'repeat', 'move']) && [part[at - 1], part[at + 1]].some(isTarget),
+/** A bare `first` or `last`: where a photo goes. */
+const isBareEnd = (node: Node | undefined): boolean =>
+  node?.kind === 'target' &&
+  !node.explicit &&
+  node.refs.length === 1 &&
+  node.refs.every(ref => ref.by === 'place' && Math.abs(ref.place) === 1);
+
+/** A verb right at the photos it is about; the `last` of `move it last` is where one goes that was named before. */
+const isDeed = (part: readonly Node[]): boolean => {
+  const named = part.filter(isTarget);
+  const isOpen = named.every(isBareEnd) && part.some(node => hasAny(node, ['move']));
+  const isBeside = (at: number): boolean => [part[at - 1], part[at + 1]].some(isTarget);
+  return (
+    !isOpen &&
+    !part.some(node => hasAny(node, ['from'])) &&
+    part.some((node, at) => hasAny(node, ['remove', 'repeat', 'move']) && isBeside(at))
   );
+};
 
 /** `the last one first`: a photo, and an end of the video behind it. */
 export const isPut = (part: readonly Node[]): boolean =>
-  part.some((node, at) => {
-    const last = part[at - 1];
-    return (
-      last?.kind === 'target' &&
-      node.kind === 'target' &&
-      !node.explicit &&
-      node.refs.length === 1 &&
-      node.refs.every(ref => ref.by === 'place' && Math.abs(ref.place) === 1)
-    );
-  });
+  part.some((node, at) => isTarget(part[at - 1]) && isBareEnd(node));
 
 /**
  * What a part of a sentence is about, if it says by itself what is to be done and to what: `third photo 10 seconds`,

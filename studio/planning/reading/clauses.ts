@@ -123,6 +123,20 @@ const areOwnSounds = (left: readonly Node[], right: readonly Node[]): boolean =>
   );
 };
 
+const asks = (part: readonly Node[]): boolean =>
+  part.some(node => node.kind === 'concept' && node.concepts.some(name => name.startsWith('ask-')));
+
+/** What somebody wants who asks something as well; nothing is taken away for a question. */
+const wanting: readonly Concept[] = ['make', 'add', 'change', 'swap', 'move', 'repeat', 'trim'];
+
+/** `how long is it and can you make it 30 seconds?`: a question on one side, and on the other a verb for a wish. */
+const asksAndWants = (left: readonly Node[], right: readonly Node[], verbs: Sentence['verbs']): boolean => {
+  if (asks(left) === asks(right)) return false;
+  const wish = asks(left) ? right : left;
+  const verb = verbs === 'before' ? wish[0] : wish.at(-1);
+  return wish.length > 1 && hasAny(verbs === 'both' && !hasAny(verb, wanting) ? wish[0] : verb, wanting);
+};
+
 /** `undo that and make it 4` */
 const isUndoing = (part: readonly Node[]): boolean =>
   part.length > 0 && part.every(node => has(node, 'undo') && !hasAny(node, ['all', 'double', 'redo']));
@@ -170,6 +184,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
       areOwnSounds(left, right) ||
       standsAlone(left, right, parted) ||
       isUndoing(left) ||
+      asksAndWants(left, right, verbs) ||
       paced ||
       areFullClauses(left, right, end < 0 ? [] : nodes.slice(end), { isWish, parted, verbs })
     ) {
