@@ -1,3 +1,6 @@
+import type { TimelineOperation } from '../timeline/apply.ts';
+import type { Draft } from '../timeline/draft.ts';
+import { lanesOf } from '../timeline/tracks.ts';
 import { changeOfAll } from './last-change.ts';
 import type { Past } from './past.ts';
 import type { Instead } from './plan-instead.ts';
@@ -18,10 +21,19 @@ export function planLimited(
   // A transition between two photos is the first one's.
   const isTransition = change.every(({ op }) => op === 'set-transition');
   const segments = isTransition && ids.length > 1 ? ids.slice(0, -1) : ids;
-  return {
-    draft: was,
-    steps: 1,
-    operations: change.map(one => ({ ...one, segments: [...segments] })),
-    notes,
-  };
+  const operations = change.map(one => ({ ...one, segments: [...segments] }));
+  return { draft: was, steps: 1, operations: [...operations, ...stopped(was, change, ids)], notes };
+}
+
+/** `zoom in on all`, `but not on the last`: the last one stops, though it moved like that before. */
+function stopped(
+  was: Draft,
+  change: readonly TimelineOperation[],
+  ids: readonly string[],
+): readonly TimelineOperation[] {
+  const motion = change.find(one => one.op === 'set-motion');
+  const segments = lanesOf(was)
+    .visuals.filter(({ id, mo }) => !ids.includes(id) && mo !== undefined && mo.type === motion?.type)
+    .map(({ id }) => id);
+  return segments.length > 0 ? [{ op: 'set-motion', segments, type: 'none', amount: 0 }] : [];
 }

@@ -116,7 +116,9 @@ const longestClosing = 60;
 
 /** It says something, and does not lead on to what follows: `title:`, `at the end put`, an open quotation mark. */
 function isComplete(rest: string, leads: readonly string[]): boolean {
-  if (!/[\p{L}\p{N}]/u.test(rest) || /[:：=("“«„「『]$/u.test(rest)) return false;
+  if (!/[\p{L}\p{N}]/u.test(rest) || /[:：=(“«„「『]$/u.test(rest)) return false;
+  // Straight quotation marks open and close alike.
+  if (rest.endsWith('"')) return rest.split('"').length % 2 === 1;
   if (/[,.!;–—-]$/u.test(rest)) return true;
   const { text } = fold(rest.slice(-longestClosing));
   return !leads.some(phrase => {

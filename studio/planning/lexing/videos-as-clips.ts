@@ -69,6 +69,11 @@ function filmed(tokens: readonly Token[], raw: string, { sounds, behind, clips }
           .flat()
       : [],
   );
+  const placed = new Set(
+    parts(tokens, isPause)
+      .filter(part => isPlaced(part, raw, behind))
+      .flat(),
+  );
   return tokens.map((token, at): Token => {
     if (token.kind === 'concept' && means(token, 'slow-motion') && alone.has(token))
       return { ...token, concepts: ['slower', 'clip'] };
@@ -80,10 +85,35 @@ function filmed(tokens: readonly Token[], raw: string, { sounds, behind, clips }
     const isClip =
       isCounting(counts) ||
       isHeard(tokens, at, raw, sounds) ||
+      placed.has(token) ||
       (isShortened && alone.has(token)) ||
       (onlyPhotos && isRefused(tokens, at));
     return isVideo && isClip ? { ...token, concepts: ['clip'] } : token;
   });
+}
+
+/** `put the videos at the end`, `start with the videos`: what gets a place in the video is what was filmed, and nothing else is said. */
+function isPlaced(part: readonly Token[], raw: string, behind: boolean): boolean {
+  const telling = part.filter(token => !isPause(token) && !means(token, 'filler'));
+  const video = telling.findIndex(token => means(token, 'video') && !means(token, 'clip'));
+  const edge = telling.findIndex(
+    (token, at) =>
+      means(token, 'start') ||
+      means(token, 'end') ||
+      // `put the videos first`
+      (!behind && at > video && token.kind === 'ordinal' && Math.abs(token.value) === 1),
+  );
+  const isMoved = telling.some(token => means(token, 'move') || means(token, 'add'));
+  // `start with` can be one phrase.
+  const lead = telling[edge];
+  const leads =
+    (edge === video - 2 && means(telling[video - 1], 'with')) ||
+    (edge === video - 1 && /\s/u.test(raw.slice(lead?.start, lead?.end)));
+  const isOnly = telling.every(
+    (token, at) =>
+      at === video || at === edge || placing.some(name => means(token, name)) || means(token, 'with'),
+  );
+  return edge >= 0 && isOnly && (isMoved || leads || edge === video + 1);
 }
 
 /** A clip, a photo, music or a file. */

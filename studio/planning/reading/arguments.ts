@@ -59,7 +59,8 @@ export function directionOf(
   });
   const last = args.some(at => hasAny(nodes[at], sides)) ? said.at(-1) : undefined;
   const comes = nodes.some(
-    (node, at) => hasAny(node, ['from']) && [at - 1, at + 1].some(place => has(nodes[place], last ?? 'from')),
+    (node, at) =>
+      hasAny(node, ['from']) && [at - 1, at, at + 1].some(place => has(nodes[place], last ?? 'from')),
   );
   // What comes from the right goes to the left.
   return last !== undefined && said.length === 1 && comes ? opposite[last] : last;

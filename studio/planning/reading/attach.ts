@@ -32,7 +32,7 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
         if (isPace && isParted(sentence, at, headAt)) continue;
         // `photo 4 I don't want and turn it up`: a photo has no sound.
         if (kind === 'volume' && node.kind === 'target' && isParted(sentence, at, headAt)) continue;
-        if (kind === 'transition' && node.kind === 'time' && node.ms > longestTransition) continue;
+        if (kind === 'transition' && isTooLong(sentence, at, headAt)) continue;
         if (kind === 'faster' && node.kind === 'target' && isOfMotion(sentence, headAt)) continue;
         if (kind === 'target' && hasAny(node, ['faster', 'slower']) && isOfMotion(sentence, at)) continue;
         if (kind === 'photo' && node.kind === 'time' && isOfTransition(sentence, headAt)) continue;
@@ -117,6 +117,14 @@ function isStrange({ nodes }: Sentence, at: number, head: number): boolean {
 
 /** No transition is as long as that, whatever is said, ms. */
 const longestTransition = 6000;
+/** Too long for a transition, and not said to be its length (`transitions of 30 seconds`). */
+function isTooLong({ nodes, raw, verbs }: Sentence, time: number, transition: number): boolean {
+  const [node, head] = [nodes[time], nodes[transition]];
+  if (node?.kind !== 'time' || head === undefined || node.ms <= longestTransition) return false;
+  const isOf = verbs !== 'after' && transition === time - 1 && /\p{L}/u.test(raw.slice(head.end, node.start));
+  return !isOf || nodes.some(one => hasAny(one, ['cut', 'video', 'photo', 'each']));
+}
+
 /** No transition is longer without being said so, ms. */
 const longestLooseTransition = 2000;
 

@@ -50,6 +50,13 @@ export function readKinds(reader: Reader): void {
       reader.wish({ do: 'move', target: { refs: [clipsOrImages(reader, at)], except: false }, to });
       continue;
     }
+    const begins = opening(nodes, at);
+    if (has(nodes[at], 'clip') && begins !== undefined && action === undefined) {
+      reader.use(at, begins, ...reader.find('with'));
+      const to = { where: has(nodes[begins], 'end') ? 'end' : 'start' } as const;
+      reader.wish({ do: 'move', target: { refs: [clipsOrImages(reader, at)], except: false }, to });
+      continue;
+    }
     const isClip = has(nodes[at], 'clip');
     const only = [at - 1, at + 1].find(place => breath.includes(place) && has(nodes[place], 'only'));
     // `only the photos, the videos not`: beside a word for only the refusal behind it is one.
@@ -65,6 +72,12 @@ export function readKinds(reader: Reader): void {
     );
   }
 }
+
+/** The `start` of `start with the clips`. */
+const opening = (nodes: readonly Node[], at: number): number | undefined => {
+  const place = hasAny(nodes[at - 1], ['with']) ? at - 2 : at - 1;
+  return hasAny(nodes[place], ['start', 'end', 'auto']) ? place : undefined;
+};
 
 /** A word for one clip means the only one there is. */
 function clipsOrImages({ nodes, sentence: { raw, vocabulary } }: Reader, at: number): Ref {

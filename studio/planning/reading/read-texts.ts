@@ -4,6 +4,7 @@ import { has, hasAny, type Node } from './node.ts';
 import { readStyle, textHeads } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
+import { lastingFor } from './text-lasting.ts';
 import type { Target } from './wish.ts';
 
 const farthestQuote = 8;
@@ -255,7 +256,7 @@ function readUnquoted(reader: Reader, head: number): void {
   const role = heads.map(at => roleOf(reader, at)).find(found => found !== undefined);
   reader.use(twin);
   const target = targetsOf(reader, heads)[0]?.target;
-  const style = readStyle(reader, heads);
+  const style = { ...lastingFor(reader, head), ...readStyle(reader, heads) };
   const whole = reader.find('all', 'video').filter(at => distance(reader.sentence, at, head) <= 3);
   const styled = Object.keys(style).length > 0;
   reader.use(head);

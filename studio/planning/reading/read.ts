@@ -26,6 +26,7 @@ import { readInstead } from './read-instead.ts';
 import { readExchange, readInsteadText } from './read-instead-text.ts';
 import { readLeftOut, readNextCaption, readRemoveIt } from './read-lean.ts';
 import { readMusic } from './read-music.ts';
+import { readMusicDelay } from './read-music-delay.ts';
 import { readNaturalColor } from './read-natural-color.ts';
 import { readOrder } from './read-order.ts';
 import { readPan } from './read-pan.ts';
@@ -212,6 +213,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): boolean {
   const isOfTheRest = namesTheRest(sentence.nodes, wishes);
   const before = wishes.length;
   readImpossible(reader);
+  readMusicDelay(reader);
   readBetween(reader);
   readExchange(reader);
   readTexts(reader);

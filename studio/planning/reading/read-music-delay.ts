@@ -1,0 +1,27 @@
+import type { Concept } from '../vocabulary/concept.ts';
+import { breathAt } from './breath.ts';
+import { hasAny, type Node } from './node.ts';
+import type { Reader } from './reader.ts';
+
+/** What else a time behind a word for after can be about. */
+const others: readonly Concept[] = [
+  ...(['photo', 'clip', 'each', 'transition', 'title', 'text', 'caption', 'fade', 'fade-in'] as const),
+  ...(['fade-out', 'video', 'cut', 'volume', 'louder', 'quieter'] as const),
+];
+
+const isOther = (node: Node | undefined): boolean => node?.kind === 'target' || hasAny(node, others);
+
+/** `start the music after 5 seconds`: music plays from the first moment on, and no photo is to last that long. */
+export function readMusicDelay(reader: Reader): void {
+  const { nodes, sentence } = reader;
+  for (const [at, node] of nodes.entries()) {
+    if (node.kind !== 'time' || reader.isUsed(at)) continue;
+    const places = breathAt(nodes, at).filter(place => !reader.isUsed(place));
+    const isMusic = places.some(place => hasAny(nodes[place], ['music', 'song']));
+    const isLater = [at - 1, at + 1].some(place => hasAny(nodes[place], ['after']));
+    if (!isMusic || !isLater || places.some(place => isOther(nodes[place]))) continue;
+    const [first, last] = [nodes[places[0] ?? at], nodes[places.at(-1) ?? at]];
+    reader.use(...places);
+    reader.wish({ do: 'impossible', text: sentence.raw.slice(first?.start, last?.end) });
+  }
+}
