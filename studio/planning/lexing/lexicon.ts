@@ -186,7 +186,7 @@ const betweenUnspaced = (text: string, at: number): boolean =>
 
 /** The `로` of `세피아로 고마워` is an ending, and no beginning of `로고`. */
 const isInsideWord = (text: string, start: number): boolean =>
-  isHangul(text.charAt(start)) && isHangul(letterBefore(text, start));
+  isHangul(text.charAt(start)) && /\S/u.test(letterBefore(text, start));
 
 function endOfWord(text: string, at: number): number {
   let end = at;

@@ -33,7 +33,7 @@ const isPause = (raw: string, last: Node, next: Node): boolean =>
 
 /** A verb, or how something is to be: where verbs stand last, the end of a wish. */
 const isClosing = (node: Node): boolean =>
-  (actionOf(node) !== undefined && !hasAny(node, ['only', 'no', 'different', 'dislike'])) ||
+  (actionOf(node) !== undefined && !hasAny(node, ['only', 'different', 'dislike'])) ||
   node.kind === 'time' ||
   node.kind === 'percent' ||
   isValue(node);

@@ -1,7 +1,7 @@
 import { actionOf, type Governing, isWeakAction } from './action.ts';
 import { actionAfter, particleAfter } from './action-after.ts';
 import { actionBefore } from './action-before.ts';
-import { endsWithNegation, isOfLast } from './negation.ts';
+import { endsWithNegation, isOfLast, refusesItself } from './negation.ts';
 import { has, hasAny } from './node.ts';
 import { distance, type Sentence } from './sentence.ts';
 import { shared } from './shared-verb.ts';
@@ -32,7 +32,8 @@ export function governing(
     return { action: 'leave', at: head - 2 };
   if (before?.action === 'remove' && endsWithNegation(sentence, head + 1))
     return { action: 'leave', at: before.at };
-  if (hasAny(negated, ['no']) && !isOfLast(sentence, head - 1)) return { action: 'no', at: head - 1 };
+  if (hasAny(negated, ['no']) && !refusesItself(negated) && !isOfLast(sentence, head - 1))
+    return { action: 'no', at: head - 1 };
   // `…, la música no`: after something else it only says what is to stay.
   const apart = sentence.nodes.slice(0, head).some(isJoint);
   const reached = before === undefined ? [] : sentence.nodes.slice(before.at, head);

@@ -28,5 +28,9 @@ export function groupTargets(tokens: readonly Token[], raw: string, vocabulary: 
     nodes.push(group?.node ?? token);
     at = group?.next ?? at + 1;
   }
-  return nodes.filter(node => node.end > node.start || node.kind !== 'word');
+  return nodes.filter(node => node.kind !== 'word' || (node.end > node.start && !isSign(node, raw)));
 }
+
+/** `🙏`: neither letters nor figures, and perhaps in the midst of a sentence. */
+const isSign = ({ start, end }: Token, raw: string): boolean =>
+  /^\p{Extended_Pictographic}/u.test(raw.slice(start, end));

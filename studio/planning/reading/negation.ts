@@ -46,4 +46,4 @@ export function refusesValue(nodes: readonly Node[], no: number): boolean {
 export const refusesItself = (node: Node | undefined): boolean =>
   has(node, 'no') &&
   node?.kind === 'concept' &&
-  node.concepts.some(name => name === 'look' || name === 'music');
+  node.concepts.some(name => name === 'look' || name === 'music' || name === 'beat');

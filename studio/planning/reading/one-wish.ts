@@ -1,7 +1,7 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { actionOf } from './action.ts';
 import { isTurning } from './gaps.ts';
-import { hasAny, hasTarget, type Node, names } from './node.ts';
+import { hasAny, hasTarget, isClipTarget, type Node, names } from './node.ts';
 import type { Said } from './said.ts';
 import { isThing, things } from './things.ts';
 import type { Wish } from './wish.ts';
@@ -9,6 +9,8 @@ import type { Wish } from './wish.ts';
 /** Either part reads otherwise beside the other one than alone. `rest`: what follows; `parted`: by more than an `and`. */
 export const areOne = (left: Said, right: Said, rest: readonly Node[], parted: boolean): boolean =>
   sharesVerb(left, right, rest) || leans(left, right, parted) || isOfOneThing(left, right);
+
+const textWords: readonly Concept[] = ['title', 'caption', 'text', 'watermark', 'credit', 'write'];
 
 /** A verb that takes away, and no word for something that is not wanted (`no + beat`). */
 const isTaking = (node: Node): boolean => {
@@ -22,8 +24,13 @@ const isNoun = (name: Concept): boolean => name === 'beat' || things.includes(na
 /** Things by their names and nothing said of them; how the frame is filled nobody takes away together with something. */
 const isBare = ({ nodes, wishes }: Said): boolean =>
   nodes.length > 0 &&
+  // `切り替えをワイプに`: a thing, and behind it how it is to be.
+  !nodes.some((node, at) => hasAny(node, things) && !isKind(node) && isKind(nodes[at + 1])) &&
   nodes.every(node => isThing(node) || node.kind === 'target' || node.kind === 'word' || isTurning(node)) &&
   !wishes.every(wish => placing.includes(wish.do));
+
+const isKind = (node: Node | undefined): boolean =>
+  node?.kind === 'concept' && node.concepts.some(name => /^(?:transition|motion|look|fit)-/u.test(name));
 
 const placing: readonly Wish['do'][] = [
   'move',
@@ -65,7 +72,9 @@ function leans(left: Said, right: Said, parted: boolean): boolean {
     !ofAll(left.nodes);
   const isLoud = right.wishes.some(wish => wish.do === 'music-volume') && !names(right.nodes, ...sounds);
   const isMuted = left.wishes.every(wish => wish.do === 'clip-volume' && wish.vol === 0);
-  return leansBack || leansOn || (isLoud && !isMuted);
+  // `the title in yellow and lower`, `the clip twice as fast and louder`
+  const ofClip = left.nodes.some(node => isClipTarget(node) || hasAny(node, ['clip', ...textWords]));
+  return leansBack || leansOn || (isLoud && ofClip && !isMuted);
 }
 
 /** It is about photos, and not said of which. */
@@ -92,8 +101,6 @@ const single: readonly Wish['do'][] = [
   ] as const),
   ...(['music-volume', 'music-fades'] as const),
 ];
-
-const textWords: readonly Concept[] = ['title', 'caption', 'text', 'watermark', 'credit', 'write'];
 
 const goals = (wishes: readonly Wish[]): readonly string[] =>
   wishes.flatMap(wish => (wish.do === 'move' ? [JSON.stringify(wish.to)] : []));

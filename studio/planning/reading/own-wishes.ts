@@ -85,7 +85,7 @@ function namesThing(wish: Wish, nodes: readonly Node[]): boolean {
     case 'no-text':
       return names(nodes, 'title', 'caption', 'text', 'watermark', 'credit');
     case 'music-volume':
-      return wish.bare === undefined;
+      return wish.bare === undefined || names(nodes, 'music', 'song', 'volume');
     case 'music-fades':
       return names(nodes, 'music', 'song');
     case 'music-from':

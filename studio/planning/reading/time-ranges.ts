@@ -14,8 +14,7 @@ export function withTimeRanges(
   { rangeLinks, timeTo, verbs }: Vocabulary,
 ): readonly Token[] {
   if (!tokens.some(token => means(token, 'clip') || means(token, 'video'))) return tokens;
-  if (!tokens.some(({ kind }) => kind === 'time') || tokens.some(token => means(token, 'photo')))
-    return tokens;
+  if (!tokens.some(({ kind }) => kind === 'time')) return tokens;
   const words = [...foldedPhrases(timeTo), ...foldedPhrases(rangeLinks)];
   const isLink = (token: Token): boolean =>
     means(token, 'until') ||
@@ -31,7 +30,8 @@ export function withTimeRanges(
     const token = tokens[at];
     if (token === undefined) break;
     const isClip = token.kind !== 'time' && means(tokens[at - 1], 'clip');
-    const end = isCounted(token) && !isClip ? findRangeEnd(tokens, at, ends) : undefined;
+    const end =
+      isCounted(token) && !isClip && !isOfPhoto(tokens, at) ? findRangeEnd(tokens, at, ends) : undefined;
     const to = tokens[end ?? -1];
     const isTime = token.kind === 'time' || to?.kind === 'time';
     // `trim the first to 4 seconds`: an ordinal is a time where another one follows, or a word for from stands before it.
@@ -49,6 +49,20 @@ export function withTimeRanges(
     at = end;
   }
   return ranged;
+}
+
+/** `photos 2 to 4 five seconds, the clip …`: a photo is named in the same breath. */
+function isOfPhoto(tokens: readonly Token[], at: number): boolean {
+  const isPause = (token: Token): boolean =>
+    means(token, 'and') || (token.kind === 'separator' && token.mark !== 'range' && token.mark !== 'colon');
+  const from = tokens.slice(0, at).findLastIndex(isPause) + 1;
+  const rest = tokens.slice(at);
+  const end = rest.findIndex(isPause);
+  const breath = [...tokens.slice(from, at), ...(end < 0 ? rest : rest.slice(0, end))];
+  return (
+    breath.some(token => means(token, 'photo')) ||
+    !breath.some(token => means(token, 'clip') || means(token, 'video'))
+  );
 }
 
 const isCounted = (token: Token | undefined): boolean =>
