@@ -7,6 +7,8 @@ import type { Sentence } from './sentence.ts';
 
 /** More words than that nobody says between two wishes, and trying would take too long. */
 const longestPart = 16;
+/** A longer sentence is a list and no message with wishes. */
+const longestSentence = 60;
 
 /**
  * A sentence in parts that are each understood to the end when read alone, so that no word of one reaches into
@@ -15,6 +17,7 @@ const longestPart = 16;
  */
 export function standing(sentence: Sentence, alone: (part: Sentence) => Trial): readonly Sentence[] {
   const { nodes } = sentence;
+  if (nodes.length > longestSentence) return [sentence];
   const gaps = gapsOf(sentence);
   const said = reading(sentence, alone);
   const parts: Sentence[] = [];
