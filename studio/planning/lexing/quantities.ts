@@ -87,7 +87,11 @@ const splitDots =
     const listed = joint && ((onward?.kind === 'number' && onward.dotted) || onward?.kind === 'ordinal');
     // `2. saniye`, but `30. Second photo …`
     const moment = means(next, 'second') && next?.kind === 'concept' && next.ordinal === undefined;
-    if (means(next, 'photo') || means(next, 'clip') || listed || moment || endsList(all, place))
+    // `no zoom on photo 2. pic 3 first`: it has its word for photo before it.
+    const own = all[place - 2];
+    const isNamed = means(all[place - 1], 'photo') && own?.kind !== 'number' && own?.kind !== 'ordinal';
+    const isCounted = (means(next, 'photo') || means(next, 'clip')) && !isNamed;
+    if (isCounted || listed || moment || endsList(all, place))
       return [{ ...token, kind: 'ordinal', value: token.value }];
     const dot = raw.indexOf('.', token.start);
     return [

@@ -118,7 +118,9 @@ function restOf(
   const isOne =
     back < at - 1 &&
     (tokens[back]?.kind === 'ordinal' ||
-      (tokens[back]?.kind === 'number' && (kept || isOfOne(tokens, back))) ||
+      (tokens[back]?.kind === 'number' &&
+        (kept || means(tokens[back - 1], 'photo')) &&
+        !isActedOn(tokens, back)) ||
       (means(tokens[back], 'photo') && tokens[back - 1]?.kind === 'ordinal'));
   const isRest =
     isLoneOrdinal(tokens, at) ||
@@ -128,10 +130,11 @@ function restOf(
   return { ms: number.value * 1000, next: at + 1, unit: 1000 };
 }
 
-/** The number of a photo that no verb takes away or moves: `remove photos 2 through 4` has no time. */
-function isOfOne(tokens: readonly Token[], at: number): boolean {
-  const verb = means(tokens[at - 2], 'filler') ? tokens[at - 3] : tokens[at - 2];
-  return means(tokens[at - 1], 'photo') && !acting.some(name => means(verb, name));
+/** `remove photos 2 through 4`, `keep 2 through 4`: a verb takes them away, keeps or moves them, and no time is said. */
+function isActedOn(tokens: readonly Token[], at: number): boolean {
+  let verb = at - 1;
+  while (verb > at - 3 && (means(tokens[verb], 'filler') || means(tokens[verb], 'photo'))) verb -= 1;
+  return acting.some(name => means(tokens[verb], name));
 }
 
 const acting: readonly Concept[] = ['remove', 'move', 'swap', 'repeat', 'only', 'add'];

@@ -81,7 +81,8 @@ function withButs(nodes: readonly Node[]): readonly Node[] {
   const no = [at + 1, at + 2].find(place => onlyRefuses(nodes[place]));
   const photo = no === at + 1 ? at + 2 : at + 1;
   const end = nodes[no === at + 2 ? at + 3 : photo + 1];
-  const ends = end === undefined || isComma(end);
+  const next = nodes[nodes.indexOf(end ?? but) + 1];
+  const ends = end === undefined || isComma(end) || (has(end, 'and') && next?.kind !== 'target');
   const isOfAll = nodes.slice(opens + 1, at).some(isAll);
   if (nodes[photo]?.kind !== 'target' || !ends || !isOfAll) return nodes;
   const except: Node = {

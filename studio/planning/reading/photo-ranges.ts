@@ -36,7 +36,8 @@ const keeping: readonly Concept[] = ['remove', 'only', 'repeat'];
 /** No more words in one breath matter. */
 const longestBreath = 8;
 
-const isJoint = (token: Token): boolean => token.kind === 'separator' || means(token, 'and');
+const isJoint = (token: Token): boolean =>
+  token.kind === 'separator' || (['and', 'then', 'but'] as const).some(name => means(token, name));
 
 const isQuality = (token: Token): boolean =>
   token.kind === 'concept' && token.concepts.some(name => /^(?:look|motion)-/u.test(name));

@@ -38,7 +38,10 @@ export function withStays(nodes: readonly Node[]): readonly Node[] {
     if (photo === undefined || !areLeft(left)) continue;
     const first = nodes.slice(0, joint).findLastIndex(node => !isJoint(node)) + 1;
     const said = nodes.slice(0, first);
-    const isOfAll = said.some(isDescribing) && said.every(node => node.kind !== 'target' || isAll(node));
+    const own = said.slice(said.findLastIndex(node => isJoint(node)) + 1);
+    const isOfAll = [said, own].some(
+      part => part.some(isDescribing) && part.every(node => node.kind !== 'target' || isAll(node)),
+    );
     if (!isOfAll) continue;
     const { start, end: to } = mark;
     const except: Node = { kind: 'concept', concepts: ['except'], mended: false, start, end: to };
