@@ -1,3 +1,5 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { has, hasAny, isUnknown } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
@@ -60,7 +62,9 @@ export function readOnlyAndExcept(reader: Reader): void {
   const [only] = reader.find('only');
   if (only === undefined) return;
   // `1枚目だけ外して`, `只删第一张`: that one goes, and no other.
-  const goesAlone = [only - 1, only + 1].some(at => hasAny(reader.nodes[at], ['remove', 'off']));
+  const goesAlone = [only - 1, only + 1].some(
+    at => hasAny(reader.nodes[at], ['remove', 'off']) && !isOutOf(reader, at),
+  );
   if (goesAlone && reader.find('others').every(at => Math.abs(at - only) > 3)) {
     reader.use(only);
     return;
@@ -91,6 +95,19 @@ export function readOnlyAndExcept(reader: Reader): void {
   reader.wish({ do: 'only', target: { refs, except: false }, ...limits });
 }
 
+/** The `aus` of `nur aus Foto 1 und 3` leads to photos and takes none away. */
+const isOutOf = ({ nodes, sentence: { raw, vocabulary } }: Reader, at: number): boolean =>
+  nodes[at + 1]?.kind === 'target' &&
+  foldedPhrases(vocabulary.outOf).includes(foldText(raw.slice(nodes[at]?.start, nodes[at]?.end)));
+
+/** The `15 seconds` of `a 15 second reel of 1 and 3 only` */
+const isOfVideo = (nodes: Reader['nodes'], time: number): boolean =>
+  [nodes[time - 1], nodes[time + 1]].some(
+    node =>
+      hasAny(node, ['video', 'cut', 'total']) ||
+      (node?.kind === 'concept' && node.concepts.some(name => name.startsWith('ratio-'))),
+  );
+
 /** How long it is shown, or how much longer, follows in the same breath. */
 function isDescribed({ nodes, isUsed }: Reader, at: number): boolean {
   const end = nodes.findIndex((node, place) => place > at && (node.kind === 'separator' || has(node, 'and')));
@@ -99,7 +116,8 @@ function isDescribed({ nodes, isUsed }: Reader, at: number): boolean {
     .some(
       (node, place) =>
         !isUsed(at + place) &&
-        (node.kind === 'time' || hasAny(node, ['longer', 'shorter', 'faster', 'slower'])),
+        ((node.kind === 'time' && !isOfVideo(nodes, at + place)) ||
+          hasAny(node, ['longer', 'shorter', 'faster', 'slower'])),
     );
 }
 

@@ -108,9 +108,11 @@ export function readVolume(reader: Reader): void {
   const isApart = (at: number): boolean =>
     has(reader.nodes[at], 'song') &&
     levels.every(level => distance(reader.sentence, level, at) > farthestSong);
+  const chosen = reader.find('music', 'song').filter(at => isChosenAnew(reader, at));
   const music = reader
     .find('music', 'song', 'sound')
-    .filter(at => (reader.args(at).length === 0 || loud.length > 0) && !isApart(at));
+    .filter(at => (reader.args(at).length === 0 || loud.length > 0) && !isApart(at) && !chosen.includes(at));
+  const choosing = chosen.map(at => reader.action(at)?.at);
   // `음악 소리 반으로 줄여줘`: the verb behind the part is the sound's, and no time's.
   const lessened = reader.find('longer', 'shorter').filter(at => Math.abs(at - (scaled ?? -9)) === 1);
   if (scaled !== undefined) reader.use(...music, ...lessened, ...reader.find('make', 'change'));
@@ -126,8 +128,9 @@ export function readVolume(reader: Reader): void {
       .find('change', 'make')
       .filter(
         at =>
-          loud.some(place => Math.abs(place - at) <= 3) ||
-          (volume !== undefined && Math.abs(volume - at) <= 3),
+          !choosing.includes(at) &&
+          (loud.some(place => Math.abs(place - at) <= 3) ||
+            (volume !== undefined && Math.abs(volume - at) <= 3)),
       ),
   );
   if (value !== undefined) {
@@ -159,4 +162,17 @@ export function readVolume(reader: Reader): void {
     reader.wish({ do: 'music-volume', factor, ...bare });
   } else if (given !== undefined) reader.wish({ do: 'music-volume', factor: given });
   else if (volume !== undefined) reader.wish({ do: 'unclear', text: '' });
+}
+
+/** `another song at 50%`, `change the music and make it louder`: what plays is still to be read. */
+function isChosenAnew(reader: Reader, music: number): boolean {
+  const { nodes } = reader;
+  if ([music - 2, music - 1, music, music + 1].some(at => hasAny(nodes[at], ['different', 'new'])))
+    return true;
+  const verb = reader.action(music);
+  const next = nodes[Math.max(music, verb?.at ?? 0) + 1];
+  // A verb that stands behind its thing ends what is said of it.
+  const isEnded = reader.sentence.verbs === 'after' && verb?.at === music + 1 && next !== undefined;
+  const isParted = isEnded || has(next, 'and') || has(next, 'then') || next?.kind === 'separator';
+  return verb?.action === 'change' && isParted;
 }
