@@ -147,6 +147,9 @@ const isLeaving = (part: readonly Node[]): boolean =>
   part.some(node => hasAny(node, ['others', 'different'])) &&
   part.every(node => isLeft(node));
 
+/** What leans on photos stands no farther behind them, in nodes; looking on at each joint takes time. */
+const farthestLeaning = 40;
+
 /**
  * A sentence in clauses that each have a verb and a thing of their own, so that no verb reaches for what belongs to
  * another one: `swap 2 and 3, and throw the last one out`. What leans on the clause before (`and mute it`) stays with it.
@@ -186,7 +189,11 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
       isUndoing(left) ||
       asksAndWants(left, right, verbs) ||
       paced ||
-      areFullClauses(left, right, end < 0 ? [] : nodes.slice(end), { isWish, parted, verbs })
+      areFullClauses(left, right, end < 0 ? [] : nodes.slice(end, end + farthestLeaning), {
+        isWish,
+        parted,
+        verbs,
+      })
     ) {
       parts.push({ ...sentence, nodes: left });
       from = at + 1;

@@ -1,5 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { factorOf } from './arguments.ts';
+import { breathAt } from './breath.ts';
 import { has, hasAny, isUnknown } from './node.ts';
 import type { Reader } from './reader.ts';
 import type { Question, SmallTalk } from './wish.ts';
@@ -56,13 +57,16 @@ export function readQuestions(reader: Reader): boolean {
   return false;
 }
 
+const limits: readonly Concept[] = ['except', 'only', 'before', 'after', 'between', 'until'];
+
 /** Undo, redo, start over. */
 export function readHistory(reader: Reader): void {
   const restart = reader.find('restart');
   // `remove everything but photo 1`, `delete everything after the title` begin like starting over and are not.
   const names =
     reader.nodes.some(node => node.kind === 'target') ||
-    reader.find('except', 'only', 'before', 'after', 'between', 'until').length > 0 ||
+    // `start over, just a square video`: what only limits comes behind the mark.
+    restart.some(at => breathAt(reader.nodes, at).some(place => hasAny(reader.nodes[place], limits))) ||
     // `转场全删了`: all of them, and not the video.
     restart.some(at => has(reader.nodes[at], 'remove') && hasAny(reader.nodes[at - 1], undoable)) ||
     // `musiknya mulai dari awal`: a thing that begins there, and nothing goes for it.

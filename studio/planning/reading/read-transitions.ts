@@ -126,12 +126,24 @@ function joinedPair(reader: Reader, heads: readonly number[]): Target | undefine
   return undefined;
 }
 
+/** `leave the other transitions alone`, and nothing of how any should be. */
+function leavesOthers(reader: Reader, words: readonly number[]): boolean {
+  const left = reader.find('leave');
+  const others = reader.find('different', 'others', 'all');
+  const isNear = (at: number): boolean => words.some(word => Math.abs(word - at) <= 3);
+  if (!left.some(isNear) || !others.some(isNear) || reader.findPrefixed('transition-').length > 0)
+    return false;
+  reader.use(...words, ...left, ...others.filter(isNear), ...reader.find('only'));
+  return true;
+}
+
 /** Which transition, how long, between which photos. */
 export function readTransitions(reader: Reader): void {
   if (readElsewhere(reader) || readEachTransition(reader)) return;
   if (readFadeOfEach(reader) || readFadeLength(reader)) return;
   const kinds = reader.findPrefixed('transition-');
   const words = reader.find('transition');
+  if (leavesOthers(reader, words)) return;
   const pair = betweenPhotos(reader);
   const between = kinds.length > 0 ? undefined : pair?.fade;
   const heads = [...kinds, ...words, ...(between === undefined ? [] : [between])];

@@ -38,6 +38,7 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
   const images = wishes.some(
     wish => wish.do === 'only' && wish.target.refs.every(({ by }) => by === 'images'),
   );
+  const halves = wishes.some(wish => wish.do === 'scale' && wish.exact && wish.target === undefined);
   const fills = wishes.some(wish => wish.do === 'fit' && wish.fit === 'cover' && wish.target === undefined);
   const isClips = ({ by }: Ref): boolean => by === 'clips' || by === 'only-clip';
   // `can you use despacito? https://…`: whose link it is needs no answer of its own.
@@ -51,6 +52,8 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
       .filter(wish => !(asks && wish.do === 'say' && wish.what !== 'off-topic'))
       // `no blur, fill the screen`: what fills it has no borders.
       .filter(wish => !(fills && wish.do === 'fit' && wish.fit !== 'cover' && wish.target === undefined))
+      // `too long, half the time`: the figure says how much.
+      .filter(wish => !(halves && wish.do === 'scale' && !wish.exact && wish.target === undefined))
       // `half speed, slow motion` says one thing twice, and once how much.
       .filter(wish => !(wish.do === 'speed' && wishes.some(one => isMoreOfIt(wish, one))))
       .filter(wish => !(wish.do === 'scale' && (wish.target === undefined ? exact : isTimed(wish.target))))
