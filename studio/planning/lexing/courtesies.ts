@@ -82,8 +82,10 @@ function withoutClosings(message: string, vocabulary: Vocabulary): string {
     const rest = trimmed.slice(0, -length).trimEnd();
     const isThanks =
       sign === undefined && thanks.some(word => foldText(trimmed.slice(-length)).includes(word));
-    if (!(sign === undefined ? isComplete(rest, leads) : says.test(rest)) || (isThanks && isShortText(rest)))
-      return said;
+    // `… stays as it is, that would be great`: a whole sentence is no text, whatever it stands behind.
+    const isSentence = !isThanks && trimmed.slice(-length).split(' ').length >= fewestOfSentence;
+    const ends = sign === undefined ? isComplete(rest, isSentence ? [] : leads) : says.test(rest);
+    if (!ends || (isThanks && isShortText(rest))) return said;
     said = rest.replace(/[\s,;–—-]+$/u, '').replace(/([^.])\.$/u, '$1');
   }
   return said;
@@ -110,6 +112,9 @@ function isShortText(rest: string): boolean {
   const announced = rest.slice(Math.max(rest.lastIndexOf(':'), rest.lastIndexOf('：')) + 1);
   return announced !== rest && !/[\p{L}\p{N}]\s+[\p{L}\p{N}]/u.test(announced);
 }
+
+/** A closing of so many words says something by itself. */
+const fewestOfSentence = 3;
 
 /** No closing phrase is longer, characters. */
 const longestClosing = 60;
