@@ -80,7 +80,7 @@ export function readVolume(reader: Reader): void {
       !node.explicit &&
       node.refs.length === 1 &&
       !reader.isUsed(at) &&
-      levels.some(level => Math.abs(level - at) <= 3),
+      levels.some(level => Math.abs(level - at) <= 3 && !isMarkBetween(reader.nodes, level, at)),
   );
   const bareTarget = reader.nodes[bareAt];
   const number = bare === undefined ? undefined : reader.nodes[bare];
@@ -176,3 +176,10 @@ function isChosenAnew(reader: Reader, music: number): boolean {
   const isParted = isEnded || has(next, 'and') || has(next, 'then') || next?.kind === 'separator';
   return verb?.action === 'change' && isParted;
 }
+
+/** `the music is too loud, 3 first`: behind a mark a number is no loudness. */
+const isMarkBetween = (nodes: Reader['nodes'], one: number, other: number): boolean =>
+  nodes.slice(Math.min(one, other), Math.max(one, other)).some(isComma);
+
+const isComma = (node: Reader['nodes'][number]): boolean =>
+  node.kind === 'separator' && node.mark === 'comma';
