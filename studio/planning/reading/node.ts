@@ -35,3 +35,7 @@ export const hasTarget = (nodes: readonly Node[]): boolean => nodes.some(node =>
 /** One of them means one of these. */
 export const names = (nodes: readonly Node[], ...concepts: readonly Concept[]): boolean =>
   nodes.some(node => hasAny(node, concepts));
+
+/** Every one of its meanings is this one. */
+export const onlyMeans = (node: Node, name: string): boolean =>
+  node.kind === 'concept' && node.concepts.every(concept => concept === name);

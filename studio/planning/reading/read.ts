@@ -2,15 +2,15 @@ import type { Asset } from '../asset.ts';
 import { withoutCourtesies } from '../lexing/courtesies.ts';
 import { detectLanguage, lexiconFor } from '../lexing/detect-language.ts';
 import { lex } from '../lexing/lex.ts';
-import { means, type Token } from '../lexing/token.ts';
 import { adoptTexts } from './adopt-texts.ts';
+import { breathsOf } from './breaths-of.ts';
 import { clauses } from './clauses.ts';
 import { withoutCorrections } from './corrections.ts';
 import { withExceptions } from './exceptions.ts';
 import { givenTimes } from './given-times.ts';
 import { groupTargets } from './group-targets.ts';
 import { findListItems } from './list-items.ts';
-import { has, type Node } from './node.ts';
+import { has, type Node, onlyMeans } from './node.ts';
 import { namesTheRest, ofTheRest } from './of-the-rest.ts';
 import { pauses } from './pauses.ts';
 import { praiseOrLook } from './praise-or-look.ts';
@@ -45,7 +45,7 @@ import type { Trial } from './said.ts';
 import type { Sentence } from './sentence.ts';
 import { withSequences } from './sequences.ts';
 import { removalsFirst, settle } from './settle.ts';
-import { standing } from './standing.ts';
+import { longestSentence, standing } from './standing.ts';
 import type { Wish } from './wish.ts';
 
 export interface Reading {
@@ -70,14 +70,12 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const items = findListItems(text, plain);
   const tokens = items.length > 0 ? lex({ ...input, items }) : plain;
   const wishes: Wish[] = [];
-  /** Sentences that asked for nothing: said again they ask for nothing either, and need no second reading. */
-  const idle = new Set<string>();
+  /** Sentences that asked for nothing, and long ones: said again they ask for the same, and need no second reading. */
+  const known = new Set<string>();
   const alone = trials();
-  for (const part of sentences(pauses(adoptTexts(tokens, text, vocabulary), text, vocabulary)).flatMap(
-    breaths,
-  )) {
+  for (const part of breathsOf(pauses(adoptTexts(tokens, text, vocabulary), text, vocabulary))) {
     const said = text.slice(part[0]?.start, part.at(-1)?.end);
-    if (idle.has(said)) continue;
+    if (known.has(said)) continue;
     const before = wishes.length;
     const { nodes, again } = withoutCorrections(
       withExceptions(groupTargets(withSequences(part), text, vocabulary)),
@@ -92,7 +90,8 @@ export function read(message: string, language: string, assets: readonly Asset[]
       again,
     };
     for (const own of standing(sentence, alone)) readClauses(own, wishes);
-    if (wishes.slice(before).every(wish => wish.do === 'unclear')) idle.add(said);
+    const isIdle = wishes.slice(before).every(wish => wish.do === 'unclear');
+    if (isIdle || part.length > longestSentence) known.add(said);
   }
   return { language: vocabulary.language, wishes: removalsFirst(settle(givenTimes(wishes))) };
 }
@@ -135,63 +134,6 @@ const isNoEpithet = (node: Node, at: number, nodes: readonly Node[]): boolean =>
   const names = next?.kind === 'concept' && next.concepts.some(name => /^(?:motion|transition)-/u.test(name));
   return !(names && onlyMeans(node, 'effects'));
 };
-
-function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const parts: Token[][] = [[]];
-  for (const token of tokens) {
-    const ends = token.kind === 'separator' && (token.mark === 'stop' || token.mark === 'newline');
-    if (ends) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  const joined: (readonly Token[])[] = [];
-  for (const part of parts) {
-    if (part.length === 0) continue;
-    const leaning = leaned(joined.at(-1), part);
-    if (leaning) joined[joined.length - 1] = leaning;
-    else joined.push(part);
-  }
-  return joined;
-}
-
-/** `why is everything moving? stop that`: a sentence that only takes away is about the one before, and joins it. */
-function leaned(last: readonly Token[] | undefined, part: readonly Token[]): readonly Token[] | undefined {
-  const end = last?.at(-1);
-  const start = part[0];
-  const takes = part.some(token => onlyMeans(token, 'remove') || onlyMeans(token, 'off'));
-  const only =
-    takes && part.every(token => ['remove', 'off', 'only', 'filler'].some(name => onlyMeans(token, name)));
-  if (!last || !end || !start || !only || last.some(token => token.kind === 'quote')) return undefined;
-  // A particle clings to what it switches off; a verb comes after a pause.
-  const comma: Token = { kind: 'separator', mark: 'comma', start: end.end, end: end.end };
-  const pause = part.some(token => onlyMeans(token, 'off')) ? [] : [comma];
-  return [...last, ...pause, ...part.filter(token => !onlyMeans(token, 'only'))];
-}
-
-const onlyMeans = (token: Node, name: string): boolean =>
-  token.kind === 'concept' && token.concepts.every(concept => concept === name);
-
-/**
- * So many words without a stop nobody says in one breath. A sentence is read in time that grows with its square, so
- * longer ones are read in parts.
- */
-const longestBreath = 100;
-
-/** A sentence in parts that can be read in time, parted where it has a comma or a word for and if it has any. */
-function breaths(sentence: readonly Token[]): readonly (readonly Token[])[] {
-  const parts: (readonly Token[])[] = [];
-  let from = 0;
-  while (sentence.length - from > longestBreath) {
-    const limit = from + longestBreath;
-    const joint = sentence.slice(from + 1, limit).findLastIndex(isBreathing);
-    const to = joint < 0 ? limit : from + 1 + joint;
-    parts.push(sentence.slice(from, to));
-    from = to;
-  }
-  return [...parts, sentence.slice(from)];
-}
-
-const isBreathing = (token: Token): boolean =>
-  token.kind === 'separator' || means(token, 'and') || means(token, 'then') || means(token, 'but');
 
 /** Whether every figure, photo and text in it belongs to a wish. */
 function readSentence(sentence: Sentence, wishes: Wish[]): boolean {

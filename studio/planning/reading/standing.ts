@@ -7,8 +7,8 @@ import type { Sentence } from './sentence.ts';
 
 /** More words than that nobody says between two wishes, and trying would take too long. */
 const longestPart = 16;
-/** A longer sentence is a list and no message with wishes. */
-const longestSentence = 60;
+/** A longer sentence is a list and no message with wishes, in nodes. */
+export const longestSentence = 60;
 
 /**
  * A sentence in parts that are each understood to the end when read alone, so that no word of one reaches into
