@@ -1,7 +1,7 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { strong } from './action.ts';
 import { candidates, type HeadKind, headKinds } from './heads.ts';
-import { hasAny, type Node } from './node.ts';
+import { hasAny, isComma, isQuote, isTurning, type Node } from './node.ts';
 import { distance, penalties, type Sentence } from './sentence.ts';
 
 /** Nothing is attached across more than this many words. */
@@ -65,14 +65,13 @@ const isTimeAhead = ({ nodes }: Sentence, at: number, head: number): boolean =>
 
 /** `title “Rome” and at the end write “Ciao”`: behind the joint comes a text of its own, and its place before it. */
 function isOfNextText({ nodes }: Sentence, at: number, head: number): boolean {
-  if (!hasAny(nodes[at], ['start', 'end']) || head > at || !nodes.slice(head, at).some(isJoint)) return false;
+  if (!hasAny(nodes[at], ['start', 'end']) || head > at || !nodes.slice(head, at).some(isTurning))
+    return false;
   const behind = nodes.slice(at + 1);
-  const joint = behind.findIndex(isJoint);
+  const joint = behind.findIndex(isTurning);
   const breath = joint < 0 ? behind : behind.slice(0, joint);
   return nodes.slice(0, at).some(isQuote) && breath.some(isQuote);
 }
-
-const isQuote = ({ kind }: Node): boolean => kind === 'quote';
 
 /** The `pics` of `make the fades between pics 1 second long` only say where the fades are. */
 const isOfTransition = ({ nodes }: Sentence, photo: number): boolean =>
@@ -95,16 +94,14 @@ export const comparing: readonly Concept[] = ['more', 'less', 'bigger', 'smaller
 
 /** `faster, and other music`: not the music is to be faster. */
 const isParted = ({ nodes }: Sentence, at: number, head: number): boolean =>
-  nodes.slice(Math.min(at, head), Math.max(at, head)).some(isJoint);
-
-const isJoint = (node: Node | undefined): boolean => isComma(node) || hasAny(node, ['and', 'but', 'then']);
+  nodes.slice(Math.min(at, head), Math.max(at, head)).some(isTurning);
 
 /** `photo 3 longer and photo 1 less`: behind the joint it has its own word for how much. */
 function isCompared({ nodes }: Sentence, at: number, head: number): boolean {
   const much = hasAny(nodes[at], comparing) ? at : at + 1;
   if (nodes[much - 1]?.kind !== 'target' || head > at || !hasAny(nodes[much], comparing)) return false;
   const next = nodes[much + 1];
-  return (next === undefined || isJoint(next)) && nodes.slice(head, at).some(isJoint);
+  return (next === undefined || isTurning(next)) && nodes.slice(head, at).some(isTurning);
 }
 
 /** `black and white and levitate the second photo`: an unknown verb behind the joint has the photo for itself. */
@@ -195,8 +192,8 @@ function isPlaced({ nodes, verbs }: Sentence, at: number): boolean {
 
 /** The `first` of `brighten pic 2 and put it first`: where the photo that was named before goes. */
 function isGoalOfSpoken(nodes: readonly Node[], at: number): boolean {
-  const isEnd = isBarePlace(nodes[at]) && (nodes[at + 1] === undefined || isJoint(nodes[at + 1]));
-  const isLed = hasAny(nodes[at - 1], ['add', 'move']) && isJoint(nodes[at - 2]);
+  const isEnd = isBarePlace(nodes[at]) && (nodes[at + 1] === undefined || isTurning(nodes[at + 1]));
+  const isLed = hasAny(nodes[at - 1], ['add', 'move']) && isTurning(nodes[at - 2]);
   return isEnd && isLed && nodes.slice(0, at - 2).some(node => node.kind === 'target');
 }
 
@@ -226,8 +223,6 @@ const refuses = ({ nodes }: Sentence, at: number): boolean =>
   headKinds(nodes[at + 1]).some(kind => kind === 'look' || kind === 'motion' || kind === 'transition');
 
 const limitable: readonly HeadKind[] = ['look', 'motion', 'transition', 'text'];
-
-const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
 
 /** A photo that a verb takes away, moves or swaps is not there to be described. */
 function actsNearer(sentence: Sentence, at: number, far: number): boolean {

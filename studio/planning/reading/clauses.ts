@@ -1,7 +1,7 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { isDescribing, standsAlone } from './clause-ends.ts';
 import { areFullClauses } from './full-clause.ts';
-import { has, hasAny, isClipTarget, type Node } from './node.ts';
+import { has, hasAny, isClipTarget, isTurning, type Node } from './node.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Verbs, and words that are a wish by themselves. */
@@ -81,11 +81,6 @@ const isPaced = (part: readonly Node[]): boolean =>
 
 const paces: readonly Concept[] = ['faster', 'slower', 'longer', 'shorter'];
 
-const isTurn = (node: Node | undefined): boolean => hasAny(node, ['but', 'then']);
-
-const isJoint = (node: Node | undefined): boolean =>
-  isTurn(node) || has(node, 'and') || (node?.kind === 'separator' && node.mark === 'comma');
-
 /** `la 5 primero`: a photo and its place need no verb. */
 const isPutting = (part: readonly Node[]): boolean =>
   part.some((node, at) => {
@@ -161,7 +156,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
   const left = nodes.findIndex((node, at) => at > 0 && has(node, 'others') && isLeaving(nodes.slice(at)));
   if (
     left > 0 &&
-    !isJoint(nodes[left - 1]) &&
+    !isTurning(nodes[left - 1]) &&
     isFull(nodes.slice(0, left)) &&
     nodes.slice(0, left).some(isValue)
   )
@@ -169,16 +164,16 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
   const leaves = nodes.some(node => has(node, 'leave'));
   let from = 0;
   for (let at = 1; at < nodes.length - 1; at += 1) {
-    if (!isJoint(nodes[at])) continue;
+    if (!isTurning(nodes[at])) continue;
     const joint = at;
-    while (isJoint(nodes[at + 1])) at += 1;
+    while (isTurning(nodes[at + 1])) at += 1;
     const left = nodes.slice(from, joint);
     if (leaves && isLeaving(nodes.slice(at + 1)) && isFull(left)) {
       parts.push({ ...sentence, nodes: left });
       from = at + 1;
       break;
     }
-    const end = nodes.findIndex((node, place) => place > at && isJoint(node));
+    const end = nodes.findIndex((node, place) => place > at && isTurning(node));
     const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
     const parted = nodes.slice(joint, at + 1).some(node => node.kind === 'separator');
     const paced = parted && isPaced(left) && isFull(right);

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isComma, type Node } from './node.ts';
 import { saysAlso } from './says-also.ts';
 
 export interface Corrected {
@@ -7,8 +7,6 @@ export interface Corrected {
   /** It begins with taking something back: `no, sorry, 7 seconds` is about what was said before. */
   readonly again: boolean;
 }
-
-const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
 
 const isSaying = (node: Node): boolean => node.kind === 'word' || isComma(node) || has(node, 'no');
 

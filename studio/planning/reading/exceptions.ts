@@ -1,7 +1,5 @@
-import { has, hasAny, isClipTarget, type Node } from './node.ts';
+import { has, hasAny, isClipTarget, isComma, type Node } from './node.ts';
 import { withStays } from './stays.ts';
-
-const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
 
 /** What may stand between an exception and the time that it has. */
 const isIdle = (node: Node | undefined): boolean =>

@@ -1,6 +1,6 @@
 import { isHangul, isUnspaced } from '../lexing/script.ts';
 import { actionOf } from './action.ts';
-import { hasAny, type Node } from './node.ts';
+import { hasAny, isTurning, type Node } from './node.ts';
 import type { Sentence } from './sentence.ts';
 import { isValue, things } from './things.ts';
 
@@ -37,7 +37,3 @@ const isClosing = (node: Node): boolean =>
   node.kind === 'time' ||
   node.kind === 'percent' ||
   isValue(node);
-
-/** A comma, or a word that goes on to something else. */
-export const isTurning = (node: Node | undefined): boolean =>
-  hasAny(node, ['and', 'but', 'then']) || (node?.kind === 'separator' && node.mark === 'comma');

@@ -39,3 +39,12 @@ export const names = (nodes: readonly Node[], ...concepts: readonly Concept[]): 
 /** Every one of its meanings is this one. */
 export const onlyMeans = (node: Node, name: string): boolean =>
   node.kind === 'concept' && node.concepts.every(concept => concept === name);
+
+export const isQuote = (node: Node | undefined): boolean => node?.kind === 'quote';
+
+export const isComma = (node: Node | undefined): boolean =>
+  node?.kind === 'separator' && node.mark === 'comma';
+
+/** A comma, or a word that goes on to something else. */
+export const isTurning = (node: Node | undefined): boolean =>
+  isComma(node) || hasAny(node, ['and', 'but', 'then']);

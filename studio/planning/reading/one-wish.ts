@@ -1,7 +1,6 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { actionOf } from './action.ts';
-import { isTurning } from './gaps.ts';
-import { hasAny, hasTarget, isClipTarget, type Node, names } from './node.ts';
+import { hasAny, hasTarget, isClipTarget, isTurning, type Node, names } from './node.ts';
 import type { Said } from './said.ts';
 import { isThing, things } from './things.ts';
 import type { Wish } from './wish.ts';

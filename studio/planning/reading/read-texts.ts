@@ -1,6 +1,6 @@
 import type { TextRole } from '../../timeline/draft.ts';
 import { breathAt } from './breath.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isComma, isQuote } from './node.ts';
 import { readStyle, textHeads } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -109,8 +109,6 @@ function isApart(reader: Reader, head: number, quote: number): boolean {
   );
 }
 
-const isQuote = (node: Node | undefined): boolean => node?.kind === 'quote';
-
 /** Which kind of text the word at this place names. */
 export function roleOf(reader: Reader, at: number): TextRole | undefined {
   const node = reader.nodes[at];
@@ -209,8 +207,6 @@ function lastingOf({ nodes, sentence, isUsed }: Reader, places: readonly number[
 const farthestLasting = 4;
 /** More is a list of texts, in nodes. */
 const mostLasting = 20;
-
-const isComma = (node: Node | undefined): boolean => node?.kind === 'separator' && node.mark === 'comma';
 
 const isMarkBetween = (nodes: Reader['nodes'], one: number, other: number): boolean =>
   nodes.slice(Math.min(one, other), Math.max(one, other)).some(node => node.kind === 'separator');

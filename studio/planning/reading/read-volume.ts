@@ -2,7 +2,7 @@ import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { factorOf, namesNothing } from './arguments.ts';
 import { isLoudness, scaledSound } from './loudness.ts';
-import { has, hasAny } from './node.ts';
+import { has, hasAny, isComma } from './node.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
 import { isLed, leadOf } from './time-words.ts';
@@ -180,6 +180,3 @@ function isChosenAnew(reader: Reader, music: number): boolean {
 /** `the music is too loud, 3 first`: behind a mark a number is no loudness. */
 const isMarkBetween = (nodes: Reader['nodes'], one: number, other: number): boolean =>
   nodes.slice(Math.min(one, other), Math.max(one, other)).some(isComma);
-
-const isComma = (node: Reader['nodes'][number]): boolean =>
-  node.kind === 'separator' && node.mark === 'comma';
