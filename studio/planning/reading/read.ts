@@ -9,6 +9,7 @@ import { withoutCorrections } from './corrections.ts';
 import { withExceptions } from './exceptions.ts';
 import { givenTimes } from './given-times.ts';
 import { groupTargets } from './group-targets.ts';
+import { withLastly } from './lastly.ts';
 import { findListItems } from './list-items.ts';
 import { has, type Node, onlyMeans } from './node.ts';
 import { namesTheRest, ofTheRest } from './of-the-rest.ts';
@@ -73,7 +74,8 @@ export function read(message: string, language: string, assets: readonly Asset[]
   /** Sentences that asked for nothing, and long ones: said again they ask for the same, and need no second reading. */
   const known = new Set<string>();
   const alone = trials();
-  for (const part of breathsOf(pauses(adoptTexts(tokens, text, vocabulary), text, vocabulary))) {
+  const paused = pauses(adoptTexts(tokens, text, vocabulary), text, vocabulary);
+  for (const part of breathsOf(withLastly(paused, text, vocabulary))) {
     const said = text.slice(part[0]?.start, part.at(-1)?.end);
     if (known.has(said)) continue;
     const before = wishes.length;

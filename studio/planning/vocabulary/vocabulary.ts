@@ -63,6 +63,8 @@ export const vocabularySchema = z.object({
   noBehind: phrases.prefault(''),
   /** Endings of a verb that another wish follows: the `고` of `소리 끄고 음악은 그대로`. */
   verbJoints: phrases.prefault(''),
+  /** Before the last of several wishes; elsewhere they name the end: the `마지막으로` of `…, 마지막으로 음악은 빼줘`. */
+  lastly: phrases.prefault(''),
   /** Written behind a word that is said twice: the `2` of `pelan2` (pelan-pelan). */
   doubleMark: z.string().default(''),
   /** Said of photos to which the same is to be done: `same for 4`, `photo 5 too`. */
