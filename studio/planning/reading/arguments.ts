@@ -75,6 +75,9 @@ export function factorOf(node: Node | undefined): number | undefined {
   return node.concepts.includes('triple') ? 3 : undefined;
 }
 
+/** `a third`, `2/3`: a part of what there is. */
+export const isPart = (node: Node | undefined): boolean => node?.kind === 'factor' && node.part === true;
+
 /** Longer, stronger and shorter, gentler without a figure, as factors. */
 export const moreBy = 1.6;
 export const lessBy = 0.6;

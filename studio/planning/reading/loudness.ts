@@ -1,4 +1,4 @@
-import { factorOf } from './arguments.ts';
+import { factorOf, isPart } from './arguments.ts';
 import { softMusic } from './moods-of.ts';
 import { has, hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
@@ -43,14 +43,19 @@ export function scaledSound({ nodes, find, isUsed }: Reader): number | undefined
   if (nodes.some(node => hasAny(node, ['clip', 'photo', 'video', 'speed']))) return undefined;
   const isScale = (at: number): boolean => !isUsed(at) && factorOf(nodes[at]) !== undefined;
   const beside = [...find('sound').flatMap(at => [at + 1, at - 1]), ...find('volume').map(at => at + 1)];
-  // With a verb between, what is no more than a part of something can be said of the music itself.
-  const behind = find('sound', 'volume', 'music').flatMap(at => (isLeading(nodes[at + 1]) ? [at + 2] : []));
-  const isPart = (at: number): boolean => {
-    const node = nodes[at];
-    return (node?.kind === 'factor' && node.part === true) || has(node, 'half');
-  };
-  return beside.find(isScale) ?? behind.find(at => isScale(at) && isPart(at));
+  // With verbs between or none, what is no more than a part of something can be said of the music itself.
+  const behind = find('sound', 'volume', 'music').map(at => {
+    const end = nodes.findIndex((node, place) => place > at && !isLeading(node));
+    return end < 0 || end - at > farthestShare ? at : end;
+  });
+  // `声音小三分之一`, `a third quieter`: the word says that it is the sound.
+  const told = find('louder', 'quieter').flatMap(at => [at + 1, at - 1]);
+  const isShare = (at: number): boolean => isPart(nodes[at]) || has(nodes[at], 'half');
+  return beside.find(isScale) ?? [...behind, ...told].find(at => isScale(at) && isShare(at));
 }
+
+/** A part stands no farther behind the sound it is of, in nodes. */
+const farthestShare = 3;
 
 /** What may stand between a sound and how much of it is to be left. */
 const isLeading = (node: Node | undefined): boolean =>

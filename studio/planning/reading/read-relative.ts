@@ -1,5 +1,5 @@
 import type { Concept } from '../vocabulary/concept.ts';
-import { factorOf } from './arguments.ts';
+import { factorOf, isPart } from './arguments.ts';
 import { comparing } from './attach.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -204,8 +204,6 @@ export function readRelative(reader: Reader): void {
     reader.wish({ do: 'scale', factor: lower ? longerBy : shorterBy, target: undefined });
   }
 }
-
-const isPart = (node: Node | undefined): boolean => node?.kind === 'factor' && node.part === true;
 
 /** What may be said beside a part of the whole length. */
 const isLength = (node: Node): boolean =>

@@ -1,11 +1,11 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
-import { factorOf, namesNothing } from './arguments.ts';
+import { factorOf, isPart, namesNothing } from './arguments.ts';
 import { isLoudness, scaledSound } from './loudness.ts';
 import { has, hasAny, isComma } from './node.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
-import { isLed, leadOf } from './time-words.ts';
+import { isLed, isLimit, leadOf } from './time-words.ts';
 
 /** How much louder or quieter without a figure. */
 export const volumeSteps = { louder: 1.4, quieter: 0.6 } as const;
@@ -145,7 +145,15 @@ export function readVolume(reader: Reader): void {
     loud.some(at => hasAny(reader.nodes[at], ['quieter', 'smaller', 'down', 'less', 'shorter'])) ||
     more === 'less' ||
     more === 'quieter';
-  const given = factors[0]?.factor;
+  const [scale] = factors;
+  const [pace] = [...loud, ...lessened];
+  // `a third quieter` leaves two thirds, `turned down to a third` one.
+  const isStep =
+    scale !== undefined &&
+    pace !== undefined &&
+    isPart(reader.nodes[scale.arg]) &&
+    !isLimit(reader, pace, scale.arg);
+  const given = isStep ? 1 + (louder ? 1 : -1) * (scale.factor ?? 0) : scale?.factor;
   if (louder || quieter) {
     const factor =
       given === undefined
