@@ -12,7 +12,7 @@ export const areOne = (left: Said, right: Said, rest: readonly Node[], parted: b
 const textWords: readonly Concept[] = ['title', 'caption', 'text', 'watermark', 'credit', 'write'];
 
 /** A verb that takes away, and no word for something that is not wanted (`no + beat`). */
-const isTaking = (node: Node): boolean => {
+export const isTaking = (node: Node): boolean => {
   const action = actionOf(node);
   const isAlone = node.kind === 'concept' && node.concepts.every(name => !isNoun(name));
   return (action === 'remove' || action === 'no') && isAlone;

@@ -1,4 +1,4 @@
-import { hasAny, hasTarget, type Node, names } from './node.ts';
+import { hasAny, hasTarget, isTurning, type Node, names } from './node.ts';
 import type { Said } from './said.ts';
 import type { Sentence } from './sentence.ts';
 import type { Ref, Target, Wish } from './wish.ts';
@@ -31,8 +31,8 @@ export const isUnderstood = ({ wishes, complete }: Said): boolean =>
 /** It names all that its wishes are about. */
 export const isOwn = (said: Said, { verbs }: Sentence): boolean =>
   isWhole(said) &&
-  // `suaranya matiin, musiknya jangan`: behind something else it only says what is to stay.
-  !(verbs !== 'after' && isLoneNo(said.nodes.at(-1))) &&
+  // `suaranya matiin, musiknya jangan`: behind something else it only says what is to stay, unless several things go.
+  !(verbs !== 'after' && isLoneNo(said.nodes.at(-1)) && !said.nodes.some(isTurning)) &&
   !(said.nodes.some(node => hasAny(node, ['others', 'again'])) && !hasTarget(said.nodes)) &&
   said.wishes.every(wish => namesThing(wish, said.nodes));
 

@@ -1,4 +1,5 @@
 import { gapsOf } from './gaps.ts';
+import { listEnd } from './list-end.ts';
 import { has } from './node.ts';
 import { areOne } from './one-wish.ts';
 import { isOwn, isUnderstood, isWhole } from './own-wishes.ts';
@@ -42,7 +43,7 @@ export function standing(sentence: Sentence, alone: (part: Sentence) => Trial): 
     const [near, far] = [place + 1, place + 2].map(at => gaps[at]?.end ?? nodes.length);
     if (near === undefined || far === undefined || near <= start || near - start > longestPart)
       return undefined;
-    const right = said(start, near);
+    const right = said(start, listEnd(nodes, gaps, place) ?? near);
     if (isWhole(right) || far <= near || far - start > longestPart) return right;
     // What is not understood yet may go on behind the next gap (`사진 2, 3은 흑백`), unless it belongs to the part before.
     const next = said(gaps[place + 1]?.start ?? far, far);
