@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Folded, fold, foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
 import { cliticAt, type Lexicon, longestMatch, type Match } from './lexicon.ts';
-import { type NumberToken, readNumber } from './numerals.ts';
+import { dateEnd, type NumberToken, readNumber } from './numerals.ts';
 import { findProtected, type ListItem, type Protected, veil } from './protected.ts';
 import { measure } from './quantities.ts';
 import { isHangul, isLetter, isUnspaced } from './script.ts';
@@ -100,6 +100,8 @@ function nextToken(
   // `3d` is no photo.
   if (/^[238]d(?![\p{L}\d])/u.test(text.slice(at, at + 3)) && !/[\p{L}\d]/u.test(text.charAt(at - 1)))
     return { token: { kind: 'word', ...span(at + 2) }, next: at + 2 };
+  const date = dateEnd(text, at);
+  if (date !== undefined) return { token: { kind: 'word', ...span(date) }, next: date };
   const numeral = readNumber(text, at, input.vocabulary, input.lexicon);
   const number = numeral && isNumeralOfWord(numeral, input, text, at) ? undefined : numeral;
   if (

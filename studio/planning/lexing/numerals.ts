@@ -87,6 +87,17 @@ export function readNumber(
   return { value, end: number.end + (dotted ? 1 : 0) };
 }
 
+/** Where the date that begins here ends: `2024-07-15`, `15.07.2024`. Its numbers count nothing. */
+export function dateEnd(text: string, at: number): number | undefined {
+  const found = /^(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{4})(?!\d)/u.exec(
+    text.slice(at, at + longestDate + 1),
+  );
+  return found && !/\d/.test(text.charAt(at - 1)) ? at + found[0].length : undefined;
+}
+
+/** `2024-07-15`, characters. */
+const longestDate = 10;
+
 interface Numeral {
   readonly value: number;
   readonly end: number;

@@ -1,6 +1,6 @@
 import { isHangul, isUnspaced } from '../lexing/script.ts';
 import { actionOf } from './action.ts';
-import { hasAny, isTurning, type Node } from './node.ts';
+import { hasAny, isQuote, isTurning, type Node } from './node.ts';
 import type { Sentence } from './sentence.ts';
 import { isValue, things } from './things.ts';
 
@@ -20,8 +20,8 @@ export function gapsOf({ nodes, verbs, raw }: Sentence): readonly Gap[] {
       while (isTurning(nodes[start])) start += 1;
       return [{ end: at, start }];
     }
-    const opens = node.kind === 'target' || hasAny(node, things);
-    const closes = verbs === 'after' && opens && isClosing(last);
+    const opens = node.kind === 'target' || hasAny(node, [...things, 'order', 'volume', 'canvas']);
+    const closes = verbs === 'after' && opens && (isClosing(last) || closesText(nodes, at));
     return closes || isPause(raw, last, node) ? [{ end: at, start: at }] : [];
   });
 }
@@ -30,6 +30,13 @@ export function gapsOf({ nodes, verbs, raw }: Sentence): readonly Gap[] {
 const isPause = (raw: string, last: Node, next: Node): boolean =>
   /^\s+$/u.test(raw.slice(last.end, next.start)) &&
   [raw.charAt(last.end - 1), raw.charAt(next.start)].some(letter => isUnspaced(letter) && !isHangul(letter));
+
+/** `제목은 "여름" 3번 사진 삭제`; a text that stands first is of what follows: `"@mika" 워터마크`. */
+const closesText = (nodes: readonly Node[], at: number): boolean =>
+  isQuote(nodes[at - 1]) &&
+  nodes[at - 2] !== undefined &&
+  !isTurning(nodes[at - 2]) &&
+  !hasAny(nodes[at], ['title', 'caption', 'text', 'watermark', 'credit']);
 
 /** A verb, or how something is to be: where verbs stand last, the end of a wish. */
 const isClosing = (node: Node): boolean =>

@@ -39,7 +39,7 @@ export function listAt(
     at = skipJoints(words, next);
     if (at === next && isApart(words[next - 1], words[at])) break;
     if (isPutElsewhere(words, start, next, at) || isPairToSwap(words, start, next, at, refs.length)) break;
-    if (at > next && (isNeighbour(words, start, at, refs.length) || isLevel(words, start))) break;
+    if ((at > next && isNeighbour(words, start, at, refs.length)) || isLevel(words, start)) break;
     if (isNamedAnew(words, start, next, at)) break;
     // `第二张和第四张`: the word for photo comes again with every ordinal.
     const onward = isPhoto(words[next]) ? skipJoints(words, next + 1) : next;
@@ -69,7 +69,7 @@ const isApart = (last: Token | undefined, next: Token | undefined): boolean =>
  * next one of the list would stand.
  */
 function isPutElsewhere(words: readonly Token[], start: number, next: number, at: number): boolean {
-  const comma = words.slice(next, at).some(token => token.kind === 'separator' && token.mark === 'comma');
+  const comma = words.slice(next, at).some(isComma);
   const takesAway = words.slice(0, start).some(token => means(token, 'remove') || means(token, 'no'));
   const verb = ['move', 'add', 'make'].some(name => isA(words[at + 1], name));
   if (!(comma || verb) || !takesAway) return false;
@@ -98,7 +98,7 @@ const isNamedAnew = (words: readonly Token[], start: number, next: number, at: n
   isPhoto(words[at]) &&
   !isPhoto(words[start - 1]) &&
   !means(words[start - 1], 'number') &&
-  words.slice(next, at).some(token => token.kind === 'separator' && token.mark === 'comma');
+  words.slice(next, at).some(isComma);
 
 /** `mute the first clip and the second twice as fast`: what is said behind the next ones is no more than theirs. */
 function isOfItsOwn(words: readonly Token[], start: number, at: number): boolean {
@@ -127,7 +127,7 @@ const isPairToSwap = (
   count: number,
 ): boolean =>
   count === 2 &&
-  words.slice(next, at).some(token => token.kind === 'separator' && token.mark === 'comma') &&
+  words.slice(next, at).some(isComma) &&
   words
     .slice(0, start)
     .some(token => means(token, 'swap') || means(token, 'change') || means(token, 'between')) &&
@@ -145,8 +145,10 @@ function isNeighbour(words: readonly Token[], start: number, at: number, count: 
 }
 
 /** `volume to 90, third photo …`: how loud, and no photo. */
-const isLevel = (words: readonly Token[], start: number): boolean =>
-  words.slice(Math.max(0, start - longestLead), start).some(token => levels.some(name => means(token, name)));
+function isLevel(words: readonly Token[], start: number): boolean {
+  const lead = words.slice(Math.max(0, start - longestLead), start);
+  return lead.slice(lead.findLastIndex(isComma) + 1).some(token => levels.some(name => means(token, name)));
+}
 
 /** So many words may stand between the volume and how loud it is to be. */
 const longestLead = 3;
@@ -155,6 +157,8 @@ const levels: readonly Concept[] = ['volume', 'louder', 'quieter'];
 /** `顺序改成3、1、2`: an order that is changed and nothing to swap. */
 const isNamedOrder = (words: readonly Token[]): boolean =>
   words.some(token => means(token, 'order')) && !words.some(token => means(token, 'swap'));
+
+const isComma = (token: Token): boolean => token.kind === 'separator' && token.mark === 'comma';
 
 const isA = (token: Token | undefined, name: string): boolean =>
   token?.kind === 'concept' && token.concepts.some(concept => concept === name);

@@ -4,7 +4,7 @@ import { isUnspaced } from '../lexing/script.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Found, quotation } from './text-found.ts';
-import { isBreak, isHead } from './text-words.ts';
+import { isBreak, isHead, isYear } from './text-words.ts';
 
 /** A name has no more words, or signs where each is a token, than this. */
 const longestName = 12;
@@ -135,12 +135,12 @@ function namesAround(
   return { was, from: verb + 1, to: end, end };
 }
 
-/** Unknown words, with single signs among them that are words only elsewhere: the 成 and the 都 of 成都. */
+/** Unknown words and years, with single signs among them that are words only elsewhere: the 成 and the 都 of 成都. */
 function isName(tokens: readonly Token[], from: number, to: number, raw: string): boolean {
   const parts = tokens.slice(from, to);
   const isSign = ({ start, end }: Token): boolean => end - start === 1 && isUnspaced(raw.charAt(start));
   const signs = parts.filter(isSign).length;
-  const known = parts.filter(token => token.kind !== 'word' && !isSign(token) && !means(token, 'filler'));
-  const words = parts.filter(token => token.kind === 'word');
+  const words = parts.filter(token => token.kind === 'word' || isYear(token));
+  const known = parts.filter(token => !words.includes(token) && !isSign(token) && !means(token, 'filler'));
   return parts.length <= longestName && known.length === 0 && (words.length > 0 || signs > 1);
 }

@@ -12,6 +12,7 @@ import {
   isMood,
   isOrdinalDot,
   isPlaceOrColor,
+  isYear,
   jointEnds,
 } from './text-words.ts';
 
@@ -62,6 +63,7 @@ export function textEnd(tokens: readonly Token[], from: number, raw: string, cre
     if (at > from && closes(token, raw)) break;
     if (at > from && isPlaceOrColor(token) && onlyAttributes(tokens, at, raw)) break;
     if (at > from && moodOfMusic(tokens, at)) break;
+    if (at > from && isOrderAt(tokens, at)) break;
     if (at > from && isPhotoRef(tokens, at, raw)) break;
     if (at > from && isLasting(tokens, at, raw)) break;
     if (token.kind === 'separator' && token.mark !== 'colon' && token.mark !== 'range') break;
@@ -84,6 +86,19 @@ const isLooseEnd = (token: Token | undefined, raw: string): boolean => {
   const isShort = token.end - token.start <= longestLooseEnd || isUnspaced(raw.charAt(token.start));
   return means(token, 'filler') && isShort;
 };
+
+/** `제목은 여름 3-1-2-5-4 순서로`: so many numbers in a row are an order and no text. */
+function isOrderAt(tokens: readonly Token[], at: number): boolean {
+  const start = means(tokens[at], 'order') ? at + 1 : at;
+  const row = tokens.slice(start, start + 2 * fewestOfOrder - 1);
+  return (
+    row.length === 2 * fewestOfOrder - 1 &&
+    row.every((token, place) => (place % 2 === 0 ? token.kind === 'number' : isBreak(token)))
+  );
+}
+
+/** Two numbers may be a date or a score. */
+const fewestOfOrder = 3;
 
 /** Only places, colours and the like from here to the next mark: they describe the text and are not part of it. */
 function onlyAttributes(tokens: readonly Token[], from: number, raw: string): boolean {
@@ -147,8 +162,11 @@ export function isMakers(tokens: readonly Token[], at: number, raw: string, smal
   return (small || isCapitalised(thing, raw)) && name.kind === 'word' && isName;
 }
 
-/** Up to the next mark there are only words that are no command: `Paris, France`. */
+/** Up to the next mark there are only words that are no command: `Paris, France`; `…, 3-1-2` is an order. */
 function plainUntilBreak(tokens: readonly Token[], from: number): boolean {
+  const [number, mark] = tokens.slice(from, from + 2);
+  if (number?.kind === 'number' && !isYear(number) && mark?.kind === 'separator' && mark.mark === 'comma')
+    return false;
   for (let at = from; at < tokens.length && !isBreak(tokens[at]); at += 1) {
     const token = tokens[at];
     const next = tokens[at + 1];

@@ -1,6 +1,6 @@
 import { isUnspaced } from '../lexing/script.ts';
 import { means, type Token } from '../lexing/token.ts';
-import { isMood } from './text-words.ts';
+import { isMood, isYear } from './text-words.ts';
 
 /** A filler belongs to the text when a plain word follows it: `title the best days`. */
 export function textFollows(tokens: readonly Token[], at: number, raw: string): boolean {
@@ -9,8 +9,12 @@ export function textFollows(tokens: readonly Token[], at: number, raw: string): 
   const token = tokens[next];
   if (token === undefined) return false;
   if (isOrdinalOfText(tokens, next)) return true;
-  // In `标题叫我们的婚礼` the filler is written on to its word.
-  return token.kind === 'word' || (isUnspaced(raw.charAt(token.start)) && isMood(token));
+  // In `标题叫我们的婚礼` the filler is written on to its word, in `标题写我们的2025` to its year.
+  return (
+    token.kind === 'word' ||
+    (isUnspaced(raw.charAt(token.start)) && isMood(token)) ||
+    (isYear(token) && isUnspaced(raw.charAt(token.start - 1)))
+  );
 }
 
 /** `first day of school`, `the last dance`: what is counted is no photo but a word of the text. */

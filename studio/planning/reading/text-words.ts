@@ -72,6 +72,10 @@ export const isPlaceOrColor = (token: Token): boolean =>
   token.kind === 'concept' &&
   token.concepts.some(name => name.startsWith('position-') || name.startsWith('color-') || name === 'color');
 
+/** No photo, time or loudness has so high a number. */
+export const isYear = (token: Token): boolean =>
+  token.kind === 'number' && token.digits && token.value >= 1000;
+
 /** Words that mean nothing to the editor when they stand in a text. */
 export const harmless = (token: Token): boolean =>
   token.kind === 'word' ||
