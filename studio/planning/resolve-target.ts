@@ -86,6 +86,8 @@ function resolveRef(
       return visuals.filter(({ m }) => m.kind === 'image');
     case 'every-other':
       return still(shown.filter((_, place) => place % 2 === 1));
+    case 'odd':
+      return still(shown.filter((_, place) => place % 2 === 0));
     case 'beyond': {
       const places = resolveRef(ref.of, visuals, shown).map(({ id }) =>
         shown.findIndex(one => one.id === id),

@@ -12,6 +12,9 @@ const isMark = (letter: string): boolean => /[\s,.!;:…~—–،。！，、؛-
 const says = /[\p{L}\p{N}][^:：]*$/u;
 const thanking = /(?:🙏|👍)(?:\p{Emoji_Modifier}|\ufe0f)*$/u;
 
+/** A text without the folded hands at its end, which ask for something; never emptied by this. */
+export const withoutThanking = (text: string): string => text.replace(thanking, '').trimEnd() || text;
+
 /** Words that lead to a text: behind them even thanks are one. */
 const leading: readonly Concept[] = ['title', 'caption', 'text', 'watermark', 'credit', 'write', 'add'];
 

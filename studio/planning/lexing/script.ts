@@ -7,4 +7,6 @@ export const isUnspaced = (letter: string): boolean => unspaced.test(letter) || 
 export const isHangul = (letter: string): boolean => hangul.test(letter);
 /** A letter of a script with spaces between words. */
 export const isSpacedLetter = (letter: string): boolean => wordLetter.test(letter) && !isUnspaced(letter);
+/** An emoji, which no language has a word for. */
+export const isSign = (text: string): boolean => /^[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u.test(text);
 export const isLetter = (letter: string): boolean => wordLetter.test(letter);

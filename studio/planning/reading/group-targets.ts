@@ -1,3 +1,4 @@
+import { isSign } from '../lexing/script.ts';
 import type { Token } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { countedPhotos } from './counted-photos.ts';
@@ -28,9 +29,7 @@ export function groupTargets(tokens: readonly Token[], raw: string, vocabulary: 
     nodes.push(group?.node ?? token);
     at = group?.next ?? at + 1;
   }
-  return nodes.filter(node => node.kind !== 'word' || (node.end > node.start && !isSign(node, raw)));
+  return nodes.filter(
+    node => node.kind !== 'word' || (node.end > node.start && !isSign(raw.slice(node.start, node.end))),
+  );
 }
-
-/** `🙏`: neither letters nor figures, and perhaps in the midst of a sentence. */
-const isSign = ({ start, end }: Token, raw: string): boolean =>
-  /^\p{Extended_Pictographic}/u.test(raw.slice(start, end));

@@ -31,8 +31,10 @@ export function targetAt(
   }
   if (means(token, 'next-one')) return group([{ by: 'next' }], true, at + 1);
   if (means(token, 'previous-one')) return group([{ by: 'previous' }], true, at + 1);
-  if (means(token, 'every-other'))
-    return group([{ by: 'every-other' }], true, at + (isPhoto(words[at + 1]) ? 2 : 1));
+  if (means(token, 'every-other') || means(token, 'odd-ones')) {
+    const by = means(token, 'odd-ones') ? 'odd' : 'every-other';
+    return group([{ by }], true, at + (isPhoto(words[at + 1]) ? 2 : 1));
+  }
   if (isPhoto(token)) {
     const next = words[at + 1];
     // `фото со 2 по 4`

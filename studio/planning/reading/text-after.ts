@@ -1,4 +1,4 @@
-import { isUnspaced } from '../lexing/script.ts';
+import { isSign, isUnspaced } from '../lexing/script.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { captionList } from './caption-list.ts';
@@ -57,6 +57,9 @@ export function textAfter(
   const all = whole !== undefined && whole < from ? tokens.length : whole;
   const to =
     all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw, means(tokens[head], 'credit'));
+  // `move the title to the top 🙏 and …`: behind what is said of the text a sign is none.
+  const isSaid = attributeSeen && !announced && !isNumberOfPhoto(tokens, from - 1);
+  if (isSaid && isCourtesy(tokens, head, from, raw)) return undefined;
   // `title should be shown for only 2 seconds`: nothing but little words, and how long.
   const isLittle = tokens
     .slice(from, to)
@@ -75,6 +78,16 @@ export function textAfter(
 const opensText = (token: Token): boolean =>
   (['filler', 'thanks', 'greeting', 'bye', 'praise'] as const).some(name => means(token, name)) ||
   isMood(token);
+
+/** Signs or thanks, and then nothing more or something else; at an end of the video thanks are what is written. */
+function isCourtesy(tokens: readonly Token[], head: number, from: number, raw: string): boolean {
+  const isAtEdge = tokens.slice(head, from).some(token => means(token, 'start') || means(token, 'end'));
+  const isPolite = (token: Token): boolean =>
+    isSign(raw.slice(token.start, token.end)) || (!isAtEdge && means(token, 'thanks'));
+  const behind = tokens.findIndex((token, at) => at >= from && !isPolite(token));
+  const next = tokens[behind];
+  return behind !== from && (next === undefined || isBreak(next) || isJoint(next));
+}
 
 /** The `place` of `write: my happy place`: where verbs stand before their things, one with nothing behind it is none. */
 const isBareVerb = (token: Token | undefined): boolean =>

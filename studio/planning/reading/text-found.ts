@@ -1,3 +1,4 @@
+import { withoutThanking } from '../lexing/courtesies.ts';
 import { isUnspaced } from '../lexing/script.ts';
 import type { Token } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -47,7 +48,7 @@ export function quotation(
 
 /** Without courtesies and particles that cling to the end; a text is never emptied by this. */
 function withoutTail(raw: string, vocabulary: Vocabulary): string {
-  let text = raw.trim().replace(/[\s,;:–—-]+$/u, '');
+  let text = withoutThanking(raw.trim().replace(/[\s,;:–—-]+$/u, ''));
   for (let round = 0; round < 3; round += 1) {
     const tail = vocabulary.textTails.find(candidate => {
       if (!text.toLowerCase().endsWith(candidate.toLowerCase())) return false;

@@ -12,7 +12,8 @@ export type Ref =
   | { readonly by: 'clip-number'; readonly n: number }
   /** Among the clips alone, else like `place`. */
   | { readonly by: 'clip-place'; readonly place: number }
-  | { readonly by: 'all' | 'clips' | 'images' | 'every-other' }
+  /** `every-other`: those with an even place, `odd`: those with an odd one. */
+  | { readonly by: 'all' | 'clips' | 'images' | 'every-other' | 'odd' }
   /** The clip, where there is one alone. */
   | { readonly by: 'only-clip' }
   /** What the last message was about, the last of it. */

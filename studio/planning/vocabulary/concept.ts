@@ -55,7 +55,7 @@ const plain = [
   ],
   // The photo beside the one that was spoken of.
   ...['next-one', 'previous-one'],
-  ...['canvas', 'color', 'every-other', 'effects'],
+  ...['canvas', 'color', 'every-other', 'odd-ones', 'effects'],
   // How.
   ...['reverse', 'shuffle', 'by-date', 'newest-first', 'by-name', 'as-sent'],
   ...['all', 'each', 'same-length', 'others', 'except', 'new', 'total', 'number', 'position'],
