@@ -46,7 +46,7 @@ export function lex(input: LexInput): readonly Token[] {
   const clips = input.assets.filter(({ kind }) => kind === 'video').length;
   const known =
     clips > 0 ? videosAsClips(placed, input.text, input.vocabulary, clips) : placed.map(withoutClips);
-  return slightRemovals(measure(settleSlides(known), input.text));
+  return slightRemovals(measure(settleSlides(known), input.text, input.vocabulary));
 }
 
 /** Where no clips were sent, `videos` are the one that is made. */

@@ -1,3 +1,6 @@
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { foldText } from './fold.ts';
+import { foldedPhrases } from './folded-phrases.ts';
 import { joinTimes } from './times.ts';
 import { means, type Token } from './token.ts';
 
@@ -5,12 +8,18 @@ import { means, type Token } from './token.ts';
  * Numbers and units put together: `1 min 20`, `two and a half seconds`, `half a minute`, `a second each`, `25` out of
  * `twenty five`. Words that are both a unit and an ordinal (`second`) become one of the two.
  */
-export function measure(tokens: readonly Token[], raw: string): readonly Token[] {
+export function measure(
+  tokens: readonly Token[],
+  raw: string,
+  { unitArticles, timeTo }: Vocabulary,
+): readonly Token[] {
+  const articles = foldedPhrases(unitArticles);
   return joinTimes(
     percents(joinTens(withLists(withoutLoneUnit(tokens)).flatMap(splitDots(raw)).map(partOf(raw)))).map(
-      settleSeconds(raw),
+      settleSeconds(raw, articles),
     ),
     raw,
+    foldedPhrases(timeTo),
   ).map(withoutHour);
 }
 
@@ -148,8 +157,9 @@ function percents(tokens: readonly Token[]): readonly Token[] {
   return joined;
 }
 
+/** @param articles folded words that count one of a unit */
 const settleSeconds =
-  (raw: string) =>
+  (raw: string, articles: readonly string[]) =>
   (token: Token, place: number, all: readonly Token[]): Token => {
     if (token.kind !== 'concept' || token.ordinal === undefined) return token;
     const isUnit = means(token, 'second') || means(token, 'minute');
@@ -191,9 +201,9 @@ const settleSeconds =
       return { kind: 'time', ms: means(token, 'minute') ? 60_000 : 1000, start, end };
     // `pan left on the second`: a unit would be `a second`, `a full second`.
     const article = all[place - 1];
-    const said = article ? raw.slice(article.start, article.end).toLowerCase() : '';
+    const said = article ? foldText(raw.slice(article.start, article.end)) : '';
     if (said === 'the') return ordinal;
-    if (/(?:^| )(?:a|full|whole)$/u.test(said)) return token;
+    if (articles.some(word => said === word || said.endsWith(` ${word}`))) return token;
     if (means(after, 'each') || means(after, 'all')) return token;
     const refers =
       isOne(all[place + 1]) ||

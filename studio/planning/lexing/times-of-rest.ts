@@ -14,11 +14,12 @@ const between: readonly Concept[] = ['filler', 'with', 'make', 'add', 'as', 'lea
 const longestGap = 4;
 const keeping: readonly Concept[] = ['leave', 'only', 'make'];
 
-/** `photos 2 and 4 five seconds, the rest 3`: the last number is in the unit of the first. */
+/** `photos 2 and 4 five seconds, the rest 3`: the last number is in the unit of the first. `isLead`: it leads to a time. */
 export function restOf(
   tokens: readonly Token[],
   at: number,
   before: { readonly time: boolean; readonly except: boolean },
+  isLead: (token: Token) => boolean,
 ): Read | undefined {
   const number = tokens[at];
   const next = tokens[afterCourtesies(tokens, at + 1)];
@@ -39,7 +40,7 @@ export function restOf(
     (tokens[back]?.kind === 'ordinal' ||
       (tokens[back]?.kind === 'number' &&
         (kept || means(tokens[back - 1], 'photo')) &&
-        !isActedOn(tokens, back)) ||
+        !isActedOn(tokens, back, isLead)) ||
       (means(tokens[back], 'photo') && tokens[back - 1]?.kind === 'ordinal'));
   const isRest =
     isLoneOrdinal(tokens, at) ||
@@ -50,10 +51,13 @@ export function restOf(
 }
 
 /** `remove photos 2 through 4`, `keep 2 through 4`: a verb takes them away, keeps or moves them, and no time is said. */
-function isActedOn(tokens: readonly Token[], at: number): boolean {
+function isActedOn(tokens: readonly Token[], at: number, isLead: (token: Token) => boolean): boolean {
   let verb = at - 1;
   while (verb > at - 3 && (means(tokens[verb], 'filler') || means(tokens[verb], 'photo'))) verb -= 1;
-  return acting.some(name => means(tokens[verb], name));
+  // `cambia la 1 por la 2`, but `change photo 1 to 2`
+  const link = tokens[at + 1];
+  const isExchanged = means(tokens[verb], 'change') && link !== undefined && !isLead(link);
+  return isExchanged || acting.some(name => means(tokens[verb], name));
 }
 
 const acting: readonly Concept[] = ['remove', 'move', 'swap', 'repeat', 'only', 'add'];

@@ -1,3 +1,4 @@
+import { foldText } from './fold.ts';
 import { type Read, restOf } from './times-of-rest.ts';
 import { means, type Token } from './token.ts';
 
@@ -7,10 +8,15 @@ const unitMs = (token: Token | undefined): number | undefined =>
 /** No video lasts that long; it is read to be told so. Alone the word is no unit: `golden hour`, `happy hour`. */
 const hourMs = 3_600_000;
 
-/** Numbers and units put together to times. */
-export function joinTimes(tokens: readonly Token[], raw: string): readonly Token[] {
+/** Numbers and units put together to times. `leads`: folded words that lead to one. */
+export function joinTimes(
+  tokens: readonly Token[],
+  raw: string,
+  leads: readonly string[],
+): readonly Token[] {
   const joined: Token[] = [];
   const before = { time: false, except: false };
+  const isLead = ({ start, end }: Token): boolean => leads.includes(foldText(raw.slice(start, end)));
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -51,7 +57,7 @@ export function joinTimes(tokens: readonly Token[], raw: string): readonly Token
       at += 2;
       continue;
     }
-    const time = readTime(tokens, at) ?? restOf(tokens, at, before);
+    const time = readTime(tokens, at) ?? restOf(tokens, at, before, isLead);
     if (time === undefined) {
       joined.push(token);
       at += 1;

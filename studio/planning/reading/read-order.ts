@@ -1,5 +1,5 @@
 import type { Concept } from '../vocabulary/concept.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isTurning, type Node } from './node.ts';
 import { free, refsAt, targets } from './photo-places.ts';
 import { readAnaphor } from './read-anaphor.ts';
 import { readBeyond } from './read-beyond.ts';
@@ -124,7 +124,11 @@ function reversedPair(reader: Reader): number | undefined {
       node.kind === 'separator' ||
       hasAny(node, ['reverse', 'and', 'photo', 'with']),
   );
-  return isPair && isJoined && isAlone ? reader.find('reverse')[0] : undefined;
+  const [verb] = reader.find('reverse');
+  // `inverte a 1 e a 5 e deixa mais rápido`: the pair stands right behind the verb, and then something else begins.
+  const isLed = verb !== undefined && refsAt(reader.nodes[verb + 1]).length === 2;
+  const isEnded = isLed && isTurning(reader.nodes[verb + 2]);
+  return isPair && isJoined && (isAlone || isEnded) ? verb : undefined;
 }
 
 /** `troca a 1 com a 2`: to change two photos and nothing else is to swap them. */

@@ -2,7 +2,7 @@ import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { factorOf, isPart, namesNothing } from './arguments.ts';
 import { isLoudness, scaledSound } from './loudness.ts';
-import { has, hasAny, isComma } from './node.ts';
+import { has, hasAny, isComma, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
 import { isLed, isLimit, leadOf } from './time-words.ts';
@@ -80,6 +80,7 @@ export function readVolume(reader: Reader): void {
       !node.explicit &&
       node.refs.length === 1 &&
       !reader.isUsed(at) &&
+      isLevel(reader, node) &&
       levels.some(level => Math.abs(level - at) <= 3 && !isMarkBetween(reader.nodes, level, at)),
   );
   const bareTarget = reader.nodes[bareAt];
@@ -184,6 +185,14 @@ function isChosenAnew(reader: Reader, music: number): boolean {
   const isParted = isEnded || has(next, 'and') || has(next, 'then') || next?.kind === 'separator';
   return verb?.action === 'change' && isParted;
 }
+
+/** A number alone is how loud where a sound is named; elsewhere a small one is a photo: `aumenta a 2`. */
+const isLevel = ({ nodes }: Reader, node: Node): boolean =>
+  nodes.some(one => hasAny(one, ['music', 'song', 'sound', 'volume'])) ||
+  (node.kind === 'target' && node.refs.every(ref => ref.by === 'number' && ref.n >= leastLevel));
+
+/** Nobody wants music less loud than that, percent. */
+const leastLevel = 10;
 
 /** `the music is too loud, 3 first`: behind a mark a number is no loudness. */
 const isMarkBetween = (nodes: Reader['nodes'], one: number, other: number): boolean =>
