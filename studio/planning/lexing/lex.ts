@@ -1,6 +1,7 @@
 import type { Asset } from '../asset.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { bothClips } from './both-clips.ts';
 import { type Folded, fold, foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
 import { cliticAt, type Lexicon, longestMatch, type Match } from './lexicon.ts';
@@ -45,7 +46,14 @@ export function lex(input: LexInput): readonly Token[] {
   const placed = tokens.map(token => (token.kind === 'ordinal' ? withPhoto(token, input) : token));
   const clips = input.assets.filter(({ kind }) => kind === 'video').length;
   const known =
-    clips > 0 ? videosAsClips(placed, input.text, input.vocabulary, clips) : placed.map(withoutClips);
+    clips > 0
+      ? bothClips(
+          videosAsClips(placed, input.text, input.vocabulary, clips),
+          input.text,
+          input.vocabulary,
+          clips,
+        )
+      : placed.map(withoutClips);
   return slightRemovals(measure(settleSlides(known), input.text, input.vocabulary));
 }
 

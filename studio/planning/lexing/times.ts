@@ -9,11 +9,7 @@ const unitMs = (token: Token | undefined): number | undefined =>
 const hourMs = 3_600_000;
 
 /** Numbers and units put together to times. `leads`: folded words that lead to one. */
-export function joinTimes(
-  tokens: readonly Token[],
-  raw: string,
-  leads: readonly string[],
-): readonly Token[] {
+export function joinTimes(tokens: readonly Token[], raw: string, leads: readonly string[]): readonly Token[] {
   const joined: Token[] = [];
   const before = { time: false, except: false };
   const isLead = ({ start, end }: Token): boolean => leads.includes(foldText(raw.slice(start, end)));

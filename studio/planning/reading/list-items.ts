@@ -1,7 +1,9 @@
 import type { ListItem } from '../lexing/protected.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
+import { paces } from './clause-subject.ts';
 import { isCapitalised } from './text-words.ts';
+import { things } from './things.ts';
 
 /** A number with a mark behind it begins an item: `1. Paris`, `2) Rome`, `3 - Berlin`, `photo 4: Oslo`. */
 const itemStart =
@@ -39,11 +41,14 @@ function bareItems(text: string, tokens: readonly Token[]): readonly RegExpExecA
     return means(tokens[number - 1], 'photo') && name?.kind === 'word' && isCapitalised(name, text);
   });
   if (found.length > 1 && isNamed) return found;
-  const countsOn = found.every((match, place) => Number(match[1]) === place + 1);
+  // `swap 1 with 3, captions: 1 Paris 2 Rome`: the list begins behind the word for captions.
+  const head = tokens.find(token => means(token, 'caption'))?.start ?? 0;
+  const behind = found.filter(({ index }) => index >= head);
+  const countsOn = behind.every((match, place) => Number(match[1]) === place + 1);
   // `write under each photo: 1 Paris 2 Rome`
   const isOfEach =
     tokens.some(token => means(token, 'each')) && labels.some(name => tokens.some(one => means(one, name)));
-  return countsOn && (isOfEach || tokens.some(token => means(token, 'caption'))) ? found : [];
+  return countsOn && (isOfEach || tokens.some(token => means(token, 'caption'))) ? behind : [];
 }
 
 /** Captions given as a numbered list, when the message speaks of captions or texts before it or has one per line. */
@@ -73,7 +78,7 @@ export function findListItems(text: string, tokens: readonly Token[]): readonly 
   const isList = head !== undefined || numbered || isWholeList(listed, tokens);
   if (listed.length < 2 || quoted(tokens, listed[0]?.at ?? 0) || !isList) return [];
   return listed.flatMap(({ at, n, from }, place): ListItem[] => {
-    const next = listed[place + 1]?.at ?? endOfItem(text, from);
+    const next = listed[place + 1]?.at ?? endOfItem(text, from, tokens);
     const own = withoutJoint(text, tokens, from, next);
     const isWhole = own.length === next - from;
     const caption = own
@@ -110,11 +115,41 @@ function isWholeList(
 /** What people write on a photo rather than say of it. */
 const sayings: readonly Concept[] = ['thanks', 'greeting', 'bye'];
 
-/** The last item ends with its line. */
-const endOfItem = (text: string, from: number): number => {
+/** The last item ends with its line, or where something else is asked for: `3. Berlin, swap 1 and 2`. */
+function endOfItem(text: string, from: number, tokens: readonly Token[]): number {
   const end = text.slice(from).search(/[\n]/u);
-  return end < 0 ? text.length : from + end;
-};
+  const line = end < 0 ? text.length : from + end;
+  const inside = tokens.filter(token => token.start >= from && token.end <= line);
+  const joint = inside.findIndex((_, at) => at > 0 && isCommandBehind(inside, at, text));
+  return inside[joint]?.start ?? line;
+}
+
+const isTurn = (token: Token): boolean =>
+  (token.kind === 'separator' && token.mark === 'comma') ||
+  (['and', 'then', 'but'] as const).some(name => means(token, name));
+
+/** A comma or a word for and, a verb in small letters, and before the next one what it is about. */
+function isCommandBehind(tokens: readonly Token[], joint: number, text: string): boolean {
+  const mark = tokens[joint];
+  if (mark === undefined || !isTurn(mark)) return false;
+  const verb = tokens.findIndex((token, at) => at > joint && !isTurn(token) && !means(token, 'filler'));
+  const token = tokens[verb];
+  if (token?.kind !== 'concept' || isCapitalised(token, text)) return false;
+  const end = tokens.findIndex((one, at) => at > verb && isTurn(one));
+  const rest = tokens.slice(verb, end < 0 ? tokens.length : end);
+  const isAny = (one: Token, names: readonly Concept[]): boolean => names.some(name => means(one, name));
+  const isAbout = rest.some(
+    one => isAny(one, things) || isAny(one, paces) || one.kind === 'number' || one.kind === 'ordinal',
+  );
+  const isVerb = (one: Token): boolean => isAny(one, verbs) || isAny(one, paces);
+  return isAbout && (isVerb(token) || (isAny(token, things) && rest.some(isVerb)));
+}
+
+/** Verbs that make a wish behind a caption. */
+const verbs: readonly Concept[] = [
+  ...(['swap', 'remove', 'no', 'move', 'change', 'add', 'make', 'mute', 'trim', 'repeat', 'only'] as const),
+  ...(['reverse', 'shuffle', 'louder', 'quieter', 'leave', 'undo', 'fade-in', 'fade-out'] as const),
+];
 
 const quoted = (tokens: readonly Token[], at: number): boolean =>
   tokens.some(token => token.kind === 'quote' && token.start <= at && at < token.end);

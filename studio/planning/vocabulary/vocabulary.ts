@@ -80,6 +80,8 @@ export const vocabularySchema = z.object({
   lesser: phrases.prefault(''),
   /** Words that name one clip and never several, in languages that tell one from several. */
   oneClip: phrases.prefault(''),
+  /** Said of two, where two clips were sent: `mute both`. */
+  both: phrases.prefault(''),
   /** Every noun is written with a capital, so that none tells a name. */
   capitalNouns: z.boolean().default(false),
   /** What may cling to the end of a text without belonging to it (`で`, `으로`). */

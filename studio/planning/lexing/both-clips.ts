@@ -1,0 +1,48 @@
+import type { Concept } from '../vocabulary/concept.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { foldText } from './fold.ts';
+import { foldedPhrases } from './folded-phrases.ts';
+import { means, type Token } from './token.ts';
+
+/** What is done to clips and to no photo. */
+const ofClips: readonly Concept[] = ['mute', 'unmute', 'sound', 'trim', 'louder', 'quieter', 'slow-motion'];
+/** What both can be said of as well, and a noun or a place that says of what it is. */
+const others: readonly Concept[] = ['photo', 'music', 'song', 'clip', 'video', 'title', 'caption', 'text'];
+
+/** No phrase for both has more words. */
+const longestPhrase = 3;
+
+/** `mute both`: two clips were sent, and nothing else is named that has a sound or a length to cut. */
+export function bothClips(
+  tokens: readonly Token[],
+  raw: string,
+  { both }: Vocabulary,
+  clips: number,
+): readonly Token[] {
+  const isOne = (token: Token, names: readonly Concept[]): boolean => names.some(name => means(token, name));
+  if (clips !== 2 || !tokens.some(token => isOne(token, ofClips))) return tokens;
+  if (tokens.some(token => isOne(token, others))) return tokens;
+  const phrases = foldedPhrases(both);
+  const found: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const length = phraseAt(tokens, at, raw, phrases);
+    const [first, last] = [tokens[at], tokens[at + length - 1]];
+    if (first === undefined) break;
+    // `the two` of `the two last` counts.
+    const isBoth = length > 0 && last !== undefined && tokens[at + length]?.kind !== 'ordinal';
+    if (isBoth)
+      found.push({ kind: 'concept', concepts: ['clip'], mended: false, start: first.start, end: last.end });
+    else found.push(first);
+    at += isBoth ? length : 1;
+  }
+  return found;
+}
+
+/** How many tokens from `at` on are the longest phrase there; 0 where there is none. */
+function phraseAt(tokens: readonly Token[], at: number, raw: string, phrases: readonly string[]): number {
+  for (let length = longestPhrase; length > 0; length -= 1) {
+    const last = tokens[at + length - 1];
+    if (last && phrases.includes(foldText(raw.slice(tokens[at]?.start, last.end)))) return length;
+  }
+  return 0;
+}
