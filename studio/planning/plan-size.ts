@@ -1,24 +1,33 @@
-import type { Draft } from '../timeline/draft.ts';
+import type { Draft, TextPosition } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Past } from './past.ts';
 import type { Wish } from './reading/wish.ts';
 
 /** How much bigger or smaller a text without a figure. */
 const sizeSteps = { bigger: 1.4, smaller: 0.7 } as const;
+/** Where a text goes that moves to a side. */
+const sides: Readonly<Record<string, TextPosition>> = {
+  'pan-left': 'left',
+  'pan-right': 'right',
+  'pan-up': 'top',
+  'pan-down': 'bottom',
+};
 /** How much louder or quieter music without a figure. */
 const volumeSteps = { louder: 1.4, quieter: 0.6 } as const;
 
 /**
- * `even smaller` after `quieter music` is said of the music, `もっと大きく` after a title of the title, `double that` of the volume that was set: what names
- * nothing is about what the last message wrote or made louder. Every other wish is the one it is.
+ * `even smaller` after `quieter music` is said of the music, `もっと大きく` and `move it down` after a title of the title,
+ * `double that` of the volume that was set: what names nothing is about what the last message wrote or made louder.
+ * Every other wish is the one it is.
  */
 export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
   const color = backgroundMeant(wish, history.undo.at(-1) ?? null, draft);
   if (color !== undefined) return { do: 'fit', fit: 'contain', bg: color, target: undefined };
-  if ((wish.do !== 'style-text' && wish.do !== 'music-volume' && wish.do !== 'scale') || !wish.bare)
-    return wish;
+  if (!('bare' in wish) || !wish.bare) return wish;
   const was = history.undo.at(-1) ?? null;
   const wrote = textsOf(was) !== textsOf(draft);
+  const pos = wish.do === 'motion' && wrote && wish.type !== undefined ? sides[wish.type] : undefined;
+  if (pos !== undefined) return { do: 'style-text', role: undefined, target: undefined, style: { pos } };
   const tuned = was !== null && volumeOf(was) !== volumeOf(draft);
   if (wish.do === 'music-volume' && wrote && !tuned && wish.factor !== undefined) {
     const sizeFactor = wish.factor > 1 ? sizeSteps.bigger : sizeSteps.smaller;
@@ -44,6 +53,8 @@ function backgroundMeant(wish: Wish, was: Draft | null, draft: Draft): string | 
 }
 
 const textsOf = (draft: Draft | null): string =>
-  JSON.stringify((draft ? lanesOf(draft).texts : []).map(({ id, m, size }) => [id, m.text, size]));
+  JSON.stringify(
+    (draft ? lanesOf(draft).texts : []).map(({ id, m, size, pos, color }) => [id, m.text, size, pos, color]),
+  );
 
 const volumeOf = (draft: Draft): number | undefined => lanesOf(draft).audio[0]?.vol;

@@ -18,6 +18,10 @@ const isOther = (node: Node): boolean =>
   hasAny(node, ['title', 'text', 'caption', 'watermark', 'credit', 'write', 'swap', 'order', 'beat']) ||
   (node.kind === 'concept' && node.concepts.some(name => /^(?:transition|motion-(?!alternate))/u.test(name)));
 
+/** A verb, and where to. */
+const isMoving = (node: Node): boolean =>
+  sideOf(node) !== undefined || hasAny(node, ['move', 'make', 'add', 'more', 'less', 'slightly']);
+
 /** `the photos move slowly from left to right`: from side to side only what is shown can move. */
 export function readPan(reader: Reader): void {
   const { nodes } = reader;
@@ -46,5 +50,6 @@ export function readPan(reader: Reader): void {
     type: `pan-${side}`,
     factor: undefined,
     target: refs.length > 0 ? { refs, except: false } : undefined,
+    ...(leans && nodes.every(isMoving) ? { bare: true } : {}),
   });
 }

@@ -185,6 +185,8 @@ export type Wish =
       readonly type: (typeof motionChoices)[number] | undefined;
       readonly factor: number | undefined;
       readonly target: Target | undefined;
+      /** `move it down`: said of nothing by name, and a text can be moved as well. */
+      readonly bare?: true;
     }
   | {
       readonly do: 'looks';
