@@ -10,6 +10,7 @@ import { exchangedText } from './text-exchanged.ts';
 import type { Found } from './text-found.ts';
 import { impliedText } from './text-implied.ts';
 import { nextText } from './text-next.ts';
+import { isSignOfWord } from './text-signs.ts';
 import { isAttribute, isBreak, isCapitalised, isHead, isPlaceOrColor, isSigned } from './text-words.ts';
 
 /**
@@ -108,7 +109,7 @@ function wantsText(tokens: readonly Token[], at: number, raw: string, vocabulary
     if (means(token, 'and') && tokens.slice(at + 1, i).some(one => one.kind === 'word')) break;
     // `заголовок лето и удали фото 2`: what comes after the joint has a verb of its own in front.
     if (i > at + 1 && means(token, 'and') && isStrong(tokens[i + 1])) break;
-    const leads = isAnnounced(tokens, at, raw);
+    const leads = isAnnounced(tokens, at, raw) || isSignOfWord(tokens, i, raw);
     if (vocabulary.verbs !== 'before' && !leads && (isStrong(token) || isTranslating(token))) return false;
   }
   for (let i = at - 1; i >= at - reach && !isBreak(tokens[i]); i -= 1) {

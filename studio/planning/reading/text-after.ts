@@ -8,6 +8,7 @@ import { isFlowing } from './text-flowing.ts';
 import { isOrdinalOfText } from './text-follows.ts';
 import { type Found, quotation } from './text-found.ts';
 import { isNumberOfPhoto } from './text-photos.ts';
+import { isSignOfWord } from './text-signs.ts';
 import { findTextStart } from './text-start.ts';
 import { closes, harmless, isAttribute, isBreak, isCapitalised, isJoint, isMood } from './text-words.ts';
 
@@ -36,6 +37,7 @@ export function textAfter(
   const isText =
     announced ||
     harmless(first) ||
+    isSignOfWord(tokens, from, raw) ||
     isOrdinalOfText(tokens, from) ||
     (isCapitalised(first, raw) && first.start > 0) ||
     (linked && first.kind === 'concept' && !closes(first, raw));
@@ -45,6 +47,7 @@ export function textAfter(
       !linked &&
       !isCapitalised(first, raw) &&
       !opensText(first) &&
+      !isSignOfWord(tokens, from, raw) &&
       !(onPhoto && means(first, 'off-topic')))
   )
     return undefined;
@@ -72,7 +75,10 @@ export function textAfter(
   }
   // `текст: всем спасибо`: what begins with no word of its own is no name with a courtesy behind it.
   const tailed = first.kind === 'word' ? vocabulary : { ...vocabulary, textTails: [] };
-  return quotation(tokens, from, to, raw, announced ? tailed : vocabulary);
+  const found = quotation(tokens, from, to, raw, announced ? tailed : vocabulary);
+  // `标题改一下，改成五月天`: the text is the title's, whatever stands between.
+  const pause = tokens.slice(head, from).findIndex(isBreak);
+  return found && pause >= 0 ? { ...found, from: head + pause } : found;
 }
 
 const opensText = (token: Token): boolean =>

@@ -2,6 +2,7 @@ import { isHangul, isUnspaced } from '../lexing/script.ts';
 import type { Token } from '../lexing/token.ts';
 import { means } from '../lexing/token.ts';
 import { endsAtPhoto, isOnPhoto } from './text-places.ts';
+import { isSignOfWord } from './text-signs.ts';
 import {
   closes,
   harmless,
@@ -60,7 +61,7 @@ export function textEnd(tokens: readonly Token[], from: number, raw: string, cre
       if (jointEnds(tokens, at, raw)) break;
       continue;
     }
-    if (at > from && closes(token, raw)) break;
+    if (at > from && closes(token, raw) && !isSignOfWord(tokens, at, raw)) break;
     if (at > from && isPlaceOrColor(token) && onlyAttributes(tokens, at, raw)) break;
     if (at > from && moodOfMusic(tokens, at)) break;
     if (at > from && isOrderAt(tokens, at)) break;

@@ -4,8 +4,9 @@ import { means, type Token } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isMakers } from './text-extent.ts';
 import { isOrdinalOfText, textFollows } from './text-follows.ts';
-import { isChanged, isColonAt, linkFollows } from './text-links.ts';
+import { isChanged, isColonAt, ledTextBehind, linkFollows } from './text-links.ts';
 import { isCountedThing, isNumberOfPhoto, leadsToPhoto } from './text-photos.ts';
+import { isNamedAt, isSignOfWord } from './text-signs.ts';
 import { isAttribute, isCapitalised, isSigned } from './text-words.ts';
 
 /** So many words between the word for a text and the text itself lead nowhere; in words. */
@@ -59,6 +60,13 @@ export function findTextStart(
       from += 1;
       continue;
     }
+    // `제목 바꿔줘 여름의 추억으로`
+    const behind = isChange(token) ? ledTextBehind(tokens, from, raw, vocabulary) : undefined;
+    if (behind !== undefined) {
+      linked = true;
+      from = behind;
+      break;
+    }
     // `크레딧 추가: Anna & Tom`
     // `başlık ekle Bodrum 2026`, `filigran koy @ayse`: with its verb behind the thing, a name still follows.
     const isNamed =
@@ -72,6 +80,12 @@ export function findTextStart(
     }
     // `título: Cómo …`: behind the colon a capital begins the text, whatever the word leads to elsewhere.
     if (announced && isCapitalised(token, raw) && (means(token, 'as') || !isAttribute(token))) break;
+    if (isNamedAt(tokens, from, raw, vocabulary)) {
+      linked = true;
+      announced = true;
+      break;
+    }
+    if (!links.includes(phrase) && isSignOfWord(tokens, from, raw)) break;
     // `اكتب بالنهاية: الى اللقاء`: so it is where no script has capitals.
     if (
       isColonAt(tokens, from - 1) &&

@@ -1,4 +1,4 @@
-import { isUnspaced } from '../lexing/script.ts';
+import { isHangul, isUnspaced } from '../lexing/script.ts';
 import type { Token } from '../lexing/token.ts';
 import { means } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
@@ -149,10 +149,16 @@ export function closes(token: Token, raw: string): boolean {
       name.startsWith('fit-') ||
       name.startsWith('transition-') ||
       name.startsWith('motion-') ||
+      ((name === 'louder' || name === 'quieter') && isOfSound(phrase)) ||
       (name.startsWith('position-') && isPhrase) ||
       ((name === 'start' || name === 'end') && isPhrase),
   );
 }
+
+/** `音乐小`, `소리 줄여`: the sound is named in it. */
+const isOfSound = (phrase: string): boolean =>
+  isUnspaced(phrase.charAt(0)) &&
+  (phrase.includes(' ') || (phrase.length > 2 && !isHangul(phrase.charAt(0))));
 
 export const isCapitalised = (token: Token, raw: string): boolean => {
   const letter = raw.charAt(token.start);

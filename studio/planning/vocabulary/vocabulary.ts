@@ -91,6 +91,8 @@ export const vocabularySchema = z.object({
   closings: phrases.prefault(''),
   /** Said of a text before or after it: `that says`, `called`, `という`. */
   textLinks: phrases.prefault(''),
+  /** Those of them that hardly lead to anything but a text, in languages that write on to it: the `叫` of `标题叫静止的时间`. */
+  textNames: phrases.prefault(''),
 });
 
 function readNumbers(record: Record<string, string[]>) {
