@@ -179,7 +179,12 @@ const settleSeconds =
       const next = significant(all, place, 1);
       const isLook = next?.kind === 'concept' && next.concepts.some(name => /^look(?:-|$)/u.test(name));
       const behind = means(last, 'photo') || means(last, 'clip') || means(last, 'remove');
-      return isCounted || behind || isLook ? { kind: 'ordinal', value: token.ordinal, start, end } : token;
+      // `最後だけ静止`: Japanese says only behind what is meant; a fade has an end.
+      const isAlone = means(counted, 'only') && /^\p{Script=Hiragana}/u.test(raw.slice(counted?.start));
+      const fades = (['fade', 'fade-in', 'fade-out'] as const).some(name => means(all[place + 2], name));
+      return isCounted || behind || isLook || (isAlone && !fades)
+        ? { kind: 'ordinal', value: token.ordinal, start, end }
+        : token;
     }
     const ordinal: Token = { kind: 'ordinal', value: token.ordinal, start, end };
     if (!isUnit) return ordinal;

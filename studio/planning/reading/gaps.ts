@@ -20,8 +20,9 @@ export function gapsOf({ nodes, verbs, raw }: Sentence): readonly Gap[] {
       while (isTurning(nodes[start])) start += 1;
       return [{ end: at, start }];
     }
-    const opens = node.kind === 'target' || hasAny(node, [...things, 'order', 'volume', 'canvas']);
-    const closes = verbs === 'after' && opens && (isClosing(last) || closesText(nodes, at));
+    const opens = isOpening(node);
+    const closes =
+      (verbs === 'after' && opens && isClosing(last)) || (verbs !== 'before' && closesText(nodes, at));
     return closes || isPause(raw, last, node) ? [{ end: at, start: at }] : [];
   });
 }
@@ -31,11 +32,15 @@ const isPause = (raw: string, last: Node, next: Node): boolean =>
   /^\s+$/u.test(raw.slice(last.end, next.start)) &&
   [raw.charAt(last.end - 1), raw.charAt(next.start)].some(letter => isUnspaced(letter) && !isHangul(letter));
 
-/** `제목은 "여름" 3번 사진 삭제`; a text that stands first is of what follows: `"@mika" 워터마크`. */
+const isOpening = (node: Node | undefined): boolean =>
+  node?.kind === 'target' || hasAny(node, [...things, 'order', 'volume', 'canvas']);
+
+/** `제목은 "여름" 3번 사진 삭제`, `片头写"你好"片尾写"再见"`; a text that stands first is of what follows: `"@mika" 워터마크`. */
 const closesText = (nodes: readonly Node[], at: number): boolean =>
   isQuote(nodes[at - 1]) &&
   nodes[at - 2] !== undefined &&
   !isTurning(nodes[at - 2]) &&
+  (isOpening(nodes[at]) || hasAny(nodes[at], ['start', 'end'])) &&
   !hasAny(nodes[at], ['title', 'caption', 'text', 'watermark', 'credit']);
 
 /** A verb, or how something is to be: where verbs stand last, the end of a wish. */

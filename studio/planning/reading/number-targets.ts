@@ -1,6 +1,6 @@
 import { means, type Token } from '../lexing/token.ts';
 import type { Group, Grouping } from './group.ts';
-import { isNumber, isPhoto, listAt } from './photo-list.ts';
+import { isLevel, isNumber, isPhoto, listAt } from './photo-list.ts';
 
 /** `les 2 premières`, `las dos primeras`: a place would be singular. */
 const isPlural = (raw: string, { start, end }: Token): boolean => /[a-zà-ÿ]s$/iu.test(raw.slice(start, end));
@@ -33,7 +33,12 @@ export function numberTargets(
   // `the 2 new ones`: how many there are is known.
   if (following && means(following, 'new')) return { node: following, next: at + 2 };
   // `las 3 primeras fotos`
-  if (following?.kind === 'ordinal' && Math.abs(following.value) === 1 && isNumber(token)) {
+  if (
+    following?.kind === 'ordinal' &&
+    Math.abs(following.value) === 1 &&
+    isNumber(token) &&
+    !isLevel(words, at)
+  ) {
     const by = following.value > 0 ? 'firsts' : 'lasts';
     const photo = isPhoto(words[at + 2]);
     // `borra las 2 últimas`, but `put 3 last`

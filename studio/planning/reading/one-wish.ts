@@ -7,7 +7,7 @@ import type { Wish } from './wish.ts';
 
 /** Either part reads otherwise beside the other one than alone. `rest`: what follows; `parted`: by more than an `and`. */
 export const areOne = (left: Said, right: Said, rest: readonly Node[], parted: boolean): boolean =>
-  sharesVerb(left, right, rest) || leans(left, right, parted) || isOfOneThing(left, right);
+  sharesVerb(left, right, rest, parted) || leans(left, right, parted) || isOfOneThing(left, right);
 
 const textWords: readonly Concept[] = ['title', 'caption', 'text', 'watermark', 'credit', 'write'];
 
@@ -20,11 +20,18 @@ export const isTaking = (node: Node): boolean => {
 
 const isNoun = (name: Concept): boolean => name === 'beat' || things.includes(name) || name.includes('-');
 
-/** Things by their names and nothing said of them; how the frame is filled nobody takes away together with something. */
-const isBare = ({ nodes, wishes }: Said): boolean =>
+/**
+ * Things by their names and nothing said of them; how the frame is filled nobody takes away together with something.
+ * `joined`: by a word for and, as `3번 흑백이랑 4번 줌 빼줘`; without one it says how a photo is to be: `3번 흑백 음악 꺼줘`.
+ */
+const isBare = ({ nodes, wishes }: Said, joined: boolean): boolean =>
   nodes.length > 0 &&
   // `切り替えをワイプに`: a thing, and behind it how it is to be.
-  !nodes.some((node, at) => hasAny(node, things) && !isKind(node) && isKind(nodes[at + 1])) &&
+  !nodes.some(
+    (node, at) =>
+      ((hasAny(node, things) && !isKind(node)) || (!joined && node.kind === 'target')) &&
+      isKind(nodes[at + 1]),
+  ) &&
   nodes.every(node => isThing(node) || node.kind === 'target' || node.kind === 'word' || isTurning(node)) &&
   !wishes.every(wish => placing.includes(wish.do));
 
@@ -43,14 +50,14 @@ const placing: readonly Wish['do'][] = [
 ];
 
 /** `제목이랑 음악 빼줘`, `no music and zoom`: a verb that takes away is about the bare things on its other side too. */
-function sharesVerb(left: Said, right: Said, rest: readonly Node[]): boolean {
-  if (left.nodes.some(isTaking) && isBare(right)) return true;
+function sharesVerb(left: Said, right: Said, rest: readonly Node[], parted: boolean): boolean {
+  if (left.nodes.some(isTaking) && isBare(right, !parted)) return true;
   const photosGo = right.wishes.every(wish => wish.do === 'remove' || wish.do === 'only');
   const last: Said = { ...left, nodes: left.nodes.slice(left.nodes.findLastIndex(isTurning) + 1) };
   const isSaid = last.nodes.some(({ kind }) => kind === 'word');
-  if (right.nodes.some(isTaking) && !isSaid && isBare(last) && !(photosGo && !hasTarget(last.nodes)))
+  if (right.nodes.some(isTaking) && !isSaid && isBare(last, !parted) && !(photosGo && !hasTarget(last.nodes)))
     return true;
-  return isBare(right) && rest.some(isTaking);
+  return isBare(right, hasAny(rest[0], ['and'])) && rest.some(isTaking);
 }
 
 /** Photos are named on one side, and on the other something that could be about them. */

@@ -79,7 +79,7 @@ function namesThing(wish: Wish, nodes: readonly Node[]): boolean {
     case 'trim':
       return isNamed(wish.target) || names(nodes, 'clip', 'video', 'sound');
     case 'text':
-      return wish.role !== undefined || isNamed(wish.target);
+      return wish.role !== undefined || isNamed(wish.target) || names(nodes, 'start', 'end');
     case 'style-text':
       return wish.bare === undefined && names(nodes, 'title', 'caption', 'text', 'watermark', 'credit');
     case 'no-text':

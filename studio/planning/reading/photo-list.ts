@@ -145,7 +145,7 @@ function isNeighbour(words: readonly Token[], start: number, at: number, count: 
 }
 
 /** `volume to 90, third photo …`: how loud, and no photo. */
-function isLevel(words: readonly Token[], start: number): boolean {
+export function isLevel(words: readonly Token[], start: number): boolean {
   const lead = words.slice(Math.max(0, start - longestLead), start);
   return lead.slice(lead.findLastIndex(isComma) + 1).some(token => levels.some(name => means(token, name)));
 }
