@@ -10,6 +10,7 @@ const talk: ReadonlySet<Wish['do']> = new Set([
   ...([
     'ask',
     'say',
+    'leave',
     'unclear',
     'undo',
     'redo',

@@ -1,5 +1,6 @@
 import type { TimelineOperation } from '../timeline/apply.ts';
 import type { Draft } from '../timeline/draft.ts';
+import { photoMs } from '../timeline/house-style.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
@@ -7,8 +8,8 @@ import type { Step } from './plan.ts';
 /** `no, 25` after `make it 20 seconds`: a number in the place of the one the last message set; undefined where it set none. */
 export function planFigure(figure: number, { draft, history }: Past): Step | undefined {
   const was = history.undo.at(-1);
-  if (!was) return undefined;
-  const operation = timeOf(figure, was, draft) ?? volumeOf(figure, was, draft);
+  if (was === undefined) return undefined;
+  const operation = timeOf(figure, was, draft) ?? (was === null ? undefined : volumeOf(figure, was, draft));
   return operation && { operations: [operation], notes: [] };
 }
 
@@ -16,7 +17,7 @@ export function planFigure(figure: number, { draft, history }: Past): Step | und
 export function planFigureStep(by: number, past: Past): Step | undefined {
   const { draft, history } = past;
   const was = history.undo.at(-1);
-  if (!was) return undefined;
+  if (was === undefined) return undefined;
   const times = timeOf(0, was, draft);
   const [song] = lanesOf(draft).audio;
   const [first] = times?.op === 'set-durations' ? times.segments : [];
@@ -29,13 +30,16 @@ export function planFigureStep(by: number, past: Past): Step | undefined {
   return now === undefined || now + by <= 0 ? undefined : planFigure(now + by, past);
 }
 
-/** A total where one was asked for, else the time of the photos whose time was set. */
-function timeOf(figure: number, was: Draft, draft: Draft): TimelineOperation | undefined {
+/** A total where one was asked for, else the time of the photos whose time was set; `was`: null before a first cut. */
+function timeOf(figure: number, was: Draft | null, draft: Draft): TimelineOperation | undefined {
   const ms = figure * 1000;
-  if (draft.m.total !== undefined && draft.m.total !== was.m.total)
+  if (draft.m.total !== undefined && draft.m.total !== was?.m.total)
     return { op: 'set-total', d: ms, keep: true };
-  const old = new Map(lanesOf(was).visuals.map(({ id, d }) => [id, d]));
   const { visuals } = lanesOf(draft);
+  // A first cut gives each photo the house's time where none was said.
+  const old = new Map(
+    was ? lanesOf(was).visuals.map(({ id, d }) => [id, d]) : visuals.map(({ id }) => [id, photoMs]),
+  );
   if (visuals.length !== old.size || visuals.some(({ id }) => !old.has(id))) return undefined;
   const changed = visuals.filter(({ id, d, m }) => m.kind === 'image' && old.get(id) !== d);
   // Times that only follow the music were not set by anybody.

@@ -27,6 +27,8 @@ export function planTalk(wish: Wish, { draft, before }: Scene): Step | undefined
       return said('which-text');
     case 'which-photos':
       return said('which-photos');
+    case 'leave':
+      return said(draft === null ? 'no-draft' : 'already');
     case 'auto':
       return draft === null ? undefined : said('help');
     case 'restart':

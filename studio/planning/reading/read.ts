@@ -46,6 +46,7 @@ import type { Trial } from './said.ts';
 import type { Sentence } from './sentence.ts';
 import { withSequences } from './sequences.ts';
 import { removalsFirst, settle } from './settle.ts';
+import { withSpared } from './spared.ts';
 import { longestSentence, standing } from './standing.ts';
 import type { Wish } from './wish.ts';
 
@@ -74,6 +75,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
   /** Sentences that asked for nothing, and long ones: said again they ask for the same, and need no second reading. */
   const known = new Set<string>();
   const alone = trials();
+  let leaves = false;
   const paused = pauses(adoptTexts(tokens, text, vocabulary), text, vocabulary);
   for (const part of breathsOf(withLastly(paused, text, vocabulary))) {
     const said = text.slice(part[0]?.start, part.at(-1)?.end);
@@ -85,7 +87,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
       vocabulary,
     );
     const sentence: Sentence = {
-      nodes: vocabulary.verbs === 'after' ? nodes : withoutRefused(nodes),
+      nodes: withSpared(vocabulary.verbs === 'after' ? nodes : withoutRefused(nodes), text, vocabulary),
       verbs: vocabulary.verbs,
       vocabulary,
       raw: text,
@@ -94,7 +96,9 @@ export function read(message: string, language: string, assets: readonly Asset[]
     for (const own of standing(sentence, alone)) readClauses(own, wishes);
     const isIdle = wishes.slice(before).every(wish => wish.do === 'unclear');
     if (isIdle || part.length > longestSentence) known.add(said);
+    leaves ||= sentence.nodes.some(node => has(node, 'leave'));
   }
+  if (wishes.length === 0 && leaves) wishes.push({ do: 'leave' });
   return { language: vocabulary.language, wishes: removalsFirst(settle(givenTimes(wishes))) };
 }
 

@@ -254,6 +254,8 @@ export type Wish =
   | { readonly do: 'export' }
   | { readonly do: 'ask'; readonly what: Question }
   | { readonly do: 'say'; readonly what: SmallTalk }
+  /** Something is to stay as it is, and nothing else was said. */
+  | { readonly do: 'leave' }
   /** A wish that was understood and that the editor has no way to carry out: a voice-over, a sticker. */
   | { readonly do: 'impossible'; readonly text: string }
   | {

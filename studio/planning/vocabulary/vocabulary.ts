@@ -59,6 +59,8 @@ export const vocabularySchema = z.object({
   rangeLinks: phrases.prefault(''),
   /** Between what is to go and the photo it is in, on the photo's side of it: the `from` of `delete him from photo 2`. */
   outOf: phrases.prefault(''),
+  /** Before a verb that takes away, or right behind it: it is not to be done (`nicht` … `löschen`, `don't you dare`). */
+  forbids: phrases.prefault(''),
   /** Verbs that add a time to the one there is (`add 2 seconds`). */
   timeAdds: phrases.prefault(''),
   /** Words for no that stand behind what they refuse: the `말고` of `흑백 말고 컬러로`. */
