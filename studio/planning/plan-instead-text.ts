@@ -1,5 +1,6 @@
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Step } from './plan.ts';
+import { planText } from './plan-text.ts';
 import type { Stage } from './plan-wish.ts';
 import type { WishOf } from './reading/wish.ts';
 
@@ -7,7 +8,8 @@ import type { WishOf } from './reading/wish.ts';
  * `no, Rome` after `title Paris`, `change Paris to Rome`: the one text the last message wrote, or the one that is or
  * has the old words, is changed; nothing where there is none such, or more than one.
  */
-export function planInsteadText({ text, not }: WishOf<'instead-text'>, { draft, history }: Stage): Step {
+export function planInsteadText({ text, not, orTitle }: WishOf<'instead-text'>, stage: Stage): Step {
+  const { draft, history } = stage;
   const before = history.undo.at(-1);
   const old = before ? lanesOf(before).texts : [];
   const { texts } = lanesOf(draft);
@@ -20,6 +22,16 @@ export function planInsteadText({ text, not }: WishOf<'instead-text'>, { draft, 
         : texts.filter(({ m }) => m.text.includes(not));
   const [chosen, ...others] = written;
   if (chosen === undefined || others.length > 0) {
+    const title = {
+      do: 'text',
+      role: undefined,
+      text,
+      instead: undefined,
+      target: undefined,
+      style: {},
+    } as const;
+    const step = orTitle ? planText(title, stage) : undefined;
+    if (step) return step;
     const said = not === undefined ? text : `${not} → ${text}`;
     return { operations: [], notes: [{ key: 'unclear', values: { text: said } }] };
   }

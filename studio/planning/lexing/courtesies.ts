@@ -26,7 +26,10 @@ const leading: readonly Concept[] = ['title', 'caption', 'text', 'watermark', 'c
 export function withoutCourtesies(message: string, vocabulary: Vocabulary): string {
   const folded = fold(message);
   const start = startOf(folded, vocabulary);
-  const rest = start < folded.text.length ? message.slice(folded.at[start]) : message;
+  const first = folded.at[start] ?? 0;
+  // Marks that a folded text lacks open a quotation: `'도착'으로 바꿔줘`.
+  const opened = /['‘’`]*$/u.exec(message.slice(0, first))?.[0].length ?? 0;
+  const rest = start < folded.text.length ? message.slice(start === 0 ? 0 : first - opened) : message;
   const wanted = /[\p{L}\p{N}]/u.test(rest) ? rest : message;
   const asks = wanted.length < message.trimStart().length;
   const said = asks ? wanted.replace(/\s*[?？]+\s*$/u, '') : wanted;

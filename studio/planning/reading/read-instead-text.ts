@@ -1,4 +1,4 @@
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isQuote, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 import { isCapitalised } from './text-words.ts';
 
@@ -20,6 +20,14 @@ export function readExchange(reader: Reader): void {
  */
 export function readInsteadText(reader: Reader): boolean {
   const { nodes, sentence } = reader;
+  const quoted = nodes.find(isQuote);
+  const isAlone = nodes.every(node => node === quoted || hasAny(node, ['change', 'make']));
+  // `改成“到家了”`
+  if (quoted?.kind === 'quote' && isAlone && nodes.some(node => has(node, 'change'))) {
+    reader.use(...nodes.keys());
+    reader.wish({ do: 'instead-text', text: quoted.text, orTitle: true });
+    return true;
+  }
   const groups = exchanged(reader) ?? names(nodes, sentence.raw);
   if (groups === undefined) return false;
   const refused = groups.findIndex(({ refused: isRefused }) => isRefused);

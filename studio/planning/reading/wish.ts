@@ -127,6 +127,8 @@ export type Wish =
       readonly text: string;
       /** The text it is said to take the place of. */
       readonly not?: string;
+      /** Where the last message wrote none, it is a title. */
+      readonly orTitle?: true;
     }
   | {
       readonly do: 'repeat';
