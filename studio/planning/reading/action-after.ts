@@ -1,6 +1,7 @@
 import { actionOf, type Governing, isWeak } from './action.ts';
 import { endsWithNegation, isNegation, refusesItself, refusesValue } from './negation.ts';
 import { hasAny, isUnknown, type Node } from './node.ts';
+import { takesPart } from './part-of-photo.ts';
 import type { Sentence } from './sentence.ts';
 import { isJoint, isRemoval, isThing, things } from './things.ts';
 
@@ -32,6 +33,7 @@ export function actionAfter(
     if (action === 'only' && isRemoval(sentence.nodes[at + 1])) continue;
     // `Bild 3 ohne Zoom`: no zoom is wanted, and the photo stays.
     if (action === 'no' && sentence.verbs === 'both' && isThing(sentence.nodes[at + 1])) return undefined;
+    if (at === head + 1 && takesPart(sentence, at)) return undefined;
     // `judulnya jgn putih, kuning aja`: a colour or a pace is refused, and not the thing that has it.
     if (action === 'no' && sentence.verbs === 'before' && refusesValue(sentence.nodes, at)) return undefined;
     // `gaana mat chhedo`: what is not to be done is a verb we do not know; nothing is taken away for that.

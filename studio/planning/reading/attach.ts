@@ -2,6 +2,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import { strong } from './action.ts';
 import { candidates, type HeadKind, headKinds } from './heads.ts';
 import { hasAny, isComma, isQuote, isTurning, type Node } from './node.ts';
+import { takesPart } from './part-of-photo.ts';
 import { distance, penalties, type Sentence } from './sentence.ts';
 
 /** Nothing is attached across more than this many words. */
@@ -243,6 +244,7 @@ function actsNearer(sentence: Sentence, at: number, far: number): boolean {
       hasAny(node, strong) &&
       !hasAny(node, ['different', 'undo']) &&
       !refuses(sentence, verb) &&
+      !takesPart(sentence, verb) &&
       !(limits && hasAny(node, ['only'])) &&
       distance(sentence, at, verb) < far
     );
