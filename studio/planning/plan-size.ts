@@ -16,12 +16,14 @@ const sides: Readonly<Record<string, TextPosition>> = {
 const volumeSteps = { louder: 1.4, quieter: 0.6 } as const;
 
 /**
- * `even smaller` after `quieter music` is said of the music, `もっと大きく` and `move it down` after a title of the title,
- * `double that` of the volume that was set: what names nothing is about what the last message wrote or made louder.
- * Every other wish is the one it is.
+ * `even smaller` after `quieter music` is said of the music, `もっと大きく`, `move it down` and `for 5 seconds` after a title
+ * of the title, `double that` of the volume that was set: what names nothing is about what the last message wrote or made
+ * louder. Every other wish is the one it is.
  */
 export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
   const color = backgroundMeant(wish, history.undo.at(-1) ?? null, draft);
+  if (wish.do === 'time' && wish.bare && wish.ms <= longestText && wroteOnly(history.undo.at(-1), draft))
+    return { do: 'style-text', role: undefined, target: undefined, style: { ms: wish.ms } };
   if (color !== undefined) return { do: 'fit', fit: 'contain', bg: color, target: undefined };
   if (!('bare' in wish) || !wish.bare) return wish;
   const was = history.undo.at(-1) ?? null;
@@ -39,6 +41,17 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
   }
   if (wish.do === 'scale' && tuned && !wrote) return { do: 'music-volume', factor: wish.factor };
   return wish;
+}
+
+/** A longer time is one of the whole video, ms. */
+const longestText = 9000;
+
+/** The last message wrote a text or changed one, and did nothing else. */
+function wroteOnly(was: Draft | null | undefined, draft: Draft): boolean {
+  if (!was) return false;
+  const [old, now] = [lanesOf(was), lanesOf(draft)];
+  const isSeenAlike = JSON.stringify([old.visuals, old.audio]) === JSON.stringify([now.visuals, now.audio]);
+  return isSeenAlike && now.texts.length >= old.texts.length && textsOf(was) !== textsOf(draft);
 }
 
 /** `white instead` after `black background`: a colour, where there is no text and the last message set one behind the photos. */

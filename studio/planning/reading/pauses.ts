@@ -56,6 +56,26 @@ const farthestVerb = 12;
 
 const ending: readonly Concept[] = [...going, 'louder', 'quieter', 'faster', 'slower', 'longer', 'shorter'];
 
+const isPhoto = ({ kind }: Token): boolean => kind === 'number' || kind === 'ordinal';
+
+/** What may be said beside photos that come back. */
+const besidePhotos: readonly Concept[] = ['filler', 'photo', 'number', 'and', 'but', 'again', 'add', 'make'];
+
+/** `wrong one, photo 4, the second back`: what puts the last message right ends where a photo comes back. */
+function endsCorrection(tokens: readonly Token[], comma: number): boolean {
+  const before = tokens.slice(Math.max(0, comma - farthestVerb), comma);
+  if (!before.some(token => means(token, 'correct')) || !before.some(isPhoto)) return false;
+  const rest = tokens.slice(comma + 1, comma + farthestVerb);
+  const end = rest.findIndex(({ kind }) => kind === 'separator');
+  const back = end < 0 ? rest : rest.slice(0, end);
+  const brings = (token: Token): boolean => means(token, 'bring-back') || means(token, 'undo');
+  return (
+    back.some(brings) &&
+    back.some(isPhoto) &&
+    back.every(token => brings(token) || isPhoto(token) || besidePhotos.some(name => means(token, name)))
+  );
+}
+
 const unspacedAt = (raw: string, at: number): boolean => {
   const letter = raw.charAt(at);
   return isUnspaced(letter) && !isHangul(letter);
@@ -71,8 +91,9 @@ export function pauses(
   { verbJoints, verbs }: Vocabulary,
 ): readonly Token[] {
   const endings = foldedPhrases(verbJoints);
-  return tokens.flatMap((token, place) => {
+  return tokens.flatMap((token, place): readonly Token[] => {
     const last = tokens[place - 1];
+    if (token.kind === 'separator' && endsCorrection(tokens, place)) return [{ ...token, mark: 'stop' }];
     if (last === undefined || last.kind === 'separator' || token.kind === 'separator') return [token];
     const gap = raw.slice(last.end, token.start);
     // `소리 끄고 음악은 그대로`

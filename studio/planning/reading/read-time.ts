@@ -152,11 +152,16 @@ function readSeconds(reader: Reader): void {
         return;
       }
       const again = reader.sentence.again ? ({ again: true } as const) : {};
-      reader.wish({ do: 'time', ms: node.ms, ofVideo: isVideo, ...again });
+      const bare = isLoneTime(reader) ? ({ bare: true } as const) : {};
+      reader.wish({ do: 'time', ms: node.ms, ofVideo: isVideo, ...again, ...bare });
     }
   });
   // `each` and `total` without a time of their own say nothing.
 }
+
+/** `for 5 seconds`, `make it 4 s`. */
+const isLoneTime = ({ nodes }: Reader): boolean =>
+  nodes.every(node => node.kind === 'time' || hasAny(node, ['make', 'add', 'change', 'leave', 'until']));
 
 /** `not too long, 20 seconds`: what it is not to be says nothing of by how much. */
 const isRefused = ({ nodes, sentence }: Reader, at: number): boolean =>

@@ -157,6 +157,8 @@ export type Wish =
       readonly ofVideo: boolean;
       /** Said to put right what the last message did. */
       readonly again?: true;
+      /** A time, and not a word of what it is of. */
+      readonly bare?: true;
     }
   | {
       readonly do: 'scale';
