@@ -136,16 +136,19 @@ type Restyling = Extract<
   }
 >;
 
+/** What is laid out on whole frames moves by so much where another time changes, ms. */
+const longestFrame = 42;
+
 function differences(was: VisualSegment, is: VisualSegment): readonly Restyling[] {
-  const differ = (key: 'mo' | 'tr' | 'fit' | 'bg' | 'd') =>
-    JSON.stringify(was[key]) !== JSON.stringify(is[key]);
+  const differ = (key: 'mo' | 'tr' | 'fit' | 'bg') => JSON.stringify(was[key]) !== JSON.stringify(is[key]);
+  const isTimed = Math.abs(was.d - is.d) > longestFrame;
   const segments = [is.id];
   const came = (is.fx ?? []).filter(look => !was.fx?.includes(look));
   const went = (was.fx ?? []).filter(look => !is.fx?.includes(look));
   const found: Restyling[] = [];
   if (went.length > 0) found.push({ op: 'remove-looks', segments, looks: went });
   if (came.length > 0) found.push({ op: 'add-looks', segments, looks: came });
-  if (differ('d') && is.m.kind === 'image') found.push({ op: 'set-durations', segments, d: is.d });
+  if (isTimed && is.m.kind === 'image') found.push({ op: 'set-durations', segments, d: is.d });
   if (differ('mo'))
     found.push({ op: 'set-motion', segments, type: is.mo?.type ?? 'none', amount: is.mo?.amount ?? 0 });
   if (differ('tr'))

@@ -1,4 +1,4 @@
-import { has, hasAny, isClipTarget, isComma, type Node } from './node.ts';
+import { has, hasAny, isClipTarget, isComma, isTurning, type Node, names } from './node.ts';
 import { withStays } from './stays.ts';
 
 /** What may stand between an exception and the time that it has. */
@@ -24,9 +24,9 @@ export function withExceptions(said: readonly Node[]): readonly Node[] {
   return [...nodes.slice(0, at), comma, ...own, ...nodes.slice(time)];
 }
 
-/** `2.5 seconds each but the first 4`: behind a time for all, an end with a time of its own is a photo and no part of a clip. */
+/** `2.5 seconds each but the first 4`, `2 seconds per photo, the last 5`: behind a time for all, an end with a time of its own is a photo and no part of a clip. */
 function withTimed(nodes: readonly Node[]): readonly Node[] {
-  const but = nodes.findIndex(node => hasAny(node, ['but', 'except']));
+  const but = nodes.findIndex((node, at) => hasAny(node, ['but', 'except']) || endsTimes(nodes, at));
   const [end, time] = nodes.slice(but + 1, but + 3);
   const isTimed = nodes.slice(0, but).some(({ kind }) => kind === 'time');
   const ofClip = nodes.some(node => has(node, 'clip') || isClipTarget(node));
@@ -41,6 +41,19 @@ function withTimed(nodes: readonly Node[]): readonly Node[] {
   };
   const comma: Node = { kind: 'separator', mark: 'comma', start, end: to };
   return [...nodes.slice(0, but), comma, photo, ...nodes.slice(but + 2)];
+}
+
+/** A comma or an `and` behind a time for each, and behind it one end, its time and nothing more. */
+function endsTimes(nodes: readonly Node[], at: number): boolean {
+  const [end, time, next] = nodes.slice(at + 1, at + 4);
+  return (
+    isTurning(nodes[at]) &&
+    end?.kind === 'ordinal' &&
+    time?.kind === 'time' &&
+    (next === undefined || isTurning(next)) &&
+    names(nodes.slice(0, at), 'each', 'all', 'photo') &&
+    !names(nodes, 'trim', 'remove', 'only')
+  );
 }
 
 /** `todo menos la 2`, `la 3 más y la 1 menos`: one word that excepts what follows it, and means less where nothing does. */
