@@ -14,15 +14,16 @@ const longestPhrase = 3;
 
 /** `mute both`: two clips were sent, and nothing else is named that has a sound or a length to cut. */
 export function bothClips(
-  tokens: readonly Token[],
+  said: readonly Token[],
   raw: string,
   { both }: Vocabulary,
   clips: number,
 ): readonly Token[] {
   const isOne = (token: Token, names: readonly Concept[]): boolean => names.some(name => means(token, name));
+  const phrases = foldedPhrases(both);
+  const tokens = clips === 2 ? withNouns(said, raw, phrases) : said;
   if (clips !== 2 || !tokens.some(token => isOne(token, ofClips))) return tokens;
   if (tokens.some(token => isOne(token, others))) return tokens;
-  const phrases = foldedPhrases(both);
   const found: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const length = phraseAt(tokens, at, raw, phrases);
@@ -37,6 +38,35 @@ export function bothClips(
   }
   return found;
 }
+
+/** `both videos`, `iki klibin`: with their noun behind it they are the clips, whatever is done to them. */
+function withNouns(tokens: readonly Token[], raw: string, phrases: readonly string[]): readonly Token[] {
+  const found: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const isTwo = token.kind === 'number' && token.value === 2 && !token.dotted;
+    let noun = at + (phraseAt(tokens, at, raw, phrases) || (isTwo ? 1 : 0));
+    const counts = noun > at && !isOfSome(tokens[at - 1]);
+    while (counts && means(tokens[noun], 'filler')) noun += 1;
+    const end = counts && isFilmed(tokens[noun]) ? tokens[noun]?.end : undefined;
+    found.push(
+      end === undefined
+        ? token
+        : { kind: 'concept', concepts: ['clip'], mended: false, start: token.start, end },
+    );
+    at = end === undefined ? at + 1 : noun + 1;
+  }
+  return found;
+}
+
+const isFilmed = (token: Token | undefined): boolean =>
+  token?.kind === 'concept' && token.concepts.every(name => name === 'video' || name === 'clip');
+
+/** The `last` of `the last two clips`, the `clip` of `clip 2`. */
+const isOfSome = (token: Token | undefined): boolean =>
+  token?.kind === 'ordinal' ||
+  (['start', 'end', 'clip', 'video', 'photo', 'number', 'and'] as const).some(name => means(token, name));
 
 /** How many tokens from `at` on are the longest phrase there; 0 where there is none. */
 function phraseAt(tokens: readonly Token[], at: number, raw: string, phrases: readonly string[]): number {

@@ -1,6 +1,5 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { countedClips } from './counted-clips.ts';
 import { foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
 import { means, type Token } from './token.ts';
@@ -19,9 +18,7 @@ export function videosAsClips(
   const sound = concepts.find(({ means: [name, more] }) => name === 'sound' && !more);
   const sounds = sound ? foldedPhrases(sound.phrases) : [];
   const behind = adjectives === 'behind';
-  const known = parts(countedClips(tokens, clips), isStop).flatMap(part =>
-    filmed(part, raw, { sounds, behind, clips }),
-  );
+  const known = parts(tokens, isStop).flatMap(part => filmed(part, raw, { sounds, behind, clips }));
   const spoken = known.findIndex(
     (token, at) =>
       means(token, 'clip') &&
