@@ -12,6 +12,7 @@ import { groupTargets } from './group-targets.ts';
 import { withLastly } from './lastly.ts';
 import { findListItems } from './list-items.ts';
 import { has, type Node, onlyMeans } from './node.ts';
+import { withoutNotGone } from './not-gone.ts';
 import { namesTheRest, ofTheRest } from './of-the-rest.ts';
 import { pauses } from './pauses.ts';
 import { praiseOrLook } from './praise-or-look.ts';
@@ -82,7 +83,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
     if (known.has(said)) continue;
     const before = wishes.length;
     const { nodes, again } = withoutCorrections(
-      withExceptions(groupTargets(withSequences(part), text, vocabulary)),
+      withExceptions(withoutNotGone(groupTargets(withSequences(part), text, vocabulary))),
       text,
       vocabulary,
     );
