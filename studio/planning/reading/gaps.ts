@@ -33,7 +33,7 @@ const isPause = (raw: string, last: Node, next: Node): boolean =>
   [raw.charAt(last.end - 1), raw.charAt(next.start)].some(letter => isUnspaced(letter) && !isHangul(letter));
 
 const isOpening = (node: Node | undefined): boolean =>
-  node?.kind === 'target' || hasAny(node, [...things, 'order', 'volume', 'canvas']);
+  node?.kind === 'target' || hasAny(node, [...things, 'order', 'volume', 'canvas', 'speed']);
 
 /** `제목은 "여름" 3번 사진 삭제`, `片头写"你好"片尾写"再见"`; a text that stands first is of what follows: `"@mika" 워터마크`. */
 const closesText = (nodes: readonly Node[], at: number): boolean =>

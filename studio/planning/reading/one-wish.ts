@@ -64,11 +64,17 @@ function sharesVerb(left: Said, right: Said, rest: readonly Node[], parted: bool
 function leans(left: Said, right: Said, parted: boolean): boolean {
   const ofAll = (nodes: readonly Node[]): boolean =>
     names(nodes, 'all', 'video', 'photo', 'each', 'transition', 'border');
-  // Where photos only go or change places, how they fill the frame is said of all.
+  // Where photos only go or change places, how they fill the frame is said of all; no photo that goes has a pace.
+  const areGone = left.wishes.every(wish => wish.do === 'remove');
+  const isPace = right.wishes.every(wish => wish.do === 'scale') && names(right.nodes, 'speed');
   const isOrder = left.wishes.every(({ do: what }) => ['move', 'swap', 'remove', 'repeat'].includes(what));
   const isFrame = right.wishes.every(({ do: what }) => what === 'fit' || what === 'transition');
   const leansBack =
-    hasTarget(left.nodes) && right.wishes.some(isOpen) && !ofAll(right.nodes) && !(isOrder && isFrame);
+    hasTarget(left.nodes) &&
+    right.wishes.some(isOpen) &&
+    !ofAll(right.nodes) &&
+    !(isOrder && isFrame) &&
+    !(areGone && isPace);
   const isStyle = (wish: Wish): boolean => styles.includes(wish.do);
   const leansOn =
     !parted &&
@@ -80,8 +86,12 @@ function leans(left: Said, right: Said, parted: boolean): boolean {
   const isMuted = left.wishes.every(wish => wish.do === 'clip-volume' && wish.vol === 0);
   // `the title in yellow and lower`, `the clip twice as fast and louder`
   const ofClip = left.nodes.some(node => isClipTarget(node) || hasAny(node, ['clip', ...textWords]));
-  return leansBack || leansOn || (isLoud && ofClip && !isMuted);
+  const areClips = left.wishes.some(wish => ofClips.includes(wish.do));
+  return leansBack || leansOn || (isLoud && ofClip && !isMuted) || (isPace && areClips);
 }
+
+/** What is done to clips alone: `the clip in slow motion, at half speed`. */
+const ofClips: readonly Wish['do'][] = ['clip-volume', 'speed', 'trim'];
 
 /** It is about photos, and not said of which. */
 const isOpen = (wish: Wish): boolean =>

@@ -60,7 +60,7 @@ function namesThing(wish: Wish, nodes: readonly Node[]): boolean {
     case 'lengthen':
       return (
         isNamed(wish.target) ||
-        names(nodes, 'each', 'photo', 'all', 'video', 'total', 'clip') ||
+        names(nodes, 'each', 'photo', 'all', 'video', 'total', 'clip', 'speed') ||
         // `half as long` says of what.
         nodes.some(node => hasAny(node, ['half', 'double']) && hasAny(node, ['longer', 'shorter']))
       );

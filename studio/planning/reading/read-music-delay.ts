@@ -18,7 +18,7 @@ export function readMusicDelay(reader: Reader): void {
     if (node.kind !== 'time' || reader.isUsed(at)) continue;
     const places = breathAt(nodes, at).filter(place => !reader.isUsed(place));
     const isMusic = places.some(place => hasAny(nodes[place], ['music', 'song']));
-    const isLater = [at - 1, at + 1].some(place => hasAny(nodes[place], ['after']));
+    const isLater = [at - 1, at + 1].some(place => hasAny(nodes[place], ['after', 'later']));
     if (!isMusic || !isLater || places.some(place => isOther(nodes[place]))) continue;
     const [first, last] = [nodes[places[0] ?? at], nodes[places.at(-1) ?? at]];
     reader.use(...places);
