@@ -188,10 +188,10 @@ const settleSeconds =
     }
     const ordinal: Token = { kind: 'ordinal', value: token.ordinal, start, end };
     if (!isUnit) return ordinal;
-    // `الثانية 2`: Arabic counts moments behind their unit.
+    // `الثانية 2`: Arabic counts moments behind their unit, and others do so in a clip: `from second 3 to second 8`.
     const moment = all[place + 1];
-    if (/^\p{Script=Arabic}/u.test(raw.slice(start, end)) && moment?.kind === 'number' && moment.digits)
-      return token;
+    const counts = /^\p{Script=Arabic}/u.test(raw.slice(start, end)) || isMomentOfClip(place, all);
+    if (counts && moment?.kind === 'number' && moment.digits) return token;
     const before = significant(all, place, -1);
     const after = significant(all, place, 1);
     // `move 5 up to second place`: five seconds would be said without a word between.
@@ -221,6 +221,14 @@ const settleSeconds =
     const acts = ['remove', 'swap', 'move', 'only', 'photo', 'before', 'after', 'clip'] as const;
     return acts.some(concept => means(before, concept)) ? ordinal : token;
   };
+
+/** A clip and no photo is spoken of, and the number behind the unit has none of its own. */
+const isMomentOfClip = (place: number, all: readonly Token[]): boolean =>
+  all.some(one => means(one, 'clip')) &&
+  !all.some(one => means(one, 'photo')) &&
+  !means(all[place - 1], 'clip') &&
+  !means(all[place + 2], 'second') &&
+  !means(all[place + 2], 'minute');
 
 /** `the middle photo`, `la foto del medio`: a photo and not a place on the screen. */
 function isMiddleOne(place: number, all: readonly Token[]): boolean {

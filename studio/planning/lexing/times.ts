@@ -100,9 +100,11 @@ function unitFirst(tokens: readonly Token[], at: number): Read | undefined {
   if (unit === undefined || isOne || hasArticle || isCounting(tokens[at - 1])) return undefined;
   const place = skip(tokens, at + 1, ['filler']);
   const number = tokens[place];
-  const counted = tokens[skip(tokens, place + 1, ['filler'])];
+  const behind = skip(tokens, place + 1, ['filler']);
+  const counted = tokens[behind];
   const isCount =
-    unitMs(counted) !== undefined ||
+    // The next unit of `second 3 to second 8` has a number of its own.
+    (unitMs(counted) !== undefined && tokens[behind + 1]?.kind !== 'number') ||
     means(counted, 'photo') ||
     means(counted, 'clip') ||
     means(counted, 'times');

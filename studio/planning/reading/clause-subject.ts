@@ -136,7 +136,8 @@ export function subjectOf(part: readonly Node[]): Subject | undefined {
   if (means('beat')) return 'beats';
   if (isAbout(/^fit-/u) || (means('border') && isAbout(/^color-/u))) return 'fit';
   if (means('fade-in', 'fade-out') || (means(...ends) && means('color-black'))) return 'fades';
-  if (part.some(node => isTime(node) && node.kind === 'time' && node.ms > longestEach)) return 'pace';
+  // `use my song, start it at 20 seconds`: where something starts is no length.
+  if (!means('start') && part.some(node => node.kind === 'time' && node.ms > longestEach)) return 'pace';
   const isPaced = isTimed || part.some(isAmount);
   const isCut = part.some(isTime) && means('trim', 'remove');
   return isCut || (isPaced && means('video', 'each', 'all', 'speed')) ? 'pace' : undefined;

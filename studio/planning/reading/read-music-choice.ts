@@ -45,7 +45,14 @@ export function readMusicChoice(reader: Reader): void {
     reader.take(head, 'faster', 'slower') ??
     (spoken === undefined ? undefined : has(reader.nodes[spoken], 'faster') ? 'faster' : 'slower');
   // `from second 20`, `start my song at 0:30`
-  const starts = reader.find('start').find(at => Math.abs(at - head) <= (song === undefined ? 1 : 2));
+  // `use my song, start it at 20 seconds`: or the time is what stands behind the word for start.
+  const starts = reader
+    .find('start')
+    .find(
+      at =>
+        Math.abs(at - head) <= (song === undefined ? 1 : 2) ||
+        (at > head && reader.nodes[at + 1]?.kind === 'time'),
+    );
   const start = reader.nodes.findIndex(
     (node, at) =>
       node.kind === 'time' &&

@@ -36,14 +36,9 @@ export function readMusicFades(reader: Reader): void {
     const length = action === 'no' || action === 'remove' ? 0 : ms;
     const start = reader.find('start').find(place => distance(reader.sentence, place, at) <= nearby);
     const end = reader.find('end').find(place => distance(reader.sentence, place, at) <= nearby);
-    reader.use(
-      at,
-      start,
-      end,
-      ...reader
-        .find('slower', 'less', 'smaller')
-        .filter(place => distance(reader.sentence, place, at) <= nearby),
-    );
+    // `no fade at the end of the music and too fast`: what is gone has no pace.
+    const paces = length === 0 ? [] : reader.find('slower', 'less', 'smaller');
+    reader.use(at, start, end, ...paces.filter(place => distance(reader.sentence, place, at) <= nearby));
     if (reader.findPrefixed('mood-').length === 0 && reader.action(music)?.action !== 'add')
       reader.use(music);
     if (length === 0) reader.use(reader.action(at)?.at);

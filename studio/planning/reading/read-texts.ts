@@ -1,6 +1,6 @@
 import type { TextRole } from '../../timeline/draft.ts';
 import { breathAt } from './breath.ts';
-import { has, hasAny, isComma, isQuote } from './node.ts';
+import { has, hasAny, isComma, isQuote, isTurning } from './node.ts';
 import { readStyle, textHeads } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -240,6 +240,14 @@ function twinOf(reader: Reader, head: number): number | undefined {
   return isHead && isSame && !reader.isUsed(next) ? next : undefined;
 }
 
+/** `remove the title and put it at the end`: it goes from where it is, and a verb that puts says where it is to be. */
+function isPutBehind({ nodes }: Reader, head: number): boolean {
+  const joint = nodes.findIndex((node, at) => at > head && isTurning(node));
+  const rest = nodes.slice(joint + 1);
+  const isPut = hasAny(rest[0], ['add', 'move', 'make']) && hasAny(rest[1], ['start', 'end']);
+  return joint > 0 && isPut && rest.length === 2;
+}
+
 function readUnquoted(reader: Reader, head: number): void {
   const node = reader.nodes[head];
   const action = reader.action(head);
@@ -262,7 +270,8 @@ function readUnquoted(reader: Reader, head: number): void {
     reader.use(action.at);
     return;
   }
-  if (action && (action.action === 'remove' || action.action === 'no')) {
+  const isMoved = styled && isPutBehind(reader, head);
+  if (action && (action.action === 'remove' || action.action === 'no') && !isMoved) {
     reader.use(action.at, ...whole);
     reader.wish({ do: 'no-text', role, target });
     return;

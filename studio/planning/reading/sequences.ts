@@ -35,17 +35,19 @@ const isLink = (token: Token): boolean =>
     name => token.kind === 'concept' && token.concepts.every(one => one === name),
   );
 
+const isLeading = (token: Token | undefined): boolean => means(token, 'then') || means(token, 'after');
+
 /** `put 4 first and then 2`, `la 4 va primero y después la 2`: numbers, which one is first, and what leads on; nothing else. */
 function plainSequence(tokens: readonly Token[]): readonly Token[] | undefined {
   const said = tokens.filter(token => !isIdle(token) && !isLink(token));
-  const [one, two, ...rest] = said;
+  // `…, then the rest`: where the others go is no news.
+  const last = means(said.at(-1), 'others') && isLeading(said.at(-2)) ? -2 : said.length;
+  const [one, two, ...rest] = said.slice(0, last);
   const head =
     isFirst(one) && two?.kind === 'number' ? two : isFirst(two) && one?.kind === 'number' ? one : undefined;
   const first = head === one ? two : one;
-  const isLeading = rest.every((token, at) =>
-    at % 2 === 0 ? means(token, 'then') || means(token, 'after') : token.kind === 'number',
-  );
-  if (head === undefined || first === undefined || rest.length === 0 || rest.length % 2 > 0 || !isLeading)
+  const goesOn = rest.every((token, at) => (at % 2 === 0 ? isLeading(token) : token.kind === 'number'));
+  if (head === undefined || first === undefined || rest.length === 0 || rest.length % 2 > 0 || !goesOn)
     return undefined;
   const named = (name: 'start' | 'then', { start, end }: Token): Token => ({
     kind: 'concept',

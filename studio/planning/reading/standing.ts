@@ -1,6 +1,6 @@
 import { gapsOf } from './gaps.ts';
 import { listEnd } from './list-end.ts';
-import { has } from './node.ts';
+import { has, hasAny } from './node.ts';
 import { areOne } from './one-wish.ts';
 import { isOwn, isUnderstood, isWhole } from './own-wishes.ts';
 import type { Said, Trial } from './said.ts';
@@ -45,6 +45,8 @@ export function standing(sentence: Sentence, alone: (part: Sentence) => Trial): 
       return undefined;
     const right = said(start, listEnd(nodes, gaps, place) ?? near);
     if (isWhole(right) || far <= near || far - start > longestPart) return right;
+    // `… and start and end in black`: what is said of the one is said of the other.
+    if (right.nodes.every(node => hasAny(node, ['start', 'end']))) return said(start, far);
     // What is not understood yet may go on behind the next gap (`사진 2, 3은 흑백`), unless it belongs to the part before.
     const next = said(gaps[place + 1]?.start ?? far, far);
     return isUnderstood(said(begin, near)) && isOwn(next, whole) ? right : said(start, far);
