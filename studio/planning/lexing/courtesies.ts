@@ -2,6 +2,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Folded, fold, foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
+import { findQuotes } from './quotes.ts';
 import { isHangul, isUnspaced } from './script.ts';
 
 /** More courtesies in a row nobody says. */
@@ -93,6 +94,38 @@ function withoutClosings(message: string, vocabulary: Vocabulary): string {
     const ends = sign === undefined ? isComplete(rest, isSentence ? [] : leads) : says.test(rest);
     if (!ends || (isThanks && isShortText(rest))) return said;
     said = rest.replace(/[\s,;–—-]+$/u, '').replace(/([^.])\.$/u, '$1');
+  }
+  return said;
+}
+
+/** A courtesy of fewer words may be a part of what is said. */
+const fewestInside = 2;
+
+/**
+ * Blanks courtesies in the midst of a message, before a mark or a word for and (`the title bigger, that would be great, and
+ * swap 1 and 2`), so that every letter stays where it is. What is in quotation marks stays.
+ */
+export function blankCourtesies(message: string, vocabulary: Vocabulary): string {
+  const { text, at } = fold(message);
+  const thanks = phrasesOf(vocabulary, ['thanks']);
+  const joints = phrasesOf(vocabulary, ['and', 'but', 'then']);
+  const quotes = findQuotes(message);
+  let said = message;
+  for (const phrase of foldedPhrases(vocabulary.closings)) {
+    if (phrase.split(' ').length < fewestInside || thanks.some(word => phrase.includes(word))) continue;
+    for (let from = text.indexOf(phrase); from >= 0; from = text.indexOf(phrase, from + phrase.length)) {
+      const rest = text.slice(from + phrase.length).trimStart();
+      const isEnded = /^[,;،、，]/u.test(rest) || longestAt(rest, 0, joints) !== undefined;
+      const start = at[from] ?? 0;
+      const end = at[from + phrase.length] ?? message.length;
+      const isOwn =
+        longestAt(text, from, [phrase]) !== undefined && !/[\p{L}\p{N}]/u.test(text.charAt(from - 1));
+      const isQuoted = quotes.some(quote => quote.start < end && start < quote.end);
+      if (!isEnded || !isOwn || isQuoted || !/[\p{L}\p{N}]/u.test(message.slice(0, start))) continue;
+      // A dash that led to it leads to nothing now.
+      const led = said.slice(0, start).replace(/[\s–—-]+$/u, '').length;
+      said = said.slice(0, led) + ' '.repeat(end - led) + said.slice(end);
+    }
   }
   return said;
 }

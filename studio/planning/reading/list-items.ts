@@ -31,7 +31,10 @@ function bareItems(text: string, tokens: readonly Token[]): readonly RegExpExecA
     const at = (match.index ?? 0) + match[0].search(/\d/u);
     const number = tokens.findIndex(token => token.start === at);
     const next = tokens[number + 1];
-    return tokens[number]?.kind === 'number' && !counted.some(concept => means(next, concept));
+    // `… and put 4 between 1 and 2`: what a verb is about begins no item.
+    const last = tokens.slice(0, number).findLast(token => !means(token, 'filler'));
+    const isActedOn = verbs.some(name => means(last, name));
+    return tokens[number]?.kind === 'number' && !isActedOn && !counted.some(concept => means(next, concept));
   });
   // `photo 1 Rome, photo 2 Pisa`
   const isNamed = found.every(match => {
@@ -141,9 +144,13 @@ function isCommandBehind(tokens: readonly Token[], joint: number, text: string):
   const isAbout = rest.some(
     one => isAny(one, things) || isAny(one, paces) || one.kind === 'number' || one.kind === 'ordinal',
   );
-  const isVerb = (one: Token): boolean => isAny(one, verbs) || isAny(one, paces);
+  const isVerb = (one: Token): boolean => isAny(one, verbs) || isAny(one, paces) || isKind(one);
   return isAbout && (isVerb(token) || (isAny(token, things) && rest.some(isVerb)));
 }
+
+/** How a transition, a look, a movement or a frame is to be. */
+const isKind = (token: Token): boolean =>
+  token.kind === 'concept' && token.concepts.some(name => /^(?:transition|motion|look|fit)-/u.test(name));
 
 /** Verbs that make a wish behind a caption. */
 const verbs: readonly Concept[] = [

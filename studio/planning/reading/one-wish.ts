@@ -64,17 +64,17 @@ function sharesVerb(left: Said, right: Said, rest: readonly Node[], parted: bool
 function leans(left: Said, right: Said, parted: boolean): boolean {
   const ofAll = (nodes: readonly Node[]): boolean =>
     names(nodes, 'all', 'video', 'photo', 'each', 'transition', 'border');
-  // Where photos only go or change places, how they fill the frame is said of all; no photo that goes has a pace.
-  const areGone = left.wishes.every(wish => wish.do === 'remove');
-  const isPace = right.wishes.every(wish => wish.do === 'scale') && names(right.nodes, 'speed');
+  // Where photos only go or change places, how they fill the frame is said of all.
   const isOrder = left.wishes.every(({ do: what }) => ['move', 'swap', 'remove', 'repeat'].includes(what));
   const isFrame = right.wishes.every(({ do: what }) => what === 'fit' || what === 'transition');
+  // Nothing is said of photos that go, and an order is one of all.
+  const isOver = left.wishes.every(({ do: what }) => what === 'remove' || what === 'order-list');
   const leansBack =
     hasTarget(left.nodes) &&
     right.wishes.some(isOpen) &&
     !ofAll(right.nodes) &&
     !(isOrder && isFrame) &&
-    !(areGone && isPace);
+    !isOver;
   const isStyle = (wish: Wish): boolean => styles.includes(wish.do);
   const leansOn =
     !parted &&

@@ -139,9 +139,11 @@ function isNeighbour(words: readonly Token[], start: number, at: number, count: 
   const isOther = isPhoto(words[at]) || isPhoto(words[at + 1]);
   const isPlace = means(lead, 'before') || means(lead, 'after');
   const isExchange = means(lead, 'with') && words.slice(0, start).some(token => means(token, 'swap'));
+  // `put 5 before 2, 3 longer`: behind a comma the next one says nothing of the place.
+  const isEnded = isPlace && words[at - 1]?.kind === 'separator';
   // `between photo 2 and 3 and photo 3 …`
   const isPair = means(lead, 'between') && count === 2;
-  return isOther && (isPlace || isExchange || isPair);
+  return isEnded || (isOther && (isPlace || isExchange || isPair));
 }
 
 /** `volume to 90, third photo …`: how loud, and no photo. */

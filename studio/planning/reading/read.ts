@@ -1,5 +1,5 @@
 import type { Asset } from '../asset.ts';
-import { withoutCourtesies } from '../lexing/courtesies.ts';
+import { blankCourtesies, withoutCourtesies } from '../lexing/courtesies.ts';
 import { detectLanguage, lexiconFor } from '../lexing/detect-language.ts';
 import { lex } from '../lexing/lex.ts';
 import { adoptTexts } from './adopt-texts.ts';
@@ -64,7 +64,7 @@ const longestMessage = 4096;
 export function read(message: string, language: string, assets: readonly Asset[]): Reading {
   const whole = message.slice(0, longestMessage);
   const vocabulary = detectLanguage(whole, language);
-  const text = withoutCourtesies(whole, vocabulary);
+  const text = blankCourtesies(withoutCourtesies(whole, vocabulary), vocabulary);
   const further = furtherOf(text, vocabulary);
   if (further) return { language: vocabulary.language, wishes: [further] };
   const lexicon = lexiconFor(vocabulary);
