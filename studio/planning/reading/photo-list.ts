@@ -125,13 +125,24 @@ const isPairToSwap = (
   next: number,
   at: number,
   count: number,
-): boolean =>
-  count === 2 &&
-  words.slice(next, at).some(isComma) &&
-  words
-    .slice(0, start)
-    .some(token => means(token, 'swap') || means(token, 'change') || means(token, 'between')) &&
-  !isNamedOrder(words.slice(0, start));
+): boolean => {
+  const isParted = words.slice(next, at).some(isComma);
+  const near = words.slice(Math.max(0, start - longestLead), start);
+  // `intercambia la 1 y la 4 y que la 2 dure el doble`: right behind the verb there are never three.
+  const isLed = at > next && near.some(onlySwaps);
+  return (
+    count === 2 &&
+    (isLed ||
+      (isParted &&
+        words
+          .slice(0, start)
+          .some(token => means(token, 'swap') || means(token, 'change') || means(token, 'between')))) &&
+    !isNamedOrder(words.slice(0, start))
+  );
+};
+
+const onlySwaps = (token: Token): boolean =>
+  token.kind === 'concept' && token.concepts.every(name => name === 'swap');
 
 /** `after photo 4 and pic 3`, `swap 2 with 5 and photo 3 …`: one photo says where, and one takes the place of another. */
 function isNeighbour(words: readonly Token[], start: number, at: number, count: number): boolean {

@@ -43,8 +43,13 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
   const isClips = ({ by }: Ref): boolean => by === 'clips' || by === 'only-clip';
   // `can you use despacito? https://…`: whose link it is needs no answer of its own.
   const links = wishes.some(wish => wish.do === 'music' && wish.choice.kind === 'link');
+  // `mute the video and the music at 30 %`: what is to be heard is not muted.
+  const isHeard = wishes.some(wish => wish.do === 'music-volume' && wish.vol !== 0);
+  const ofClips = (wish: Wish): Wish =>
+    isHeard && wish.do === 'mute-all' ? { do: 'clip-volume', vol: 0, target: undefined } : wish;
   return (
     wishes
+      .map(ofClips)
       .filter(wish => !isReason(wish))
       // `only the photos, leave the clips out` says one thing twice.
       .filter(wish => !(images && wish.do === 'remove' && wish.target.refs.every(isClips)))

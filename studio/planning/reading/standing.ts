@@ -46,7 +46,8 @@ export function standing(sentence: Sentence, alone: (part: Sentence) => Trial): 
     const right = said(start, listEnd(nodes, gaps, place) ?? near);
     if (isWhole(right) || far <= near || far - start > longestPart) return right;
     // `… and start and end in black`: what is said of the one is said of the other.
-    if (right.nodes.every(node => hasAny(node, ['start', 'end']))) return said(start, far);
+    const other = nodes[gaps[place + 1]?.start ?? far];
+    if ([...right.nodes, other].every(node => hasAny(node, ['start', 'end']))) return said(start, far);
     // What is not understood yet may go on behind the next gap (`사진 2, 3은 흑백`), unless it belongs to the part before.
     const next = said(gaps[place + 1]?.start ?? far, far);
     return isUnderstood(said(begin, near)) && isOwn(next, whole) ? right : said(start, far);

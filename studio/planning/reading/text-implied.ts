@@ -60,8 +60,17 @@ export function impliedText(
 /** `put Hello at the start and Thank You at the end`: another text after one that has its place. */
 const goesOn = (tokens: readonly Token[], and: number): boolean =>
   means(tokens[and], 'and') &&
-  isPlace(tokens[and - 1]) &&
+  // `título Nuestra boda y al final gracias por venir`
+  (isPlace(tokens[and - 1]) || (tokens[and - 1]?.kind === 'quote' && isEdgeAhead(tokens, and + 1))) &&
   tokens.slice(Math.max(0, and - 6), and).some(({ kind }) => kind === 'quote');
+
+/** Little words and an end of the video, and behind it what somebody says. */
+function isEdgeAhead(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (means(tokens[at], 'filler')) at += 1;
+  if (!means(tokens[at], 'start') && !means(tokens[at], 'end')) return false;
+  return sayings.some(saying => means(tokens[at + 1], saying));
+}
 
 /** Somewhere is said around the verb or behind the text, whatever mark ends it. */
 function isPlaced(tokens: readonly Token[], verb: number, from: number, to: number): boolean {

@@ -101,7 +101,13 @@ export function findTextStart(
       from += 1;
       continue;
     }
-    if (isNumberOfPhoto(tokens, from)) {
+    // `légende sur la 3 : le port`
+    const isPointed =
+      means(tokens[head], 'caption') &&
+      token.kind === 'number' &&
+      token.digits &&
+      isColonAt(tokens, from + 1);
+    if (isPointed || isNumberOfPhoto(tokens, from)) {
       attributeSeen = true;
       described = true;
       from += 1;
