@@ -14,7 +14,8 @@ export function givenTimes(wishes: readonly Wish[]): readonly Wish[] {
   for (const wish of wishes) {
     const last = given.at(-1);
     const timed = last && timedBy(last, wish, makes);
-    if (timed) given.splice(-1, 1, timed);
+    if (timed?.do === 'each') given.push(timed);
+    else if (timed) given.splice(-1, 1, timed);
     else given.push(wish);
   }
   return given;
@@ -29,9 +30,12 @@ function timedBy(last: Wish, wish: Wish, makes: boolean): Wish | undefined {
   // No photo is seen so shortly.
   if (last.do === 'transition' && last.type !== 'none' && last.ms === undefined && ms < leastPhotoMs)
     return { ...last, ms, factor: undefined };
+  // `zoom in on photo 3 for 5 seconds`
+  const isLooseTime = wish.do === 'time' && !wish.ofVideo && !wish.again && ms <= longestOfText;
+  if (last.do === 'motion' && last.target && !last.target.except && isLooseTime && !makes)
+    return { do: 'each', ms, target: last.target };
   const isText = last.do === 'text' || last.do === 'style-text';
-  const isLoose = wish.do === 'time' && !wish.ofVideo && ms <= longestOfText;
-  return isText && isLoose && !makes && last.style.ms === undefined
+  return isText && isLooseTime && !makes && last.style.ms === undefined
     ? { ...last, style: { ...last.style, ms } }
     : undefined;
 }

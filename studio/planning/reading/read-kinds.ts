@@ -2,7 +2,8 @@ import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { breathAt } from './breath.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isTurning, type Node } from './node.ts';
+import { refsAt } from './photo-places.ts';
 import type { Reader } from './reader.ts';
 import type { Ref } from './wish.ts';
 
@@ -63,14 +64,24 @@ export function readKinds(reader: Reader): void {
     const isRefused = has(nodes[action?.at ?? -1], 'no') && nodes.some(node => has(node, 'only'));
     const goes = isClip && (action?.action === 'remove' || action?.action === 'no' || isRefused);
     if (!(goes || only !== undefined)) continue;
-    reader.use(at, only, goes ? action?.at : undefined);
-    const refs = [clipsOrImages(reader, at)];
+    const joined = goes ? undefined : joinedTo(reader, at);
+    reader.use(at, only, goes ? action?.at : undefined, joined);
+    const refs = [clipsOrImages(reader, at), ...refsAt(nodes[joined ?? -1])];
     reader.wish(
       goes
         ? { do: 'remove', target: { refs, except: false } }
         : { do: 'only', target: { refs, except: false } },
     );
   }
+}
+
+/** The photos of `keep only the clip and photo 2`, or those before an `and`, with nothing else said of them. */
+function joinedTo({ nodes, isUsed }: Reader, at: number): number | undefined {
+  const isEdge = (node: Node | undefined): boolean => node === undefined || isTurning(node);
+  return [1, -1]
+    .filter(step => hasAny(nodes[at + step], ['and']) && nodes[at + 2 * step]?.kind === 'target')
+    .map(step => at + 2 * step)
+    .find(place => !isUsed(place) && (place < at || isEdge(nodes[place + 1])));
 }
 
 /** The `start` of `start with the clips`. */
@@ -80,7 +91,7 @@ const opening = (nodes: readonly Node[], at: number): number | undefined => {
 };
 
 /** A word for one clip means the only one there is. */
-function clipsOrImages({ nodes, sentence: { raw, vocabulary } }: Reader, at: number): Ref {
+export function clipsOrImages({ nodes, sentence: { raw, vocabulary } }: Reader, at: number): Ref {
   const node = nodes[at];
   if (!has(node, 'clip')) return { by: 'images' };
   const word = foldText(raw.slice(node?.start, node?.end));

@@ -3,6 +3,8 @@ import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { has, hasAny, isUnknown } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
+import { readKeptAtEdge } from './read-kept-at-edge.ts';
+import { clipsOrImages } from './read-kinds.ts';
 import { isLimiting } from './read-lean.ts';
 import { type Reader, targetAt } from './reader.ts';
 
@@ -70,6 +72,7 @@ export function readOnlyAndExcept(reader: Reader): void {
     return;
   }
   const chosen = places.filter(at => reader.action(at)?.action === 'only' || Math.abs(at - only) <= 3);
+  if (readKeptAtEdge(reader, only, chosen)) return;
   const refs = chosen.flatMap(at => refsAt(reader.nodes[at]));
   if (refs.length === 0 || refs.some(ref => ref.by === 'all')) return;
   // `3枚目だけ6秒で`: it limits what is said of that photo, and no other goes for it.
@@ -90,9 +93,12 @@ export function readOnlyAndExcept(reader: Reader): void {
   const removes = reader
     .find('remove')
     .filter(at => reader.find('others').some(other => Math.abs(other - at) <= 3));
-  reader.use(only, ...chosen, ...removes, ...reader.find('others', 'photo', 'add'));
+  // `keep only photo 2 and the clip`
+  const clips = reader.find('clip').filter(at => has(reader.nodes[at - 1], 'and') && chosen.includes(at - 2));
+  reader.use(only, ...chosen, ...removes, ...clips, ...reader.find('others', 'photo', 'add'));
   const limits = isLimiting(reader, only) ? ({ limits: true } as const) : {};
-  reader.wish({ do: 'only', target: { refs, except: false }, ...limits });
+  const all = [...refs, ...clips.map(at => clipsOrImages(reader, at))];
+  reader.wish({ do: 'only', target: { refs: all, except: false }, ...limits });
 }
 
 /** The `aus` of `nur aus Foto 1 und 3` leads to photos and takes none away. */

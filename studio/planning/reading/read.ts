@@ -46,7 +46,7 @@ import { withoutRefused } from './refused.ts';
 import type { Trial } from './said.ts';
 import type { Sentence } from './sentence.ts';
 import { withSequences } from './sequences.ts';
-import { removalsFirst, settle } from './settle.ts';
+import { removalsFirst, settle, shufflesFirst } from './settle.ts';
 import { withSpared } from './spared.ts';
 import { longestSentence, standing } from './standing.ts';
 import type { Wish } from './wish.ts';
@@ -100,7 +100,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
     leaves ||= sentence.nodes.some(node => has(node, 'leave'));
   }
   if (wishes.length === 0 && leaves) wishes.push({ do: 'leave' });
-  return { language: vocabulary.language, wishes: removalsFirst(settle(givenTimes(wishes))) };
+  return { language: vocabulary.language, wishes: shufflesFirst(removalsFirst(settle(givenTimes(wishes)))) };
 }
 
 /** Reads every clause of a part. Whether nothing that says something was left over. */

@@ -12,6 +12,15 @@ export const removalsFirst = (wishes: readonly Wish[]): readonly Wish[] => {
   ];
 };
 
+/** `keep the last one at the end and shuffle the rest`: what has a place keeps it, wherever the shuffle is said. */
+export const shufflesFirst = (wishes: readonly Wish[]): readonly Wish[] => {
+  const isShuffle = (wish: Wish): boolean => wish.do === 'order' && wish.by === 'shuffle';
+  const first = wishes.findIndex(({ do: name }) => name === 'move');
+  if (first < 0 || !wishes.slice(first).some(isShuffle)) return wishes;
+  const rest = wishes.slice(first);
+  return [...wishes.slice(0, first), ...rest.filter(isShuffle), ...rest.filter(wish => !isShuffle(wish))];
+};
+
 /** The same wish said twice is one wish; `make a video` beside other wishes only says what they are for. */
 export function settle(wishes: readonly Wish[]): readonly Wish[] {
   const seen = new Set<string>();
