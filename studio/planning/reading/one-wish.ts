@@ -86,6 +86,7 @@ function leans(left: Said, right: Said, parted: boolean): boolean {
   const isMuted = left.wishes.every(wish => wish.do === 'clip-volume' && wish.vol === 0);
   // `the title in yellow and lower`, `the clip twice as fast and louder`
   const ofClip = left.nodes.some(node => isClipTarget(node) || hasAny(node, ['clip', ...textWords]));
+  const isPace = right.wishes.every(wish => wish.do === 'scale') && names(right.nodes, 'speed');
   const areClips = left.wishes.some(wish => ofClips.includes(wish.do));
   return leansBack || leansOn || (isLoud && ofClip && !isMuted) || (isPace && areClips);
 }
