@@ -2,6 +2,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import { colorOf, factorOf, namesNothing, positionOf } from './arguments.ts';
 import { has, hasAny, isUnknown, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
+import { isThing } from './things.ts';
 import type { TextStyle } from './wish.ts';
 
 /** Words for a text and for writing one. */
@@ -202,7 +203,18 @@ export function readLooseStyle(reader: Reader): void {
     ...(scaled === undefined ? {} : { sizeFactor: scaled }),
   };
   if (Object.keys(style).length === 0) return;
+  const edge = looseEdge(reader);
+  const at = edge === undefined ? {} : ({ at: has(reader.nodes[edge], 'end') ? 'end' : 'start' } as const);
+  reader.use(edge);
   reader.use(...places, ...colored, ...reader.find('make', 'change', 'move', 'add'));
   const bare = sizeFactor !== undefined && namesNothing(reader.nodes) ? ({ bare: true } as const) : {};
-  reader.wish({ do: 'style-text', role: undefined, target: undefined, style, ...bare });
+  reader.wish({ do: 'style-text', role: undefined, target: undefined, style: { ...style, ...at }, ...bare });
 }
+
+/** `red and at the end`: where it is to be, and nothing is named that could begin or end. */
+const looseEdge = ({ nodes, find }: Reader): number | undefined =>
+  nodes.some(
+    node => node.kind === 'target' || (isThing(node) && !hasAny(node, ['start', 'end', ...textHeads])),
+  )
+    ? undefined
+    : find('start', 'end')[0];
