@@ -48,4 +48,9 @@ const isClosing = (node: Node): boolean =>
   (actionOf(node) !== undefined && !hasAny(node, ['only', 'different', 'dislike'])) ||
   node.kind === 'time' ||
   node.kind === 'percent' ||
+  isPlace(node) ||
   isValue(node);
+
+/** `제목 "교토" 빨간색 왼쪽 위 2번은 삭제`: where a text stands, at the end of what is said of it. */
+const isPlace = (node: Node): boolean =>
+  node.kind === 'concept' && node.concepts.some(name => name.startsWith('position-'));
