@@ -14,6 +14,7 @@ import { findListItems } from './list-items.ts';
 import { has, type Node, onlyMeans } from './node.ts';
 import { withoutNotGone } from './not-gone.ts';
 import { namesTheRest, ofTheRest } from './of-the-rest.ts';
+import { withoutOwnDeeds } from './own-deeds.ts';
 import { pauses } from './pauses.ts';
 import { praiseOrLook } from './praise-or-look.ts';
 import { furtherOf, readAlso, readFigureOf } from './read-also.ts';
@@ -78,7 +79,9 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const alone = trials();
   let leaves = false;
   const paused = pauses(adoptTexts(tokens, text, vocabulary), text, vocabulary);
-  for (const part of breathsOf(withLastly(paused, text, vocabulary))) {
+  for (const breath of breathsOf(withLastly(paused, text, vocabulary))) {
+    const part = withoutOwnDeeds(breath);
+    if (part.length === 0) continue;
     const said = text.slice(part[0]?.start, part.at(-1)?.end);
     if (known.has(said)) continue;
     const before = wishes.length;

@@ -81,6 +81,8 @@ const plain = [
   ...['left', 'right', 'up', 'down', 'varied', 'percent', 'from', 'until'],
   // Conversation.
   ...['cut', 'auto', 'export', 'greeting', 'thanks', 'praise', 'bye', 'link', 'off-topic', 'impossible'],
+  // What somebody is going to do without the editor.
+  'own-deed',
   ...['ask-length', 'ask-count', 'ask-music', 'ask-changes', 'ask-help', 'ask-timeline'],
   // Joints.
   ...['and', 'or', 'but', 'then', 'with', 'as', 'filler', 'correct', 'again', 'show'],
