@@ -1,6 +1,7 @@
 import type { ListItem } from '../lexing/protected.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { paces } from './clause-subject.ts';
 import { isCapitalised } from './text-words.ts';
 import { things } from './things.ts';
@@ -54,8 +55,15 @@ function bareItems(text: string, tokens: readonly Token[]): readonly RegExpExecA
   return countsOn && (isOfEach || tokens.some(token => means(token, 'caption'))) ? behind : [];
 }
 
-/** Captions given as a numbered list, when the message speaks of captions or texts before it or has one per line. */
-export function findListItems(text: string, tokens: readonly Token[]): readonly ListItem[] {
+/**
+ * Captions given as a numbered list, when the message speaks of captions or texts before it or has one per line. `verbs`:
+ * where the language puts them; last of all they are no part of the last caption (`자막 1. 입학 2. 졸업 넣어줘`).
+ */
+export function findListItems(
+  text: string,
+  tokens: readonly Token[],
+  verbs: Vocabulary['verbs'],
+): readonly ListItem[] {
   const head = tokens.find(token =>
     ['caption', 'text', 'title', 'write'].some(
       name => token.kind === 'concept' && token.concepts.some(c => c === name),
@@ -81,7 +89,8 @@ export function findListItems(text: string, tokens: readonly Token[]): readonly 
   const isList = head !== undefined || numbered || isWholeList(listed, tokens);
   if (listed.length < 2 || quoted(tokens, listed[0]?.at ?? 0) || !isList) return [];
   return listed.flatMap(({ at, n, from }, place): ListItem[] => {
-    const next = listed[place + 1]?.at ?? endOfItem(text, from, tokens);
+    const end = listed[place + 1]?.at ?? endOfItem(text, from, tokens);
+    const next = verbs === 'after' && place === listed.length - 1 ? beforeVerb(text, tokens, from, end) : end;
     const own = withoutJoint(text, tokens, from, next);
     const isWhole = own.length === next - from;
     const caption = own
@@ -126,6 +135,20 @@ function endOfItem(text: string, from: number, tokens: readonly Token[]): number
   const joint = inside.findIndex((_, at) => at > 0 && isCommandBehind(inside, at, text));
   return inside[joint]?.start ?? line;
 }
+
+/** Where the verb begins that closes a list between these places; its end where there is none. */
+function beforeVerb(text: string, tokens: readonly Token[], from: number, end: number): number {
+  const inside = tokens.filter(token => token.start >= from && token.end <= end);
+  const isLast = (token: Token): boolean =>
+    means(token, 'filler') || closing.some(name => means(token, name));
+  const said = inside.findLastIndex(token => !isLast(token) || isCapitalised(token, text));
+  const tail = inside.slice(said + 1);
+  const isVerb = said >= 0 && tail.some(token => closing.some(name => means(token, name)));
+  return (isVerb ? tail[0]?.start : undefined) ?? end;
+}
+
+/** Verbs that ask for the list they stand behind. */
+const closing: readonly Concept[] = ['add', 'make', 'write'];
 
 const isTurn = (token: Token): boolean =>
   (token.kind === 'separator' && token.mark === 'comma') ||

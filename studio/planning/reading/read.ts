@@ -71,7 +71,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const lexicon = lexiconFor(vocabulary);
   const input = { text, vocabulary, lexicon, assets };
   const plain = lex({ ...input, items: [] });
-  const items = findListItems(text, plain);
+  const items = findListItems(text, plain, vocabulary.verbs);
   const tokens = items.length > 0 ? lex({ ...input, items }) : plain;
   const wishes: Wish[] = [];
   /** Sentences that asked for nothing, and long ones: said again they ask for the same, and need no second reading. */

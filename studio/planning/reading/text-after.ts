@@ -7,6 +7,7 @@ import { spacedChunk, textEnd } from './text-extent.ts';
 import { isFlowing } from './text-flowing.ts';
 import { isOrdinalOfText } from './text-follows.ts';
 import { type Found, quotation } from './text-found.ts';
+import { isColonAt } from './text-links.ts';
 import { isNumberOfPhoto } from './text-photos.ts';
 import { isSignOfWord } from './text-signs.ts';
 import { findTextStart } from './text-start.ts';
@@ -74,7 +75,9 @@ export function textAfter(
     if (list) return list;
   }
   // `текст: всем спасибо`: what begins with no word of its own is no name with a courtesy behind it.
-  const tailed = first.kind === 'word' ? vocabulary : { ...vocabulary, textTails: [] };
+  // `लिखो: हमेशा हमारे दिलों में`: behind a colon a little word at the end is the text's own.
+  const isWhole = first.kind !== 'word' || (vocabulary.verbs === 'after' && isColonAt(tokens, from - 1));
+  const tailed = isWhole ? { ...vocabulary, textTails: [] } : vocabulary;
   const found = quotation(tokens, from, to, raw, announced ? tailed : vocabulary);
   // `标题改一下，改成五月天`: the text is the title's, whatever stands between.
   const pause = tokens.slice(head, from).findIndex(isBreak);

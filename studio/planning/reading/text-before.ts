@@ -16,6 +16,15 @@ function namesVideo(tokens: readonly Token[], head: number): boolean {
   return means(tokens[head], 'title') && (means(tokens[next], 'cut') || means(tokens[next], 'video'));
 }
 
+/** The `& Sons` of `Smith & Sons as the title`: a sign or a word for and between capitals, or a capital that was taken for a typo. */
+function isOfName(tokens: readonly Token[], at: number, raw: string): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isName = (one: Token | undefined): boolean => one !== undefined && isCapitalised(one, raw);
+  return means(token, 'and')
+    ? isName(before) && isName(next)
+    : isName(token) && token?.kind === 'concept' && token.mended;
+}
+
 /** `Lisbon as the title`, `リスボンというタイトル`: the plain words just before. */
 export function textBefore(
   tokens: readonly Token[],
@@ -53,7 +62,8 @@ export function textBefore(
         token.kind === 'word' ||
         isYear ||
         means(token, 'filler') ||
-        (linked && (harmless(token) || isOrdinalDot(tokens, from - 1, raw)))
+        (linked &&
+          (harmless(token) || isOrdinalDot(tokens, from - 1, raw) || isOfName(tokens, from - 1, raw)))
       )
     )
       break;
