@@ -26,6 +26,8 @@ const isNoun = (name: Concept): boolean => name === 'beat' || things.includes(na
  */
 const isBare = ({ nodes, wishes }: Said, joined: boolean): boolean =>
   nodes.length > 0 &&
+  // `no zoom and varied transitions`: how they are to be is said.
+  !nodes.some(node => hasAny(node, ['varied'])) &&
   // `切り替えをワイプに`: a thing, and behind it how it is to be.
   !nodes.some(
     (node, at) =>
