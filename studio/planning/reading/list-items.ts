@@ -8,7 +8,7 @@ import { things } from './things.ts';
 
 /** A number with a mark behind it begins an item: `1. Paris`, `2) Rome`, `3 - Berlin`, `photo 4: Oslo`. */
 const itemStart =
-  /(?:^|[\s,;:：，、。！？])(\d{1,3})[ \t]{0,2}(?:[.)）．]|:|：|、|[-–—=](?=[ \t]))[ \t]{0,4}(?=[^\s\d])/gu;
+  /(?:^|[\s,;:：，、。！？\p{sc=Hiragana}\p{sc=Han}])(\d{1,3})[ \t]{0,2}(?:[.)）．]|:|：|、|[-–—=](?=[ \t]))[ \t]{0,4}(?=[^\s\d])/gu;
 
 /** `1 Paris 2 Rome`: numbers alone begin items when they count on from the first photo. */
 const bareStart = /(?:^|[\s,;:：，、])(\d{1,3})[ \t]{1,2}(?=\p{L})/gu;
