@@ -45,6 +45,7 @@ export function fitted(wishes: readonly Wish[], stage: Stage): Step {
 
 /** How long the whole video is to be, if that is what is wanted. */
 function totalOf(wish: Wish): number | undefined {
+  if ((wish.do === 'total' || wish.do === 'time') && wish.most) return undefined;
   if (wish.do === 'total') return wish.ms;
   const isTotal = wish.do === 'time' && !wish.again && (wish.ofVideo || wish.ms > longestBareEach);
   return isTotal ? wish.ms : undefined;

@@ -5,7 +5,7 @@ import { lanesOf } from '../timeline/tracks.ts';
 import type { Note } from './note.ts';
 import type { Step } from './plan.ts';
 import type { Stage } from './plan-wish.ts';
-import type { Target, Wish } from './reading/wish.ts';
+import type { Target, Wish, WishOf } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
 
 /** A bare time up to this is meant for each photo, unless it is said of the video, ms. */
@@ -33,7 +33,7 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
     case 'even':
       return even(wish.target, stage);
     case 'total':
-      return total(wish.ms, stage, true);
+      return whole(wish, stage);
     case 'time': {
       const before = wish.again ? lastTimed(stage) : [];
       if (before.length > 0)
@@ -42,9 +42,9 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
           notes: [],
         };
       const fits = wish.ms >= visuals.length * leastPhotoMs * 0.7;
-      if (visuals.length === 1) return total(wish.ms, stage, true);
+      if (visuals.length === 1) return whole(wish, stage);
       const isTotal = wish.ms > longestBareEach || (wish.ofVideo && fits);
-      return isTotal ? total(wish.ms, stage, true) : each(wish.ms, undefined, stage);
+      return isTotal ? whole(wish, stage) : each(wish.ms, undefined, stage);
     }
     case 'scale': {
       if (wish.target === undefined)
@@ -67,6 +67,12 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
       return clips(wish, stage);
   }
   return undefined;
+}
+
+/** The video as long as was asked, or no longer than that. */
+function whole({ ms, most }: WishOf<'total' | 'time'>, stage: Stage): Step {
+  if (most !== true || stage.draft.d > ms) return total(ms, stage, true);
+  return { operations: [], notes: stage.before === null ? [] : [{ key: 'already' }] };
 }
 
 /** Each of these its own time anew, to the millisecond. */

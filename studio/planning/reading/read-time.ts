@@ -6,7 +6,7 @@ import { readRelative } from './read-relative.ts';
 import { readTimeChange } from './read-time-change.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
-import { isLimit, nearTarget } from './time-words.ts';
+import { isAtMost, isLimit, nearTarget } from './time-words.ts';
 import type { Target } from './wish.ts';
 
 /** Nobody looks at one photo for longer unless they say so. */
@@ -132,6 +132,7 @@ function readSeconds(reader: Reader): void {
     const perPhoto = reader
       .find('each')
       .find(place => single && distance(reader.sentence, place, at) <= (isTotal ? 1 : 4));
+    const most = isAtMost(reader, at) ? ({ most: true } as const) : {};
     if (has(head, 'each') || perPhoto !== undefined) {
       reader.use(owner, perPhoto);
       reader.wish({ do: 'each', ms: node.ms, target: undefined });
@@ -141,9 +142,9 @@ function readSeconds(reader: Reader): void {
     } else if (hasAny(head, ['total'])) {
       reader.use(owner);
       const photo = node.ms <= longestEach ? photoSpokenOf(reader, at) : undefined;
-      reader.wish(photo ? { do: 'each', ms: node.ms, target: photo } : { do: 'total', ms: node.ms });
+      reader.wish(photo ? { do: 'each', ms: node.ms, target: photo } : { do: 'total', ms: node.ms, ...most });
     } else if (isVideo && node.ms > longestEach) {
-      reader.wish({ do: 'total', ms: node.ms });
+      reader.wish({ do: 'total', ms: node.ms, ...most });
     } else {
       // `make photo 2 black and white and 5 seconds`
       const photo = owner === undefined && node.ms <= longestEach ? photoSpokenOf(reader, at) : undefined;
@@ -153,7 +154,7 @@ function readSeconds(reader: Reader): void {
       }
       const again = reader.sentence.again ? ({ again: true } as const) : {};
       const bare = isLoneTime(reader) ? ({ bare: true } as const) : {};
-      reader.wish({ do: 'time', ms: node.ms, ofVideo: isVideo, ...again, ...bare });
+      reader.wish({ do: 'time', ms: node.ms, ofVideo: isVideo, ...most, ...again, ...bare });
     }
   });
   // `each` and `total` without a time of their own say nothing.

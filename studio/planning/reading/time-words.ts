@@ -55,6 +55,28 @@ function hasOwnTime({ nodes }: Reader, photo: number, time: number): boolean {
   return nodes.slice(from, end < 0 ? nodes.length : photo + end).some(node => node.kind === 'time');
 }
 
+/** So many letters beside a time can say that it is a limit. */
+const limitLetters = 24;
+
+/** `under a minute`, `30 seconds max`, `30秒以内`: a video that is shorter is as it should be. */
+export function isAtMost({ nodes, sentence: { raw, vocabulary } }: Reader, time: number): boolean {
+  const [start, end] = [nodes[time]?.start ?? 0, nodes[time]?.end ?? 0];
+  const before = foldText(raw.slice(Math.max(0, start - limitLetters), start)).trim();
+  const behind = foldText(raw.slice(end, end + limitLetters)).trim();
+  const own = foldText(raw.slice(start, end));
+  // The `a` of `under a minute`.
+  const leads = [before, before.replace(/ \p{L}{1,5}$/u, '')];
+  const limit = foldedPhrases(vocabulary.timeMost).find(word =>
+    isUnspaced(word)
+      ? before.endsWith(word) || behind.startsWith(word) || own.endsWith(word)
+      : leads.some(lead => ` ${lead}`.endsWith(` ${word}`)) || `${behind} `.startsWith(`${word} `),
+  );
+  // `1分まで伸ばして`: up to there it is to grow.
+  const grows = (node: Node): boolean =>
+    has(node, 'longer') && !limit?.includes(foldText(raw.slice(node.start, node.end)));
+  return limit !== undefined && !nodes.some(grows);
+}
+
 /** Where the photo stands that a time is said of: the nearest one, not all of them. */
 export function nearTarget(reader: Reader, time: number): number | undefined {
   const owner = reader.owner(time);

@@ -149,12 +149,15 @@ export type Wish =
   | { readonly do: 'each'; readonly ms: number; readonly target: Target | undefined }
   /** All (or some) as long as each other, in the time they take together. */
   | { readonly do: 'even'; readonly target: Target | undefined }
-  | { readonly do: 'total'; readonly ms: number }
+  /** `most`: a shorter video is as wanted. */
+  | { readonly do: 'total'; readonly ms: number; readonly most?: true }
   /** A time of which only the number of photos tells whether it is meant for each or for all. */
   | {
       readonly do: 'time';
       readonly ms: number;
       readonly ofVideo: boolean;
+      /** So much at most, where it is meant for all. */
+      readonly most?: true;
       /** Said to put right what the last message did. */
       readonly again?: true;
       /** A time, and not a word of what it is of. */

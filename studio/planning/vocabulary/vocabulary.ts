@@ -51,6 +51,8 @@ export const vocabularySchema = z.object({
   /** Before a time: by how much (`by 2 seconds`), and to what (`to 2 seconds`). */
   timeBy: phrases.prefault(''),
   timeTo: phrases.prefault(''),
+  /** Before or behind a time: a video that is shorter is as wanted (`under a minute`, `30 seconds max`). */
+  timeMost: phrases.prefault(''),
   /** Before a word that is a unit and an ordinal they count one of it: the `a` of `a second`. */
   unitArticles: phrases.prefault(''),
   /** Written behind what something is done to: the `을` of `5번을 2번 앞에`. It parts numbers that are no list. */
