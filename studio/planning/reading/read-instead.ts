@@ -4,7 +4,8 @@ import { type Reader, targetAt } from './reader.ts';
 
 /** Says nothing beside a photo that is named to put the last message right. */
 const isIdle = (node: Node): boolean =>
-  node.kind === 'separator' || hasAny(node, ['photo', 'and', 'but', 'make', 'as', 'with', 'number', 'only']);
+  node.kind === 'separator' ||
+  hasAny(node, ['photo', 'and', 'but', 'make', 'as', 'with', 'number', 'only', 'auto']);
 
 /** `I meant the third one, keep the second`: what stays, and its verb. */
 function isKept(nodes: readonly Node[], at: number): boolean {
