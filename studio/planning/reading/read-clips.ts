@@ -55,7 +55,18 @@ function readClipRange(reader: Reader): void {
     reader.find('video').length > 0 &&
     reader.find('only', 'trim').length > 0 &&
     reader.find('make', 'change', 'total', 'longer', 'shorter', 'cut').length === 0;
-  if ((clip === undefined && !isPart) || !from || !to || others.length > 0 || to.ms <= from.ms) return;
+  if ((clip === undefined && !isPart) || !from || !to || others.length > 0) return;
+  // `use 5 seconds of the clip starting at second 3`: how much of it, and from where.
+  const isStart = reader.nodes.slice(to.at - 2, to.at).some(node => hasAny(node, ['from', 'start']));
+  const isLength = !reader.nodes.slice(0, from.at).some(node => hasAny(node, ['from', 'start']));
+  if (clip !== undefined && clip > from.at && isStart && isLength && reader.find('remove').length === 0) {
+    const target = plainTarget(reader, clip);
+    reader.use(clip, from.at, to.at, ...reader.find('from', 'start', 'only', 'trim', 'add', 'show'));
+    if (to.ms > 0) reader.wish({ do: 'trim', end: 'cut-first', ms: to.ms, target });
+    reader.wish({ do: 'trim', end: 'first', ms: from.ms, target });
+    return;
+  }
+  if (to.ms <= from.ms) return;
   const between = reader.nodes.slice(from.at + 1, to.at);
   const leads = reader.nodes.slice(Math.max(0, from.at - 2), to.at);
   const isRange = between.some(
