@@ -43,8 +43,8 @@ export default defineConfig({
           retry: 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // One more than cores of a small machine: the whole-path tests wait more than they compute. With two more, two
-          // cores need a fifth more time for the same work: each loads every module, and all of them share the caches.
+          // One more than cores of a small machine: the whole-path tests wait more than they compute. Each process loads every
+          // module again: with four, two cores took a fifth longer, with two an eighth.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
