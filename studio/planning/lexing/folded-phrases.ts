@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts';
+import { isUnspaced } from './script.ts';
 
 const known = new WeakMap<readonly string[], readonly string[]>();
 
@@ -8,3 +9,8 @@ export function foldedPhrases(phrases: readonly string[]): readonly string[] {
   known.set(phrases, folded);
   return folded;
 }
+
+/** Whether a folded text ends in a folded phrase, as words of its own where words have spaces. */
+export const endsInPhrase = (text: string, phrase: string): boolean =>
+  text.endsWith(phrase) &&
+  (isUnspaced(phrase.charAt(0)) || /(?:^|[^\p{L}])$/u.test(text.slice(0, -phrase.length)));

@@ -1,6 +1,5 @@
 import { foldText } from '../lexing/fold.ts';
-import { foldedPhrases } from '../lexing/folded-phrases.ts';
-import { isUnspaced } from '../lexing/script.ts';
+import { endsInPhrase, foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { has, hasAny, isUnknown, type Node } from './node.ts';
 import { isThing } from './things.ts';
@@ -40,13 +39,21 @@ function forbids(
   vocabulary: Vocabulary,
 ): { readonly before: boolean; readonly behind: boolean } {
   const words = foldedPhrases(vocabulary.forbids);
-  const before = foldText(raw.slice(0, nodes[named]?.start)).trimEnd();
+  const start = nodes[named]?.start ?? 0;
+  const [said = ''] = raw
+    .slice(Math.max(0, start - longestPhrase), start)
+    .split(/[.!?。！？؟।\n]/u)
+    .slice(-1);
+  const before = foldText(said).trimEnd();
   const behind = foldText(raw.slice(nodes[at]?.end, (nodes[at + 2] ?? nodes[at + 1])?.end)).trimStart();
   return {
-    before: (named === at && refuses(nodes[at - 1])) || words.some(word => endsIn(before, word)),
+    before: (named === at && refuses(nodes[at - 1])) || words.some(word => endsInPhrase(before, word)),
     behind: words.some(word => behind === word || behind.startsWith(`${word} `)),
   };
 }
+
+/** No phrase that forbids is longer, with the little words behind it, in characters. */
+const longestPhrase = 40;
 
 /** Where what is to go instead begins: `…, sondern die 3`, and nothing else. */
 function otherOf(nodes: readonly Node[], behind: number): number | undefined {
@@ -64,8 +71,3 @@ const refuses = (node: Node | undefined): boolean => has(node, 'no') && !has(nod
 
 /** What the phrase that forbids is made of. */
 const isForbidding = (node: Node | undefined): boolean => refuses(node) || isUnknown(node);
-
-/** Whether a text ends in a phrase, as a word of its own where words have spaces. */
-const endsIn = (text: string, phrase: string): boolean =>
-  text.endsWith(phrase) &&
-  (isUnspaced(phrase.charAt(0)) || /(?:^|[^\p{L}])$/u.test(text.slice(0, -phrase.length)));

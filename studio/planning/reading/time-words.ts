@@ -1,5 +1,5 @@
 import { foldText } from '../lexing/fold.ts';
-import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import { endsInPhrase, foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
 import { has, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
@@ -69,7 +69,7 @@ export function isAtMost({ nodes, sentence: { raw, vocabulary } }: Reader, time:
   const limit = foldedPhrases(vocabulary.timeMost).find(word =>
     isUnspaced(word)
       ? before.endsWith(word) || behind.startsWith(word) || own.endsWith(word)
-      : leads.some(lead => ` ${lead}`.endsWith(` ${word}`)) || `${behind} `.startsWith(`${word} `),
+      : leads.some(lead => endsInPhrase(lead, word)) || `${behind} `.startsWith(`${word} `),
   );
   // `1分まで伸ばして`: up to there it is to grow.
   const grows = (node: Node): boolean =>
