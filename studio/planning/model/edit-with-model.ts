@@ -52,7 +52,8 @@ export function createEditWithModel(settings: ModelSettings): (request: EditRequ
   let client: Promise<OpenAI> | undefined;
   return async request => {
     client ??= connect(settings);
-    const operations = await ask(await client, settings.model, request);
+    const signal = AbortSignal.timeout(settings.timeoutMs ?? patience);
+    const operations = await ask(await client, settings.model, request, signal);
     const planned = operations && perform(request, operations);
     return planned
       ? conclude(request, planned, detectLanguage(request.text, request.language).language)
@@ -66,8 +67,7 @@ async function connect(settings: ModelSettings): Promise<OpenAI> {
   return new Client({
     baseURL: settings.url,
     apiKey: settings.key ?? 'none',
-    timeout: settings.timeoutMs ?? patience,
-    // The rules are the second try: they take milliseconds.
+    // The rules are the second try: they take milliseconds, where the SDK would wait as long as the endpoint says.
     maxRetries: 0,
   });
 }
@@ -77,18 +77,29 @@ async function ask(
   client: OpenAI,
   model: string,
   request: EditRequest,
+  signal: AbortSignal,
 ): Promise<z.infer<typeof argumentsSchema>['operations'] | undefined> {
+  const complete = () =>
+    client.chat.completions.create(
+      {
+        model,
+        max_tokens: longestAnswer,
+        temperature: 0,
+        tools,
+        tool_choice: 'required',
+        messages: [
+          { role: 'system', content: instructions },
+          { role: 'user', content: situation(request) },
+        ],
+      },
+      { signal },
+    );
   try {
-    const completion = await client.chat.completions.create({
-      model,
-      max_tokens: longestAnswer,
-      temperature: 0,
-      tools,
-      tool_choice: 'required',
-      messages: [
-        { role: 'system', content: instructions },
-        { role: 'user', content: situation(request) },
-      ],
+    const completion = await complete().catch(async error => {
+      // A connection kept from the message before may be closed by now: a new one is worth the try.
+      const { APIConnectionError } = await import('openai');
+      if (error instanceof APIConnectionError && !signal.aborted) return complete();
+      throw error;
     });
     const call = completion.choices[0]?.message.tool_calls?.[0];
     if (call?.type !== 'function' || call.function.name !== 'edit_multitrack') return undefined;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashOfAccessKey } from '../../../lib/contract/access-key.ts';
 import { paths } from '../../../lib/contract/paths.ts';
@@ -22,7 +23,9 @@ const asked: ServerResponse[] = [];
 let planning: Promise<void> = Promise.resolve();
 
 beforeAll(async () => {
-  model = createServer((_, response) => {
+  model = createServer(async (request, response) => {
+    // An answer before the question is read whole closes the connection that the next question would use.
+    await text(request);
     asked.push(response);
     model.emit('asked');
   });

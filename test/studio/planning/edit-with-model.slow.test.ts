@@ -20,6 +20,9 @@ afterEach(() => {
   server?.close();
 });
 
+/** Instead of an answer: the connection is closed. */
+const closed = Symbol('closed');
+
 /** An OpenAI-compatible endpoint on this machine that gives one answer; `asked` is what it was asked. */
 async function standIn(reply: (question: Question) => unknown): Promise<{ url: string; asked: Question[] }> {
   const asked: Question[] = [];
@@ -29,7 +32,8 @@ async function standIn(reply: (question: Question) => unknown): Promise<{ url: s
     const question = questionSchema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
     asked.push(question);
     const answer = reply(question);
-    if (answer === undefined) return;
+    if (answer === closed) request.socket.destroy();
+    if (answer === undefined || answer === closed) return;
     response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
   });
   const listening = server;
@@ -145,6 +149,19 @@ describe('editing with a model', () => {
     const request = saying('make it vertical');
     expect(await createEditWithModel({ url, model: 'small', timeoutMs: 50 })(request)).toEqual(edit(request));
     expect(asked.length).toBe(1);
+  });
+
+  it('asks again when the connection kept from the message before was closed meanwhile', async () => {
+    const { url, asked } = await standIn(() =>
+      // Only the endpoint knows yet that it has closed the second message's connection.
+      asked.length === 2
+        ? closed
+        : calling('edit_multitrack', { operations: [{ op: 'set-canvas', width: 1080, height: 1080 }] }),
+    );
+    const editWithModel = createEditWithModel({ url, model: 'small' });
+    await editWithModel(saying('make it square'));
+    const answer = await editWithModel(saying('as instagram likes it'));
+    expect([asked.length, answer.draft?.m.width, answer.draft?.m.height]).toEqual([3, 1080, 1080]);
   });
 
   it('lets the rules answer when there is no endpoint', async () => {
