@@ -4,6 +4,7 @@ import type { Step } from './plan.ts';
 import { planAlso } from './plan-also.ts';
 import { planFigure } from './plan-figure.ts';
 import { planFurther } from './plan-further.ts';
+import { planGoesToo } from './plan-goes-too.ts';
 import { type Instead, planInstead } from './plan-instead.ts';
 import { planLimited } from './plan-limited.ts';
 import { planPlaceIt } from './plan-place-it.ts';
@@ -12,14 +13,23 @@ import type { Wish, WishOf } from './reading/wish.ts';
 
 /** A wish that only the message before explains. */
 type Leaning = WishOf<
-  'also' | 'further' | 'instead' | 'left-out' | 'only' | 'place-it' | 'remove' | 'remove-it' | 'swap'
+  | 'also'
+  | 'further'
+  | 'goes-too'
+  | 'instead'
+  | 'left-out'
+  | 'only'
+  | 'place-it'
+  | 'remove'
+  | 'remove-it'
+  | 'swap'
 >;
 
 /** `alone`: the message wants nothing else. */
 export function leans(wish: Wish, alone: boolean): wish is Leaning {
   if (wish.do === 'only') return wish.limits === true && alone;
   if (wish.do === 'remove' || wish.do === 'swap') return wish.again === true;
-  return ['also', 'further', 'instead', 'left-out', 'place-it', 'remove-it'].includes(wish.do);
+  return ['also', 'further', 'goes-too', 'instead', 'left-out', 'place-it', 'remove-it'].includes(wish.do);
 }
 
 /** What a wish comes to in the light of the last message; undefined where that did nothing of the kind. */
@@ -31,6 +41,8 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
       return onward(planAlso(wish, past));
     case 'further':
       return onward(planFurther(wish, past));
+    case 'goes-too':
+      return onward(planGoesToo(wish, past));
     case 'remove-it':
       return onward(planRemoveIt(past));
     case 'place-it':
@@ -50,7 +62,9 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
         wish.otherwise === 'remove'
           ? planLimited({ do: 'left-out', target: { ...target, except: true }, text: wish.text }, past)
           : undefined;
-      return onward(figure) ?? left ?? planInstead(wish, past);
+      // `no, only the second one` after a change to all photos: to that one alone.
+      const alone = wish.otherwise === undefined ? planLimited({ do: 'only', target }, past) : undefined;
+      return onward(figure) ?? left ?? planInstead(wish, past) ?? alone;
     }
     case 'remove':
     case 'swap':

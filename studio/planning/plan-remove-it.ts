@@ -1,21 +1,74 @@
 import type { TimelineOperation } from '../timeline/apply.ts';
+import type { Draft, TextSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
 
-/** `remove it`: the text, look or music that the last message brought; undefined where it brought none. */
+/** `remove it`: the text, music, look, movement, transitions or fade that the last message brought or changed; undefined where it did neither. */
 export function planRemoveIt({ draft, history }: Past): Step | undefined {
   const was = history.undo.at(-1);
   if (!was) return undefined;
-  const [old, now] = [lanesOf(was), lanesOf(draft)];
-  const texts = now.texts.filter(({ id }) => !old.texts.some(one => one.id === id)).map(({ id }) => id);
-  if (texts.length > 0) return { operations: [{ op: 'remove-texts', texts }], notes: [] };
-  if (old.audio.length === 0 && now.audio.length > 0)
-    return { operations: [{ op: 'remove-music' }], notes: [] };
-  const looks = now.visuals.flatMap(({ id, fx }): TimelineOperation[] => {
-    const before = old.visuals.find(one => one.id === id);
+  const found = [
+    broughtTexts(was, draft),
+    broughtMusic(was, draft),
+    broughtLooks(was, draft),
+    changedTexts(was, draft),
+    changedMusic(was, draft),
+    changedStyle(was, draft),
+  ].find(operations => operations.length > 0);
+  return found && { operations: found, notes: [] };
+}
+
+type Removal = (was: Draft, is: Draft) => readonly TimelineOperation[];
+
+const removeTexts = (texts: readonly TextSegment[]): readonly TimelineOperation[] =>
+  texts.length > 0 ? [{ op: 'remove-texts', texts: texts.map(({ id }) => id) }] : [];
+
+const broughtTexts: Removal = (was, is) => {
+  const old = lanesOf(was).texts;
+  return removeTexts(lanesOf(is).texts.filter(({ id }) => !old.some(one => one.id === id)));
+};
+
+/** `leave the title up for five seconds`: a text that was there, and how it looks or lasts is another. */
+const changedTexts: Removal = (was, is) => {
+  const old = lanesOf(was).texts;
+  const styleOf = ({ m, pos, color, size, an, d }: TextSegment): string =>
+    JSON.stringify([m.text, m.at, pos, color, size, an, was.d === is.d ? d : 0]);
+  return removeTexts(
+    lanesOf(is).texts.filter(text => old.some(one => one.id === text.id && styleOf(one) !== styleOf(text))),
+  );
+};
+
+const broughtMusic: Removal = (was, is) =>
+  lanesOf(was).audio.length === 0 && lanesOf(is).audio.length > 0 ? [{ op: 'remove-music' }] : [];
+
+/** Other music, or louder, where nothing else changed but what follows from it. */
+const changedMusic: Removal = (was, is) => {
+  const [[old], [now]] = [lanesOf(was).audio, lanesOf(is).audio];
+  const isOther = old && now && (old.src !== now.src || old.vol !== now.vol);
+  return isOther ? [{ op: 'remove-music' }] : [];
+};
+
+const broughtLooks: Removal = (was, is) => {
+  const old = lanesOf(was).visuals;
+  return lanesOf(is).visuals.flatMap(({ id, fx }): readonly TimelineOperation[] => {
+    const before = old.find(one => one.id === id);
     const came = before ? (fx ?? []).filter(look => !before.fx?.includes(look)) : [];
     return came.length > 0 ? [{ op: 'remove-looks', segments: [id], looks: came }] : [];
   });
-  return looks.length > 0 ? { operations: looks, notes: [] } : undefined;
-}
+};
+
+/** Movements and transitions that came, and fades of the whole video. */
+const changedStyle: Removal = (was, is) => {
+  const old = lanesOf(was).visuals;
+  const changed = (key: 'mo' | 'tr'): readonly string[] =>
+    lanesOf(is).visuals.flatMap(now => {
+      const before = old.find(({ id }) => id === now.id);
+      return before && now[key] && before[key]?.type !== now[key]?.type ? [now.id] : [];
+    });
+  const [moving, leading] = [changed('mo'), changed('tr')];
+  if (moving.length > 0) return [{ op: 'set-motion', segments: [...moving], type: 'none', amount: 0 }];
+  if (leading.length > 0) return [{ op: 'set-transition', segments: [...leading], type: 'none' }];
+  const [fi, fo] = [is.fi > was.fi, is.fo > was.fo];
+  return fi || fo ? [{ op: 'set-fades', ...(fi ? { fi: 0 } : {}), ...(fo ? { fo: 0 } : {}) }] : [];
+};

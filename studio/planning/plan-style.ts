@@ -144,7 +144,8 @@ function transitions(wish: Extract<Wish, { do: 'transition' }>, stage: Stage): S
       ? {}
       : { d: Math.min(transitionLimits.most, Math.max(length === 0 ? 0 : transitionLimits.least, length)) };
   const missing = visuals.some(({ id, tr }) => ids.includes(id) && !tr);
-  const type = wish.type ?? (missing ? 'crossfade' : undefined);
+  const areFades = visuals.every(({ id, tr }) => !ids.includes(id) || isFade(tr?.type));
+  const type = wish.keepsFades && areFades ? undefined : (wish.type ?? (missing ? 'crossfade' : undefined));
   if (type === undefined && length === undefined)
     return { operations: [], notes: [...named.notes, { key: 'already' }] };
   return {
@@ -152,6 +153,8 @@ function transitions(wish: Extract<Wish, { do: 'transition' }>, stage: Stage): S
     notes: named.notes,
   };
 }
+
+const isFade = (type: string | undefined): boolean => type?.includes('fade') ?? false;
 
 /** `between 2 and 3` is the one transition that leads out of 2; `after 2` too; of the last photo, the one into it. */
 function between(ids: readonly string[], visuals: readonly VisualSegment[]): readonly string[] {

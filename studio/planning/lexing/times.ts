@@ -105,8 +105,8 @@ function unitFirst(tokens: readonly Token[], at: number): Read | undefined {
   const isCount =
     // The next unit of `second 3 to second 8` has a number of its own.
     (unitMs(counted) !== undefined && tokens[behind + 1]?.kind !== 'number') ||
-    means(counted, 'photo') ||
-    means(counted, 'clip') ||
+    // The clip of `second 3 to second 8 of the clip` has a little word before it.
+    (behind === place + 1 && (means(counted, 'photo') || means(counted, 'clip'))) ||
     means(counted, 'times');
   // `detik ke-2`
   const isMoment = number?.kind === 'ordinal' && number.value > 0 && place === at + 1;

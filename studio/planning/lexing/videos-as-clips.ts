@@ -57,7 +57,7 @@ interface Wording {
 
 /** One sentence, with a word for clip where a word for video says what was filmed. */
 function filmed(tokens: readonly Token[], raw: string, { sounds, behind, clips }: Wording): readonly Token[] {
-  const isShortened = clips > 0 && keepsEdge(tokens);
+  const isShortened = clips > 0 && (keepsEdge(tokens) || (clips === 1 && isMutedAndPaced(tokens)));
   // `only the photos, not the videos`
   const onlyPhotos =
     tokens.some(token => means(token, 'only')) && tokens.some(token => means(token, 'photo'));
@@ -160,6 +160,12 @@ function keepsEdge(tokens: readonly Token[]): boolean {
     })
   );
 }
+
+/** `mute the video and speed it up`: what has a sound of its own and a pace of its own was filmed. */
+const isMutedAndPaced = (tokens: readonly Token[]): boolean =>
+  tokens.some(token => means(token, 'mute')) &&
+  tokens.some(token => means(token, 'faster') || means(token, 'slower')) &&
+  !tokens.some(token => means(token, 'all') || means(token, 'music'));
 
 /** `動画の音`, `영상 소리 꺼`: what was filmed has a sound, and what is made of it has music. */
 function isHeard(tokens: readonly Token[], at: number, raw: string, sounds: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { actionOf, type Governing, isWeak } from './action.ts';
 import { isNegation, refusesItself } from './negation.ts';
 import { hasAny, isUnknown } from './node.ts';
 import type { Sentence } from './sentence.ts';
-import { isFit, isJoint, isValue } from './things.ts';
+import { isFit, isJoint, isMotion, isValue } from './things.ts';
 
 const paces: readonly Concept[] = [
   ...(['longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'bigger', 'smaller'] as const),
@@ -27,8 +27,9 @@ export function actionBefore(
     if (isJoint(node)) joined = true;
     const action = hasAny(node, ['off']) || refusesItself(node) ? undefined : actionOf(node);
     if (action === undefined) {
-      // `i dont want my pics cropped`
-      if (!isJoint(node) && !(hasAny(node, ['photo']) && isFit(sentence.nodes[head]))) passed = true;
+      // `i dont want my pics cropped`, `stop the photos from moving`
+      const ofPhotos = isFit(sentence.nodes[head]) || isMotion(sentence.nodes[head]);
+      if (!isJoint(node) && !(hasAny(node, ['photo', 'from']) && ofPhotos)) passed = true;
       if (hasAny(node, ['with']))
         return isNegation(sentence, at - 1) ? { action: 'no', at: at - 1 } : undefined;
       continue;

@@ -56,19 +56,30 @@ function withHandles(tokens: readonly Token[], raw: string): readonly Token[] {
   const isPlaced = tokens.some(isPlaceOrColor) && !tokens.some(token => means(token, 'photo'));
   const heads = tokens.filter(token => isHead(token) && !(isPlaced && means(token, 'write')));
   const marked = heads.length > 0 && heads.every(head => means(head, 'watermark'));
-  if (handles === 0 || handles > mostHandles || tokens.some(({ kind }) => kind === 'quote')) return tokens;
-  if (heads.length > 0 && !(marked && handles === 1)) return tokens;
+  if (handles === 0 || handles > mostHandles) return tokens;
+  const isOthers = tokens.some(isQuote) || (heads.length > 0 && !(marked && handles === 1));
   return tokens.flatMap((token, at): readonly Token[] => {
     const next = tokens[at + 1];
     // The `insta` of `my insta @anna` says whose handle it is.
-    if (next && isHandle(next) && means(token, 'platform')) return [];
-    if (!isHandle(token)) return [token];
+    if (next && isHandle(next) && means(token, 'platform') && !isOthers) return [];
+    if (!isHandle(token) || (isOthers && !isPlacedAlone(tokens, at))) return [token];
     const { start, end } = token;
     const text: Token = { kind: 'quote', text: raw.slice(start, end), start, end };
     return marked
       ? [text]
       : [{ kind: 'concept', concepts: ['watermark'], mended: false, start, end: start }, text];
   });
+}
+
+const isQuote = ({ kind }: Token): boolean => kind === 'quote';
+
+/** `put @anna in the corner and at the end say “Bye”`: between its joints the handle has a place, and no word for a text is near. */
+function isPlacedAlone(tokens: readonly Token[], handle: number): boolean {
+  const isEnd = (token: Token): boolean => isBreak(token) || means(token, 'and');
+  const from = tokens.slice(0, handle).findLastIndex(isEnd) + 1;
+  const length = tokens.slice(handle).findIndex(isEnd);
+  const breath = tokens.slice(from, length < 0 ? tokens.length : handle + length);
+  return breath.some(isPlaceOrColor) && !breath.some(token => isHead(token) || isQuote(token));
 }
 
 /** A mark that ends a text and not its sentence: `title Bon anniv Léa ! en rouge`. */

@@ -118,6 +118,13 @@ const areOwnSounds = (left: readonly Node[], right: readonly Node[]): boolean =>
   );
 };
 
+/** `slow down the clip and turn its sound down to 50%`: a sound behind a clip is the clip's. */
+const isSoundOfClip = (left: readonly Node[], right: readonly Node[]): boolean =>
+  right.some(node => has(node, 'sound')) &&
+  !right.some(node => isClipTarget(node) || hasAny(node, ['clip', 'video', 'all', 'music', 'song'])) &&
+  left.some(node => isClipTarget(node) || has(node, 'clip')) &&
+  !left.some(node => hasAny(node, ['music', 'song']));
+
 const asks = (part: readonly Node[]): boolean =>
   part.some(node => node.kind === 'concept' && node.concepts.some(name => name.startsWith('ask-')));
 
@@ -209,6 +216,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
       continue;
     // `zoom on the first one, keep the rest still`: which the rest are, the part before tells.
     if (right.some(node => has(node, 'others')) && right.some(isDescribing)) continue;
+    if (isSoundOfClip(left, right)) continue;
     // `photo 2 is too long, make it 2`: the figure is how long.
     const resets = right.length === 2 && has(right[0], 'make') && isBareNumber(right[1]);
     if (resets && left.some(node => hasAny(node, ['longer', 'shorter']))) continue;

@@ -26,6 +26,7 @@ const isNoun = (name: Concept): boolean => name === 'beat' || things.includes(na
  */
 const isBare = ({ nodes, wishes }: Said, joined: boolean): boolean =>
   nodes.length > 0 &&
+  !isWrong(wishes) &&
   // `no zoom and varied transitions`: how they are to be is said.
   !nodes.some(node => hasAny(node, ['varied'])) &&
   // `切り替えをワイプに`: a thing, and behind it how it is to be.
@@ -36,6 +37,10 @@ const isBare = ({ nodes, wishes }: Said, joined: boolean): boolean =>
   ) &&
   nodes.every(node => isThing(node) || node.kind === 'target' || node.kind === 'word' || isTurning(node)) &&
   !wishes.every(wish => placing.includes(wish.do));
+
+/** `no fade at the end of the music and too fast`: what is wrong is wrong with the video. */
+const isWrong = (wishes: readonly Wish[]): boolean =>
+  wishes.length > 0 && wishes.every(wish => wish.do === 'scale' && wish.complains === true);
 
 const isKind = (node: Node | undefined): boolean =>
   node?.kind === 'concept' && node.concepts.some(name => /^(?:transition|motion|look|fit)-/u.test(name));
@@ -102,7 +107,8 @@ const isOpen = (wish: Wish): boolean =>
 
 const styles: readonly Wish['do'][] = ['looks', 'no-looks', 'motion', 'fit'];
 const times: readonly Wish['do'][] = ['transition', 'each', 'scale', 'time', 'total'];
-const sounds: readonly Concept[] = ['music', 'song', 'volume', 'sound'];
+/** Words for what is heard that name no clip; `its sound` is the one of what was spoken of. */
+const sounds: readonly Concept[] = ['music', 'song', 'volume'];
 
 /** Kinds of wish of which a video can have one: what is said of them in two parts is said of one thing. */
 const single: readonly Wish['do'][] = [
@@ -140,7 +146,8 @@ function isOfOneThing(left: Said, right: Said): boolean {
   const isSeen = (node: Node): boolean =>
     hasAny(node, ['video', 'photo', 'transition', 'motion', 'clip', 'color-black', 'color-white', 'all']) ||
     node.kind === 'target';
-  if (isMusic && right.nodes.some(isSound) && !right.nodes.some(isSeen)) return true;
+  if (isMusic && !isWrong(right.wishes) && right.nodes.some(isSound) && !right.nodes.some(isSeen))
+    return true;
   const isText = names(left.nodes, ...textWords) && !names(right.nodes, ...textWords);
   return isText && right.nodes.some(isPlace) && !right.nodes.some(isSeen);
 }

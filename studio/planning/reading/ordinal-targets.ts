@@ -53,6 +53,8 @@ export function ordinalTargets(
     if (after.value === 1 && !after.digits)
       return group([{ by: 'place', place: token.value }], true, at + (photo ? 3 : 2));
     const by = token.value > 0 ? 'firsts' : 'lasts';
+    if (means(words[at + 2], 'clip') && after.value <= mostClips)
+      return group(clipsFrom(token.value, after.value), true, at + 3);
     return group([{ by, count: after.value }], photo, at + (photo ? 3 : 2));
   }
   // `اول صورتين`: the word for photo says that there are two.
@@ -113,6 +115,16 @@ export function ordinalTargets(
   const refs = ofClips ? list.refs.map(clipPlace) : list.refs;
   return group(refs, photo || marked, next + (isPhoto(words[next]) || marked ? 1 : 0));
 }
+
+/** Nobody names more clips by how many they are. */
+const mostClips = 20;
+
+/** `the last two clips`: photos among them or behind them are not counted. */
+const clipsFrom = (edge: number, count: number): readonly Ref[] =>
+  Array.from({ length: count }, (_, at) => ({
+    by: 'clip-place',
+    place: edge > 0 ? at + 1 : at - count,
+  }));
 
 /** `the second clip`: photos are not counted with it. */
 const clipPlace = (ref: Ref): Ref => (ref.by === 'place' ? { by: 'clip-place', place: ref.place } : ref);

@@ -5,7 +5,17 @@ import type { Ref, Target, Wish } from './wish.ts';
 
 /** Wishes that are about what was said before, or about nothing but the talk. */
 const unfinished: readonly Wish['do'][] = [
-  ...(['unclear', 'ask', 'say', 'which-text', 'which-photos', 'further', 'also', 'instead'] as const),
+  ...([
+    'unclear',
+    'ask',
+    'say',
+    'which-text',
+    'which-photos',
+    'further',
+    'also',
+    'goes-too',
+    'instead',
+  ] as const),
   ...([
     'instead-text',
     'left-out',
@@ -59,6 +69,8 @@ function namesThing(wish: Wish, nodes: readonly Node[]): boolean {
     case 'scale':
     case 'lengthen':
       return (
+        // `… and too fast`: what is wrong with nothing by name is wrong with the video.
+        (wish.do === 'scale' && wish.complains === true) ||
         isNamed(wish.target) ||
         names(nodes, 'each', 'photo', 'all', 'video', 'total', 'clip', 'speed') ||
         // `half as long` says of what.

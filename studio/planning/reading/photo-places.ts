@@ -1,4 +1,4 @@
-import type { Node } from './node.ts';
+import { hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 import type { Ref, Target } from './wish.ts';
 
@@ -20,6 +20,16 @@ export function allBut({ nodes }: Reader, others: number): Target | undefined {
 export function allButNext({ nodes }: Reader, others: number): Target | undefined {
   const refs = nodes.flatMap((node, at) => (at > others ? refsAt(node) : []));
   return refs.length > 0 ? { refs, except: true } : undefined;
+}
+
+/** `2 photos black and white`: how many, right beside the word at `head`, and not which. Used up by asking. */
+export function someAt({ nodes, isUsed, use }: Reader, head: number): Target | undefined {
+  const at = [head - 1, head + 1].find(place => nodes[place]?.kind === 'count' && !isUsed(place));
+  const node = nodes[at ?? -1];
+  const isWhole = nodes.some(one => hasAny(one, ['cut', 'video', 'all', 'each']));
+  if (node?.kind !== 'count' || isWhole) return undefined;
+  use(at);
+  return { refs: [{ by: 'some', count: node.count }], except: false };
 }
 
 /** The photos a node names, none if it names none. */

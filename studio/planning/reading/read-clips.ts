@@ -1,6 +1,7 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { factorOf } from './arguments.ts';
+import { complainsOf } from './complaint.ts';
 import { has, hasAny, isClipTarget, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -203,7 +204,8 @@ export function readClipSpeed(reader: Reader): void {
     ...args.filter(at => factorOf(reader.nodes[at]) !== undefined || reader.nodes[at]?.kind === 'percent'),
   );
   reader.use(clip, head, speed, side, ...paces, ...reader.find('make'));
-  reader.wish({ do: 'speed', factor, target });
+  const complains = figure === undefined && paces.every(at => complainsOf(reader.nodes[at], reader.sentence));
+  reader.wish({ do: 'speed', factor, target, ...(complains && paces.length > 0 ? { complains } : {}) });
 }
 
 /** The word for by how much is in it or leads to it. */

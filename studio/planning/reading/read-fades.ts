@@ -129,6 +129,7 @@ export function readFades(reader: Reader): void {
         ms,
         factor: undefined,
         target: undefined,
+        ...(off || ms === undefined ? {} : { keepsFades: true }),
       });
       continue;
     }

@@ -1,7 +1,8 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
-import { hasAny, isUnknown } from './node.ts';
+import { has, hasAny, isUnknown, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
+import type { Sentence } from './sentence.ts';
 import { areLeft } from './stays.ts';
 
 /** `remove it`, `quítalo`: a verb that takes away, and nothing it could be about but what the last message brought. */
@@ -17,6 +18,7 @@ export function readRemoveIt(reader: Reader): boolean {
     node =>
       takes.includes(node) ||
       node.kind === 'separator' ||
+      (has(node, 'only') && isOnlyWord(sentence, node)) ||
       hasAny(node, ['add', 'make', 'again', 'but', 'no']),
   );
   if (takes.length === 0 || !isIdle) return false;
@@ -91,6 +93,9 @@ export function readNextCaption(reader: Reader): boolean {
 /** `only the first one` says where the last change is to be; `keep only` says what is to stay. */
 export function isLimiting({ nodes, sentence }: Reader, only: number): boolean {
   const node = nodes[only];
-  const word = node === undefined ? '' : foldText(sentence.raw.slice(node.start, node.end));
-  return foldedPhrases(sentence.vocabulary.onlyWords).includes(word);
+  return node !== undefined && isOnlyWord(sentence, node);
 }
+
+/** Only, and not keep: the `just` of `just remove it`. */
+const isOnlyWord = ({ raw, vocabulary }: Sentence, { start, end }: Node): boolean =>
+  foldedPhrases(vocabulary.onlyWords).includes(foldText(raw.slice(start, end)));

@@ -1,6 +1,7 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { factorOf, isPart } from './arguments.ts';
 import { comparing } from './attach.ts';
+import { complainsOf } from './complaint.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -115,7 +116,12 @@ export function readRelative(reader: Reader): void {
     const exact = byGiven ?? byPercent;
     reader.wish(
       exact === undefined
-        ? { do: 'scale', factor: grows ? longerBy : shorterBy, target }
+        ? {
+            do: 'scale',
+            factor: grows ? longerBy : shorterBy,
+            target,
+            ...(complainsOf(node, reader.sentence) && target === undefined ? { complains: true } : {}),
+          }
         : { do: 'scale', factor: exact, target, exact: true },
     );
   }

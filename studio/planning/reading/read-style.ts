@@ -1,7 +1,7 @@
 import { type LookName, lookNames } from '../../timeline/draft.ts';
 import { directionOf, lessBy, moreBy } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
-import { allBut, allButNext, refsAt } from './photo-places.ts';
+import { allBut, allButNext, refsAt, someAt } from './photo-places.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
 import type { Target, Wish } from './wish.ts';
@@ -18,7 +18,10 @@ export function readMotion(reader: Reader): void {
   const direction = directionOf(reader.nodes, args);
   const stronger = args.filter(at => hasAny(reader.nodes[at], ['more', 'faster', 'bigger']));
   const gentler = args.filter(at => hasAny(reader.nodes[at], ['less', 'slower', 'smaller']));
-  const target = heads.map(at => reader.target(at)).find(found => found !== undefined) ?? movingOnes(reader);
+  const target =
+    heads.map(at => reader.target(at)).find(found => found !== undefined) ??
+    movingOnes(reader) ??
+    someAt(reader, head);
   const actions = heads.map(at => reader.action(at)).filter(found => found !== undefined);
   const off = actions.some(({ action }) => ['no', 'remove', 'dislike', 'trim'].includes(action));
   reader.use(
@@ -140,7 +143,11 @@ export function readLooks(reader: Reader): void {
     }
     const word = words.find(place => distance(reader.sentence, place, at) <= 2.5);
     const action = reader.action(at) ?? (word === undefined ? undefined : reader.action(word));
-    const own = reader.target(at) ?? (word === undefined ? undefined : reader.target(word)) ?? complained;
+    const own =
+      reader.target(at) ??
+      (word === undefined ? undefined : reader.target(word)) ??
+      complained ??
+      someAt(reader, at);
     const rest = own === undefined ? othersAt(reader, at, [...groups.keys()]) : undefined;
     const others = rest === undefined ? undefined : (allBut(reader, rest) ?? allButNext(reader, rest));
     reader.use(others && rest);

@@ -5,7 +5,7 @@ import { readStyle, textHeads } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 import { lastingFor } from './text-lasting.ts';
-import type { Target } from './wish.ts';
+import type { Target, TextStyle } from './wish.ts';
 
 const farthestQuote = 8;
 
@@ -248,6 +248,8 @@ function isPutBehind({ nodes }: Reader, head: number): boolean {
   return joint > 0 && isPut && rest.length === 2;
 }
 
+const withoutPlace = ({ pos: _, ...style }: TextStyle): TextStyle => style;
+
 function readUnquoted(reader: Reader, head: number): void {
   const node = reader.nodes[head];
   const action = reader.action(head);
@@ -260,13 +262,16 @@ function readUnquoted(reader: Reader, head: number): void {
   const role = heads.map(at => roleOf(reader, at)).find(found => found !== undefined);
   reader.use(twin);
   const target = targetsOf(reader, heads)[0]?.target;
-  const style = { ...lastingFor(reader, head), ...readStyle(reader, heads) };
+  const said = { ...lastingFor(reader, head), ...readStyle(reader, heads) };
+  // `leave the title up for five seconds`: for how long is more than it has, and up is where it is.
+  const isTimed = action?.action === 'leave' && (said.ms !== undefined || said.at === 'whole');
+  const style: TextStyle = isTimed ? withoutPlace(said) : said;
   const whole = reader.find('all', 'video').filter(at => distance(reader.sentence, at, head) <= 3);
   const styled = Object.keys(style).length > 0;
   reader.use(head);
   const keepsUp =
     whole.length > 0 || reader.find('total').some(at => distance(reader.sentence, at, head) <= 4);
-  if (action?.action === 'leave' || (action?.action === 'only' && !styled && !keepsUp)) {
+  if ((action?.action === 'leave' && !isTimed) || (action?.action === 'only' && !styled && !keepsUp)) {
     reader.use(action.at);
     return;
   }

@@ -119,9 +119,10 @@ function readSeconds(reader: Reader): void {
       reader.wish({ do: 'each', ms: node.ms, target: photos && { ...photos, ...own } });
       return;
     }
-    // `photo 4 for 8 seconds and put it at the end`: it was moved already, and the time is its own.
+    // `photo 4 for 8 seconds and put it at the end`, `the first 4 seconds and sepia`: what else was said of it is read already.
     const moved = reader.wishes().some(wish => wish.do === 'move');
-    if (moved && head?.kind === 'target' && head.refs.every(({ by }) => by !== 'all')) {
+    const isOwn = head?.kind === 'target' && head.refs.every(({ by }) => by !== 'all');
+    if (isOwn && (moved || node.ms <= longestEach)) {
       reader.use(...reader.find('total'));
       reader.wish({ do: 'each', ms: node.ms, target: { refs: head.refs, except: false } });
       return;

@@ -6,6 +6,7 @@ import { adoptTexts } from './adopt-texts.ts';
 import { breathsOf } from './breaths-of.ts';
 import { clauses } from './clauses.ts';
 import { withoutCorrections } from './corrections.ts';
+import { withDepartures } from './departures.ts';
 import { withExceptions } from './exceptions.ts';
 import { givenTimes } from './given-times.ts';
 import { groupTargets } from './group-targets.ts';
@@ -24,6 +25,7 @@ import { readCanvas, readFit } from './read-canvas.ts';
 import { readFades } from './read-fades.ts';
 import { readFormerMusic } from './read-former-music.ts';
 import { readFormerText } from './read-former-text.ts';
+import { readGoesToo } from './read-goes-too.ts';
 import { readImpossible } from './read-impossible.ts';
 import { readInstead } from './read-instead.ts';
 import { readExchange, readInsteadText } from './read-instead-text.ts';
@@ -86,7 +88,9 @@ export function read(message: string, language: string, assets: readonly Asset[]
     if (known.has(said)) continue;
     const before = wishes.length;
     const { nodes, again } = withoutCorrections(
-      withExceptions(withoutNotGone(groupTargets(withSequences(part), text, vocabulary))),
+      withExceptions(
+        withoutNotGone(withDepartures(groupTargets(withSequences(part), text, vocabulary), text, vocabulary)),
+      ),
       text,
       vocabulary,
     );
@@ -153,6 +157,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): boolean {
     readBringBack(reader) ||
     readFormerText(reader) ||
     readAlso(reader) ||
+    readGoesToo(reader) ||
     readFigureOf(reader) ||
     readNextCaption(reader) ||
     readRemoveIt(reader) ||

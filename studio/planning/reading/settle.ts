@@ -52,6 +52,8 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
   const isClips = ({ by }: Ref): boolean => by === 'clips' || by === 'only-clip';
   // `can you use despacito? https://…`: whose link it is needs no answer of its own.
   const links = wishes.some(wish => wish.do === 'music' && wish.choice.kind === 'link');
+  // `the clip drags, keep 5 seconds of it`: how short it is to be is told.
+  const trims = wishes.some(({ do: name }) => name === 'trim');
   // `mute the video and the music at 30 %`: what is to be heard is not muted.
   const isHeard = wishes.some(wish => wish.do === 'music-volume' && wish.vol !== 0);
   const ofClips = (wish: Wish): Wish =>
@@ -70,6 +72,7 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
       .filter(wish => !(halves && wish.do === 'scale' && !wish.exact && wish.target === undefined))
       // `half speed, slow motion` says one thing twice, and once how much.
       .filter(wish => !(wish.do === 'speed' && wishes.some(one => isMoreOfIt(wish, one))))
+      .filter(wish => !(wish.do === 'speed' && wish.complains && trims))
       .filter(wish => !(wish.do === 'scale' && (wish.target === undefined ? exact : isTimed(wish.target))))
       .filter(wish => {
         const key = JSON.stringify(wish);

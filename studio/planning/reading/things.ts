@@ -29,6 +29,10 @@ export const isValue = (node: Node | undefined): boolean =>
 export const isFit = (node: Node | undefined): boolean =>
   node?.kind === 'concept' && node.concepts.some(name => name.startsWith('fit-'));
 
+/** How photos move. */
+export const isMotion = (node: Node | undefined): boolean =>
+  node?.kind === 'concept' && node.concepts.some(name => name === 'motion' || name.startsWith('motion-'));
+
 /** A thing, or how one is to be. */
 export const isThing = (node: Node | undefined): boolean => hasAny(node, things) || isValue(node);
 

@@ -14,6 +14,8 @@ export type Ref =
   | { readonly by: 'clip-place'; readonly place: number }
   /** `every-other`: those with an even place, `odd`: those with an odd one. */
   | { readonly by: 'all' | 'clips' | 'images' | 'every-other' | 'odd' }
+  /** So many, and not said which: all of them, where there are no more. */
+  | { readonly by: 'some'; readonly count: number }
   /** The clip, where there is one alone. */
   | { readonly by: 'only-clip' }
   /** What the last message was about, the last of it. */
@@ -86,6 +88,8 @@ export type Wish =
       /** What it means where the last message did nothing of the kind. */
       readonly otherwise?: 'remove';
     }
+  /** `and the music too`: where the last message took something away, this goes as well. */
+  | { readonly do: 'goes-too'; readonly thing: Thing; readonly text: string }
   /** What the last message brought, whatever that was. */
   | { readonly do: 'remove-it'; readonly text: string }
   /** What the last message did, done to these photos and not to the ones it was done to. */
@@ -169,6 +173,8 @@ export type Wish =
       readonly target: Target | undefined;
       /** A figure was named: what comes of it is not bent to the beat. */
       readonly exact?: true;
+      /** Said of what is wrong (`too slow`), and not of what is wanted. */
+      readonly complains?: true;
       /** `double that`, and not of what. */
       readonly bare?: true;
     }
@@ -183,6 +189,8 @@ export type Wish =
   | {
       readonly do: 'transition';
       readonly type: (typeof transitionChoices)[number] | undefined;
+      /** How long the fades are to be: those that are there stay fades of their kind. */
+      readonly keepsFades?: true;
       readonly ms: number | undefined;
       readonly factor: number | undefined;
       readonly target: Target | undefined;
@@ -228,7 +236,13 @@ export type Wish =
       readonly factor?: number;
       readonly target: Target | undefined;
     }
-  | { readonly do: 'speed'; readonly factor: number; readonly target: Target | undefined }
+  | {
+      readonly do: 'speed';
+      readonly factor: number;
+      readonly target: Target | undefined;
+      /** Said of what is wrong (`it drags`), and not of what is wanted. */
+      readonly complains?: true;
+    }
   | {
       readonly do: 'trim';
       readonly end: 'first' | 'last' | 'cut-first' | 'cut-last';
@@ -273,6 +287,9 @@ export type Wish =
       /** It names something to be used, as the song behind a link. */
       readonly names?: true;
     };
+
+/** What a video has beside its photos and clips. */
+export type Thing = 'music' | 'transitions' | 'motion' | 'looks' | 'texts' | TextRole;
 
 /** One kind of wish by what is to be done. */
 export type WishOf<Do extends Wish['do']> = Extract<Wish, { readonly do: Do }>;

@@ -73,6 +73,10 @@ export const vocabularySchema = z.object({
   lastly: phrases.prefault(''),
   /** Written behind a word that is said twice: the `2` of `pelan2` (pelan-pelan). */
   doubleMark: z.string().default(''),
+  /** Behind photos, where nothing more is said of them: they are to go (`the last one has to go`). */
+  departures: phrases.prefault(''),
+  /** In what is wrong and no wish for more of it: the `too` of `too slow`. Where a wish says what is to be done, it is only the reason. */
+  complaints: phrases.prefault(''),
   /** Said of photos to which the same is to be done: `same for 4`, `photo 5 too`. */
   also: phrases.prefault(''),
   /** Only, and no word for keeping with it. */
