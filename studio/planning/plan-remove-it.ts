@@ -58,7 +58,7 @@ const broughtLooks: Removal = (was, is) => {
   });
 };
 
-/** Movements and transitions that came, and fades of the whole video. */
+/** Movements and transitions that came, another way to fill the frame, and fades of the whole video. */
 const changedStyle: Removal = (was, is) => {
   const old = lanesOf(was).visuals;
   const changed = (key: 'mo' | 'tr'): readonly string[] =>
@@ -69,6 +69,21 @@ const changedStyle: Removal = (was, is) => {
   const [moving, leading] = [changed('mo'), changed('tr')];
   if (moving.length > 0) return [{ op: 'set-motion', segments: [...moving], type: 'none', amount: 0 }];
   if (leading.length > 0) return [{ op: 'set-transition', segments: [...leading], type: 'none' }];
+  const framed = lanesOf(is).visuals.flatMap(({ id, fit, bg }): readonly TimelineOperation[] => {
+    const before = old.find(one => one.id === id);
+    const isSame = before === undefined || (before.fit === fit && before.bg === bg);
+    return isSame
+      ? []
+      : [
+          {
+            op: 'set-fit',
+            segments: [id],
+            fit: before.fit,
+            ...(before.bg === undefined ? {} : { bg: before.bg }),
+          },
+        ];
+  });
+  if (framed.length > 0) return framed;
   const [fi, fo] = [is.fi > was.fi, is.fo > was.fo];
   return fi || fo ? [{ op: 'set-fades', ...(fi ? { fi: 0 } : {}), ...(fo ? { fo: 0 } : {}) }] : [];
 };

@@ -1,6 +1,8 @@
 import { leastPhotoMs } from '../../timeline/house-style.ts';
 import type { Wish } from './wish.ts';
 
+/** A longer time behind a transition is one of photos, ms. */
+const longestTransition = 3000;
 /** A longer time is one of photos or of the video, ms. */
 const longestOfText = 9000;
 
@@ -29,6 +31,10 @@ function timedBy(last: Wish, wish: Wish, makes: boolean): Wish | undefined {
   const { ms } = wish;
   // No photo is seen so shortly.
   if (last.do === 'transition' && last.type !== 'none' && last.ms === undefined && ms < leastPhotoMs)
+    return { ...last, ms, factor: undefined };
+  // `the transitions are too fast, make it 1.5 seconds`
+  const isPaced = last.do === 'transition' && last.type === undefined && last.factor !== undefined;
+  if (isPaced && wish.do === 'time' && !wish.ofVideo && ms <= longestTransition)
     return { ...last, ms, factor: undefined };
   // `zoom in on photo 3 for 5 seconds`
   const isLooseTime = wish.do === 'time' && !wish.ofVideo && !wish.again && ms <= longestOfText;

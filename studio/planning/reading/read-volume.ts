@@ -47,9 +47,14 @@ function takeStep(reader: Reader): number | undefined {
   return has(nodes[pace], 'louder') ? 1 + share : 1 - Math.min(0.9, share);
 }
 
-/** `40%` and nothing else: of all that is said in percent it is the volume. */
+/** `40%`, `no, make it 25%`, and nothing else: of all that is said in percent it is the volume. */
 function lonePercent(reader: Reader): number | undefined {
-  const [node, ...rest] = reader.nodes.filter(one => one.kind !== 'word' || one.end - one.start > 4);
+  const [node, ...rest] = reader.nodes.filter(
+    one =>
+      one.kind !== 'separator' &&
+      !hasAny(one, ['make', 'correct', 'but']) &&
+      (one.kind !== 'word' || one.end - one.start > 4),
+  );
   if (node?.kind !== 'percent' || rest.length > 0) return undefined;
   reader.use(...reader.nodes.keys());
   return node.value;

@@ -46,6 +46,7 @@ import { readTime } from './read-time.ts';
 import { readTransitions } from './read-transitions.ts';
 import { createReader, type Reader } from './reader.ts';
 import { withoutRefused } from './refused.ts';
+import { withoutReplaced } from './replaced.ts';
 import type { Trial } from './said.ts';
 import type { Sentence } from './sentence.ts';
 import { withSequences } from './sequences.ts';
@@ -94,8 +95,9 @@ export function read(message: string, language: string, assets: readonly Asset[]
       text,
       vocabulary,
     );
+    const wanted = withoutReplaced(nodes, text, vocabulary);
     const sentence: Sentence = {
-      nodes: withSpared(vocabulary.verbs === 'after' ? nodes : withoutRefused(nodes), text, vocabulary),
+      nodes: withSpared(vocabulary.verbs === 'after' ? wanted : withoutRefused(wanted), text, vocabulary),
       verbs: vocabulary.verbs,
       vocabulary,
       raw: text,

@@ -31,7 +31,7 @@ export const vocabularySchema = z.object({
   verbs: z.enum(['before', 'after', 'both']),
   /** Where `second` stands in `the second video`, as seen from the video. */
   adjectives: z.enum(['before', 'behind']).default('before'),
-  /** Letters that only this language (of those sharing its script) writes. */
+  /** Letters that no more than a few of the languages sharing its script write, in each of these. */
   letters: z.string().default(''),
   concepts: z.record(z.string(), phrases).transform((record, context) =>
     Object.entries(record).map(([key, list]) => {
@@ -61,6 +61,9 @@ export const vocabularySchema = z.object({
   rangeLinks: phrases.prefault(''),
   /** Between what is to go and the photo it is in, on the photo's side of it: the `from` of `delete him from photo 2`. */
   outOf: phrases.prefault(''),
+  /** Before what something else takes the place of (`instead of black bars`), and behind it (`siyah bant yerine`). */
+  insteadOf: phrases.prefault(''),
+  insteadBehind: phrases.prefault(''),
   /** Before a verb that takes away, or right behind it: it is not to be done (`nicht` … `löschen`, `don't you dare`). */
   forbids: phrases.prefault(''),
   /** Verbs that add a time to the one there is (`add 2 seconds`). */
