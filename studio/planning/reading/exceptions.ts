@@ -93,7 +93,10 @@ function withButs(nodes: readonly Node[]): readonly Node[] {
   const photo = no === at + 1 ? at + 2 : at + 1;
   const end = nodes[no === at + 2 ? at + 3 : photo + 1];
   const next = nodes[nodes.indexOf(end ?? but) + 1];
-  const ends = end === undefined || isComma(end) || (has(end, 'and') && next?.kind !== 'target');
+  // `… but 2 and 3 and photo 2 for 8 seconds`: the word for photo names it anew.
+  const kept = nodes[photo];
+  const isAnew = next?.kind === 'target' && next.explicit && kept?.kind === 'target' && !kept.explicit;
+  const ends = end === undefined || isComma(end) || (has(end, 'and') && (next?.kind !== 'target' || isAnew));
   const isOfAll = nodes.slice(opens + 1, at).some(isAll);
   if (nodes[photo]?.kind !== 'target' || !ends || !isOfAll) return nodes;
   const except: Node = {

@@ -3,6 +3,7 @@ import type { Token } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { countedPhotos } from './counted-photos.ts';
 import type { Node } from './node.ts';
+import { numberedPhoto } from './numbered-photo.ts';
 import { withPartings } from './partings.ts';
 import { withRanges } from './photo-ranges.ts';
 import { targetAt } from './target-at.ts';
@@ -23,7 +24,10 @@ export function groupTargets(tokens: readonly Token[], raw: string, vocabulary: 
   ).filter(token => !(token.kind === 'concept' && token.concepts.every(name => name === 'filler')));
   const nodes: Node[] = [];
   for (let at = 0; at < words.length; ) {
-    const group = countedPhotos(words, at, raw, vocabulary) ?? targetAt(words, at, raw, vocabulary);
+    const group =
+      countedPhotos(words, at, raw, vocabulary) ??
+      numberedPhoto(words, at, raw, vocabulary) ??
+      targetAt(words, at, raw, vocabulary);
     const token = words[at];
     if (token === undefined) break;
     nodes.push(group?.node ?? token);

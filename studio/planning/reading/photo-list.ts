@@ -80,7 +80,7 @@ function isPutElsewhere(words: readonly Token[], start: number, next: number, at
 }
 
 /** Verbs that leave nothing to be said of how a photo looks or how fast a clip is. */
-const whole: readonly Concept[] = ['remove', 'mute', 'unmute', 'repeat', 'except'];
+const whole: readonly Concept[] = ['remove', 'mute', 'unmute', 'repeat', 'except', 'but'];
 const own: readonly Concept[] = [
   'faster',
   'slower',
@@ -109,11 +109,22 @@ function isOfItsOwn(words: readonly Token[], start: number, at: number): boolean
   let end = at;
   const isListed = (token: Token | undefined): boolean =>
     token?.kind === 'ordinal' || isNumber(token) || isPhoto(token) || means(token, 'and');
-  while (end < at + longestList && isListed(words[end])) end += 1;
-  const value = words[end];
+  while (end < at + longestList && isListed(words[end]) && !isNamedLater(words, start, at, end)) end += 1;
+  const value = words[means(words[end], 'make') ? end + 1 : end];
   if (value?.kind !== 'concept') return value?.kind === 'factor' || value?.kind === 'time';
-  return value.concepts.some(name => own.includes(name) || name.startsWith('look-'));
+  // `everything but the second and photo 4 at the end`: the word for photo names it anew.
+  const isAnew = isPhoto(words[at - 1]) && !isPhoto(words[start - 1]);
+  const isPlaced = isAnew && value.concepts.some(name => name === 'start' || name === 'end');
+  return isPlaced || value.concepts.some(name => own.includes(name) || name.startsWith('look-'));
 }
+
+/** `all but 2 and 3 and photo 2 for 8 seconds`: what is said at the end is said of the one that the word for photo names. */
+const isNamedLater = (words: readonly Token[], start: number, at: number, end: number): boolean =>
+  end > at &&
+  isPhoto(words[end]) &&
+  isNumber(words[end + 1]) &&
+  !isPhoto(words[at - 1]) &&
+  !isPhoto(words[start - 1]);
 
 /** So many words of photos behind each other matter. */
 const longestList = 8;

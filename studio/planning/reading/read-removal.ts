@@ -243,7 +243,10 @@ export function readRemoval(reader: Reader): void {
       .slice(Math.min(at, verb), Math.max(at, verb))
       .some(one => one.kind === 'separator');
     if (apart && reader.isUsed(verb)) continue;
-    if (action !== 'remove' && action !== 'swap' && action !== 'move' && action !== 'repeat') continue;
+    // `keep 2 photos`
+    const keeps = node?.kind === 'count' && (action === 'leave' || action === 'only');
+    const isDeed = action === 'remove' || action === 'swap' || action === 'move' || action === 'repeat';
+    if (!isDeed && !keeps) continue;
     if (reader.wished() && action !== 'remove') continue;
     reader.use(at, reader.action(at)?.at);
     reader.wish({ do: 'which-photos' });

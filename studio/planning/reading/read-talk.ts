@@ -3,6 +3,7 @@ import { factorOf } from './arguments.ts';
 import { breathAt } from './breath.ts';
 import { has, hasAny, isUnknown } from './node.ts';
 import type { Reader } from './reader.ts';
+import { isThing } from './things.ts';
 import type { Question, SmallTalk } from './wish.ts';
 
 const questions: readonly (readonly [Concept, Question])[] = [
@@ -67,6 +68,8 @@ export function readHistory(reader: Reader): void {
     reader.nodes.some(node => node.kind === 'target') ||
     // `start over, just a square video`: what only limits comes behind the mark.
     restart.some(at => breathAt(reader.nodes, at).some(place => hasAny(reader.nodes[place], limits))) ||
+    // `delete everything but the title`
+    restart.some(at => has(reader.nodes[at + 1], 'but') && isThing(reader.nodes[at + 2])) ||
     // `转场全删了`: all of them, and not the video.
     restart.some(at => has(reader.nodes[at], 'remove') && hasAny(reader.nodes[at - 1], undoable)) ||
     // `musiknya mulai dari awal`: a thing that begins there, and nothing goes for it.

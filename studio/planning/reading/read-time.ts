@@ -1,5 +1,6 @@
 import { has, hasAny } from './node.ts';
 import { pacedTarget } from './paced-target.ts';
+import { someAt } from './photo-places.ts';
 import { isClip, plainTarget, readClipSpeed, readTrim } from './read-clips.ts';
 import { readFigure } from './read-figure.ts';
 import { readRelative } from './read-relative.ts';
@@ -149,8 +150,10 @@ function readSeconds(reader: Reader): void {
     } else {
       // `make photo 2 black and white and 5 seconds`
       const photo = owner === undefined && node.ms <= longestEach ? photoSpokenOf(reader, at) : undefined;
-      if (photo) {
-        reader.wish({ do: 'each', ms: node.ms, target: photo });
+      // `2 photos 6 seconds`
+      const meant = photo ?? (node.ms <= longestEach ? someAt(reader, at) : undefined);
+      if (meant) {
+        reader.wish({ do: 'each', ms: node.ms, target: meant });
         return;
       }
       const again = reader.sentence.again ? ({ again: true } as const) : {};

@@ -31,7 +31,9 @@ export function standing(sentence: Sentence, alone: (part: Sentence) => Trial): 
     const between = nodes.slice(end, start);
     const parted = between.length === 0 || between.some(node => !has(node, 'and'));
     const rest = nodes.slice(start + right.nodes.length);
-    if (!isUnderstood(left) || areOne(left, right, rest, parted)) return;
+    // `delete everything but …` does not end there.
+    const isExcepted = has(nodes[start - 1], 'but') && left.wishes.some(wish => wish.do === 'restart');
+    if (isExcepted || !isUnderstood(left) || areOne(left, right, rest, parted)) return;
     parts.push({ ...sentence, nodes: left.nodes });
     from = start;
   });

@@ -91,6 +91,8 @@ export const vocabularySchema = z.object({
   lesser: phrases.prefault(''),
   /** Words that name one clip and never several, in languages that tell one from several. */
   oneClip: phrases.prefault(''),
+  /** Words for one photo that behind a bare number name the photo of that number: the `foto` of `2 foto`. */
+  onePhoto: phrases.prefault(''),
   /** Said of two, where two clips were sent: `mute both`. */
   both: phrases.prefault(''),
   /** Every noun is written with a capital, so that none tells a name. */
