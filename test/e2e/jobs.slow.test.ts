@@ -22,7 +22,7 @@ describe('jobs', () => {
   test('Cancel ends a job at once, and the next one runs', async () => {
     const you = await meet();
     const [asked] = await you.sendPhotos(photos, {
-      caption: 'slideshow, 30 seconds per photo, no music',
+      caption: 'square slideshow, 720p, 30 seconds per photo, no music',
     });
     await you.waitFor(saying('▓'), patienceMs);
     await you.press('Cancel');
