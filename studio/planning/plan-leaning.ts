@@ -57,6 +57,7 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
     case 'instead': {
       const figure = wish.figure === undefined ? undefined : planFigure(wish.figure, past);
       // `not photo 3` after a change to all photos leaves that one as it was.
+      if (wish.takes) return onward(figure);
       const { target } = wish;
       const left =
         wish.otherwise === 'remove'

@@ -11,13 +11,17 @@ import { means, type Token } from './token.ts';
 export function measure(
   tokens: readonly Token[],
   raw: string,
-  { unitArticles, timeTo }: Vocabulary,
+  { unitArticles, timeTo, also }: Vocabulary,
 ): readonly Token[] {
   const articles = foldedPhrases(unitArticles);
   return joinTimes(
-    percents(joinTens(withLists(withoutLoneUnit(tokens)).flatMap(splitDots(raw)).map(partOf(raw)))).map(
-      settleSeconds(raw, articles),
-    ),
+    percents(
+      joinTens(
+        withLists(withoutLoneUnit(tokens))
+          .flatMap(splitDots(raw, foldedPhrases(also)))
+          .map(partOf(raw)),
+      ),
+    ).map(settleSeconds(raw, articles)),
     raw,
     foldedPhrases(timeTo),
   ).map(withoutHour);
@@ -85,7 +89,7 @@ const partOf =
 
 /** `2. Foto` is one thing, `30. Add music` is a sentence that ends: the dot comes back unless a photo follows. */
 const splitDots =
-  (raw: string) =>
+  (raw: string, also: readonly string[]) =>
   (token: Token, place: number, all: readonly Token[]): Token[] => {
     if (token.kind !== 'number' || !token.dotted) return [token];
     const next = all[place + 1];
@@ -100,7 +104,12 @@ const splitDots =
     const own = all[place - 2];
     const isNamed = means(all[place - 1], 'photo') && own?.kind !== 'number' && own?.kind !== 'ordinal';
     const isCounted = (means(next, 'photo') || means(next, 'clip')) && !isNamed;
-    if (isCounted || listed || moment || endsList(all, place))
+    // `3. de`: that one as well, and no word more.
+    const isToo =
+      next !== undefined &&
+      all.length === place + 2 &&
+      also.includes(foldText(raw.slice(next.start, next.end)));
+    if (isCounted || isToo || listed || moment || endsList(all, place))
       return [{ ...token, kind: 'ordinal', value: token.value }];
     const dot = raw.indexOf('.', token.start);
     return [

@@ -37,8 +37,8 @@ export const names = (nodes: readonly Node[], ...concepts: readonly Concept[]): 
   nodes.some(node => hasAny(node, concepts));
 
 /** Every one of its meanings is this one. */
-export const onlyMeans = (node: Node, name: string): boolean =>
-  node.kind === 'concept' && node.concepts.every(concept => concept === name);
+export const onlyMeans = (node: Node | undefined, name: string): boolean =>
+  node?.kind === 'concept' && node.concepts.every(concept => concept === name);
 
 export const isQuote = (node: Node | undefined): boolean => node?.kind === 'quote';
 

@@ -41,7 +41,9 @@ export function ordinalTargets(
     after?.kind === 'number' &&
     after.digits &&
     !isPhoto(words[at + 2]) &&
-    (isOne.test(raw.slice(token.start, token.end)) || oneBefore.test(raw.slice(0, token.start)));
+    (isFigure(words, at + 1) ||
+      isOne.test(raw.slice(token.start, token.end)) ||
+      oneBefore.test(raw.slice(0, token.start)));
   if (
     after?.kind === 'number' &&
     !isSingle &&
@@ -108,7 +110,8 @@ export function ordinalTargets(
   let { next } = list;
   const one = words[next];
   if (one?.kind === 'number' && !one.digits && one.value === 1) next += 1;
-  const photo = isPhoto(words[next]) || isPhoto(words[at - 1]) || token.ofPhoto === true;
+  const isFigured = after?.kind === 'number' && next === at + 1 && isFigure(words, next);
+  const photo = isPhoto(words[next]) || isPhoto(words[at - 1]) || token.ofPhoto === true || isFigured;
   const marked = means(words[next], 'number');
   // `put the clip first` gives it a place, `klip pertama` is the first.
   const ofClips = means(words[next], 'clip') || (standsBehind && means(words[at - 1], 'clip'));
@@ -125,6 +128,11 @@ const clipsFrom = (edge: number, count: number): readonly Ref[] =>
     by: 'clip-place',
     place: edge > 0 ? at + 1 : at - count,
   }));
+
+/** `2 seconds each, last 5`: behind a time, and nothing more is said. */
+const isFigure = (words: readonly Token[], at: number): boolean =>
+  words.slice(0, at).some(({ kind }) => kind === 'time') &&
+  (words[at + 1] === undefined || words[at + 1]?.kind === 'separator');
 
 /** `the second clip`: photos are not counted with it. */
 const clipPlace = (ref: Ref): Ref => (ref.by === 'place' ? { by: 'clip-place', place: ref.place } : ref);

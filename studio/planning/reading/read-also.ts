@@ -92,6 +92,18 @@ export function furtherOf(message: string, { further, lesser, textTails }: Vocab
   return { do: 'further', less: first.less, text: message.trim(), ...meant.find(({ by }) => by.by)?.by };
 }
 
+/** `too much, make it 4` without what only says why, where a figure behind it says what is wanted. */
+export function withoutComplaint(message: string, { lesser }: Vocabulary): string {
+  const end = message.search(mark);
+  const rest = message.slice(end).replace(leadingMarks, '');
+  const isComplaint = end > 0 && end <= longestFurther && /\d/u.test(rest);
+  return isComplaint &&
+    foldedPhrases(lesser).some(phrase => words(phrase) === words(foldText(message.slice(0, end))))
+    ? rest
+    : message;
+}
+
+const leadingMarks = /^[\s,.;!?…،؛؟、，。！？]+/u;
 const mark = /[,.;!?…،؛؟、，。！？]+/u;
 const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 

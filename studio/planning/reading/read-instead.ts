@@ -1,4 +1,4 @@
-import { hasAny, type Node } from './node.ts';
+import { hasAny, type Node, onlyMeans } from './node.ts';
 import { figureOf } from './read-figure.ts';
 import { type Reader, targetAt } from './reader.ts';
 
@@ -25,7 +25,13 @@ const isNegation = (node: Node | undefined): boolean =>
  */
 export function readInstead(reader: Reader): boolean {
   const { nodes, sentence } = reader;
-  const telling = nodes.flatMap((node, at) => (isIdle(node) || isKept(nodes, at) ? [] : [{ node, at }]));
+  const said = nodes.flatMap((node, at) => (isIdle(node) || isKept(nodes, at) ? [] : [{ node, at }]));
+  // `take 4`: a figure and no photo, which has an article (`pon la 4`).
+  const [verb, taken, ...more] = said;
+  const isNext = taken?.node.kind === 'target' && taken.at === nodes.length - 1 && more.length === 0;
+  const gap = sentence.raw.slice(verb?.node.end, taken?.node.start);
+  const takes = isNext && onlyMeans(verb?.node, 'add') && !/\p{L}/u.test(gap);
+  const telling = takes ? said.slice(1) : said;
   const named = telling.flatMap(({ at }) => targetAt(nodes, at) ?? []);
   const refusals = telling.filter(({ node }) => isNegation(node));
   const [first] = nodes;
@@ -40,13 +46,14 @@ export function readInstead(reader: Reader): boolean {
   const closes = refusals.some(({ at }) => at === telling.at(-1)?.at);
   if (!first || !last || !putsRight || closes || named.length === 0 || named.length > 2) return false;
   if (refusals.length > 1 || named.length + refusals.length !== telling.length) return false;
-  if (named.some(({ except }) => except)) return false;
+  if (named.some(({ except }) => except) || (takes && !resets)) return false;
   reader.use(...nodes.keys());
   reader.wish({
     do: 'instead',
     target: { refs: named.flatMap(({ refs }) => refs), except: false },
     text: sentence.raw.slice(first.start, last.end),
     ...(figure === undefined ? {} : { figure }),
+    ...(takes ? { takes } : {}),
     ...(refusals.length > 0 ? { refuses: true } : {}),
     ...(refusals.length > 0 && named.length === 1 ? { otherwise: 'remove' } : {}),
   });

@@ -18,7 +18,7 @@ import { namesTheRest, ofTheRest } from './of-the-rest.ts';
 import { withoutOwnDeeds } from './own-deeds.ts';
 import { pauses } from './pauses.ts';
 import { praiseOrLook } from './praise-or-look.ts';
-import { furtherOf, readAlso, readFigureOf } from './read-also.ts';
+import { furtherOf, readAlso, readFigureOf, withoutComplaint } from './read-also.ts';
 import { readBetween } from './read-between.ts';
 import { readBringBack } from './read-bring-back.ts';
 import { readCanvas, readFit } from './read-canvas.ts';
@@ -68,7 +68,8 @@ const longestMessage = 4096;
 export function read(message: string, language: string, assets: readonly Asset[]): Reading {
   const whole = message.slice(0, longestMessage);
   const vocabulary = detectLanguage(whole, language);
-  const text = blankCourtesies(withoutCourtesies(whole, vocabulary), vocabulary);
+  const asked = blankCourtesies(withoutCourtesies(whole, vocabulary), vocabulary);
+  const text = withoutComplaint(asked, vocabulary);
   const further = furtherOf(text, vocabulary);
   if (further) return { language: vocabulary.language, wishes: [further] };
   const lexicon = lexiconFor(vocabulary);

@@ -102,6 +102,8 @@ export type Wish =
       readonly refuses?: true;
       /** A number and no word for photo: where the last message set a time or a volume, that is what it is. */
       readonly figure?: number;
+      /** `take 4`: what it is told to have, and no photo to do the same to. */
+      readonly takes?: true;
       /** What it means where the last message did nothing of the kind. */
       readonly otherwise?: 'remove';
     }
