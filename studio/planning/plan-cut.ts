@@ -41,8 +41,9 @@ export function startsVideo(
     (wishes.some(wish => wish.do === 'auto') && draft === null);
   if (visualsOf(assets).length === 0 && draft === null)
     return wanted ? [{ do: 'cut' }, ...others.filter(wish => talk.has(wish.do))] : wishes;
+  // Who says at once what the new video is to be like wants it now.
   if (restarts)
-    return asks
+    return wanted
       ? [{ do: 'restart' }, { do: 'cut' }, ...others.filter(wish => wish.do !== 'restart')]
       : wishes;
   if (draft === null && !undoes)
