@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { Hono } from 'hono';
 import { type BotApi, createBotApi } from './bot-api/bot-api.ts';
@@ -51,6 +52,8 @@ export async function createStandIn(options: StandInOptions): Promise<StandIn> {
   mkdirSync(dataDir, { recursive: true });
   const world = openWorld(dataDir);
   const ended = new AbortController();
+  // Every open page listens: eleven are no leak.
+  setMaxListeners(0, ended.signal);
   const longPoll = createLongPoll(world, now);
   let botApi: BotApi | undefined;
 
