@@ -52,7 +52,14 @@ export function edit(request: EditRequest): EditAnswer {
   const said = read(request.text, request.language, assets);
   const wishes = withAskedText(said.wishes, request.text, request.asked);
   const wanted: readonly Wish[] = wishes.length > 0 ? wishes : [{ do: 'ask', what: 'help' }];
-  const planned = plan({ wishes: wanted, draft, history: { undo, redo }, assets, seed });
+  const planned = plan({
+    wishes: wanted,
+    draft,
+    history: { undo, redo },
+    assets,
+    seed,
+    ...(said.pointing === undefined ? {} : { pointing: said.pointing }),
+  });
   const answer = conclude(request, planned, said.language);
   const asked = askedText(wanted, planned.notes);
   return asked === undefined ? answer : { ...answer, asked };

@@ -41,6 +41,7 @@ export type NoteKey =
   | 'export'
   | 'ask-length'
   | 'ask-count'
+  | 'ask-sent'
   | 'ask-music'
   | 'ask-no-music'
   | 'ask-timeline'

@@ -1,7 +1,7 @@
 import type { Draft, TextPosition } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Past } from './past.ts';
-import type { Wish } from './reading/wish.ts';
+import type { Wish, WishOf } from './reading/wish.ts';
 
 /** How much bigger or smaller a text without a figure. */
 const sizeSteps = { bigger: 1.4, smaller: 0.7 } as const;
@@ -27,6 +27,7 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
   if (color !== undefined) return { do: 'fit', fit: 'contain', bg: color, target: undefined };
   if (!('bare' in wish) || !wish.bare) return wish;
   const was = history.undo.at(-1) ?? null;
+  if (wish.do === 'fades') return tunedOnly(was, draft) ? musicFades(wish) : wish;
   const wrote = textsOf(was) !== textsOf(draft);
   const pos = wish.do === 'motion' && wrote && wish.type !== undefined ? sides[wish.type] : undefined;
   if (pos !== undefined) return { do: 'style-text', role: undefined, target: undefined, style: { pos } };
@@ -45,6 +46,27 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
 
 /** A longer time is one of the whole video, ms. */
 const longestText = 9000;
+
+/** The last message chose the music or changed it, and did nothing else that is seen. */
+function tunedOnly(was: Draft | null, draft: Draft): boolean {
+  if (was === null) return false;
+  const [old, now] = [lanesOf(was), lanesOf(draft)];
+  const seen = ({ visuals }: typeof now): string =>
+    JSON.stringify(visuals.map(({ id, fx, mo, fit, tr }) => [id, fx, mo, fit, tr?.type]));
+  const heard = ({ audio }: typeof now): string => JSON.stringify(audio.map(one => ({ ...one, d: 0 })));
+  return (
+    seen(old) === seen(now) &&
+    textsOf(was) === textsOf(draft) &&
+    now.audio.length > 0 &&
+    heard(old) !== heard(now)
+  );
+}
+
+const musicFades = ({ fi, fo }: WishOf<'fades'>): Wish => ({
+  do: 'music-fades',
+  ...(fi === undefined ? {} : { fi }),
+  ...(fo === undefined ? {} : { fo }),
+});
 
 /** The last message wrote a text or changed one, and did nothing else. */
 function wroteOnly(was: Draft | null | undefined, draft: Draft): boolean {

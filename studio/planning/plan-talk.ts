@@ -11,7 +11,7 @@ const said = (
 });
 
 /** Questions and small talk are answered and change nothing. */
-export function planTalk(wish: Wish, { draft, before }: Scene): Step | undefined {
+export function planTalk(wish: Wish, { draft, before, assets }: Scene): Step | undefined {
   switch (wish.do) {
     case 'say':
       return said(wish.what);
@@ -35,6 +35,8 @@ export function planTalk(wish: Wish, { draft, before }: Scene): Step | undefined
       return { operations: [{ op: 'clear' }], notes: [{ key: 'restarted' }] };
     case 'ask':
       if (wish.what === 'help') return said('help');
+      if (draft === null && wish.what === 'count' && assets.length > 0)
+        return said('ask-sent', { count: sentOf(assets) });
       if (draft === null) return said('no-draft');
       if (wish.what === 'length') return said('ask-length');
       if (wish.what === 'count') return said('ask-count');
@@ -44,6 +46,8 @@ export function planTalk(wish: Wish, { draft, before }: Scene): Step | undefined
   }
   return undefined;
 }
+
+const sentOf = (assets: Scene['assets']): number => assets.filter(({ kind }) => kind !== 'audio').length;
 
 /** As much of what was not understood as fits an answer, characters. */
 const longestEcho = 80;

@@ -11,7 +11,9 @@ import { fitted } from './plan-fitted.ts';
 import type { Instead } from './plan-instead.ts';
 import { leans, planAnew, planLeaning, withoutLeaning } from './plan-leaning.ts';
 import { sizeMeant } from './plan-size.ts';
+import { spokenMeant } from './plan-spoken.ts';
 import { planWish, type Scene } from './plan-wish.ts';
+import type { Pointing } from './reading/pointing.ts';
 import type { Wish } from './reading/wish.ts';
 
 export interface PlanInput {
@@ -20,6 +22,8 @@ export interface PlanInput {
   readonly history: History;
   readonly assets: readonly Asset[];
   readonly seed: number;
+  /** How the message points at what the last one was about. */
+  readonly pointing?: Pointing;
 }
 
 export interface Plan {
@@ -62,6 +66,13 @@ export function plan(input: PlanInput): Plan {
   };
 
   const scene = (): Scene => ({ draft, assets, seed, before: input.draft, history, wishes, seen });
+  /** The wish in the light of the last message, of which the one that is being carried out has undone nothing. */
+  const meant = (wish: Wish, past: Past): Wish => {
+    const sized = sizeMeant(wish, past);
+    return input.draft && history.undo === input.history.undo
+      ? spokenMeant(sized, input.pointing, { ...past, draft: input.draft })
+      : sized;
+  };
   const wishes = beatsLast(startsVideo(input.wishes, draft, assets));
   for (const said of wishes) {
     const wish = operations.length > 0 ? said : withoutReturn(said, draft, assets);
@@ -98,7 +109,7 @@ export function plan(input: PlanInput): Plan {
     } else if (wish.do === 'cut') {
       carryOut(firstCut(wishes, assets, seed));
       seen = draft;
-    } else carryOut(planWish(draft ? sizeMeant(wish, { draft, history, assets }) : wish, scene()));
+    } else carryOut(planWish(draft ? meant(wish, { draft, history, assets }) : wish, scene()));
   }
   if (draft) carryOut(fitted(wishes, { ...scene(), draft, seen: seen ?? draft }));
   if (edited) history = { undo: [...history.undo, base], redo: [] };

@@ -103,6 +103,7 @@ const notes = [
     'export',
     'ask-length',
     'ask-count',
+    'ask-sent',
   ] as const),
   ...(['ask-music', 'ask-no-music', 'ask-timeline', 'ask-changes', 'no-changes'] as const),
 ] as const satisfies readonly NoteKey[];

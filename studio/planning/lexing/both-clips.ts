@@ -23,20 +23,28 @@ export function bothClips(
   const phrases = foldedPhrases(both);
   const tokens = clips === 2 ? withNouns(said, raw, phrases) : said;
   if (clips !== 2 || !tokens.some(token => isOne(token, ofClips))) return tokens;
-  if (tokens.some(token => isOne(token, others))) return tokens;
   const found: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const length = phraseAt(tokens, at, raw, phrases);
     const [first, last] = [tokens[at], tokens[at + length - 1]];
     if (first === undefined) break;
     // `the two` of `the two last` counts.
-    const isBoth = length > 0 && last !== undefined && tokens[at + length]?.kind !== 'ordinal';
+    const isOther = length > 0 && breathOf(tokens, at).some(token => isOne(token, others));
+    const isBoth = length > 0 && !isOther && last !== undefined && tokens[at + length]?.kind !== 'ordinal';
     if (isBoth)
       found.push({ kind: 'concept', concepts: ['clip'], mended: false, start: first.start, end: last.end });
     else found.push(first);
     at += isBoth ? length : 1;
   }
   return found;
+}
+
+/** From joint to joint: `trim the first clip and mute both of them`. */
+function breathOf(tokens: readonly Token[], at: number): readonly Token[] {
+  const isJoint = (token: Token): boolean => token.kind === 'separator' || means(token, 'and');
+  const from = tokens.slice(0, at).findLastIndex(isJoint) + 1;
+  const length = tokens.slice(at).findIndex(isJoint);
+  return tokens.slice(from, length < 0 ? tokens.length : at + length);
 }
 
 /** `both videos`, `iki klibin`: with their noun behind it they are the clips, whatever is done to them. */

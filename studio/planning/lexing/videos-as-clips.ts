@@ -18,7 +18,16 @@ export function videosAsClips(
   const sound = concepts.find(({ means: [name, more] }) => name === 'sound' && !more);
   const sounds = sound ? foldedPhrases(sound.phrases) : [];
   const behind = adjectives === 'behind';
-  const known = parts(tokens, isStop).flatMap(part => filmed(part, raw, { sounds, behind, clips }));
+  const filmedOnes = parts(tokens, isStop).flatMap(part => filmed(part, raw, { sounds, behind, clips }));
+  // The one of `second one in slow motion` is the clip that is counted.
+  const known = filmedOnes.filter(
+    (token, at) =>
+      !(
+        isOne(token) &&
+        orderOf(filmedOnes[at - 1]) !== undefined &&
+        breathAround(filmedOnes, at).some(isSlowMotion)
+      ),
+  );
   const spoken = known.findIndex(
     (token, at) =>
       means(token, 'clip') &&
@@ -39,12 +48,28 @@ export function videosAsClips(
     const isHeardOne = known
       .slice(Math.max(0, at - 3), at)
       .some(one => sounding.some(name => means(one, name)));
-    if (!follows && !isTrimmed && !isHeardOne) return [token];
+    // `second one in slow motion`: that is of clips alone.
+    const isSlowed = breathAround(known, at).some(one => means(one, 'slow-motion'));
+    if (!follows && !isTrimmed && !isHeardOne && !isSlowed) return [token];
     const where = behind ? token.start : token.end;
     const clip: Token = { kind: 'concept', concepts: ['clip'], mended: false, start: where, end: where };
     const counted: Token = { kind: 'ordinal', value: place, start: token.start, end: token.end };
     return behind ? [clip, counted] : [counted, clip];
   });
+}
+
+const isOne = (token: Token): boolean => token.kind === 'number' && token.value === 1 && !token.digits;
+
+const isSlowMotion = (token: Token): boolean => means(token, 'slow-motion');
+
+/** It counts which: the second, the last. */
+const isPlace = (token: Token): boolean => orderOf(token) !== undefined;
+
+/** The tokens around this one, up to a mark or a joint on either side. */
+function breathAround(tokens: readonly Token[], at: number): readonly Token[] {
+  const from = tokens.slice(0, at).findLastIndex(isPause) + 1;
+  const length = tokens.slice(at).findIndex(isPause);
+  return tokens.slice(from, length < 0 ? tokens.length : at + length);
 }
 
 interface Wording {
@@ -65,7 +90,7 @@ function filmed(tokens: readonly Token[], raw: string, { sounds, behind, clips }
   const alone = new Set(
     isShortened || tokens.some(token => means(token, 'slow-motion'))
       ? parts(tokens, isPause)
-          .filter(part => !part.some(isNaming))
+          .filter(part => !part.some(isNaming) && !(part.some(isSlowMotion) && part.some(isPlace)))
           .flat()
       : [],
   );

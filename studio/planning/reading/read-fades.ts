@@ -90,6 +90,26 @@ function outBehind({ nodes, isUsed }: Reader, fade: number): readonly number[] {
   return next === undefined || isMark(next) ? [off] : [];
 }
 
+/** A fade, when and how long, and nothing of what. */
+const isBare = ({ nodes }: Reader): boolean =>
+  nodes.every(
+    node =>
+      ['time', 'ordinal', 'separator'].includes(node.kind) ||
+      (hasAny(node, [
+        'fade',
+        'fade-in',
+        'fade-out',
+        'make',
+        'add',
+        'start',
+        'end',
+        'and',
+        'slower',
+        'total',
+      ]) &&
+        !has(node, 'video')),
+  );
+
 /** The whole video out of black or into it. */
 export function readFades(reader: Reader): void {
   readBlackEdges(reader);
@@ -146,6 +166,7 @@ export function readFades(reader: Reader): void {
       do: 'fades',
       ...(isIn ? { fi: length } : {}),
       ...(isOut || gone.length > 0 ? { fo: length } : {}),
+      ...(isBare(reader) ? { bare: true } : {}),
     });
   }
 }

@@ -79,8 +79,12 @@ export function readNextCaption(reader: Reader): boolean {
   const [first] = words;
   const last = words.at(-1);
   const target = targetAt(nodes, at);
-  if (photo?.kind !== 'target' || !photo.explicit || target === undefined || !first || !last) return false;
-  const isPlain = words.every(node => isUnknown(node)) && (at === 0 || hasAny(nodes[0], ['and']));
+  // `change the second one to Porthcurno`
+  const isChanged = at === 1 && hasAny(nodes[0], ['change']);
+  const isNamed = photo?.kind === 'target' && (photo.explicit || isChanged);
+  if (!isNamed || target === undefined || !first || !last) return false;
+  const isPlain =
+    words.every(node => isUnknown(node)) && (at === 0 || isChanged || hasAny(nodes[0], ['and']));
   if (!isPlain || target.except || target.refs.length !== 1) return false;
   const text = sentence.raw.slice(nodes[0]?.start, last.end);
   const name = sentence.raw.slice(first.start, last.end);

@@ -1,7 +1,8 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Concept } from '../vocabulary/concept.ts';
-import { has, hasAny, isUnknown } from './node.ts';
+import type { Governing } from './action.ts';
+import { has, hasAny, isUnknown, onlyMeans } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
 import { readKeptAtEdge } from './read-kept-at-edge.ts';
 import { clipsOrImages } from './read-kinds.ts';
@@ -208,6 +209,14 @@ function isCounting({ nodes, sentence }: Reader, at: number): boolean {
   );
 }
 
+/** `not photo 4 tho, her head gets chopped`: begins with what is refused, and the last message tells whether it only leaves that photo out. */
+const isLeftOut = ({ nodes }: Reader, at: number, { action, at: verb }: Governing): boolean =>
+  action === 'no' &&
+  verb === 0 &&
+  at === 1 &&
+  onlyMeans(nodes[0], 'no') &&
+  [nodes[2], nodes[3]].some(node => node?.kind === 'separator');
+
 /** `remove photo 2`, `2 and 5 out`; asks which photos where none are named. */
 export function readRemoval(reader: Reader): void {
   readDisliked(reader);
@@ -225,6 +234,10 @@ export function readRemoval(reader: Reader): void {
     if (action.action === 'leave') {
       // `2. foto 6 saniye kalsın`: it stays for so long.
       if (!timed) reader.use(at, action.at);
+    } else if (isLeftOut(reader, at, action)) {
+      reader.use(at, action.at);
+      const text = reader.sentence.raw.slice(reader.nodes[action.at]?.start, reader.nodes[at]?.end);
+      reader.wish({ do: 'instead', target, text, refuses: true, otherwise: 'remove' });
     } else if (action.action === 'remove' || action.action === 'no' || (action.action === 'trim' && !timed)) {
       reader.use(at, action.at, ...reader.find('photo').filter(place => Math.abs(place - at) <= 2));
       reader.wish({ do: 'remove', target, ...(reader.sentence.again ? { again: true } : {}) });

@@ -1,6 +1,7 @@
 import { factorOf } from './arguments.ts';
 import { isBesideSound } from './loudness.ts';
 import { has, hasAny, isClipTarget, isUnknown } from './node.ts';
+import { isLimiting } from './read-lean.ts';
 import { takePercent, volumeSteps } from './read-volume.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -90,8 +91,16 @@ export function readClipSound(reader: Reader): void {
       : steps === undefined
         ? undefined
         : volumeSteps.quieter);
-  // `only the sound of the clip`
-  if (action === 'only' && !isMuted && given === undefined && percent === undefined && steps === undefined)
+  // `only the sound of the clip`; to keep it says nothing of the music.
+  const isAlone = reader.find('only').some(at => isLimiting(reader, at));
+  if (
+    action === 'only' &&
+    isAlone &&
+    !isMuted &&
+    given === undefined &&
+    percent === undefined &&
+    steps === undefined
+  )
     reader.wish({ do: 'no-music' });
   const off = isMuted || action === 'mute' || action === 'remove' || action === 'no';
   if (percent !== undefined) reader.wish({ do: 'clip-volume', vol: percent / 100, target });

@@ -190,7 +190,8 @@ export function readTransitions(reader: Reader): void {
   const away =
     kinds.some(at => has(reader.nodes[at], 'transition-cut')) ||
     governed.includes('no') ||
-    governed.includes('remove');
+    governed.includes('remove') ||
+    (governed.includes('trim') && kinds.length === 0 && !reader.nodes.some(({ kind }) => kind === 'time'));
   const ms = away
     ? undefined
     : ([...heads, ...fades].map(at => reader.takeTime(at)).find(time => time !== undefined) ??
@@ -235,7 +236,7 @@ export function readTransitions(reader: Reader): void {
     ...reader.find('each').filter(at => words.some(word => distance(reader.sentence, at, word) <= 2)),
   );
   if (own === 'leave') return;
-  if (own === 'no' || own === 'remove') {
+  if (own === 'no' || own === 'remove' || (own === 'trim' && away)) {
     reader.wish({ do: 'transition', type: 'none', ms: undefined, factor: undefined, target });
     return;
   }

@@ -17,6 +17,7 @@ import { withoutNotGone } from './not-gone.ts';
 import { namesTheRest, ofTheRest } from './of-the-rest.ts';
 import { withoutOwnDeeds } from './own-deeds.ts';
 import { pauses } from './pauses.ts';
+import { type Pointing, pointingOf } from './pointing.ts';
 import { praiseOrLook } from './praise-or-look.ts';
 import { furtherOf, readAlso, readFigureOf, withoutComplaint } from './read-also.ts';
 import { readBetween } from './read-between.ts';
@@ -59,6 +60,8 @@ export interface Reading {
   /** BCP 47, of the message. */
   readonly language: string;
   readonly wishes: readonly Wish[];
+  /** How it points at what the last message was about, where it does not say of what it is. */
+  readonly pointing?: Pointing;
 }
 
 /** Telegram's longest message, in characters; what comes after is not read. */
@@ -78,6 +81,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const items = findListItems(text, plain, vocabulary.verbs);
   const tokens = items.length > 0 ? lex({ ...input, items }) : plain;
   const wishes: Wish[] = [];
+  const sentences: Sentence[] = [];
   /** Sentences that asked for nothing, and long ones: said again they ask for the same, and need no second reading. */
   const known = new Set<string>();
   const alone = trials();
@@ -104,13 +108,19 @@ export function read(message: string, language: string, assets: readonly Asset[]
       raw: text,
       again,
     };
+    sentences.push(sentence);
     for (const own of standing(sentence, alone)) readClauses(own, wishes);
     const isIdle = wishes.slice(before).every(wish => wish.do === 'unclear');
     if (isIdle || part.length > longestSentence) known.add(said);
     leaves ||= sentence.nodes.some(node => has(node, 'leave'));
   }
   if (wishes.length === 0 && leaves) wishes.push({ do: 'leave' });
-  return { language: vocabulary.language, wishes: shufflesFirst(removalsFirst(settle(givenTimes(wishes)))) };
+  const pointing = pointingOf(sentences);
+  return {
+    language: vocabulary.language,
+    wishes: shufflesFirst(removalsFirst(settle(givenTimes(wishes)))),
+    ...(pointing === undefined ? {} : { pointing }),
+  };
 }
 
 /** Reads every clause of a part. Whether nothing that says something was left over. */

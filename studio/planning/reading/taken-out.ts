@@ -24,15 +24,25 @@ export function takenOut({ nodes, sentence, find }: Reader): readonly number[] {
     if (node.kind !== 'target' || !node.explicit || node.refs.some(({ by }) => by === 'all')) return [];
     const step = verbs === 'after' ? 1 : -1;
     let next = at + step;
-    while (isLittle(nodes[next])) next += step;
+    while (isLittle(nodes[next]) || isSpot(nodes[next])) next += step;
     const found = isUnknown(nodes[next]) ? next : undefined;
-    if (found === undefined || breathAt(nodes, found).some(place => isGoing(nodes[place]))) return [];
+    const isBetween = (place: number): boolean => (place - at) * step > 0 && (next - place) * step > 0;
+    if (
+      found === undefined ||
+      breathAt(nodes, found).some(place => isGoing(nodes[place]) && !isBetween(place))
+    )
+      return [];
     const [from, to] = found < at ? [found, at] : [at, found];
     // The ending of the photo's own word in some languages.
     const own = verbs === 'after' && words.some(word => said(node).endsWith(word));
     return own || isOut(between(from, to)) ? [found] : [];
   });
 }
+
+/** Where in a photo it is: `in the background of`, `on the left of`. */
+const isSpot = (node: Node | undefined): boolean =>
+  hasAny(node, ['border', 'left', 'right', 'up', 'down']) ||
+  (node?.kind === 'concept' && node.concepts.some(name => name.startsWith('position-')));
 
 /** What can go by itself. */
 const isGoing = (node: Node | undefined): boolean =>

@@ -217,7 +217,13 @@ export type Wish =
       readonly looks: readonly LookName[] | undefined;
       readonly target: Target | undefined;
     }
-  | { readonly do: 'fades'; readonly fi?: number; readonly fo?: number }
+  | {
+      readonly do: 'fades';
+      readonly fi?: number;
+      readonly fo?: number;
+      /** `and fade it out`: said of nothing by name, and music can fade as well. */
+      readonly bare?: true;
+    }
   | { readonly do: 'music'; readonly choice: MusicChoice; readonly site?: string }
   | { readonly do: 'no-music' }
   | {

@@ -76,6 +76,9 @@ export const vocabularySchema = z.object({
   lastly: phrases.prefault(''),
   /** Written behind a word that is said twice: the `2` of `pelan2` (pelan-pelan). */
   doubleMark: z.string().default(''),
+  /** They point at what the last message was about: the `it` of `actually make it sepia`, and the `them` of `make them longer`. */
+  spokenOne: phrases.prefault(''),
+  spokenSeveral: phrases.prefault(''),
   /** Behind photos, where nothing more is said of them: they are to go (`the last one has to go`). */
   departures: phrases.prefault(''),
   /** In what is wrong and no wish for more of it: the `too` of `too slow`. Where a wish says what is to be done, it is only the reason. */

@@ -1,0 +1,119 @@
+import type { Draft, VisualSegment } from '../timeline/draft.ts';
+import { lanesOf } from '../timeline/tracks.ts';
+import type { Past } from './past.ts';
+import type { Pointing } from './reading/pointing.ts';
+import type { Target, Wish } from './reading/wish.ts';
+
+/** What of a photo a wish is about. */
+type Trait = 'time' | 'look' | 'motion' | 'fit' | 'transition' | 'speed';
+
+const traits: Partial<Record<Wish['do'], Trait>> = {
+  each: 'time',
+  time: 'time',
+  scale: 'time',
+  lengthen: 'time',
+  looks: 'look',
+  'no-looks': 'look',
+  motion: 'motion',
+  fit: 'fit',
+};
+
+/** How much a movement is gentler when it is to be slower, and the other way round. */
+const motionSteps = { slower: 0.6, faster: 1.6 } as const;
+
+/**
+ * `actually make it sepia`, `a bit longer`, `make them warmer too` after a message about some photos: said of these. `slower`
+ * after a change of the transitions, the movement or a clip's speed alone is said of that. Every other wish is the one it is.
+ */
+export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft, history }: Past): Wish {
+  const was = history.undo.at(-1);
+  const trait = traits[wish.do];
+  if (!was || pointing === undefined || trait === undefined || ('target' in wish && wish.target)) return wish;
+  const changes = changesOf(was, draft);
+  if (changes === undefined) return wish;
+  const paced =
+    wish.do === 'scale' && (pointing.bare || pointing.one) ? pacedOf(wish.factor, changes) : undefined;
+  if (paced) return paced;
+  const own = changes.filter(change => change.traits.includes(trait));
+  const leansOnOwn = pointing.one || pointing.also || pointing.several || (trait === 'time' && pointing.bare);
+  const meant = own.length > 0 && leansOnOwn ? own : pointing.also || pointing.several ? changes : [];
+  const { visuals } = lanesOf(draft);
+  if (meant.length === 0 || meant.length === visuals.length) return wish;
+  return targeted(wish, { refs: meant.map(({ segment }) => refOf(segment)), except: false });
+}
+
+const refOf = ({ src }: VisualSegment): Target['refs'][number] => ({
+  by: 'asset',
+  asset: src.replace(/^asset:/u, ''),
+});
+
+function targeted(wish: Wish, target: Target): Wish {
+  switch (wish.do) {
+    case 'time':
+      return wish.bare || wish.again ? { do: 'each', ms: wish.ms, target } : wish;
+    case 'each':
+    case 'scale':
+    case 'lengthen':
+    case 'looks':
+    case 'no-looks':
+    case 'motion':
+    case 'fit':
+      return { ...wish, target };
+    default:
+      return wish;
+  }
+}
+
+interface Change {
+  readonly segment: VisualSegment;
+  readonly traits: readonly Trait[];
+}
+
+/** What the last message did to each photo and clip; undefined where photos came, went or moved, or texts or music changed. */
+function changesOf(was: Draft, is: Draft): readonly Change[] | undefined {
+  const [old, now] = [lanesOf(was), lanesOf(is)];
+  const order = ({ visuals }: typeof now): string => visuals.map(({ id }) => id).join();
+  const others = ({ texts, audio }: typeof now): string =>
+    JSON.stringify([texts.map(({ id, m }) => [id, m.text]), audio.map(({ src, vol }) => [src, vol])]);
+  if (order(old) !== order(now) || others(old) !== others(now)) return undefined;
+  return now.visuals.flatMap((segment, at) => {
+    const before = old.visuals[at];
+    const changed = before ? traitsOf(before, segment) : [];
+    return changed.length > 0 ? [{ segment, traits: changed }] : [];
+  });
+}
+
+/** What is laid out on whole frames moves by so much where another time changes, ms. */
+const longestFrame = 42;
+
+function traitsOf(was: VisualSegment, is: VisualSegment): readonly Trait[] {
+  const differ = (...pairs: readonly (readonly [unknown, unknown])[]): boolean =>
+    pairs.some(([a, b]) => JSON.stringify(a) !== JSON.stringify(b));
+  const found: Trait[] = [];
+  if (differ([was.sp, is.sp])) found.push('speed');
+  else if (Math.abs(was.d - is.d) > longestFrame && is.m.kind === 'image') found.push('time');
+  if (differ([was.fx, is.fx])) found.push('look');
+  if (differ([was.mo, is.mo])) found.push('motion');
+  if (differ([was.fit, is.fit], [was.bg, is.bg])) found.push('fit');
+  if (differ([was.tr, is.tr])) found.push('transition');
+  return found;
+}
+
+/** A pace of what alone was changed; undefined where it was the time of photos, or several things. */
+function pacedOf(factor: number, changes: readonly Change[]): Wish | undefined {
+  const isOnly = (trait: Trait): boolean =>
+    changes.length > 0 && changes.every(({ traits: own }) => own.length === 1 && own[0] === trait);
+  if (isOnly('transition'))
+    return { do: 'transition', type: undefined, ms: undefined, factor, target: undefined };
+  if (isOnly('motion')) {
+    const step = factor > 1 ? motionSteps.slower : motionSteps.faster;
+    return { do: 'motion', type: undefined, factor: step, target: undefined };
+  }
+  const [clip] = changes;
+  if (!isOnly('speed') || clip?.segment.sp === undefined || changes.length > 1) return undefined;
+  return {
+    do: 'speed',
+    factor: clip.segment.sp / factor,
+    target: { refs: [refOf(clip.segment)], except: false },
+  };
+}
