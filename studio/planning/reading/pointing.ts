@@ -47,6 +47,7 @@ const paces: readonly Concept[] = [
     'less',
     'slightly',
     'make',
+    'add',
     'and',
     'again',
     'speed',
@@ -69,18 +70,12 @@ export function pointingOf(sentences: readonly Sentence[]): Pointing | undefined
     one: says(spokenOne) || sentences.some(({ again }) => again),
     several: says(spokenSeveral),
     also: says(also) || has(first.nodes[0], 'and'),
-    // The `noch` of `noch länger`.
-    bare:
-      nodes.some(node => hasAny(node, paces)) && nodes.every(node => hasAny(node, paces) || isLittle(node)),
+    bare: nodes.length > 0 && nodes.every(node => hasAny(node, paces)),
   };
 }
 
 /** The little words behind the last one that was understood, characters. */
 const longestTail = 12;
-
-/** A short word of no vocabulary. */
-const isLittle = ({ kind, start, end }: Node): boolean => kind === 'word' && end - start <= shortWord;
-const shortWord = 6;
 
 const isNaming = (node: Node): boolean =>
   ['target', 'quote', 'item', 'file', 'count'].includes(node.kind) || hasAny(node, naming);
