@@ -105,12 +105,35 @@ function restyled(old: readonly VisualSegment[], now: readonly VisualSegment[]):
   });
   const [first] = changes;
   const same = new Set(changes.map(({ operations }) => JSON.stringify(operations))).size === 1;
-  if (first === undefined || !same || changes.length === now.length) return undefined;
+  if (first === undefined || changes.length === now.length) return undefined;
+  if (!same) return paced(old, now, changes);
   return {
     kind: 'changed',
     ids: changes.map(({ id }) => id),
     redo: ids => first.operations.map(operation => ({ ...operation, segments: [...ids] })),
   };
+}
+
+/** Cuts on beats bend what was asked for by up to so much. */
+const mostBent = 1.4;
+
+/** Some photos became longer, or some shorter, by about as much as each other, and nothing else. */
+function paced(
+  old: readonly VisualSegment[],
+  now: readonly VisualSegment[],
+  changes: readonly { readonly id: string; readonly operations: readonly Restyling[] }[],
+): LastChange | undefined {
+  if (!changes.every(({ operations }) => operations.every(({ op }) => op === 'set-durations')))
+    return undefined;
+  const ids = changes.map(({ id }) => id);
+  const factors = now.flatMap((segment, at) => {
+    const before = old[at];
+    return before && ids.includes(segment.id) ? [segment.d / before.d] : [];
+  });
+  const [least, most] = [Math.min(...factors), Math.max(...factors)];
+  if (most / least > mostBent || (least < 1 && most > 1)) return undefined;
+  const factor = factors.reduce((sum, one) => sum + one, 0) / factors.length;
+  return { kind: 'changed', ids, redo: some => [{ op: 'scale-durations', segments: [...some], factor }] };
 }
 
 /** Several photos got the same look, motion, fit, time or transition: what that was, to be done to some of them only. */

@@ -45,11 +45,14 @@ const counting: readonly Concept[] = ['each', 'all', 'cut', 'video', 'total', 'o
 
 const isTurning = (token: Token | undefined): boolean =>
   (token?.kind === 'separator' && token.mark !== 'range') ||
-  (['and', 'but', 'then', 'make'] as const).some(name => means(token, name));
+  (['and', 'but', 'then', 'make', 'write', 'caption', 'title', 'text'] as const).some(name =>
+    means(token, name),
+  );
 
 /** What can be said of one photo. */
 const isSaid = (token: Token | undefined): boolean =>
   token?.kind === 'time' ||
+  token?.kind === 'quote' ||
   (token?.kind === 'concept' &&
     token.concepts.some(name => said.includes(name) || /^(?:look|motion|fit)-/u.test(name)));
 

@@ -22,6 +22,9 @@ export function isParticle(words: readonly Token[], at: number): boolean {
   const token = words[at];
   const last = words[at - 1];
   const next = words[at + 1];
+  // `a la 4 uno que diga …`: a text and no photo.
+  const isText = token?.kind === 'number' && token.value === 1 && means(next, 'write');
+  if (isText && !token.digits) return true;
   return (
     token?.kind === 'number' &&
     !token.digits &&

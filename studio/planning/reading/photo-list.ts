@@ -1,5 +1,6 @@
 import { means, type Token } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
+import { isParticle } from './particle-number.ts';
 import type { Ref } from './wish.ts';
 
 /** Nobody sends more photos; larger numbers are years. */
@@ -38,6 +39,7 @@ export function listAt(
     if (means(words[next], 'number')) next += 1;
     at = skipJoints(words, next);
     if (at === next && isApart(words[next - 1], words[at])) break;
+    if (isParticle(words, at)) break;
     if (isPutElsewhere(words, start, next, at) || isPairToSwap(words, start, next, at, refs.length)) break;
     if ((at > next && isNeighbour(words, start, at, refs.length)) || isLevel(words, start)) break;
     if (isNamedAnew(words, start, next, at)) break;

@@ -37,16 +37,22 @@ export function readLeftOut(reader: Reader): boolean {
     hasAny(nodes[nodes.length - 2], ['from']) &&
     nodes.at(-1)?.kind === 'target' &&
     nodes.length <= 3;
+  // `the last one not` after a look for all
+  const closesInNo =
+    onlyRefuses(nodes.at(-1)) &&
+    refs.length === 1 &&
+    nodes.filter(node => !hasAny(node, ['photo'])).length === 2;
   const isIdle = nodes.every(
     (node, at) =>
       node.kind === 'target' ||
       node.kind === 'separator' ||
       (takes && at < 2) ||
+      (closesInNo && at > 0) ||
       hasAny(node, ['except', 'photo', 'but', 'make', 'as', 'with', 'all', 'and']),
   );
   // `only the first stays as it was`
   const stays = areLeft(nodes) && nodes.some(node => hasAny(node, ['only'])) && isLimited(reader);
-  const isLeftOut = takes || stays || nodes.some(node => hasAny(node, ['except']));
+  const isLeftOut = takes || stays || closesInNo || nodes.some(node => hasAny(node, ['except']));
   if (!isLeftOut || !(isIdle || stays) || refs.length === 0 || refs.some(({ by }) => by === 'all'))
     return false;
   reader.use(...nodes.keys());
@@ -58,7 +64,8 @@ export function readLeftOut(reader: Reader): boolean {
     ({ means }) => means.length === 1 && means[0] === 'remove',
   );
   const otherwise =
-    !takes && removes.some(({ phrases }) => foldedPhrases(phrases).some(word => said.endsWith(word)));
+    closesInNo ||
+    (!takes && removes.some(({ phrases }) => foldedPhrases(phrases).some(word => said.endsWith(word))));
   reader.wish({
     do: 'left-out',
     target: { refs, except: true },
@@ -67,6 +74,9 @@ export function readLeftOut(reader: Reader): boolean {
   });
   return true;
 }
+
+const onlyRefuses = (node: Node | undefined): boolean =>
+  node?.kind === 'concept' && node.concepts.every(name => name === 'no' || name === 'correct');
 
 const isLimited = (reader: Reader): boolean => reader.find('only').some(at => isLimiting(reader, at));
 

@@ -212,9 +212,12 @@ export function readRelative(reader: Reader): void {
 }
 
 /** What may be said beside a part of the whole length. */
-const isLength = (node: Node): boolean =>
-  hasAny(node, ['make', 'change', 'trim', 'video', 'total', 'down', 'only', 'speed', 'less', 'and']) &&
-  !has(node, 'cut');
+const isLength = (node: Node): boolean => hasAny(node, lengths) && !has(node, 'cut');
+
+const lengths: readonly Concept[] = [
+  ...(['make', 'change', 'leave', 'with', 'trim', 'video', 'total', 'down', 'only', 'speed'] as const),
+  ...(['less', 'and'] as const),
+];
 
 const growing: readonly Concept[] = ['longer', 'slower'];
 const shrinking: readonly Concept[] = ['shorter', 'faster'];

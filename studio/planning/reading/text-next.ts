@@ -13,10 +13,14 @@ export function nextText(
   raw: string,
   vocabulary: Vocabulary,
 ): Found | undefined {
-  const joint = tokens[at + 1];
+  // `ilk fotoğrafa Deniz yaz, ikinciye Dağ`: the verb may stand between.
+  const last = means(tokens[at + 1], 'write') ? at + 1 : at;
+  const joint = tokens[last + 1];
   const isJoined =
     means(joint, 'and') || means(joint, 'but') || (joint?.kind === 'separator' && joint.mark === 'comma');
-  const from = tokens[at]?.kind === 'quote' && isJoined ? nextTextAt(tokens, at + 1, raw) : undefined;
+  const isBehind =
+    tokens[at]?.kind === 'quote' || (means(tokens[at], 'write') && tokens[at - 1]?.kind === 'quote');
+  const from = isBehind && isJoined ? nextTextAt(tokens, last + 1, raw) : undefined;
   if (from === undefined) return undefined;
   const to = textEnd(tokens, from, raw);
   const next = tokens[to];

@@ -20,5 +20,25 @@ export const isCountedThing = (tokens: readonly Token[], at: number): boolean =>
 export function leadsToPhoto(tokens: readonly Token[], at: number): boolean {
   let next = at;
   while (means(tokens[next], 'filler')) next += 1;
-  return tokens[next]?.kind === 'ordinal' && means(tokens[next + 1], 'photo');
+  return tokens[next]?.kind === 'ordinal' && (means(tokens[next + 1], 'photo') || isOfList(tokens, next + 1));
 }
+
+/** `sur la première Mer, sur la deuxième Montagne`: behind a joint another ordinal and another word. */
+function isOfList(tokens: readonly Token[], from: number): boolean {
+  const joint = tokens.findIndex(
+    (token, at) =>
+      at > from && (means(token, 'and') || (token.kind === 'separator' && token.mark === 'comma')),
+  );
+  if (joint < 0) return false;
+  let next = joint + 1;
+  while (means(tokens[next], 'filler')) next += 1;
+  return (
+    tokens[next]?.kind === 'ordinal' && tokens[next + 1]?.kind === 'word' && tokens[from]?.kind === 'word'
+  );
+}
+
+/** The `2` of `2 фото`, where no video is made of so many. */
+export const isNumberBeforePhoto = (tokens: readonly Token[], at: number): boolean => {
+  const number = tokens[at];
+  return number?.kind === 'number' && number.digits && means(tokens[at + 1], 'photo');
+};

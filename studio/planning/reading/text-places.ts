@@ -29,7 +29,7 @@ export function opensText(token: Token | undefined, raw: string): boolean {
 }
 
 /** Where a photo has been pointed at behind a joint: `and on photo 2`, `y en la 5`, `, а на последней`. */
-function photoBehind(tokens: readonly Token[], joint: number): number | undefined {
+function photoBehind(tokens: readonly Token[], joint: number, raw: string): number | undefined {
   let next = joint;
   const leads = (token: Token | undefined) => token !== undefined && (isComma(token) || isJoint(token));
   while (leads(tokens[next])) next += 1;
@@ -41,12 +41,14 @@ function photoBehind(tokens: readonly Token[], joint: number): number | undefine
   if (isPhoto(first)) return second?.kind === 'number' || second?.kind === 'ordinal' ? next + 2 : undefined;
   if (first?.kind !== 'number' && first?.kind !== 'ordinal') return undefined;
   if (isPhoto(second)) return next + 2;
-  return isLed ? next + 1 : undefined;
+  // `подпиши первое фото Море, второе Горы`
+  const isNamed = first.kind === 'ordinal' && second?.kind === 'word' && isCapitalised(second, raw);
+  return isLed || isNamed ? next + 1 : undefined;
 }
 
 /** Where the next text begins, behind a photo that another text follows: `on photo 1 Paris and on photo 2 Rome`. */
 export function nextTextAt(tokens: readonly Token[], joint: number, raw: string): number | undefined {
-  let at = photoBehind(tokens, joint);
+  let at = photoBehind(tokens, joint, raw);
   if (at === undefined) return undefined;
   const mark = tokens[at];
   if (mark?.kind === 'separator' && mark.mark === 'colon') at += 1;
@@ -57,7 +59,7 @@ export function nextTextAt(tokens: readonly Token[], joint: number, raw: string)
 
 /** A text on a photo ends before this joint: another photo follows, and what is written on it or done with it. */
 export function endsAtPhoto(tokens: readonly Token[], joint: number, raw: string): boolean {
-  const at = photoBehind(tokens, joint);
+  const at = photoBehind(tokens, joint, raw);
   const next = at === undefined ? undefined : tokens[at];
   const isVerb = next?.kind === 'concept' && !isCapitalised(next, raw) && !harmless(next);
   return isVerb || nextTextAt(tokens, joint, raw) !== undefined;

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isMakers } from './text-extent.ts';
 import { isOrdinalOfText, textFollows } from './text-follows.ts';
 import { isChanged, isColonAt, ledTextBehind, linkFollows } from './text-links.ts';
-import { isCountedThing, isNumberOfPhoto, leadsToPhoto } from './text-photos.ts';
+import { isCountedThing, isNumberBeforePhoto, isNumberOfPhoto, leadsToPhoto } from './text-photos.ts';
 import { isNamedAt, isSignOfWord } from './text-signs.ts';
 import { isAttribute, isCapitalised, isSigned } from './text-words.ts';
 
@@ -107,7 +107,7 @@ export function findTextStart(
       token.kind === 'number' &&
       token.digits &&
       isColonAt(tokens, from + 1);
-    if (isPointed || isNumberOfPhoto(tokens, from)) {
+    if (isPointed || isNumberOfPhoto(tokens, from) || isNumberBeforePhoto(tokens, from)) {
       attributeSeen = true;
       described = true;
       from += 1;
@@ -129,7 +129,7 @@ export function findTextStart(
     }
     if (linked && !isAttribute(token)) break;
     if (means(token, 'filler') && isCapitalised(token, raw)) break;
-    if (isOrdinalOfText(tokens, from)) break;
+    if (isOrdinalOfText(tokens, from) && !leadsToPhoto(tokens, from)) break;
     if (means(token, 'filler') && isNumberOfPhoto(tokens, from - 1) && textFollows(tokens, from, raw)) break;
     // Nouns have a capital in some languages: `schreib auf Foto 2 …`.
     const isName =
