@@ -36,7 +36,8 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
     const sizeFactor = wish.factor > 1 ? sizeSteps.bigger : sizeSteps.smaller;
     return { do: 'style-text', role: undefined, target: undefined, style: { sizeFactor } };
   }
-  if (wish.do === 'style-text' && tuned && !wrote && wish.style.sizeFactor !== undefined) {
+  const isMusic = tuned || (playsOther(was, draft) && lanesOf(draft).texts.length === 0);
+  if (wish.do === 'style-text' && isMusic && !wrote && wish.style.sizeFactor !== undefined) {
     const factor = wish.style.sizeFactor > 1 ? volumeSteps.louder : volumeSteps.quieter;
     return { do: 'music-volume', factor };
   }
@@ -91,5 +92,9 @@ const textsOf = (draft: Draft | null): string =>
   JSON.stringify(
     (draft ? lanesOf(draft).texts : []).map(({ id, m, size, pos, color }) => [id, m.text, size, pos, color]),
   );
+
+/** The last message chose other music. */
+const playsOther = (was: Draft | null, draft: Draft): boolean =>
+  was !== null && lanesOf(was).audio[0]?.src !== lanesOf(draft).audio[0]?.src;
 
 const volumeOf = (draft: Draft): number | undefined => lanesOf(draft).audio[0]?.vol;

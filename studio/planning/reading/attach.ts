@@ -33,7 +33,8 @@ export function attach(sentence: Sentence): ReadonlyMap<number, number> {
         if (isPace && isParted(sentence, at, headAt)) continue;
         // `photo 4 I don't want and turn it up`: a photo has no sound.
         if (kind === 'volume' && node.kind === 'target' && isParted(sentence, at, headAt)) continue;
-        if (kind === 'transition' && isTooLong(sentence, at, headAt)) continue;
+        if (kind === 'transition' && (isTooLong(sentence, at, headAt) || isPaceBehind(sentence, at, headAt)))
+          continue;
         if (kind === 'faster' && node.kind === 'target' && isOfMotion(sentence, headAt)) continue;
         if (kind === 'target' && hasAny(node, ['faster', 'slower']) && isOfMotion(sentence, at)) continue;
         if (kind === 'photo' && node.kind === 'time' && isOfTransition(sentence, headAt)) continue;
@@ -96,6 +97,13 @@ export const comparing: readonly Concept[] = ['more', 'less', 'bigger', 'smaller
 /** `faster, and other music`: not the music is to be faster. */
 const isParted = ({ nodes }: Sentence, at: number, head: number): boolean =>
   nodes.slice(Math.min(at, head), Math.max(at, head)).some(isTurning);
+
+/** `wipe transitions, and it is too fast`: behind a comma and a word for and it is the pace of the video. */
+const isPaceBehind = ({ nodes }: Sentence, at: number, head: number): boolean =>
+  hasAny(nodes[at], ['faster', 'slower']) &&
+  isComma(nodes[at - 2]) &&
+  hasAny(nodes[at - 1], ['and']) &&
+  head < at;
 
 /** `photo 3 longer and photo 1 less`: behind the joint it has its own word for how much. */
 function isCompared({ nodes }: Sentence, at: number, head: number): boolean {

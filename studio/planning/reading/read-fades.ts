@@ -81,6 +81,16 @@ function otherEdge({ nodes, isUsed }: Reader, fade: number): number | undefined 
   return at < 0 ? undefined : at;
 }
 
+/** The `마지막은` of `마지막은 서서히 어두워지게`: the first or the last right at a fade is the edge that it is at, and no photo. */
+function edgeBeside({ nodes, sentence, isUsed }: Reader, fade: number): number | undefined {
+  const at = sentence.verbs === 'after' ? fade - 1 : fade + 1;
+  const node = nodes[at];
+  if (node?.kind !== 'target' || node.explicit || isUsed(at)) return undefined;
+  const [ref, ...others] = node.refs;
+  const place = has(nodes[fade], 'fade-in') ? 1 : -1;
+  return ref?.by === 'place' && ref.place === place && others.length === 0 ? at : undefined;
+}
+
 /** The `out to black` of `fade in from black and out to black`. */
 function outBehind({ nodes, isUsed }: Reader, fade: number): readonly number[] {
   const off = nodes.findIndex((node, at) => at > fade && has(node, 'off') && has(nodes[at - 1], 'and'));
@@ -117,6 +127,7 @@ export function readFades(reader: Reader): void {
     const node = reader.nodes[at];
     const other = otherEdge(reader, at);
     reader.use(other);
+    reader.use(edgeBeside(reader, at));
     const start = reader.take(at, 'start');
     const end = reader.take(at, 'end');
     const ms = reader.takeTime(at);

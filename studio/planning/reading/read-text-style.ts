@@ -99,7 +99,9 @@ export function readStyle(reader: Reader, places: readonly number[]): TextStyle 
       : has(node, 'start')
         ? ('start' as const)
         : has(node, 'end')
-          ? ('end' as const)
+          ? isUntil(reader, place)
+            ? ('whole' as const)
+            : ('end' as const)
           : undefined,
   );
   const an = pick(node =>
@@ -126,6 +128,15 @@ export function readStyle(reader: Reader, places: readonly number[]): TextStyle 
     ...(at === undefined ? {} : { at }),
     ...(an === undefined ? {} : { an }),
   };
+}
+
+/** `show the title until the end`: from where it begins to the end, and not there alone. */
+function isUntil(reader: Reader, end: number): boolean {
+  const { nodes, sentence } = reader;
+  const until = sentence.verbs === 'after' ? end + 1 : end - 1;
+  if (!has(nodes[until], 'until')) return false;
+  reader.use(until);
+  return true;
 }
 
 const looks: readonly Concept[] = ['color', 'bigger', 'smaller', 'up', 'down', 'left', 'right', 'position'];

@@ -2,6 +2,8 @@ import type { Asset } from '../asset.ts';
 import { blankCourtesies, withoutCourtesies } from '../lexing/courtesies.ts';
 import { detectLanguage, lexiconFor } from '../lexing/detect-language.ts';
 import { lex } from '../lexing/lex.ts';
+import type { Token } from '../lexing/token.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { adoptTexts } from './adopt-texts.ts';
 import { breathsOf } from './breaths-of.ts';
 import { clauses } from './clauses.ts';
@@ -10,7 +12,9 @@ import { withDepartures } from './departures.ts';
 import { withExceptions } from './exceptions.ts';
 import { givenTimes } from './given-times.ts';
 import { groupTargets } from './group-targets.ts';
+import { withKept } from './kept-things.ts';
 import { withLastly } from './lastly.ts';
+import { leftOrGone } from './left-or-gone.ts';
 import { findListItems } from './list-items.ts';
 import { has, type Node, onlyMeans } from './node.ts';
 import { withoutNotGone } from './not-gone.ts';
@@ -79,7 +83,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const input = { text, vocabulary, lexicon, assets };
   const plain = lex({ ...input, items: [] });
   const items = findListItems(text, plain, vocabulary.verbs);
-  const tokens = items.length > 0 ? lex({ ...input, items }) : plain;
+  const tokens = leftOrGone(items.length > 0 ? lex({ ...input, items }) : plain);
   const wishes: Wish[] = [];
   const sentences: Sentence[] = [];
   /** Sentences that asked for nothing, and long ones: said again they ask for the same, and need no second reading. */
@@ -94,9 +98,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
     if (known.has(said)) continue;
     const before = wishes.length;
     const { nodes, again } = withoutCorrections(
-      withExceptions(
-        withoutNotGone(withDepartures(groupTargets(withSequences(part), text, vocabulary), text, vocabulary)),
-      ),
+      withExceptions(withoutNotGone(named(withSequences(part), text, vocabulary))),
       text,
       vocabulary,
     );
@@ -122,6 +124,10 @@ export function read(message: string, language: string, assets: readonly Asset[]
     ...(pointing === undefined ? {} : { pointing }),
   };
 }
+
+/** What a part names: photos, those that leave, things that are kept. */
+const named = (part: readonly Token[], text: string, vocabulary: Vocabulary): readonly Node[] =>
+  withKept(withDepartures(groupTargets(part, text, vocabulary), text, vocabulary), text, vocabulary);
 
 /** Reads every clause of a part. Whether nothing that says something was left over. */
 function readClauses(part: Sentence, wishes: Wish[]): boolean {

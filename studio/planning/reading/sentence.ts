@@ -1,3 +1,5 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { hasAny, type Node } from './node.ts';
 
@@ -23,8 +25,16 @@ export function distance(sentence: Sentence, a: number, b: number): number {
     const node = sentence.nodes[at];
     if (node?.kind === 'separator')
       far += node.mark === 'comma' ? penalties.comma : node.mark === 'colon' ? 0 : penalties.stop;
+    else if (isClinging(sentence, at)) far -= 1;
     else if (hasAny(node, ['and', 'or', 'but', 'then'])) far += penalties.and;
     else if (hasAny(node, ['with'])) far += penalties.with;
   }
   return far;
+}
+
+/** The `도` of `음악도 다른 걸로`: a word for also at the end of the thing it is said of parts it from nothing. */
+function isClinging({ nodes, raw, vocabulary }: Sentence, at: number): boolean {
+  const [last, node] = [nodes[at - 1], nodes[at]];
+  if (node === undefined || last?.end !== node.start || !hasAny(node, ['and'])) return false;
+  return foldedPhrases(vocabulary.also).includes(foldText(raw.slice(node.start, node.end)));
 }

@@ -1,4 +1,4 @@
-import { isSign, isUnspaced } from '../lexing/script.ts';
+import { isHangul, isSign, isUnspaced } from '../lexing/script.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { captionList } from './caption-list.ts';
@@ -12,6 +12,7 @@ import { isNumberOfPhoto } from './text-photos.ts';
 import { isSignOfWord } from './text-signs.ts';
 import { findTextStart } from './text-start.ts';
 import { closes, harmless, isAttribute, isBreak, isCapitalised, isJoint, isMood } from './text-words.ts';
+import { things } from './things.ts';
 
 /** The text without quotation marks behind the word for one at `head` (`title Rome`), if there is one. */
 export function textAfter(
@@ -57,7 +58,11 @@ export function textAfter(
   const end = tokens.findIndex((token, at) => at > from && isBreak(token));
   const endsInVerb =
     announced && vocabulary.verbs === 'before' && isBareVerb(tokens.at(end < 0 ? end : end - 1));
-  const whole = opened || endsInVerb ? from + tokens.slice(from).findIndex(isBreak) : undefined;
+  const whole =
+    opened || endsInVerb
+      ? from +
+        tokens.slice(from).findIndex((token, at) => isBreak(token) || beginsAnew(tokens, from + at, raw))
+      : undefined;
   const all = whole !== undefined && whole < from ? tokens.length : whole;
   const to =
     all ?? spacedChunk(tokens, head, from, raw) ?? textEnd(tokens, from, raw, means(tokens[head], 'credit'));
@@ -82,6 +87,18 @@ export function textAfter(
   // `标题改一下，改成五月天`: the text is the title's, whatever stands between.
   const pause = tokens.slice(head, from).findIndex(isBreak);
   return found && pause >= 0 ? { ...found, from: head + pause } : found;
+}
+
+/** `标题叫静止的时间 全部用擦除转场`: scripts without spaces put one where others put a comma, and behind it a thing is named. */
+function beginsAnew(tokens: readonly Token[], at: number, raw: string): boolean {
+  const [last, token] = [tokens[at - 1], tokens[at]];
+  if (!last || !token || !/^\s+$/u.test(raw.slice(last.end, token.start))) return false;
+  const isWritten = [raw.charAt(last.end - 1), raw.charAt(token.start)].every(
+    letter => isUnspaced(letter) && !isHangul(letter),
+  );
+  const length = tokens.slice(at).findIndex(isBreak);
+  const rest = tokens.slice(at, length < 0 ? undefined : at + length);
+  return isWritten && rest.some(one => things.some(name => means(one, name)));
 }
 
 const opensText = (token: Token): boolean =>

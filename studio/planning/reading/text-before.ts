@@ -79,5 +79,8 @@ export function textBefore(
   const hasCase = letter.toLowerCase() !== letter.toUpperCase();
   if (!linked && first !== undefined && hasCase && !(isCapitalised(first, raw) && first.start > 0))
     return undefined;
-  return from < to ? quotation(tokens, from, to, raw, vocabulary) : undefined;
+  // `dekhne ke liye shukriya likho`: thanks right before the verb for writing are what is written.
+  const isThanking = means(tokens[head], 'write') && means(tokens[to - 1], 'thanks');
+  const tailed = isThanking ? { ...vocabulary, textTails: [] } : vocabulary;
+  return from < to ? quotation(tokens, from, to, raw, tailed) : undefined;
 }

@@ -41,7 +41,7 @@ export function isNamedAt(
     .slice(at, length < 0 ? tokens.length : at + length)
     .filter(one => !means(one, 'filler'));
   const isPlace = isPlaceOrColor(said[0] ?? first) && !isSignOfWord(tokens, at, raw) && said.length > 2;
-  return !isPlace && !(said.length > 0 && said.every(isDescribing));
+  return !isPlace && !(said.some(one => !means(one, 'and')) && said.every(isDescribing));
 }
 
 const isDescribing = (token: Token): boolean =>
