@@ -140,7 +140,7 @@ function missing(ref: Ref, visuals: readonly VisualSegment[], assets: readonly A
     };
   const several = ref.by === 'only-clip' && visuals.some(({ m }) => m.kind === 'video');
   if (ref.by === 'only-clip' && !several) return { key: 'no-clips', values: { count } };
-  if (several || leansOnSpoken(ref) || (ref.by === 'place' && ref.place === 0))
+  if (several || ref.by === 'some' || leansOnSpoken(ref) || (ref.by === 'place' && ref.place === 0))
     return { key: 'which-photos' };
   const n = ref.by === 'number' ? ref.n : ref.by === 'place' ? Math.abs(ref.place) : 0;
   return { key: 'no-such-photo', values: { n, count } };

@@ -22,14 +22,21 @@ export function allButNext({ nodes }: Reader, others: number): Target | undefine
   return refs.length > 0 ? { refs, except: true } : undefined;
 }
 
-/** `2 photos black and white`: how many, right beside the word at `head`, and not which. Used up by asking. */
+/** `2 photos black and white`, `세 장만 흑백으로`: how many, right beside the word at `head`, and not which. Used up by asking. */
 export function someAt({ nodes, isUsed, use }: Reader, head: number): Target | undefined {
-  const at = [head - 1, head + 1].find(place => nodes[place]?.kind === 'count' && !isUsed(place));
-  const node = nodes[at ?? -1];
+  const before = hasAny(nodes[head - 1], ['only', 'make', 'change']) ? head - 2 : head - 1;
+  const at = [before, head + 1].find(place => countOf(nodes[place]) !== undefined && !isUsed(place));
+  const count = countOf(nodes[at ?? -1]);
   const isWhole = nodes.some(one => hasAny(one, ['cut', 'video', 'all', 'each']));
-  if (node?.kind !== 'count' || isWhole) return undefined;
-  use(at);
-  return { refs: [{ by: 'some', count: node.count }], except: false };
+  if (count === undefined || isWhole) return undefined;
+  use(at, ...(at === before ? [head - 1].filter(place => hasAny(nodes[place], ['only'])) : []));
+  return { refs: [{ by: 'some', count }], except: false };
+}
+
+/** `3 photos`; the word for two of them (`صورتين`). */
+function countOf(node: Node | undefined): number | undefined {
+  if (node?.kind === 'count') return node.count;
+  return node?.kind === 'concept' && hasAny(node, ['photo']) ? node.number : undefined;
 }
 
 /** The photos a node names, none if it names none. */
