@@ -33,10 +33,9 @@ export function planFurther({ less, by }: WishOf<'further'>, past: Past): Step |
     };
   }
   const texts = now.texts.flatMap(({ id, size }): TimelineOperation[] => {
-    const text = old.texts.find(one => one.id === id);
-    return text && text.size !== size
-      ? [{ op: 'style-texts', texts: [id], size: sized(size * step(text.size, size)) }]
-      : [];
+    // `title “Rome”, big` made it bigger than titles are.
+    const was = old.texts.find(one => one.id === id)?.size ?? plainSize;
+    return was === size ? [] : [{ op: 'style-texts', texts: [id], size: sized(size * step(was, size)) }];
   });
   if (texts.length > 0) return { operations: texts, notes: [] };
   const moved = now.visuals.flatMap(({ id, mo }): TimelineOperation[] => {
@@ -64,5 +63,8 @@ export function planFurther({ less, by }: WishOf<'further'>, past: Past): Step |
     notes: [],
   };
 }
+
+/** Of a text of which nothing is said. */
+const plainSize = 1;
 
 const sized = (size: number): number => Math.min(4, Math.max(0.25, size));

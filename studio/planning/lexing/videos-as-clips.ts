@@ -82,7 +82,8 @@ interface Wording {
 
 /** One sentence, with a word for clip where a word for video says what was filmed. */
 function filmed(tokens: readonly Token[], raw: string, { sounds, behind, clips }: Wording): readonly Token[] {
-  const isShortened = clips > 0 && (keepsEdge(tokens) || (clips === 1 && isMutedAndPaced(tokens)));
+  const isShortened =
+    clips > 0 && (keepsEdge(tokens) || (clips === 1 && (isMutedAndPaced(tokens) || isPutAtEdge(tokens))));
   // `only the photos, not the videos`
   const onlyPhotos =
     tokens.some(token => means(token, 'only')) && tokens.some(token => means(token, 'photo'));
@@ -189,8 +190,20 @@ function keepsEdge(tokens: readonly Token[]): boolean {
 /** `mute the video and speed it up`: what has a sound of its own and a pace of its own was filmed. */
 const isMutedAndPaced = (tokens: readonly Token[]): boolean =>
   tokens.some(token => means(token, 'mute')) &&
-  tokens.some(token => means(token, 'faster') || means(token, 'slower')) &&
+  (tokens.some(token => means(token, 'faster') || means(token, 'slower')) ||
+    (tokens.some(token => means(token, 'trim')) && tokens.some(hasTime))) &&
   !tokens.some(token => means(token, 'all') || means(token, 'music'));
+
+/** `make the video faster and put it first`: what gets a place in the video was filmed. */
+function isPutAtEdge(tokens: readonly Token[]): boolean {
+  const telling = tokens.filter(token => !means(token, 'filler'));
+  return telling.some((token, at) => {
+    const isEdge = token.kind === 'ordinal' && Math.abs(token.value) === 1;
+    const isLed = placing.some(name => means(telling[at - 1], name));
+    const next = telling[at + 1];
+    return isEdge && isLed && means(telling[at - 2], 'and') && (next === undefined || isPause(next));
+  });
+}
 
 /** `動画の音`, `영상 소리 꺼`: what was filmed has a sound, and what is made of it has music. */
 function isHeard(tokens: readonly Token[], at: number, raw: string, sounds: readonly string[]): boolean {

@@ -203,7 +203,11 @@ function isPlaced({ nodes, verbs }: Sentence, at: number): boolean {
 function isGoalOfSpoken(nodes: readonly Node[], at: number): boolean {
   const isEnd = isBarePlace(nodes[at]) && (nodes[at + 1] === undefined || isTurning(nodes[at + 1]));
   const isLed = hasAny(nodes[at - 1], ['add', 'move']) && isTurning(nodes[at - 2]);
-  return isEnd && isLed && nodes.slice(0, at - 2).some(node => node.kind === 'target');
+  // `make the clip 2x faster and make it first`
+  const isMade = isTurning(nodes[at - 2]) && hasAny(nodes[at - 1], ['make']);
+  const before = nodes.slice(0, at - 2);
+  if (isEnd && (isLed || isMade) && before.some(node => hasAny(node, ['clip']))) return true;
+  return isEnd && isLed && before.some(node => node.kind === 'target');
 }
 
 /** The `at the front` of `put 3 at the front with a title`: where the photo goes, and not where the title is. */

@@ -12,7 +12,9 @@ export function readAnaphor(reader: Reader): void {
   const target = spokenOf(reader);
   const at = reader.nodes.findIndex(
     (node, place) =>
-      node.kind === 'target' && !reader.isUsed(place) && hasAny(reader.nodes[place - 1], ['add', 'move']),
+      node.kind === 'target' &&
+      !reader.isUsed(place) &&
+      hasAny(reader.nodes[place - 1], ['add', 'move', 'make']),
   );
   const to = placeOf(reader.nodes[at], reader, at);
   if (target !== undefined && to !== undefined) {

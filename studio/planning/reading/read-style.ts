@@ -49,6 +49,13 @@ export function readMotion(reader: Reader): void {
   const aside = direction === undefined || kinds.length > 0 ? undefined : (`pan-${direction}` as const);
   const plain = aside ?? (factor === undefined ? ('alternate' as const) : undefined);
   const chosen = off && !isNone ? 'none' : off ? 'none' : isNone ? 'none' : (type ?? plain);
+  // `zoom only on the first one`: the others do not move.
+  const isOnly =
+    actions.some(({ action }) => action === 'only') ||
+    reader.find('only').some(at => [at - 1, at + 1].some(place => reader.nodes[place]?.kind === 'target'));
+  const isLimited = target !== undefined && !target.except && chosen !== 'none' && isOnly;
+  if (isLimited)
+    reader.wish({ do: 'motion', type: 'none', factor: undefined, target: { ...target, except: true } });
   reader.wish({ do: 'motion', type: chosen, factor, target });
 }
 
