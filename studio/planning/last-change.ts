@@ -143,7 +143,10 @@ export function changeOfAll(was: Draft, is: Draft): readonly TimelineOperation[]
   if (old.map(({ id }) => id).join() !== now.map(({ id }) => id).join()) return undefined;
   const changes = now.map((segment, at) => {
     const before = old[at];
-    return before ? differences(before, segment) : [];
+    const found = before ? differences(before, segment) : [];
+    // Other transitions move the cuts on the beat.
+    const isTransition = found.some(({ op }) => op === 'set-transition');
+    return isTransition ? found.filter(({ op }) => op !== 'set-durations') : found;
   });
   // Some may have had it before.
   const made = changes.filter(list => list.length > 0);

@@ -12,6 +12,13 @@ const mostSeconds = 60;
 export function planAlso(wish: WishOf<'also'>, { draft, history, assets }: Past): Step | undefined {
   const { target, figure } = wish;
   const was = history.undo.at(-1);
+  // `and 1 for 5` after a swap
+  const refs = figure === undefined ? target.refs : [...target.refs, { by: 'number' as const, n: figure }];
+  const swapped = was && refs.length === 2 ? lastChange(was, draft, refs.length) : undefined;
+  if (swapped?.kind === 'swapped') {
+    const both = resolveTarget({ refs, except: false }, { draft, seen: draft, assets });
+    return { operations: both.ids.length === 2 ? swapped.redo(both.ids, draft) : [], notes: both.notes };
+  }
   if (figure !== undefined) {
     const chosen = resolveTarget(target, { draft, seen: draft, assets });
     // Times that follow the music were not spoken of.

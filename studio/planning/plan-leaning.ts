@@ -83,6 +83,7 @@ export const planAnew = (
 
 /** What was meant where the last message did nothing of the kind. */
 export function withoutLeaning(wish: Leaning): Wish {
+  if (wish.do === 'only' && wish.between) return { do: 'which-photos' };
   if (wish.do === 'remove' || wish.do === 'only' || wish.do === 'swap') return wish;
   return (wish.do === 'instead' || wish.do === 'left-out') && wish.otherwise === 'remove'
     ? { do: 'remove', target: { ...wish.target, except: false } }

@@ -22,8 +22,15 @@ const volumeSteps = { louder: 1.4, quieter: 0.6 } as const;
  */
 export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
   const color = backgroundMeant(wish, history.undo.at(-1) ?? null, draft);
+  const last = history.undo.at(-1);
   if (wish.do === 'time' && wish.bare && wish.ms <= longestText && wroteOnly(history.undo.at(-1), draft))
     return { do: 'style-text', role: undefined, target: undefined, style: { ms: wish.ms } };
+  const old = last ? lanesOf(last).texts : [];
+  const [text] = lanesOf(draft).texts.filter(({ id }) => !old.some(one => one.id === id));
+  if (wish.do === 'scale' && wish.lone && text && wroteOnly(last, draft)) {
+    const ms = Math.round(text.d * wish.factor);
+    return { do: 'style-text', role: undefined, target: undefined, style: { ms } };
+  }
   if (color !== undefined) return { do: 'fit', fit: 'contain', bg: color, target: undefined };
   if (!('bare' in wish) || !wish.bare) return wish;
   const was = history.undo.at(-1) ?? null;

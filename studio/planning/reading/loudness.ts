@@ -8,7 +8,7 @@ export function isLoudness(reader: Reader, at: number, heads: readonly number[])
   const node = reader.nodes[at];
   if (has(node, 'shorter')) return isLowered(reader, at);
   // `crank up the contrast`: of a look it is no loudness.
-  if (isOfLook(reader, at)) return false;
+  if (isOfLook(reader, at) || isOfMotion(reader, at)) return false;
   if (hasAny(node, ['bigger', 'smaller']) && isOfText(reader, at)) return false;
   if (isOfMood(reader, at) || (has(node, 'look-soft') && softMusic(reader, heads) === at)) return false;
   return (
@@ -28,6 +28,13 @@ const isOfLook = ({ nodes, sentence }: Reader, at: number): boolean => {
     next.concepts.some(name => name.startsWith('look-'))
   );
 };
+
+/** `zoomnya jangan kenceng`: a movement right beside it, and no sound. */
+const isOfMotion = ({ nodes }: Reader, at: number): boolean =>
+  [at - 1, at + 1].some(place => {
+    const node = nodes[place];
+    return node?.kind === 'concept' && node.concepts.some(name => name.startsWith('motion-'));
+  }) && !nodes.some(node => hasAny(node, ['music', 'song', 'sound', 'volume']));
 
 /** `字小一点`, `もっと大きく` right behind a text: where a word is for both, it is about the text that is named beside it. */
 function isOfText({ nodes }: Reader, at: number): boolean {

@@ -121,6 +121,7 @@ export function readRelative(reader: Reader): void {
             factor: grows ? longerBy : shorterBy,
             target,
             ...(complainsOf(node, reader.sentence) && target === undefined ? { complains: true } : {}),
+            ...(target === undefined && reader.nodes.every(isLone) ? { lone: true } : {}),
           }
         : { do: 'scale', factor: exact, target, exact: true },
     );
@@ -213,6 +214,11 @@ export function readRelative(reader: Reader): void {
 
 /** What may be said beside a part of the whole length. */
 const isLength = (node: Node): boolean => hasAny(node, lengths) && !has(node, 'cut');
+
+/** What may be said beside a length that nothing has by name. */
+const isLone = (node: Node): boolean =>
+  node.kind === 'separator' ||
+  hasAny(node, ['longer', 'shorter', 'make', 'leave', 'more', 'show', 'but', 'up']);
 
 const lengths: readonly Concept[] = [
   ...(['make', 'change', 'leave', 'with', 'trim', 'video', 'total', 'down', 'only', 'speed'] as const),

@@ -99,7 +99,15 @@ export function readOnlyAndExcept(reader: Reader): void {
   reader.use(only, ...chosen, ...removes, ...clips, ...reader.find('others', 'photo', 'add'));
   const limits = isLimiting(reader, only) ? ({ limits: true } as const) : {};
   const all = [...refs, ...clips.map(at => clipsOrImages(reader, at))];
-  reader.wish({ do: 'only', target: { refs: all, except: false }, ...limits });
+  // `only between 1 and 2`: no photo goes for it.
+  const [between] = reader.find('between');
+  reader.use(between);
+  reader.wish({
+    do: 'only',
+    target: { refs: all, except: false },
+    ...limits,
+    ...(between === undefined ? {} : { limits: true, between: true }),
+  });
 }
 
 /** The `aus` of `nur aus Foto 1 und 3` leads to photos and takes none away. */

@@ -16,8 +16,8 @@ export function readMotion(reader: Reader): void {
   if (head === undefined || readEachMotion(reader, heads)) return;
   const args = heads.flatMap(at => reader.args(at));
   const direction = directionOf(reader.nodes, args);
-  const stronger = args.filter(at => hasAny(reader.nodes[at], ['more', 'faster', 'bigger']));
-  const gentler = args.filter(at => hasAny(reader.nodes[at], ['less', 'slower', 'smaller']));
+  const stronger = args.filter(at => hasAny(reader.nodes[at], ['more', 'faster', 'bigger', 'louder']));
+  const gentler = args.filter(at => hasAny(reader.nodes[at], ['less', 'slower', 'smaller', 'quieter']));
   const target =
     heads.map(at => reader.target(at)).find(found => found !== undefined) ??
     movingOnes(reader) ??

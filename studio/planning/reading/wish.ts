@@ -79,6 +79,8 @@ export type Wish =
       readonly target: Target;
       /** Said without a verb: where the last message changed all photos, it is about that change. */
       readonly limits?: true;
+      /** Between these two, so that no photo goes for it. */
+      readonly between?: true;
     }
   /** What the last message did to all photos, done to all but some; `target` are those that keep it. */
   | {
@@ -179,6 +181,8 @@ export type Wish =
       readonly complains?: true;
       /** `double that`, and not of what. */
       readonly bare?: true;
+      /** `leave it up longer`: said of nothing by name, and a text can be meant as well. */
+      readonly lone?: true;
     }
   | { readonly do: 'lengthen'; readonly ms: number; readonly target: Target | undefined }
   | { readonly do: 'canvas'; readonly ratio?: Size; readonly resolution?: 720 | 1080 | 2160 }
