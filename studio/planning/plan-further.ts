@@ -1,15 +1,16 @@
 import type { TimelineOperation } from '../timeline/apply.ts';
+import type { VisualSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
 import { planFigureStep } from './plan-figure.ts';
+import { backBy, planFurtherOf } from './plan-further-of.ts';
 import type { WishOf } from './reading/wish.ts';
-
-/** Taken back by less than was given, so that `less` is not an undo. */
-const backBy = 0.6;
+import { shuffled } from './shuffled.ts';
 
 /** `more` after `louder`: another step the way the last message went, or part of the way back; undefined where it went none. */
-export function planFurther({ less, by }: WishOf<'further'>, past: Past): Step | undefined {
+export function planFurther({ less, by, target }: WishOf<'further'>, past: Past): Step | undefined {
+  if (target) return planFurtherOf(target, less, past);
   if (by !== undefined) return planFigureStep(less ? -by : by, past);
   const { draft, history } = past;
   const was = history.undo.at(-1);
@@ -44,8 +45,13 @@ export function planFurther({ less, by }: WishOf<'further'>, past: Past): Step |
     return [{ op: 'set-motion', segments: [id], amount: Math.min(0.3, mo.amount * step(amount, mo.amount)) }];
   });
   if (moved.length > 0) return { operations: moved, notes: [] };
+  // A look has no strength: what is too much of it is none.
+  const excess = less ? looksOf(old.visuals, now.visuals) : [];
+  if (excess.length > 0) return { operations: excess, notes: [] };
   // Other music moves the cuts to its beats, which is no time that was asked for.
   if (song?.src !== before?.src) return undefined;
+  const again = less ? undefined : shuffledAgain(old.visuals, now.visuals);
+  if (again) return { operations: [again], notes: [] };
   const sameOnes = old.visuals.map(({ id }) => id).join() === now.visuals.map(({ id }) => id).join();
   const changed = now.visuals.filter(({ id, d }) =>
     old.visuals.some(one => one.id === id && Math.abs(one.d - d) >= 100),
@@ -66,5 +72,33 @@ export function planFurther({ less, by }: WishOf<'further'>, past: Past): Step |
 
 /** Of a text of which nothing is said. */
 const plainSize = 1;
+
+/** So many photos that stand elsewhere were not put there one by one. */
+const leastShuffled = 3;
+
+/** `again` after a shuffle: another one. */
+function shuffledAgain(
+  old: readonly VisualSegment[],
+  now: readonly VisualSegment[],
+): TimelineOperation | undefined {
+  const [was, is] = [old, now].map(list => list.map(({ id }) => id));
+  if (!was || !is || [...was].sort().join() !== [...is].sort().join()) return undefined;
+  const moved = is.filter((id, at) => id !== was[at]).length;
+  const isReversed = is.join() === was.toReversed().join();
+  return moved >= leastShuffled && !isReversed
+    ? { op: 'order-segments', segments: [...shuffled(is, moved + 1)], how: 'shuffle' }
+    : undefined;
+}
+
+/** The looks that came, taken away. */
+const looksOf = (
+  old: readonly VisualSegment[],
+  now: readonly VisualSegment[],
+): readonly TimelineOperation[] =>
+  now.flatMap(({ id, fx }): readonly TimelineOperation[] => {
+    const before = old.find(one => one.id === id)?.fx ?? [];
+    const came = (fx ?? []).filter(look => !before.includes(look));
+    return came.length > 0 ? [{ op: 'remove-looks', segments: [id], looks: came }] : [];
+  });
 
 const sized = (size: number): number => Math.min(4, Math.max(0.25, size));

@@ -5,7 +5,7 @@ import type { Pointing } from './reading/pointing.ts';
 import type { Target, Wish } from './reading/wish.ts';
 
 /** What of a photo a wish is about. */
-type Trait = 'time' | 'look' | 'motion' | 'fit' | 'transition' | 'speed';
+type Trait = 'time' | 'part' | 'look' | 'motion' | 'fit' | 'transition' | 'speed';
 
 const traits: Partial<Record<Wish['do'], Trait>> = {
   each: 'time',
@@ -28,6 +28,8 @@ const motionSteps = { slower: 0.6, faster: 1.6 } as const;
 export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft, history }: Past): Wish {
   const was = history.undo.at(-1);
   const trait = traits[wish.do];
+  const muted = was && pointing?.one ? clipMuted(wish, was, draft) : undefined;
+  if (muted) return muted;
   if (!was || pointing === undefined || trait === undefined || ('target' in wish && wish.target)) return wish;
   const changes = changesOf(was, draft);
   if (changes === undefined) return wish;
@@ -40,6 +42,18 @@ export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft,
   const { visuals } = lanesOf(draft);
   if (meant.length === 0 || meant.length === visuals.length) return wish;
   return targeted(wish, { refs: meant.map(({ segment }) => refOf(segment)), except: false });
+}
+
+/** `and no sound on it` after a change of clips alone. */
+function clipMuted(wish: Wish, was: Draft, is: Draft): Wish | undefined {
+  if (wish.do !== 'mute-all') return undefined;
+  const changes = changesOf(was, is) ?? [];
+  const clips = changes
+    .filter(({ segment }) => segment.m.kind === 'video')
+    .map(({ segment }) => refOf(segment));
+  return clips.length > 0 && clips.length === changes.length
+    ? { do: 'clip-volume', vol: 0, target: { refs: clips, except: false } }
+    : undefined;
 }
 
 const refOf = ({ src }: VisualSegment): Target['refs'][number] => ({
@@ -92,6 +106,12 @@ function traitsOf(was: VisualSegment, is: VisualSegment): readonly Trait[] {
   const found: Trait[] = [];
   if (differ([was.sp, is.sp])) found.push('speed');
   else if (Math.abs(was.d - is.d) > longestFrame && is.m.kind === 'image') found.push('time');
+  if (
+    is.m.kind === 'video' &&
+    !found.includes('speed') &&
+    differ([was.in, is.in], [was.d, is.d], [was.vol, is.vol])
+  )
+    found.push('part');
   if (differ([was.fx, is.fx])) found.push('look');
   if (differ([was.mo, is.mo])) found.push('motion');
   if (differ([was.fit, is.fit], [was.bg, is.bg])) found.push('fit');

@@ -132,8 +132,12 @@ function transitions(wish: Extract<Wish, { do: 'transition' }>, stage: Stage): S
   const { draft } = stage;
   const { visuals } = lanesOf(draft);
   const all = visuals.slice(0, -1).map(({ id }) => id);
-  const named = wish.target ? resolveTarget(wish.target, stage) : { ids: all, notes: [] };
-  const ids = wish.target ? between(named.ids, visuals) : all;
+  const named = wish.target
+    ? resolveTarget({ ...wish.target, except: false }, stage)
+    : { ids: all, notes: [] };
+  const own = wish.target ? between(named.ids, visuals) : all;
+  // `no transitions except between 1 and 2`: all but that one, and not all but those of the photos.
+  const ids = wish.target?.except ? all.filter(id => !own.includes(id)) : own;
   if (ids.length === 0) return { operations: [], notes: named.notes };
   const present = visuals.find(({ id, tr }) => ids.includes(id) && tr)?.tr;
   const length =

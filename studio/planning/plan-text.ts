@@ -95,6 +95,9 @@ function setText(wish: Extract<Wish, { do: 'text' }>, stage: Stage): Step {
   }
   if (wish.instead !== undefined) {
     const old = texts.filter(({ m }) => m.text.toLowerCase() === wish.instead?.toLowerCase());
+    const part = old.length === 0 ? partChanged(texts, wish.instead, text) : undefined;
+    if (part)
+      return { operations: [{ op: 'style-texts', texts: [part.id], text: part.text, ...looks }], notes: [] };
     const [chosen] =
       old.length > 0 ? old : texts.filter(({ m }) => wish.role === undefined || m.role === wish.role);
     if (chosen) return { operations: [{ op: 'style-texts', texts: [chosen.id], text, ...looks }], notes: [] };
@@ -110,6 +113,19 @@ function setText(wish: Extract<Wish, { do: 'text' }>, stage: Stage): Step {
     return { operations: [{ op: 'style-texts', texts: [only.id], text, ...looks }], notes: [] };
   }
   return { operations: [{ op: 'set-text', role, text, at, ...looks }], notes: [] };
+}
+
+/** `change "first" to second`: the one text that has it in it, with the new words in its place. */
+function partChanged(
+  texts: readonly TextSegment[],
+  was: string,
+  is: string,
+): { readonly id: string; readonly text: string } | undefined {
+  const found = texts.filter(({ m }) => m.text.toLowerCase().includes(was.toLowerCase()));
+  const [one] = found;
+  if (one === undefined || found.length > 1) return undefined;
+  const at = one.m.text.toLowerCase().indexOf(was.toLowerCase());
+  return { id: one.id, text: one.m.text.slice(0, at) + is + one.m.text.slice(at + was.length) };
 }
 
 /** `change the text to …` means the text there is, when there is one kind of it. */

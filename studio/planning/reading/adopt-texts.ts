@@ -7,6 +7,7 @@ import { announcedText } from './text-announced.ts';
 import { textBefore } from './text-before.ts';
 import { calledText } from './text-called.ts';
 import { exchangedText } from './text-exchanged.ts';
+import { quotedExchange } from './text-exchanged-for.ts';
 import type { Found } from './text-found.ts';
 import { impliedText } from './text-implied.ts';
 import { nextText } from './text-next.ts';
@@ -22,6 +23,7 @@ export function adoptTexts(tokens: readonly Token[], raw: string, vocabulary: Vo
   for (let at = 0; at < now.length; at += 1) {
     const named = isHead(now[at]) && wantsText(now, at, raw, vocabulary);
     const found =
+      quotedExchange(now, at, raw, vocabulary) ??
       exchangedText(now, at, raw, vocabulary) ??
       (named
         ? (textAfter(now, at, raw, vocabulary) ?? textBefore(now, at, raw, vocabulary))

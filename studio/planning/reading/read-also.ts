@@ -3,7 +3,7 @@ import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, type Node, onlyMeans } from './node.ts';
 import { figureOf } from './read-figure.ts';
 import { type Reader, targetAt } from './reader.ts';
 import type { Wish } from './wish.ts';
@@ -18,7 +18,8 @@ export function readAlso(reader: Reader): boolean {
   const photos = nodes[at ?? -1];
   const target = targetAt(nodes, at ?? -1);
   if (at === undefined || photos === undefined || others.length > 0 || !target || target.except) return false;
-  const words = foldedPhrases(vocabulary.also);
+  const nor = foldedPhrases(vocabulary.neither);
+  const words = [...foldedPhrases(vocabulary.also), ...nor];
   const said = stretchAt(raw, photos);
   if (said.end - said.start > longestAlso) return false;
   const around = foldText(`${raw.slice(said.start, photos.start)} ${raw.slice(photos.end, said.end)}`);
@@ -26,15 +27,34 @@ export function readAlso(reader: Reader): boolean {
   const leads = hasAny(nodes[0], ['and']) && photos.kind === 'target' && photos.explicit;
   const says =
     leads || words.some(word => ` ${around} `.includes(isUnspaced(word.charAt(0)) ? word : ` ${word} `));
+  const isNeither = nor.some(word => ` ${around} `.includes(` ${word} `));
   const isIdle = (node: Node): boolean =>
     node === photos ||
     node.kind === 'separator' ||
     hasAny(node, ['and', 'with', 'make', 'photo', 'as', 'from', 'add', 'again']) ||
+    // `none on the first either`
+    (onlyMeans(node, 'no') && isNeither) ||
     words.some(word => word.split(' ').includes(foldText(raw.slice(node.start, node.end))));
   const joins = hasAny(nodes[0], ['and']) && at === 1 && nodes.length === 2;
   if (!(says || joins) || !nodes.every(isIdle)) return false;
   reader.use(...nodes.keys());
   reader.wish({ do: 'also', target, text: raw.slice(said.start, said.end).trim() });
+  return true;
+}
+
+/** `first one even more`, `the last one a bit less`: photos, how much, and nothing of what. */
+export function readFurtherOf(reader: Reader): boolean {
+  const { nodes, sentence } = reader;
+  const [at, ...others] = nodes.flatMap((node, place) => (node.kind === 'target' ? [place] : []));
+  const target = targetAt(nodes, at ?? -1);
+  const steps = nodes.filter(node => hasAny(node, ['more', 'less']));
+  const isIdle = (node: Node): boolean =>
+    node === nodes[at ?? -1] || steps.includes(node) || hasAny(node, ['and', 'but', 'make', 'photo', 'clip']);
+  if (!target || target.except || others.length > 0 || steps.length !== 1 || !nodes.every(isIdle))
+    return false;
+  const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
+  reader.use(...nodes.keys());
+  reader.wish({ do: 'further', less: hasAny(steps[0], ['less']), target, text });
   return true;
 }
 

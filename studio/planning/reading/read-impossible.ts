@@ -18,6 +18,8 @@ export function readImpossible(reader: Reader): void {
     // `my logo "ACME"` is written like any other text.
     if (has(nodes[at], 'watermark') && places.some(place => nodes[place]?.kind === 'quote')) continue;
     if (has(nodes[at], 'off-topic') && !places.some(place => hasAny(nodes[place], texts))) continue;
+    // `rotate it to portrait mode` is about the frame, `rotate photo 2` is not.
+    if (has(nodes[at], 'position') && !places.some(place => nodes[place]?.kind === 'target')) continue;
     // `needs to match a 22 second voiceover` asks for a length, and the voice is somebody's own.
     if (places.some(place => nodes[place]?.kind === 'time')) {
       reader.use(at);

@@ -4,6 +4,7 @@ import type { Reader } from './reader.ts';
 /** `put that at the end instead`: a verb, an end of the video, and nothing but what the last message brought to go there. */
 export function readPlaceIt(reader: Reader): boolean {
   const { nodes, sentence } = reader;
+  if (sentence.again && readAnotherPlace(reader)) return true;
   const ends = nodes.filter(node => edgeOf(node, sentence.raw) !== undefined);
   const [end] = ends;
   const puts = nodes.some(node => hasAny(node, ['add', 'move', 'change', 'make']));
@@ -18,6 +19,20 @@ export function readPlaceIt(reader: Reader): boolean {
   reader.use(...nodes.keys());
   const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
   reader.wish({ do: 'place-it', to, text });
+  return true;
+}
+
+/** `no wait, between 2 and 3`, `no, after 4`: another place for the photo that was just moved. */
+function readAnotherPlace({ nodes, use, wish }: Reader): boolean {
+  const telling = nodes.filter(node => node.kind !== 'separator');
+  const [relation, photos, ...others] = telling;
+  const [ref, next, ...more] = photos?.kind === 'target' ? photos.refs : [];
+  const isBetween = hasAny(relation, ['between']) && next !== undefined && more.length === 0;
+  const isBeside = hasAny(relation, ['before', 'after']) && next === undefined;
+  if (others.length > 0 || ref === undefined || !(isBetween || isBeside)) return false;
+  use(...nodes.keys());
+  const where = hasAny(relation, ['before']) ? ('before' as const) : ('after' as const);
+  wish({ do: 'move', target: { refs: [{ by: 'spoken' }], except: false }, to: { where, ref } });
   return true;
 }
 

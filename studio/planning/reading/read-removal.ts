@@ -2,7 +2,7 @@ import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Governing } from './action.ts';
-import { has, hasAny, isUnknown, onlyMeans } from './node.ts';
+import { has, hasAny, isClipTarget, isUnknown, onlyMeans } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
 import { readKeptAtEdge } from './read-kept-at-edge.ts';
 import { clipsOrImages } from './read-kinds.ts';
@@ -78,6 +78,12 @@ export function readOnlyAndExcept(reader: Reader): void {
   if (refs.length === 0 || refs.some(ref => ref.by === 'all')) return;
   // `3枚目だけ6秒で`: it limits what is said of that photo, and no other goes for it.
   if (chosen.some(at => isDescribed(reader, at))) {
+    reader.use(only);
+    return;
+  }
+  // `only the middle bit of the clip, from 0:04 to 0:09`
+  const isTimed = reader.nodes.some(({ kind }, at) => kind === 'time' && !reader.isUsed(at));
+  if (isTimed && chosen.every(at => isClipTarget(reader.nodes[at]))) {
     reader.use(only);
     return;
   }

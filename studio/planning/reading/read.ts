@@ -23,7 +23,7 @@ import { withoutOwnDeeds } from './own-deeds.ts';
 import { pauses } from './pauses.ts';
 import { type Pointing, pointingOf } from './pointing.ts';
 import { praiseOrLook } from './praise-or-look.ts';
-import { furtherOf, readAlso, readFigureOf, withoutComplaint } from './read-also.ts';
+import { furtherOf, readAlso, readFigureOf, readFurtherOf, withoutComplaint } from './read-also.ts';
 import { readBetween } from './read-between.ts';
 import { readBringBack } from './read-bring-back.ts';
 import { readCanvas, readFit } from './read-canvas.ts';
@@ -178,6 +178,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): boolean {
     readAlso(reader) ||
     readGoesToo(reader) ||
     readFigureOf(reader) ||
+    readFurtherOf(reader) ||
     readNextCaption(reader) ||
     readRemoveIt(reader) ||
     readPlaceIt(reader) ||

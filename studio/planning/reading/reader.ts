@@ -149,6 +149,8 @@ const isAll = ({ refs }: Target): boolean => refs.every(({ by }) => by === 'all'
 export function targetAt(nodes: readonly Node[], at: number): Target | undefined {
   const node = nodes[at];
   if (node?.kind !== 'target') return undefined;
-  const excepted = has(nodes[at - 1], 'except') || has(nodes[at + 1], 'except');
+  // `no transitions except between 1 and 2`
+  const lead = hasAny(nodes[at - 1], ['between', 'photo', 'from']) ? nodes[at - 2] : nodes[at - 1];
+  const excepted = has(lead, 'except') || has(nodes[at + 1], 'except');
   return { refs: node.refs, except: excepted };
 }

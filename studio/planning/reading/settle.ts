@@ -54,6 +54,9 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
   const links = wishes.some(wish => wish.do === 'music' && wish.choice.kind === 'link');
   // `the clip drags, keep 5 seconds of it`: how short it is to be is told.
   const trims = wishes.some(({ do: name }) => name === 'trim');
+  // `speed the clips up, they drag`
+  const isPaced = (reason: Wish): boolean =>
+    wishes.some(wish => wish !== reason && (wish.do === 'speed' || wish.do === 'scale') && !wish.complains);
   // `mute the video and the music at 30 %`: what is to be heard is not muted.
   const isHeard = wishes.some(wish => wish.do === 'music-volume' && wish.vol !== 0);
   const ofClips = (wish: Wish): Wish =>
@@ -72,7 +75,9 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
       .filter(wish => !(halves && wish.do === 'scale' && !wish.exact && wish.target === undefined))
       // `half speed, slow motion` says one thing twice, and once how much.
       .filter(wish => !(wish.do === 'speed' && wishes.some(one => isMoreOfIt(wish, one))))
-      .filter(wish => !(wish.do === 'speed' && wish.complains && trims))
+      .filter(
+        wish => !((wish.do === 'speed' || wish.do === 'scale') && wish.complains && (trims || isPaced(wish))),
+      )
       .filter(wish => !(wish.do === 'scale' && (wish.target === undefined ? exact : isTimed(wish.target))))
       .filter(wish => {
         const key = JSON.stringify(wish);

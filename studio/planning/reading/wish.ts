@@ -115,6 +115,8 @@ export type Wish =
   | {
       readonly do: 'further';
       readonly less: boolean;
+      /** `the first one even more`: of what the last message made more or less these alone. */
+      readonly target?: Target;
       /** `10 more`: how much more of what the last message set. */
       readonly by?: number;
       readonly text: string;

@@ -87,6 +87,8 @@ export const vocabularySchema = z.object({
   complaints: phrases.prefault(''),
   /** Said of photos to which the same is to be done: `same for 4`, `photo 5 too`. */
   also: phrases.prefault(''),
+  /** Also, of what is not to be: the `either` of `none on the first either`. */
+  neither: phrases.prefault(''),
   /** Only, and no word for keeping with it. */
   onlyWords: phrases.prefault(''),
   /** Behind photos that are to be used: these and no others (`pake foto 1 sama 3 aja`); elsewhere it says nothing. */
