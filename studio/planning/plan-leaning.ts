@@ -2,6 +2,7 @@ import type { Draft } from '../timeline/draft.ts';
 import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
 import { planAlso } from './plan-also.ts';
+import { planFewerGone } from './plan-fewer-gone.ts';
 import { planFigure } from './plan-figure.ts';
 import { planFurther } from './plan-further.ts';
 import { planGoesToo } from './plan-goes-too.ts';
@@ -53,7 +54,7 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
       return some ?? planLimited(wish, past);
     }
     case 'only':
-      return planLimited(wish, past);
+      return planLimited(wish, past) ?? planFewerGone(wish, past);
     case 'instead': {
       const figure = wish.figure === undefined ? undefined : planFigure(wish.figure, past);
       // `not photo 3` after a change to all photos leaves that one as it was.

@@ -28,11 +28,22 @@ const motionSteps = { slower: 0.6, faster: 1.6 } as const;
 export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft, history }: Past): Wish {
   const was = history.undo.at(-1);
   const trait = traits[wish.do];
+  if (wish.do === 'mute-all' && pointing?.several && lanesOf(draft).visuals.some(isClip))
+    return { do: 'clip-volume', vol: 0, target: undefined };
   const muted = was && pointing?.one ? clipMuted(wish, was, draft) : undefined;
   if (muted) return muted;
   if (!was || pointing === undefined || trait === undefined || ('target' in wish && wish.target)) return wish;
   const changes = changesOf(was, draft);
   if (changes === undefined) return wish;
+  // `another second off` after a clip was cut
+  const [cut] = changes;
+  if (wish.do === 'lengthen' && wish.ms < 0 && changes.length === 1 && cut?.traits.includes('part'))
+    return {
+      do: 'trim',
+      end: 'cut-last',
+      ms: -wish.ms,
+      target: { refs: [refOf(cut.segment)], except: false },
+    };
   const paced =
     wish.do === 'scale' && (pointing.bare || pointing.one) ? pacedOf(wish.factor, changes) : undefined;
   if (paced) return paced;
@@ -48,13 +59,13 @@ export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft,
 function clipMuted(wish: Wish, was: Draft, is: Draft): Wish | undefined {
   if (wish.do !== 'mute-all') return undefined;
   const changes = changesOf(was, is) ?? [];
-  const clips = changes
-    .filter(({ segment }) => segment.m.kind === 'video')
-    .map(({ segment }) => refOf(segment));
+  const clips = changes.filter(({ segment }) => isClip(segment)).map(({ segment }) => refOf(segment));
   return clips.length > 0 && clips.length === changes.length
     ? { do: 'clip-volume', vol: 0, target: { refs: clips, except: false } }
     : undefined;
 }
+
+const isClip = ({ m }: VisualSegment): boolean => m.kind === 'video';
 
 const refOf = ({ src }: VisualSegment): Target['refs'][number] => ({
   by: 'asset',

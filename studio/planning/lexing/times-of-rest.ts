@@ -25,6 +25,8 @@ export function restOf(
   const next = tokens[afterCourtesies(tokens, at + 1)];
   const joined = means(next, 'and') || means(next, 'but') || means(next, 'then');
   const ends = next === undefined || next.kind === 'separator' || joined || means(next, 'make');
+  if (number?.kind === 'number' && next === undefined && isOfEach(tokens, at))
+    return { ms: number.value * 1000, next: at + 1, unit: 1000 };
   if (number?.kind !== 'number' || !ends || !before.time) return undefined;
   let back = at - 1;
   const isIdle = (token: Token | undefined): boolean =>
@@ -48,6 +50,13 @@ export function restOf(
     ((next === undefined || next.kind === 'separator' || (joined && isKept(tokens, at))) && isOne);
   if (!isRest) return undefined;
   return { ms: number.value * 1000, next: at + 1, unit: 1000 };
+}
+
+/** `keep each at 5`: with a little word between, a number behind the word for each counts seconds. */
+function isOfEach(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (means(tokens[back], 'filler')) back -= 1;
+  return back < at - 1 && means(tokens[back], 'each');
 }
 
 /** `remove photos 2 through 4`, `keep 2 through 4`: a verb takes them away, keeps or moves them, and no time is said. */

@@ -65,6 +65,13 @@ const giving: readonly Concept[] = ['add', 'make'];
 export const isRefusedMood = (reader: Reader, at: number): boolean => {
   if (has(reader.nodes[at + 1], 'dislike')) return true;
   const action = reader.action(at);
+  // `too cheesy, something calmer`: behind a mark stands what is wanted.
+  const isBehind =
+    action?.action === 'dislike' &&
+    action.at < at &&
+    !reader.nodes.slice(0, at).some(node => hasAny(node, ['music', 'song'])) &&
+    reader.nodes.slice(action.at, at).some(node => node.kind === 'separator');
+  if (isBehind) return false;
   if (action === undefined || !['no', 'remove', 'dislike', 'leave'].includes(action.action)) return false;
   // `jazz is boring, try electronic`, `재즈 말고 로파이로`: of two the nearer one, or the one on the verb's own side.
   const far = Math.abs(action.at - at);

@@ -43,6 +43,7 @@ export function listAt(
     if (isPutElsewhere(words, start, next, at) || isPairToSwap(words, start, next, at, refs.length)) break;
     if ((at > next && isNeighbour(words, start, at, refs.length)) || isLevel(words, start)) break;
     if (isNamedAnew(words, start, next, at)) break;
+    if (at > next && isCountedEdge(words, at)) break;
     // `第二张和第四张`: the word for photo comes again with every ordinal.
     const onward = isPhoto(words[next]) ? skipJoints(words, next + 1) : next;
     // `the third and fifth photo, first photo longer`: the word for photo at the end of a list closes it.
@@ -57,6 +58,18 @@ export function listAt(
     if (at > next && isOfItsOwn(words, start, at)) break;
   }
   return refs.length > 0 ? { refs, next } : undefined;
+}
+
+/** `the first one and the last two`: behind the joint an edge and how many. */
+function isCountedEdge(words: readonly Token[], at: number): boolean {
+  const [edge, count] = [words[at], words[at + 1]];
+  return (
+    edge?.kind === 'ordinal' &&
+    Math.abs(edge.value) === 1 &&
+    count?.kind === 'number' &&
+    !count.digits &&
+    count.value > 1
+  );
 }
 
 /** Between the numbers of a list without joints there is hardly a word. */

@@ -134,7 +134,7 @@ function reversedPair(reader: Reader): number | undefined {
 /** `troca a 1 com a 2`: to change two photos and nothing else is to swap them. */
 function exchange(reader: Reader): number | undefined {
   const [at] = reader.find('change');
-  const refs = targets(reader).flatMap(place => refsAt(reader.nodes[place]));
+  const refs = targets(reader).flatMap(place => refsAt(reader.nodes[place]).flatMap(eachOfPair));
   // `yang terakhir jadiin pertama`: where the last one is to go.
   const goal = refsAt(reader.nodes[(at ?? -2) + 1])[0];
   const isGoal = goal?.by === 'place' && Math.abs(goal.place) === 1;

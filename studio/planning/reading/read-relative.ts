@@ -95,7 +95,8 @@ export function readRelative(reader: Reader): void {
         .find('speed', 'total', 'video', 'each', 'photo', 'make')
         .filter(place => distance(reader.sentence, place, at) <= 4),
     );
-    if (action === 'no' || action === 'leave') continue;
+    // `no, that's too fast` refuses what was done, and not the word for what is wrong.
+    if ((action === 'no' && !complainsOf(node, reader.sentence)) || action === 'leave') continue;
     // `a third shorter` leaves two thirds, `shorten it to a third` one.
     const part = args.find(arg => isPart(reader.nodes[arg]));
     const taken = part !== undefined && given !== undefined && !isLimit(reader, at, part) ? 1 - given : given;
@@ -201,6 +202,20 @@ export function readRelative(reader: Reader): void {
   const [speed] = reader.find('speed');
   if (speed === undefined) return;
   const node = reader.nodes[loose];
+  // `speed the whole thing up`
+  const [side] = reader.find('up', 'down').filter(at => at > speed && at - speed <= 3);
+  if (
+    side !== undefined &&
+    reader.nodes.slice(speed + 1, side).every(one => hasAny(one, ['video', 'all', 'total']))
+  ) {
+    reader.use(speed, side, ...reader.find('video', 'all', 'total'));
+    reader.wish({
+      do: 'scale',
+      factor: has(reader.nodes[side], 'up') ? shorterBy : longerBy,
+      target: undefined,
+    });
+    return;
+  }
   const more = reader.take(speed, 'more', 'less');
   if (node?.kind === 'factor' && node.value > 0) {
     reader.use(loose, speed);

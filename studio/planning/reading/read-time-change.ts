@@ -20,13 +20,13 @@ export function readTimeChange(reader: Reader): void {
   reader.nodes.forEach((node, at) => {
     if (node.kind !== 'time' || reader.isUsed(at) || isOther(reader.nodes[reader.owner(at) ?? -1])) return;
     const sides = besides(reader, at);
-    const by = sides.find(place => signOf(reader, place) !== 0);
+    const by = sides.find(place => signOf(reader, place) !== 0) ?? offBehind(reader, at);
     if (by === undefined) return;
     if (paces.some(pace => isWith(reader, pace, at))) return;
     const target = nearTarget(reader, at) ?? complainedOf(reader, paces);
     // `第4张太短了 多给两秒`: what is wrong is said first, and mended by this.
     reader.use(...paces.filter(pace => pace < at && !reader.isUsed(pace)));
-    const ms = signOf(reader, by) * node.ms;
+    const ms = (signOf(reader, by) || -1) * node.ms;
     reader.use(at, by, target, ...reader.find('off', 'until', 'total', 'video', 'make', 'add'));
     reader.wish({ do: 'lengthen', ms, target: targetOf(reader, target) });
   });
@@ -52,6 +52,10 @@ function besides({ nodes, sentence }: Reader, at: number): readonly number[] {
     return sentence.verbs === 'both' || place < at === (sentence.verbs === 'before');
   });
 }
+
+/** `another second off`: a time that goes, and nothing of what. */
+const offBehind = ({ nodes }: Reader, at: number): number | undefined =>
+  has(nodes[at + 1], 'off') && has(nodes[at - 1], 'different') && nodes.length === 3 ? at + 1 : undefined;
 
 function signOf(reader: Reader, at: number): -1 | 0 | 1 {
   const node = reader.nodes[at];

@@ -49,7 +49,14 @@ export function targetAt(
   }
   // `на фото 2`: with a number behind it, it is that photo and not each.
   const numbered = words[at + 1];
-  if (means(token, 'each') && numbered?.kind === 'number' && numbered.digits && isNumber(numbered)) {
+  const isBeside = numbered !== undefined && numbered.start - token.end <= 1;
+  if (
+    means(token, 'each') &&
+    isBeside &&
+    numbered.kind === 'number' &&
+    numbered.digits &&
+    isNumber(numbered)
+  ) {
     const list = listAt(words, at + 1);
     if (list) return group(list.refs, true, list.next);
   }

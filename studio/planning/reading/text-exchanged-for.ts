@@ -1,9 +1,27 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { means, type Token } from '../lexing/token.ts';
+import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Found, quotation } from './text-found.ts';
-import { isBreak } from './text-words.ts';
+import { isBreak, isCapitalised } from './text-words.ts';
+
+/** What people write on a video as well as to an editor. */
+const sayings: readonly Concept[] = ['thanks', 'greeting', 'bye', 'praise'];
+
+/** `change it to Goodbye`: with a capital and little words before it, and nothing behind. */
+function sayingAt(
+  tokens: readonly Token[],
+  verb: number,
+  at: number,
+  raw: string,
+  vocabulary: Vocabulary,
+): Found | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || (next !== undefined && !isBreak(next)) || at === verb + 1) return undefined;
+  const isSaying = sayings.some(name => means(token, name)) && isCapitalised(token, raw);
+  return isSaying ? quotation(tokens, at, at + 1, raw, vocabulary) : undefined;
+}
 
 /** A text has no more words there. */
 const longestText = 8;
@@ -18,6 +36,8 @@ export function quotedExchange(
   if (!means(tokens[verb], 'change') || vocabulary.verbs === 'after') return undefined;
   let at = verb + 1;
   while (means(tokens[at], 'filler')) at += 1;
+  const said = sayingAt(tokens, verb, at, raw, vocabulary);
+  if (said) return said;
   const link = tokens[at + 1];
   const links = foldedPhrases([...vocabulary.timeTo, ...vocabulary.textLinks]);
   const isLed =
