@@ -1,6 +1,7 @@
 import type { TimelineOperation } from '../timeline/apply.ts';
 import type { Draft, TextSegment, VisualSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
+import type { Target } from './reading/wish.ts';
 
 /** What one message did to some photos and to nothing else, so that it can be done to other ones. */
 export interface LastChange {
@@ -28,6 +29,25 @@ export function lastChange(was: Draft, is: Draft, count: number): LastChange | u
     return count === 2 ? swap(ids, left) : count === 1 ? move(ids, left) : undefined;
   const captioned = caption(lanesOf(was).texts, lanesOf(is).texts);
   return captioned ?? restyled(old, now);
+}
+
+/**
+ * `the first four` after `keep only the first three`: those that stayed are the ones at that end, so that it was they who
+ * were named, however few went.
+ */
+export function keptAtEdge({ refs }: Target, was: Draft, is: Draft): LastChange | undefined {
+  const [ids, left] = [was, is].map(one => lanesOf(one).visuals.map(({ id }) => id));
+  const [ref, ...more] = refs;
+  if (!ids || !left || !ref || more.length > 0 || left.length >= ids.length) return undefined;
+  const edge =
+    ref.by === 'firsts'
+      ? ids.slice(0, left.length)
+      : ref.by === 'lasts'
+        ? ids.slice(-left.length)
+        : undefined;
+  return edge?.join() === left.join()
+    ? { kind: 'kept', ids: left, redo: (chosen, then) => remove(others(then, chosen)) }
+    : undefined;
 }
 
 /** Where fewer stayed than went, those were named; else the ones that went. */

@@ -1,6 +1,6 @@
 import type { TimelineOperation } from '../timeline/apply.ts';
 import type { Draft } from '../timeline/draft.ts';
-import { type LastChange, lastChange } from './last-change.ts';
+import { keptAtEdge, type LastChange, lastChange } from './last-change.ts';
 import type { Note } from './note.ts';
 import type { Past } from './past.ts';
 import type { Target, Wish, WishOf } from './reading/wish.ts';
@@ -31,7 +31,7 @@ export function planInstead(
     if (!was) continue;
     const target = targetOf(wish);
     const { ids: named, notes } = resolveTarget(target, { draft: was, seen: was, assets });
-    const change = lastChange(was, draft, named.length);
+    const change = keptAtEdge(target, was, draft) ?? lastChange(was, draft, named.length);
     if (change === undefined || !isOfKind(wish, change)) continue;
     if (wish.do === 'left-out' && !(change.kind === 'changed' && named.every(id => change.ids.includes(id))))
       return undefined;

@@ -38,14 +38,17 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
   const onward = (step: Step | undefined): Instead | undefined =>
     step && { ...step, draft: past.draft, steps: 0 };
   switch (wish.do) {
-    case 'also':
-      return onward(planAlso(wish, past));
+    case 'also': {
+      const { target, text } = wish;
+      const out = { do: 'left-out', target: { ...target, except: true }, text } as const;
+      return (wish.neither ? planInstead(out, past) : undefined) ?? onward(planAlso(wish, past));
+    }
     case 'further':
       return onward(planFurther(wish, past));
     case 'goes-too':
       return onward(planGoesToo(wish, past));
     case 'remove-it':
-      return onward(planRemoveIt(past));
+      return onward(planRemoveIt(past, wish.at));
     case 'place-it':
       return onward(planPlaceIt(wish, past));
     case 'left-out': {

@@ -5,9 +5,10 @@ import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
 
 /** `remove it`: the text, music, look, movement, transitions or fade that the last message brought or changed; undefined where it did neither. */
-export function planRemoveIt({ draft, history }: Past): Step | undefined {
+export function planRemoveIt({ draft, history }: Past, at?: 'start' | 'end'): Step | undefined {
   const was = history.undo.at(-1);
   if (!was) return undefined;
+  if (at !== undefined) return atEdge(was, draft, at);
   const found = [
     broughtTexts(was, draft),
     broughtMusic(was, draft),
@@ -18,6 +19,18 @@ export function planRemoveIt({ draft, history }: Past): Step | undefined {
   ].find(operations => operations.length > 0);
   return found && { operations: found, notes: [] };
 }
+
+/** `take the one at the start off`: a text or a fade that the last message brought to that end. */
+function atEdge(was: Draft, is: Draft, at: 'start' | 'end'): Step | undefined {
+  const old = lanesOf(was).texts;
+  const texts = lanesOf(is).texts.filter(({ id, m }) => m.at === at && !old.some(one => one.id === id));
+  const key = at === 'start' ? 'fi' : 'fo';
+  const operations = texts.length > 0 ? removeTexts(texts) : fadeAt(was, is, key);
+  return operations.length > 0 ? { operations, notes: [] } : undefined;
+}
+
+const fadeAt = (was: Draft, is: Draft, key: 'fi' | 'fo'): readonly TimelineOperation[] =>
+  is[key] > was[key] ? [{ op: 'set-fades', [key]: 0 }] : [];
 
 type Removal = (was: Draft, is: Draft) => readonly TimelineOperation[];
 

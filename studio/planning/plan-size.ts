@@ -25,6 +25,9 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
   const last = history.undo.at(-1);
   if (wish.do === 'time' && wish.bare && wish.ms <= longestText && wroteOnly(history.undo.at(-1), draft))
     return { do: 'style-text', role: undefined, target: undefined, style: { ms: wish.ms } };
+  // `longer, 1 second` after `fade through black`
+  if (wish.do === 'time' && wish.bare && wish.ms <= longestTransition && last && joinedOnly(last, draft))
+    return { do: 'transition', type: undefined, ms: wish.ms, factor: undefined, target: undefined };
   const old = last ? lanesOf(last).texts : [];
   const [text] = lanesOf(draft).texts.filter(({ id }) => !old.some(one => one.id === id));
   if (wish.do === 'scale' && wish.lone && text && wroteOnly(last, draft)) {
@@ -50,6 +53,22 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
   }
   if (wish.do === 'scale' && tuned && !wrote) return { do: 'music-volume', factor: wish.factor };
   return wish;
+}
+
+/** A longer time is one of the photos, ms. */
+const longestTransition = 2000;
+
+/** The last message changed how photos follow each other, and nothing else but what follows from it. */
+function joinedOnly(was: Draft, is: Draft): boolean {
+  const [old, now] = [lanesOf(was), lanesOf(is)];
+  const others = ({ visuals, texts, audio }: typeof now): string =>
+    JSON.stringify([
+      visuals.map(({ id, fx, mo, fit }) => [id, fx, mo, fit]),
+      texts.map(({ id, m, size, pos, color }) => [id, m.text, size, pos, color]),
+      audio.map(({ src, vol }) => [src, vol]),
+    ]);
+  const joints = ({ visuals }: typeof now): string => JSON.stringify(visuals.map(({ tr }) => tr));
+  return others(old) === others(now) && joints(old) !== joints(now);
 }
 
 /** A longer time is one of the whole video, ms. */

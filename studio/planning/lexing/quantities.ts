@@ -109,7 +109,9 @@ const splitDots =
       next !== undefined &&
       all.length === place + 2 &&
       also.includes(foldText(raw.slice(next.start, next.end)));
-    if (isCounted || isToo || listed || moment || endsList(all, place))
+    // `2.den uzaklaş`: nothing but the ending of a word follows a dot at once.
+    const isEnded = /\.\p{L}/u.test(raw.slice(token.start, token.end + 1));
+    if (isCounted || isToo || isEnded || listed || moment || endsList(all, place))
       return [{ ...token, kind: 'ordinal', value: token.value }];
     const dot = raw.indexOf('.', token.start);
     return [

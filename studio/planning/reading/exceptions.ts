@@ -1,4 +1,4 @@
-import { has, hasAny, isClipTarget, isComma, isTurning, type Node, names } from './node.ts';
+import { has, hasAny, isClipTarget, isComma, isTurning, type Node, names, onlyRefuses } from './node.ts';
 import { withStays } from './stays.ts';
 
 /** What may stand between an exception and the time that it has. */
@@ -114,6 +114,3 @@ function withButs(nodes: readonly Node[]): readonly Node[] {
     ...(end ? nodes.slice(nodes.indexOf(end)) : []),
   ];
 }
-
-const onlyRefuses = (node: Node | undefined): boolean =>
-  node?.kind === 'concept' && node.concepts.every(name => name === 'no' || name === 'correct');

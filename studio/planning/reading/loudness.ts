@@ -8,7 +8,7 @@ export function isLoudness(reader: Reader, at: number, heads: readonly number[])
   const node = reader.nodes[at];
   if (has(node, 'shorter')) return isLowered(reader, at);
   // `crank up the contrast`: of a look it is no loudness.
-  if (isOfLook(reader, at) || isOfMotion(reader, at)) return false;
+  if (isOfLook(reader, at) || isOfMotion(reader, at) || isOfSpeed(reader, at)) return false;
   if (hasAny(node, ['bigger', 'smaller']) && isOfText(reader, at)) return false;
   if (isOfMood(reader, at) || (has(node, 'look-soft') && softMusic(reader, heads) === at)) return false;
   return (
@@ -28,6 +28,11 @@ const isOfLook = ({ nodes, sentence }: Reader, at: number): boolean => {
     next.concepts.some(name => name.startsWith('look-'))
   );
 };
+
+/** `bájale la velocidad a la mitad`: a speed, and no sound. */
+const isOfSpeed = ({ nodes }: Reader, at: number): boolean =>
+  hasAny(nodes[at + 1], ['speed']) &&
+  !nodes.some(node => hasAny(node, ['music', 'song', 'sound', 'volume', 'clip']));
 
 /** `zoomnya jangan kenceng`: a movement right beside it, and no sound. */
 const isOfMotion = ({ nodes }: Reader, at: number): boolean =>

@@ -40,6 +40,10 @@ export const names = (nodes: readonly Node[], ...concepts: readonly Concept[]): 
 export const onlyMeans = (node: Node | undefined, name: string): boolean =>
   node?.kind === 'concept' && node.concepts.every(concept => concept === name);
 
+/** A word for no, and nothing that is refused in it. */
+export const onlyRefuses = (node: Node | undefined): boolean =>
+  node?.kind === 'concept' && node.concepts.every(name => name === 'no' || name === 'correct');
+
 export const isQuote = (node: Node | undefined): boolean => node?.kind === 'quote';
 
 export const isComma = (node: Node | undefined): boolean =>

@@ -38,7 +38,9 @@ export function readAlso(reader: Reader): boolean {
   const joins = hasAny(nodes[0], ['and']) && at === 1 && nodes.length === 2;
   if (!(says || joins) || !nodes.every(isIdle)) return false;
   reader.use(...nodes.keys());
-  reader.wish({ do: 'also', target, text: raw.slice(said.start, said.end).trim() });
+  const text = raw.slice(said.start, said.end).trim();
+  const refuses = isNeither && nodes.some(node => onlyMeans(node, 'no'));
+  reader.wish({ do: 'also', target, text, ...(refuses ? { neither: true } : {}) });
   return true;
 }
 
@@ -103,8 +105,12 @@ export function furtherOf(message: string, { further, lesser, textTails }: Vocab
       const said = tail === undefined ? part : part.slice(0, -tail.length).trim();
       // `10 more`: by so much, in the unit that was spoken of.
       const [, digits, phrase = said] = /^(\d{1,3}) (.+)$/u.exec(said) ?? [];
-      const by = digits === undefined ? {} : { by: Number(digits) };
-      return { less: isIn(lesser, phrase), more: isIn(further, phrase), by };
+      // `10 more`, `mais 10`
+      const [, led = phrase, behind] = /^(.+) (\d{1,3})$/u.exec(phrase) ?? [];
+      const figure = digits ?? (isIn(further, led) || isIn(lesser, led) ? behind : undefined);
+      const by = figure === undefined ? {} : { by: Number(figure) };
+      const meaning = digits === undefined && figure !== undefined ? led : phrase;
+      return { less: isIn(lesser, meaning), more: isIn(further, meaning), by };
     });
   const [first] = meant;
   const agree = meant.every(({ less, more }) => (less || more) && less === first?.less);

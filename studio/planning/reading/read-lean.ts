@@ -1,6 +1,6 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
-import { has, hasAny, isUnknown, type Node } from './node.ts';
+import { has, hasAny, isUnknown, type Node, onlyRefuses } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import { areLeft } from './stays.ts';
@@ -11,19 +11,26 @@ export function readRemoveIt(reader: Reader): boolean {
   const [first] = nodes;
   const last = nodes.at(-1);
   if (first === undefined || last === undefined) return false;
+  const edges = nodes.filter(node => hasAny(node, ['start', 'end']));
+  const [edge] = edges;
   const takes = nodes.filter(
-    node => hasAny(node, ['remove', 'off']) && !hasAny(node, ['undo', 'text', 'music']),
+    node =>
+      (hasAny(node, ['remove', 'off']) && !hasAny(node, ['undo', 'text', 'music', 'restart'])) ||
+      (edge !== undefined && onlyRefuses(node)),
   );
   const isIdle = nodes.every(
     node =>
       takes.includes(node) ||
+      (node === edge && edges.length === 1) ||
       node.kind === 'separator' ||
       (has(node, 'only') && isOnlyWord(sentence, node)) ||
       hasAny(node, ['add', 'make', 'again', 'but', 'no']),
   );
   if (takes.length === 0 || !isIdle) return false;
   reader.use(...nodes.keys());
-  reader.wish({ do: 'remove-it', text: sentence.raw.slice(first.start, last.end) });
+  const text = sentence.raw.slice(first.start, last.end);
+  const at = edge && (hasAny(edge, ['start']) ? ('start' as const) : ('end' as const));
+  reader.wish({ do: 'remove-it', text, ...(at === undefined ? {} : { at }) });
   return true;
 }
 
@@ -37,17 +44,18 @@ export function readLeftOut(reader: Reader): boolean {
     hasAny(nodes[nodes.length - 2], ['from']) &&
     nodes.at(-1)?.kind === 'target' &&
     nodes.length <= 3;
+  const also = foldedPhrases(sentence.vocabulary.also);
+  const isBeside = (node: Node): boolean =>
+    hasAny(node, ['photo', 'and']) || also.includes(foldText(sentence.raw.slice(node.start, node.end)));
   // `the last one not` after a look for all
   const closesInNo =
-    onlyRefuses(nodes.at(-1)) &&
-    refs.length === 1 &&
-    nodes.filter(node => !hasAny(node, ['photo'])).length === 2;
+    onlyRefuses(nodes.at(-1)) && refs.length === 1 && nodes.filter(node => !isBeside(node)).length === 2;
   const isIdle = nodes.every(
     (node, at) =>
       node.kind === 'target' ||
       node.kind === 'separator' ||
       (takes && at < 2) ||
-      (closesInNo && at > 0) ||
+      (closesInNo && (at > 0 || isBeside(node))) ||
       hasAny(node, ['except', 'photo', 'but', 'make', 'as', 'with', 'all', 'and']),
   );
   // `only the first stays as it was`
@@ -74,9 +82,6 @@ export function readLeftOut(reader: Reader): boolean {
   });
   return true;
 }
-
-const onlyRefuses = (node: Node | undefined): boolean =>
-  node?.kind === 'concept' && node.concepts.every(name => name === 'no' || name === 'correct');
 
 const isLimited = (reader: Reader): boolean => reader.find('only').some(at => isLimiting(reader, at));
 

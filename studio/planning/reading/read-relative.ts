@@ -3,6 +3,7 @@ import { factorOf, isPart } from './arguments.ts';
 import { comparing } from './attach.ts';
 import { complainsOf } from './complaint.ts';
 import { has, hasAny, type Node } from './node.ts';
+import { photoSpokenOf } from './photo-spoken-of.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 import { isLimit } from './time-words.ts';
@@ -77,7 +78,10 @@ export function readRelative(reader: Reader): void {
       reader.use(at);
       continue;
     }
-    const target = reader.target(at) ?? ownerTarget(reader, at) ?? complained;
+    // `photo 4 vintage and longer`
+    const joined = hasAny(reader.nodes[at - 1], ['and']) && hasAny(node, ['longer', 'shorter']);
+    const spoken = joined && reader.wished() ? photoSpokenOf(reader, at) : undefined;
+    const target = reader.target(at) ?? ownerTarget(reader, at) ?? complained ?? spoken;
     complained = undefined;
     const args = [at, ...reader.args(at)];
     const given = args.map(arg => factorOf(reader.nodes[arg])).find(found => found !== undefined);
@@ -102,6 +106,8 @@ export function readRelative(reader: Reader): void {
     const taken = part !== undefined && given !== undefined && !isLimit(reader, at, part) ? 1 - given : given;
     const less = has(node, 'shorter') && taken !== undefined ? Math.min(taken, 1 / taken) : undefined;
     const quick = hasAny(node, ['faster', 'slower']) && given !== undefined;
+    // `bring the speed down to half`: what takes twice the time.
+    const isOfSpeed = !quick && reader.nodes.some((one, place) => place !== at && has(one, 'speed'));
     // `half as long` and `twice as fast` are both half the time.
     const byGiven =
       given === undefined
@@ -112,7 +118,9 @@ export function readRelative(reader: Reader): void {
             : given < 1
               ? 1 / given
               : given
-          : (less ?? given);
+          : isOfSpeed
+            ? 1 / given
+            : (less ?? given);
     const byPercent = percent === undefined ? undefined : grows ? 1 + percent : 1 - Math.min(0.9, percent);
     const exact = byGiven ?? byPercent;
     reader.wish(
@@ -237,7 +245,7 @@ const isLone = (node: Node): boolean =>
 
 const lengths: readonly Concept[] = [
   ...(['make', 'change', 'leave', 'with', 'trim', 'video', 'total', 'down', 'only', 'speed'] as const),
-  ...(['less', 'and'] as const),
+  ...(['less', 'and', 'quieter', 'louder'] as const),
 ];
 
 const growing: readonly Concept[] = ['longer', 'slower'];

@@ -2,7 +2,8 @@ import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Governing } from './action.ts';
-import { has, hasAny, isClipTarget, isUnknown, onlyMeans } from './node.ts';
+import { breathAt } from './breath.ts';
+import { has, hasAny, isClipTarget, isUnknown, onlyMeans, onlyRefuses } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
 import { readKeptAtEdge } from './read-kept-at-edge.ts';
 import { clipsOrImages } from './read-kinds.ts';
@@ -254,7 +255,18 @@ export function readRemoval(reader: Reader): void {
       reader.wish({ do: 'instead', target, text, refuses: true, otherwise: 'remove' });
     } else if (action.action === 'remove' || action.action === 'no' || (action.action === 'trim' && !timed)) {
       reader.use(at, action.at, ...reader.find('photo').filter(place => Math.abs(place - at) <= 2));
-      reader.wish({ do: 'remove', target, ...(reader.sentence.again ? { again: true } : {}) });
+      // `a la 1 no`: where the last message changed all photos, this one is left as it was.
+      const isLeftOut = onlyRefuses(reader.nodes[action.at]) && action.at > at && !target.except;
+      reader.wish(
+        isLeftOut
+          ? {
+              do: 'left-out',
+              target: { ...target, except: true },
+              text: saidFrom(reader, at),
+              otherwise: 'remove',
+            }
+          : { do: 'remove', target, ...(reader.sentence.again ? { again: true } : {}) },
+      );
     }
   }
   // `remove the photo`, `delete 2 photos`: which ones?
@@ -278,4 +290,10 @@ export function readRemoval(reader: Reader): void {
     reader.use(at, reader.action(at)?.at);
     reader.wish({ do: 'which-photos' });
   }
+}
+
+/** What is said from a photo on, as far as its breath goes. */
+function saidFrom({ nodes, sentence: { raw } }: Reader, at: number): string {
+  const last = nodes[breathAt(nodes, at).at(-1) ?? at];
+  return raw.slice(nodes[at]?.start, last?.end);
 }

@@ -73,7 +73,7 @@ function sayBack(reader: Reader, places: readonly number[]): void {
   // `a video for grandpa`: what it is for stands behind it, with a little word between.
   const before = nodes[(places[0] ?? 0) - 1];
   const isOccasion =
-    hasAny(before, ['cut', 'video']) &&
+    hasAny(before, ['cut', 'video', 'auto']) &&
     part.every(node => isUnknown(node) || node.kind === 'number') &&
     /\p{L}{2}/u.test(sentence.raw.slice(before?.end, first.start));
   const introduces =

@@ -1,6 +1,8 @@
+import type { Concept } from '../vocabulary/concept.ts';
 import { has, hasAny } from './node.ts';
 import { pacedTarget } from './paced-target.ts';
 import { someAt } from './photo-places.ts';
+import { photoSpokenOf } from './photo-spoken-of.ts';
 import { isClip, plainTarget, readClipSpeed, readTrim } from './read-clips.ts';
 import { readFigure } from './read-figure.ts';
 import { readRelative } from './read-relative.ts';
@@ -166,7 +168,12 @@ function readSeconds(reader: Reader): void {
 
 /** `for 5 seconds`, `make it 4 s`. */
 const isLoneTime = ({ nodes }: Reader): boolean =>
-  nodes.every(node => node.kind === 'time' || hasAny(node, ['make', 'add', 'change', 'leave', 'until']));
+  nodes.every(node => node.kind === 'time' || node.kind === 'separator' || hasAny(node, besides));
+
+/** What says nothing more beside a time alone. */
+const besides: readonly Concept[] = [
+  ...(['make', 'add', 'change', 'leave', 'until', 'longer', 'shorter', 'faster', 'slower', 'but'] as const),
+];
 
 /** `not too long, 20 seconds`: what it is not to be says nothing of by how much. */
 const isRefused = ({ nodes, sentence }: Reader, at: number): boolean =>
@@ -211,22 +218,6 @@ function clipOfTime(reader: Reader, time: number): number | undefined {
   );
   const loose = owner === undefined || hasAny(reader.nodes[owner], ['total', 'longer', 'shorter', 'only']);
   return loose && clip >= 0 && !others ? clip : undefined;
-}
-
-/** `put photo 3 first and let it last 5 seconds`: the one photo of the sentence, when it says nothing of the video. */
-function photoSpokenOf(reader: Reader, time: number): Target | undefined {
-  const { nodes } = reader;
-  if (nodes.some(node => hasAny(node, ['video', 'cut', 'all', 'remove', 'no', 'only', 'swap'])))
-    return undefined;
-  // `pon la 3 al final y que dure 6 segundos`
-  const moved = reader.wishes().some(wish => wish.do === 'move');
-  const named = nodes.flatMap((node, at) => (node.kind === 'target' ? [{ node, at }] : []));
-  const explicit = named.filter(({ node }) => node.explicit);
-  const photos = explicit.length > 0 || !moved ? explicit : named;
-  const [photo] = photos;
-  if (photo === undefined || photos.length > 1 || photo.at > time || photo.node.refs.length > 1)
-    return undefined;
-  return photo.node.refs[0]?.by === 'all' ? undefined : { refs: photo.node.refs, except: false };
 }
 
 /** `same length for all photos`; with a figure it was the time of each already. */

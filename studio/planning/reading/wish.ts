@@ -93,7 +93,12 @@ export type Wish =
   /** `and the music too`: where the last message took something away, this goes as well. */
   | { readonly do: 'goes-too'; readonly thing: Thing; readonly text: string }
   /** What the last message brought, whatever that was. */
-  | { readonly do: 'remove-it'; readonly text: string }
+  | {
+      readonly do: 'remove-it';
+      readonly text: string;
+      /** `take the one at the start off`: what it brought there. */
+      readonly at?: 'start' | 'end';
+    }
   /** What the last message did, done to these photos and not to the ones it was done to. */
   | {
       readonly do: 'instead';
@@ -129,6 +134,8 @@ export type Wish =
       readonly figure?: number;
       /** Not the same text but this one, where a caption was written. */
       readonly caption?: string;
+      /** `5 not either`: left out as well, where it was given what the last message left others without. */
+      readonly neither?: true;
       readonly text: string;
     }
   /** The text that the last message wrote becomes this one. */
