@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compiledProgram } from '../support/compiled-program.ts';
+import { compiledProgram, shortLived } from '../support/compiled-program.ts';
 import { botToken, type ServedStandIn, serveStandIn } from './telegram/serve-stand-in.ts';
 
 const program = new URL('../../local/start.ts', import.meta.url);
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 /** `npm start` with these settings, and what it says when it cannot go on. */
 async function startThatFails(settings: Record<string, string>): Promise<{ code: unknown; said: string }> {
-  const child: ChildProcess = spawn(process.execPath, [await compiledProgram(program)], {
+  const child: ChildProcess = spawn(process.execPath, [...shortLived, await compiledProgram(program)], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     env: { ...process.env, REELAY_PORT: '0', REELAY_DATA: join(folder, 'data'), ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -10,6 +10,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Packages are found from here as from the sources. */
 const kept = fileURLToPath(new URL('../../node_modules/.cache/reelay/test-programs/', import.meta.url));
 
+/**
+ * Node's arguments for a program that lives for seconds and shares its cores with other tests: threads that compile and
+ * collect beside its work take a third more CPU than doing it in between.
+ */
+export const shortLived = ['--single-threaded'];
+
 const compiled = new Map<string, Promise<string>>();
 
 /**

@@ -1,19 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { compiledProgram } from './compiled-program.ts';
+import { compiledProgram, shortLived } from './compiled-program.ts';
 
 export interface MachineProcess {
   readonly url: string;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
 }
-
-/**
- * Machines of tests live for seconds and share two cores with others: threads that compile and collect beside their work
- * take a seventh more CPU than doing it in between.
- */
-const nodeFlags = ['--single-threaded'];
 
 /** Starts a machine that can be killed; see run-machine.ts. */
 export async function startMachineProcess(
@@ -32,7 +26,7 @@ export async function startMachineProcess(
   const child: ChildProcess = spawn(
     process.execPath,
     [
-      ...nodeFlags,
+      ...shortLived,
       await compiledProgram(new URL('./run-machine.ts', import.meta.url)),
       ...[dataDir, JSON.stringify(settings), String(waitScale)],
     ],

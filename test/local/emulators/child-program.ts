@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { compiledProgram } from '../../support/compiled-program.ts';
+import { compiledProgram, shortLived } from '../../support/compiled-program.ts';
 
 /** A program beside the test, to be killed in the middle of its work. */
 export interface ChildProgram {
@@ -17,7 +17,7 @@ export interface ChildProgram {
 /** Runs a TypeScript file of this folder in a process of its own. */
 export async function runChild(file: string, ...args: readonly string[]): Promise<ChildProgram> {
   const program = await compiledProgram(new URL(file, import.meta.url));
-  const child: ChildProcess = spawn(process.execPath, [program, ...args], {
+  const child: ChildProcess = spawn(process.execPath, [...shortLived, program, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   });

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
-import { compiledProgram } from '../../support/compiled-program.ts';
+import { compiledProgram, shortLived } from '../../support/compiled-program.ts';
 
 const program = new URL('../../../studio/start.ts', import.meta.url);
 
@@ -25,7 +25,7 @@ export interface StudioRefusal {
 export async function startStudioProcess(
   environment: Readonly<Record<string, string>>,
 ): Promise<StudioProcess | StudioRefusal> {
-  const child = spawn(process.execPath, [await compiledProgram(program)], {
+  const child = spawn(process.execPath, [...shortLived, await compiledProgram(program)], {
     env: { PATH: process.env['PATH'], STUDIO_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
