@@ -172,8 +172,13 @@ export function changeOfAll(was: Draft, is: Draft): readonly TimelineOperation[]
   const made = changes.filter(list => list.length > 0);
   const [first] = made;
   const same = new Set(made.map(list => JSON.stringify(list))).size === 1;
-  return same && made.length > 1 ? first : undefined;
+  const isOfAll = now.every((segment, at) => (changes[at]?.length ?? 0) > 0 || !keepsLooks(segment, first));
+  return same && isOfAll && made.length > 1 ? first : undefined;
 }
+
+/** It has a look that was taken from others: these were not all. */
+const keepsLooks = ({ fx }: VisualSegment, change: readonly Restyling[] | undefined): boolean =>
+  change?.some(one => one.op === 'remove-looks' && one.looks?.some(look => fx?.includes(look))) ?? false;
 
 type Restyling = Extract<
   TimelineOperation,

@@ -96,7 +96,7 @@ const musicFades = ({ fi, fo }: WishOf<'fades'>): Wish => ({
 });
 
 /** The last message wrote a text or changed one, and did nothing else. */
-function wroteOnly(was: Draft | null | undefined, draft: Draft): boolean {
+export function wroteOnly(was: Draft | null | undefined, draft: Draft): boolean {
   if (!was) return false;
   const [old, now] = [lanesOf(was), lanesOf(draft)];
   const isSeenAlike = JSON.stringify([old.visuals, old.audio]) === JSON.stringify([now.visuals, now.audio]);

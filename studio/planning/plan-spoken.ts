@@ -1,6 +1,7 @@
 import type { Draft, VisualSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Past } from './past.ts';
+import { wroteOnly } from './plan-size.ts';
 import type { Pointing } from './reading/pointing.ts';
 import type { Target, Wish } from './reading/wish.ts';
 
@@ -28,6 +29,9 @@ const motionSteps = { slower: 0.6, faster: 1.6 } as const;
 export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft, history }: Past): Wish {
   const was = history.undo.at(-1);
   const trait = traits[wish.do];
+  // `in the middle, white, 5 seconds` after a title
+  if (wish.do === 'time' && pointing && wish.ms <= longestText && wroteOnly(was, draft))
+    return { do: 'style-text', role: undefined, target: undefined, style: { ms: wish.ms } };
   if (wish.do === 'mute-all' && pointing?.several && lanesOf(draft).visuals.some(isClip))
     return { do: 'clip-volume', vol: 0, target: undefined };
   const muted = was && pointing?.one ? clipMuted(wish, was, draft) : undefined;
@@ -64,6 +68,9 @@ function clipMuted(wish: Wish, was: Draft, is: Draft): Wish | undefined {
     ? { do: 'clip-volume', vol: 0, target: { refs: clips, except: false } }
     : undefined;
 }
+
+/** A longer time is one of the whole video, ms. */
+const longestText = 9000;
 
 const isClip = ({ m }: VisualSegment): boolean => m.kind === 'video';
 

@@ -32,6 +32,8 @@ export function readAlso(reader: Reader): boolean {
     node === photos ||
     node.kind === 'separator' ||
     hasAny(node, ['and', 'with', 'make', 'photo', 'as', 'from', 'add', 'again']) ||
+    // `and after 4 too`
+    (hasAny(node, ['after', 'between']) && hasAny(nodes[0], ['and']) && !leads) ||
     // `none on the first either`
     (onlyMeans(node, 'no') && isNeither) ||
     words.some(word => word.split(' ').includes(foldText(raw.slice(node.start, node.end))));

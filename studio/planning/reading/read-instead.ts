@@ -1,5 +1,6 @@
 import { hasAny, type Node, onlyMeans } from './node.ts';
 import { figureOf } from './read-figure.ts';
+import { isLimiting } from './read-lean.ts';
 import { type Reader, targetAt } from './reader.ts';
 
 /** Says nothing beside a photo that is named to put the last message right. */
@@ -48,6 +49,15 @@ export function readInstead(reader: Reader): boolean {
   if (refusals.length > 1 || named.length + refusals.length !== telling.length) return false;
   if (named.some(({ except }) => except) || (takes && !resets)) return false;
   reader.use(...nodes.keys());
+  // `keep 6 actually`: it has gone and is to come back.
+  const keeps =
+    !nodes.some((_, at) => isKept(nodes, at)) &&
+    nodes.some((node, at) => hasAny(node, ['only']) && !isLimiting(reader, at));
+  const [kept, ...rest] = named;
+  if (keeps && kept && rest.length === 0 && refusals.length === 0) {
+    reader.wish({ do: 'bring-back', target: kept });
+    return true;
+  }
   reader.wish({
     do: 'instead',
     target: { refs: named.flatMap(({ refs }) => refs), except: false },

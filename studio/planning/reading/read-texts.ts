@@ -1,6 +1,7 @@
 import type { TextRole } from '../../timeline/draft.ts';
 import { breathAt } from './breath.ts';
 import { has, hasAny, isComma, isQuote, isTurning } from './node.ts';
+import { allBut } from './photo-places.ts';
 import { readStyle, textHeads } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -181,7 +182,12 @@ function readQuoted(reader: Reader, head: number, quotes: readonly number[]): vo
       .filter(({ taken }) => texts.length === 1 || taken === at)
       .concat(targets)
       .at(0);
-    reader.wish({ do: 'text', role, text, instead: undefined, target: near?.target, style });
+    // `… and "Day 2" to the rest`
+    const rest =
+      near === undefined ? [at + 1, at - 1].find(place => has(reader.nodes[place], 'others')) : undefined;
+    reader.use(rest);
+    const target = near?.target ?? (rest === undefined ? undefined : allBut(reader, rest));
+    reader.wish({ do: 'text', role, text, instead: undefined, target, style });
   }
 }
 

@@ -47,6 +47,25 @@ function takeStep(reader: Reader): number | undefined {
   return has(nodes[pace], 'louder') ? 1 + share : 1 - Math.min(0.9, share);
 }
 
+/** `drop the volume by 20 percent`: a word for by how much leads to it, and another one says which way. */
+function takeBy(reader: Reader): number | undefined {
+  const { nodes, sentence } = reader;
+  const at = nodes.findIndex(({ kind }, place) => kind === 'percent' && !reader.isUsed(place));
+  const node = nodes[at];
+  if (node?.kind !== 'percent' || !isLed(leadOf(reader, at), sentence.vocabulary.timeBy)) return undefined;
+  const grows = nodes.some(one => hasAny(one, ['louder', 'up', 'more', 'bigger']));
+  const falls = nodes.some(one => hasAny(one, ['quieter', 'down', 'less', 'remove', 'smaller', 'shorter']));
+  if (grows === falls || !nodes.some(one => hasAny(one, ['music', 'song', 'volume', 'sound'])))
+    return undefined;
+  if (nodes.some(one => hasAny(one, ['clip', 'photo', 'video']) || one.kind === 'target')) return undefined;
+  reader.use(
+    at,
+    ...reader.find('up', 'down', 'more', 'less', 'remove', 'bigger', 'smaller', 'shorter', 'volume'),
+  );
+  const share = Math.min(100, node.value) / 100;
+  return grows ? 1 + share : 1 - Math.min(0.9, share);
+}
+
 /** `40%`, `no, make it 25%`, and nothing else: of all that is said in percent it is the volume. */
 function lonePercent(reader: Reader): number | undefined {
   const [node, ...rest] = reader.nodes.filter(
@@ -63,7 +82,7 @@ function lonePercent(reader: Reader): number | undefined {
 /** `music at 40 %`, `louder`, `half as loud`. */
 export function readVolume(reader: Reader): void {
   const heads = reader.find('music', 'song', 'volume', 'louder', 'quieter', 'sound');
-  const step = takeStep(reader);
+  const step = takeStep(reader) ?? takeBy(reader);
   if (step !== undefined) {
     reader.use(...reader.find('music', 'song', 'sound', 'louder', 'quieter', 'make', 'change'));
     reader.wish({ do: 'music-volume', factor: step });

@@ -41,6 +41,7 @@ import { readNaturalColor } from './read-natural-color.ts';
 import { readOrder } from './read-order.ts';
 import { readPan } from './read-pan.ts';
 import { readPlaceIt } from './read-place-it.ts';
+import { readPutOn } from './read-put-on.ts';
 import { readResized } from './read-resized.ts';
 import { readRest } from './read-rest.ts';
 import { readLooks, readMotion } from './read-style.ts';
@@ -182,6 +183,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): boolean {
     readNextCaption(reader) ||
     readRemoveIt(reader) ||
     readPlaceIt(reader) ||
+    readPutOn(reader) ||
     readLeftOut(reader) ||
     readInstead(reader) ||
     readInsteadText(reader)
