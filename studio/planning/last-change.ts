@@ -120,7 +120,7 @@ function caption(old: readonly TextSegment[], now: readonly TextSegment[]): Last
 function restyled(old: readonly VisualSegment[], now: readonly VisualSegment[]): LastChange | undefined {
   const changes = now.flatMap((segment, at) => {
     const before = old[at];
-    const operations = before ? differences(before, segment) : [];
+    const operations = before ? changesOf(before, segment) : [];
     return operations.length > 0 ? [{ id: segment.id, operations }] : [];
   });
   const [first] = changes;
@@ -163,10 +163,7 @@ export function changeOfAll(was: Draft, is: Draft): readonly TimelineOperation[]
   if (old.map(({ id }) => id).join() !== now.map(({ id }) => id).join()) return undefined;
   const changes = now.map((segment, at) => {
     const before = old[at];
-    const found = before ? differences(before, segment) : [];
-    // Other transitions move the cuts on the beat.
-    const isTransition = found.some(({ op }) => op === 'set-transition');
-    return isTransition ? found.filter(({ op }) => op !== 'set-durations') : found;
+    return before ? changesOf(before, segment) : [];
   });
   // Some may have had it before.
   const made = changes.filter(list => list.length > 0);
@@ -189,6 +186,13 @@ type Restyling = Extract<
 
 /** What is laid out on whole frames moves by so much where another time changes, ms. */
 const longestFrame = 42;
+
+/** What was changed about a photo: other transitions move the cuts on the beat, which nobody asked for. */
+function changesOf(was: VisualSegment, is: VisualSegment): readonly Restyling[] {
+  const found = differences(was, is);
+  const isTransition = found.some(({ op }) => op === 'set-transition');
+  return isTransition ? found.filter(({ op }) => op !== 'set-durations') : found;
+}
 
 function differences(was: VisualSegment, is: VisualSegment): readonly Restyling[] {
   const differ = (key: 'mo' | 'tr' | 'fit' | 'bg') => JSON.stringify(was[key]) !== JSON.stringify(is[key]);

@@ -44,6 +44,10 @@ export function planAlso(wish: WishOf<'also'>, { draft, history, assets }: Past)
       notes,
     };
   }
+  if (wish.between) {
+    const operations = change?.redo(ids.slice(0, 1), draft).filter(({ op }) => op === 'set-transition') ?? [];
+    return operations.length > 0 ? { operations, notes } : undefined;
+  }
   if (change === undefined || (change.kind !== 'changed' && change.kind !== 'removed')) return undefined;
   if (ids.length === 0) return { operations: [], notes };
   if (wish.caption !== undefined) {

@@ -9,7 +9,7 @@ import { planGoesToo } from './plan-goes-too.ts';
 import { type Instead, planInstead } from './plan-instead.ts';
 import { planLimited } from './plan-limited.ts';
 import { planPlaceIt } from './plan-place-it.ts';
-import { planRemoveIt } from './plan-remove-it.ts';
+import { planCaptionsOff, planRemoveIt } from './plan-remove-it.ts';
 import type { Wish, WishOf } from './reading/wish.ts';
 
 /** A wish that only the message before explains. */
@@ -54,7 +54,7 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
     case 'left-out': {
       // Where some photos were changed, these of them are left out; else of all photos these.
       const some = planInstead(wish, past);
-      return some ?? planLimited(wish, past);
+      return some ?? planLimited(wish, past) ?? onward(planCaptionsOff(wish, past));
     }
     case 'only':
       return planLimited(wish, past) ?? planFewerGone(wish, past);

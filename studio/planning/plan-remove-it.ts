@@ -3,6 +3,8 @@ import type { Draft, TextSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
+import type { WishOf } from './reading/wish.ts';
+import { resolveTarget } from './resolve-target.ts';
 
 /** `remove it`: the text, music, look, movement, transitions or fade that the last message brought or changed; undefined where it did neither. */
 export function planRemoveIt({ draft, history }: Past, at?: 'start' | 'end'): Step | undefined {
@@ -31,6 +33,24 @@ function atEdge(was: Draft, is: Draft, at: 'start' | 'end'): Step | undefined {
 
 const fadeAt = (was: Draft, is: Draft, key: 'fi' | 'fo'): readonly TimelineOperation[] =>
   is[key] > was[key] ? [{ op: 'set-fades', [key]: 0 }] : [];
+
+/** `take it off photo 4`: the caption that the last message wrote there. */
+export function planCaptionsOff(
+  { target }: WishOf<'left-out'>,
+  { draft, history, assets }: Past,
+): Step | undefined {
+  const was = history.undo.at(-1);
+  if (!was) return undefined;
+  const named = { ...target, except: false };
+  const { ids } = resolveTarget(named, { draft, seen: draft, assets });
+  const old = lanesOf(was).texts;
+  const operations = removeTexts(
+    lanesOf(draft).texts.filter(
+      ({ id, m }) => m.of !== undefined && ids.includes(m.of) && !old.some(one => one.id === id),
+    ),
+  );
+  return operations.length > 0 ? { operations, notes: [] } : undefined;
+}
 
 type Removal = (was: Draft, is: Draft) => readonly TimelineOperation[];
 

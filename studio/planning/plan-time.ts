@@ -35,7 +35,9 @@ export function planTime(wish: Wish, stage: Stage): Step | undefined {
     case 'total':
       return whole(wish, stage);
     case 'time': {
-      const before = wish.again ? lastTimed(stage) : [];
+      // `7 seconds` after `photo 3 longer`: of the one photo that was spoken of.
+      const timed = wish.again || (wish.bare && wish.ms <= longestBareEach) ? lastTimed(stage) : [];
+      const before = wish.again || timed.length === 1 ? timed : [];
       if (before.length > 0)
         return {
           operations: [{ op: 'set-durations', segments: [...before], d: Math.max(shortest, wish.ms) }],
@@ -94,13 +96,18 @@ function retimed(
   return { operations, notes };
 }
 
+/** What is laid out on whole frames moves by less where another time changes, ms. */
+const leastChange = 60;
+
 /** The photos that the last message gave another time, when it was not all of them. */
 function lastTimed({ draft, history }: Stage): readonly string[] {
   const old = history.undo.at(-1);
   if (!old) return [];
   const times = new Map(lanesOf(old).visuals.map(({ id, d }) => [id, d]));
   const { visuals } = lanesOf(draft);
-  const changed = visuals.filter(({ id, d }) => times.has(id) && times.get(id) !== d).map(({ id }) => id);
+  const isOther = (was: number | undefined, is: number) =>
+    was !== undefined && Math.abs(was - is) > leastChange;
+  const changed = visuals.filter(({ id, d }) => isOther(times.get(id), d)).map(({ id }) => id);
   return changed.length < visuals.length ? changed : [];
 }
 

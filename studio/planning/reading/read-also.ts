@@ -24,13 +24,16 @@ export function readAlso(reader: Reader): boolean {
   if (said.end - said.start > longestAlso) return false;
   const around = foldText(`${raw.slice(said.start, photos.start)} ${raw.slice(photos.end, said.end)}`);
   // `and on photo 4` is all that is said.
-  const leads = hasAny(nodes[0], ['and']) && photos.kind === 'target' && photos.explicit;
+  // `and between 4 and 5`
+  const between = target.refs.length === 2 && nodes.some(node => hasAny(node, ['between']));
+  const leads = hasAny(nodes[0], ['and']) && photos.kind === 'target' && (photos.explicit || between);
   const says =
     leads || words.some(word => ` ${around} `.includes(isUnspaced(word.charAt(0)) ? word : ` ${word} `));
   const isNeither = nor.some(word => ` ${around} `.includes(` ${word} `));
   const isIdle = (node: Node): boolean =>
     node === photos ||
     node.kind === 'separator' ||
+    (between && hasAny(node, ['between'])) ||
     hasAny(node, ['and', 'with', 'make', 'photo', 'as', 'from', 'add', 'again']) ||
     // `and after 4 too`
     (hasAny(node, ['after', 'between']) && hasAny(nodes[0], ['and']) && !leads) ||
@@ -42,7 +45,13 @@ export function readAlso(reader: Reader): boolean {
   reader.use(...nodes.keys());
   const text = raw.slice(said.start, said.end).trim();
   const refuses = isNeither && nodes.some(node => onlyMeans(node, 'no'));
-  reader.wish({ do: 'also', target, text, ...(refuses ? { neither: true } : {}) });
+  reader.wish({
+    do: 'also',
+    target,
+    text,
+    ...(refuses ? { neither: true } : {}),
+    ...(between ? { between } : {}),
+  });
   return true;
 }
 

@@ -7,6 +7,7 @@ import { readPlacedToo } from './read-placed-too.ts';
 import { readPush } from './read-push.ts';
 import { textHeads } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
+import { saysAlso } from './says-also.ts';
 import type { Destination } from './wish.ts';
 
 const isExplicit = (node: Node | undefined): boolean => node?.kind === 'target' && node.explicit;
@@ -98,7 +99,10 @@ export function readMove(reader: Reader): void {
   const isTimed = [moved, to].every(at =>
     [(at ?? -9) - 1, (at ?? -9) + 1].some(place => reader.nodes[place]?.kind === 'time'),
   );
-  if (isTimed) return;
+  // `the first one 5 seconds and the last one too`: the same, and no place.
+  const goalNode = reader.nodes[to ?? -1];
+  const isToo = goalNode !== undefined && saysAlso(goalNode, reader.sentence.raw, reader.sentence.vocabulary);
+  if (isTimed || isToo) return;
   const isLedTo = isAlone(reader, places) && leadsTo(reader, places);
   const isAs = goalBehindVerb(reader, moved ?? -1, to ?? -1) !== undefined;
   if (moved === undefined || to === undefined || !(isMove || isPut || isAs || isLedTo || verbs.length > 0))

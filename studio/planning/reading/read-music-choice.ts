@@ -60,7 +60,9 @@ export function readMusicChoice(reader: Reader): void {
       (has(reader.nodes[at - 1], 'from') || (starts !== undefined && Math.abs(starts - at) <= 3)),
   );
   const startNode = reader.nodes[start];
-  const isFrom = song !== undefined || starts !== undefined;
+  // `musik ab sekunde 20`: a moment, and no length.
+  const isMoment = /^\p{L}/u.test(reader.sentence.raw.slice(startNode?.start ?? 0));
+  const isFrom = song !== undefined || starts !== undefined || isMoment;
   const from = startNode?.kind === 'time' && isFrom ? startNode.ms : undefined;
   if (from !== undefined) reader.use(start, starts);
   reader.use(...heads, ...found, soft, different);

@@ -7,6 +7,7 @@ import { isClip, plainTarget, readClipSpeed, readTrim } from './read-clips.ts';
 import { readFigure } from './read-figure.ts';
 import { readRelative } from './read-relative.ts';
 import { readTimeChange } from './read-time-change.ts';
+import { readTimedToo } from './read-timed-too.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 import { isAtMost, isLimit, nearTarget } from './time-words.ts';
@@ -26,6 +27,7 @@ export function readTime(reader: Reader): void {
   readSeconds(reader);
   readEven(reader);
   readRelative(reader);
+  readTimedToo(reader);
 }
 
 function readSeconds(reader: Reader): void {

@@ -136,6 +136,8 @@ export type Wish =
       readonly caption?: string;
       /** `5 not either`: left out as well, where it was given what the last message left others without. */
       readonly neither?: true;
+      /** Of the transition between these two. */
+      readonly between?: boolean;
       readonly text: string;
     }
   /** The text that the last message wrote becomes this one. */
