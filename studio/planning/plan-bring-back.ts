@@ -3,6 +3,8 @@ import type { Draft } from '../timeline/draft.ts';
 import type { VisualAsset } from '../timeline/operation.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Asset } from './asset.ts';
+import type { History } from './history.ts';
+import { changeOfAll } from './last-change.ts';
 import type { Step } from './plan.ts';
 import { hasAsset, visualsOf } from './plan-cut.ts';
 import type { Stage } from './plan-wish.ts';
@@ -23,11 +25,27 @@ export const missingOf = (
   return [...new Set(named)].filter(asset => !hasAsset(draft, asset));
 };
 
-/** A photo that is there already is not brought back; who said so with a word for undoing means the last change. */
-export const withoutReturn = (wish: Wish, draft: Draft | null, assets: readonly Asset[]): Wish =>
-  wish.do === 'bring-back' && wish.undoes && missingOf(wish.target.refs, draft, assets).length === 0
-    ? { do: 'undo', steps: 1 }
-    : wish;
+/**
+ * A photo that is there already is not brought back; who said so with a word for undoing means the last change: of these
+ * photos where it was made to several, as in `2枚目だけ元に戻して`, else all of it.
+ */
+export function withoutReturn(
+  wish: Wish,
+  draft: Draft | null,
+  { undo }: History,
+  assets: readonly Asset[],
+): Wish {
+  const isThere =
+    wish.do === 'bring-back' && wish.undoes && missingOf(wish.target.refs, draft, assets).length === 0;
+  if (!isThere) return wish;
+  const was = undo.at(-1);
+  // `undo just the last thing` names no photo.
+  const isEdge = wish.target.refs.every(ref => ref.by === 'place' && ref.place === -1);
+  const isOfSeveral = !isEdge && was && draft && changeOfAll(was, draft) !== undefined;
+  return isOfSeveral
+    ? { do: 'left-out', target: { ...wish.target, except: true }, text: '' }
+    : { do: 'undo', steps: 1 };
+}
 
 /** `put photo 2 back`: it comes where its number has it among the others. */
 export function planBringBack(

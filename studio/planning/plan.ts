@@ -75,7 +75,7 @@ export function plan(input: PlanInput): Plan {
   };
   const wishes = beatsLast(startsVideo(input.wishes, draft, assets));
   for (const said of wishes) {
-    const wish = operations.length > 0 ? said : withoutReturn(said, draft, assets);
+    const wish = operations.length > 0 ? said : withoutReturn(said, draft, history, assets);
     if (wish.do === 'undo' || wish.do === 'redo') {
       const way = wish.either && history.redo.length > 0 ? 'redo' : wish.do;
       const steps = wish.all ? allSteps(way === 'undo' ? history.undo : history.redo) : wish.steps;

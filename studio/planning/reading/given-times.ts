@@ -16,7 +16,7 @@ export function givenTimes(wishes: readonly Wish[]): readonly Wish[] {
   for (const wish of wishes) {
     const last = given.at(-1);
     const timed = last && timedBy(last, wish, makes);
-    if (timed?.do === 'each') given.push(timed);
+    if (timed?.do === 'each' || timed?.do === 'time') given.push(timed);
     else if (timed) given.splice(-1, 1, timed);
     else given.push(wish);
   }
@@ -40,6 +40,8 @@ function timedBy(last: Wish, wish: Wish, makes: boolean): Wish | undefined {
   const isLooseTime = wish.do === 'time' && !wish.ofVideo && !wish.again && ms <= longestOfText;
   if (last.do === 'motion' && last.target && !last.target.except && isLooseTime && !makes)
     return { do: 'each', ms, target: last.target };
+  // `더 크게 하고 5초`: what was bigger or louder without a name is what the time is of.
+  if (last.do === 'music-volume' && last.bare && isLooseTime && !makes) return { ...wish, bare: true };
   const isText = last.do === 'text' || last.do === 'style-text';
   return isText && isLooseTime && !makes && last.style.ms === undefined
     ? { ...last, style: { ...last.style, ms } }

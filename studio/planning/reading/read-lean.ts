@@ -87,7 +87,13 @@ const isLimited = (reader: Reader): boolean => reader.find('only').some(at => is
 
 /** `photo 2 Milan` after a caption for photo 1: a photo, words that mean nothing to the editor, and nothing else. */
 export function readNextCaption(reader: Reader): boolean {
-  const { nodes, sentence } = reader;
+  const { sentence } = reader;
+  const verb = reader.nodes.findIndex(node => has(node, 'change'));
+  // `第二个改成沙滩`: the verb stands on either side of the photo.
+  const isBehind = verb > 0 && reader.nodes[verb - 1]?.kind === 'target';
+  const nodes = isBehind
+    ? [...reader.nodes.slice(verb, verb + 1), ...reader.nodes.filter((_, place) => place !== verb)]
+    : reader.nodes;
   const at = nodes[0]?.kind === 'target' ? 0 : 1;
   const photo = nodes[at];
   const words = nodes.slice(at + 1);
@@ -101,9 +107,9 @@ export function readNextCaption(reader: Reader): boolean {
   const isPlain =
     words.every(node => isUnknown(node)) && (at === 0 || isChanged || hasAny(nodes[0], ['and']));
   if (!isPlain || target.except || target.refs.length !== 1) return false;
-  const text = sentence.raw.slice(nodes[0]?.start, last.end);
+  const text = sentence.raw.slice(reader.nodes[0]?.start, last.end);
   const name = sentence.raw.slice(first.start, last.end);
-  if (!/^\p{Lu}/u.test(name)) return false;
+  if (!(isChanged ? /^(?:\p{Lu}|\p{Lo})/u : /^\p{Lu}/u).test(name)) return false;
   reader.use(...nodes.keys());
   reader.wish({ do: 'also', target, caption: name, text });
   return true;

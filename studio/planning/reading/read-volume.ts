@@ -191,7 +191,8 @@ export function readVolume(reader: Reader): void {
             ? given
             : 1 / given;
     const isSize = loud.some(at => hasAny(reader.nodes[at], ['bigger', 'smaller']));
-    const bare = isSize && namesNothing(reader.nodes) ? ({ bare: true } as const) : {};
+    const isBare = isSize && (namesNothing(reader.nodes) || isOpenSize(reader, loud));
+    const bare = isBare ? ({ bare: true } as const) : {};
     reader.wish({ do: 'music-volume', factor, ...bare });
   } else if (given !== undefined) reader.wish({ do: 'music-volume', factor: given });
   else if (volume !== undefined) reader.wish({ do: 'unclear', text: '' });
@@ -221,3 +222,24 @@ const leastLevel = 10;
 /** `the music is too loud, 3 first`: behind a mark a number is no loudness. */
 const isMarkBetween = (nodes: Reader['nodes'], one: number, other: number): boolean =>
   nodes.slice(Math.min(one, other), Math.max(one, other)).some(isComma);
+
+/** `좀 더 크게 하고 5초 보여줘`: a word for both louder and bigger, and nothing named that has a sound or a size. */
+const isOpenSize = ({ nodes }: Reader, loud: readonly number[]): boolean =>
+  loud.every(at => hasAny(nodes[at], ['bigger', 'smaller']) && hasAny(nodes[at], ['louder', 'quieter'])) &&
+  !nodes.some(
+    node =>
+      node.kind === 'target' ||
+      node.kind === 'quote' ||
+      hasAny(node, [
+        'music',
+        'song',
+        'sound',
+        'volume',
+        'clip',
+        'video',
+        'photo',
+        'title',
+        'text',
+        'caption',
+      ]),
+  );

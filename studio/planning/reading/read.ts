@@ -19,6 +19,7 @@ import { findListItems } from './list-items.ts';
 import { has, type Node, onlyMeans } from './node.ts';
 import { withoutNotGone } from './not-gone.ts';
 import { namesTheRest, ofTheRest } from './of-the-rest.ts';
+import { withOnward } from './onward.ts';
 import { withoutOwnDeeds } from './own-deeds.ts';
 import { pauses } from './pauses.ts';
 import { type Pointing, pointingOf } from './pointing.ts';
@@ -126,9 +127,11 @@ export function read(message: string, language: string, assets: readonly Asset[]
   };
 }
 
-/** What a part names: photos, those that leave, things that are kept. */
-const named = (part: readonly Token[], text: string, vocabulary: Vocabulary): readonly Node[] =>
-  withKept(withDepartures(groupTargets(part, text, vocabulary), text, vocabulary), text, vocabulary);
+/** What a part names: photos, those from one on, those that leave, things that are kept. */
+function named(part: readonly Token[], text: string, vocabulary: Vocabulary): readonly Node[] {
+  const photos = withOnward(groupTargets(part, text, vocabulary), text, vocabulary);
+  return withKept(withDepartures(photos, text, vocabulary), text, vocabulary);
+}
 
 /** Reads every clause of a part. Whether nothing that says something was left over. */
 function readClauses(part: Sentence, wishes: Wish[]): boolean {

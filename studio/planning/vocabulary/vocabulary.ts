@@ -66,6 +66,8 @@ export const vocabularySchema = z.object({
   insteadBehind: phrases.prefault(''),
   /** Before a verb that takes away, or right behind it: it is not to be done (`nicht` … `löschen`, `don't you dare`). */
   forbids: phrases.prefault(''),
+  /** Right behind a photo: that one and all behind it (`from the third on`, `3枚目以降`). */
+  onward: phrases.prefault(''),
   /** Verbs for letting that leave a thing as it is where nothing more is said of it: the `deja` of `deja el título`. */
   keeps: phrases.prefault(''),
   /** Verbs that add a time to the one there is (`add 2 seconds`). */
