@@ -3,6 +3,7 @@ import { factorOf, isPart } from './arguments.ts';
 import { comparing } from './attach.ts';
 import { complainsOf } from './complaint.ts';
 import { has, hasAny, type Node } from './node.ts';
+import { allBut, allButNext } from './photo-places.ts';
 import { photoSpokenOf } from './photo-spoken-of.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -32,7 +33,9 @@ export function readRelative(reader: Reader): void {
       .filter(([one]) => has(node, one))
       .map(([, other]) => other);
     if (
-      paces.some(later => later > at && hasAny(reader.nodes[later], opposites)) &&
+      paces.some(
+        later => later > at && hasAny(reader.nodes[later], opposites) && restAt(reader, later) === undefined,
+      ) &&
       reader.args(at).every(arg => reader.nodes[arg]?.kind !== 'target')
     ) {
       reader.use(at);
@@ -46,6 +49,7 @@ export function readRelative(reader: Reader): void {
         later =>
           later > at &&
           hasAny(reader.nodes[later], remedies) &&
+          restAt(reader, later) === undefined &&
           targetsOf(reader, later).every(place => targetsOf(reader, at).includes(place)),
       );
     if (isComplaint) {
@@ -78,10 +82,13 @@ export function readRelative(reader: Reader): void {
       reader.use(at);
       continue;
     }
+    const rest = restAt(reader, at);
+    const others = rest === undefined ? undefined : (allBut(reader, rest) ?? allButNext(reader, rest));
+    if (others) reader.use(rest);
     // `photo 4 vintage and longer`
     const joined = hasAny(reader.nodes[at - 1], ['and']) && hasAny(node, ['longer', 'shorter']);
     const spoken = joined && reader.wished() ? photoSpokenOf(reader, at) : undefined;
-    const target = reader.target(at) ?? ownerTarget(reader, at) ?? complained ?? spoken;
+    const target = others ?? reader.target(at) ?? ownerTarget(reader, at) ?? complained ?? spoken;
     complained = undefined;
     const args = [at, ...reader.args(at)];
     const given = args.map(arg => factorOf(reader.nodes[arg])).find(found => found !== undefined);
@@ -264,4 +271,9 @@ function ownerTarget(reader: Reader, at: number): Target | undefined {
   const target = targetAt(reader.nodes, owner);
   if (target !== undefined) reader.use(owner);
   return target;
+}
+
+/** The word for the rest right before a pace: `photo 2 longer and the rest shorter`. Behind it is what it is compared with. */
+function restAt(reader: Reader, pace: number): number | undefined {
+  return reader.find('others').find(place => place === pace - 1);
 }

@@ -18,6 +18,7 @@ export function again(reader: Reader): number | undefined {
 export function readRepeat(reader: Reader): void {
   const at = reader.find('repeat')[0] ?? again(reader);
   if (at === undefined || reader.find('longer', 'faster', 'slower').length > 0) return;
+  if (readDuplicates(reader, at)) return;
   const places = targets(reader).filter(place => [undefined, at].includes(reader.owner(place)));
   const refs = places.flatMap(place => refsAt(reader.nodes[place]));
   const counts = reader.nodes.flatMap((one, place) =>
@@ -47,4 +48,13 @@ export function readRepeat(reader: Reader): void {
       ? {}
       : { to: has(reader.nodes[edge], 'start') ? ('start' as const) : ('end' as const) }),
   });
+}
+
+/** `delete the duplicate photos`: behind a verb that takes away it says which, and only the person sees which these are. */
+function readDuplicates(reader: Reader, at: number): boolean {
+  const verb = reader.find('remove', 'no').find(place => Math.abs(place - at) <= 2);
+  if (verb === undefined || reader.targets.length > 0 || reader.find('photo').length === 0) return false;
+  reader.use(at, verb, ...reader.find('photo', 'all'));
+  reader.wish({ do: 'which-photos' });
+  return true;
 }
