@@ -51,7 +51,7 @@ function endsTimes(nodes: readonly Node[], at: number): boolean {
     end?.kind === 'ordinal' &&
     time?.kind === 'time' &&
     (next === undefined || isTurning(next)) &&
-    names(nodes.slice(0, at), 'each', 'all', 'photo') &&
+    (names(nodes.slice(0, at), 'each', 'photo') || nodes.slice(0, at).some(isAll)) &&
     !names(nodes, 'trim', 'remove', 'only')
   );
 }
