@@ -1,6 +1,6 @@
 import { factorOf, isPart } from './arguments.ts';
 import { softMusic } from './moods-of.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isClipTarget, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 
 /** A word that says more or less of the sound. `heads`: the words for sound there are. */
@@ -10,6 +10,7 @@ export function isLoudness(reader: Reader, at: number, heads: readonly number[])
   // `crank up the contrast`: of a look it is no loudness.
   if (isOfLook(reader, at) || isOfMotion(reader, at) || isOfSpeed(reader, at)) return false;
   if (hasAny(node, ['bigger', 'smaller']) && isOfText(reader, at)) return false;
+  if (hasAny(node, ['bigger', 'smaller']) && isOfPhoto(reader)) return false;
   if (isOfMood(reader, at) || (has(node, 'look-soft') && softMusic(reader, heads) === at)) return false;
   return (
     hasAny(node, ['louder', 'quieter']) ||
@@ -28,6 +29,11 @@ const isOfLook = ({ nodes, sentence }: Reader, at: number): boolean => {
     next.concepts.some(name => name.startsWith('look-'))
   );
 };
+
+/** `10번 사진 크게`: a photo by its number, and no sound. */
+const isOfPhoto = ({ nodes }: Reader): boolean =>
+  nodes.some(node => node.kind === 'target' && node.explicit && !isClipTarget(node)) &&
+  !nodes.some(node => hasAny(node, ['music', 'song', 'sound', 'volume', 'clip']));
 
 /** `bájale la velocidad a la mitad`: a speed, and no sound. */
 const isOfSpeed = ({ nodes }: Reader, at: number): boolean =>
