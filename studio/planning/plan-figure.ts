@@ -43,8 +43,13 @@ function timeOf(figure: number, was: Draft | null, draft: Draft): TimelineOperat
   if (visuals.length !== old.size || visuals.some(({ id }) => !old.has(id))) return undefined;
   const changed = visuals.filter(({ id, d, m }) => m.kind === 'image' && old.get(id) !== d);
   // Times that only follow the music were not set by anybody.
-  const set = draft.m.beats !== true && new Set(changed.map(({ d }) => d)).size === 1;
-  return set ? { op: 'set-durations', segments: changed.map(({ id }) => id), d: ms } : undefined;
+  if (draft.m.beats === true) return undefined;
+  const times = [...new Set(changed.map(({ d }) => d))];
+  // `3 s each and 6 for the last one`, then `make that 8`: the one that has a time of its own.
+  const single =
+    times.length === 2 ? changed.filter(one => changed.filter(({ d }) => d === one.d).length === 1) : [];
+  const meant = times.length === 1 ? changed : single.length === 1 ? single : [];
+  return meant.length > 0 ? { op: 'set-durations', segments: meant.map(({ id }) => id), d: ms } : undefined;
 }
 
 function volumeOf(figure: number, was: Draft, draft: Draft): TimelineOperation | undefined {

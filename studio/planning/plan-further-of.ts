@@ -27,6 +27,8 @@ export function planFurtherOf(
     if (!old || !now) return [];
     const [before, after] = [old.sp ?? 1, now.sp ?? 1];
     if (before !== after) return [{ op: 'set-speed', segments: [id], sp: after * step(before, after) }];
+    const came = (now.fx ?? []).filter(look => !old.fx?.includes(look));
+    if (less && came.length > 0) return [{ op: 'remove-looks', segments: [id], looks: came }];
     const isTimed = now.m.kind === 'image' && Math.abs(old.d - now.d) >= 100;
     return isTimed ? [{ op: 'scale-durations', segments: [id], factor: step(old.d, now.d) }] : [];
   });

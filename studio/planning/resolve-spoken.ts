@@ -44,4 +44,5 @@ function touched(was: Draft, is: Draft): readonly string[] {
   return ids.length < visuals.length ? ids : [];
 }
 
-const styleOf = ({ fx, mo, fit, bg }: VisualSegment): string => JSON.stringify([fx, mo, fit, bg]);
+const styleOf = ({ fx, mo, fit, bg, sp, vol, in: from, d, m }: VisualSegment): string =>
+  JSON.stringify([fx, mo, fit, bg, sp, vol, from, m.kind === 'video' ? d : 0]);

@@ -166,8 +166,16 @@ export function readTrim(reader: Reader): void {
     return;
   }
   if (clip === undefined) return;
-  const end = isLed(leadOf(reader, time), reader.sentence.vocabulary.timeBy) ? 'cut-last' : 'first';
-  reader.use(time, trim, clip, ...reader.find('until', 'clip'));
+  // `first clip only from second 2`: what is before it goes.
+  const isFrom = has(reader.nodes[time - 1], 'from') && only && !cuts;
+  const isBy = isLed(leadOf(reader, time), reader.sentence.vocabulary.timeBy);
+  const end = isFrom ? 'cut-first' : isBy ? 'cut-last' : 'first';
+  reader.use(
+    time,
+    trim,
+    clip,
+    ...reader.find('until', 'clip', ...(isFrom ? (['from', 'only'] as const) : [])),
+  );
   reader.wish({ do: 'trim', end, ms: node.ms, target });
 }
 
@@ -198,8 +206,16 @@ export function readClipSpeed(reader: Reader): void {
   const own = plainTarget(reader, clip);
   // `remove the last clip and slow the other one down`
   const [other] = reader.find('others', 'different').filter(at => at > clip);
-  const target = own && other !== undefined ? { ...own, except: true } : own;
-  reader.use(other);
+  // `the other clip at double speed`: the one that the last message was not about.
+  const unspoken =
+    own === undefined && hasAny(reader.nodes[clip - 1], ['others', 'different']) ? clip - 1 : undefined;
+  const target =
+    unspoken !== undefined
+      ? ({ refs: [{ by: 'unspoken' }], except: false } as const)
+      : own && other !== undefined
+        ? { ...own, except: true }
+        : own;
+  reader.use(other, unspoken);
   reader.use(
     ...args.filter(at => factorOf(reader.nodes[at]) !== undefined || reader.nodes[at]?.kind === 'percent'),
   );

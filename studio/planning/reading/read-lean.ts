@@ -58,10 +58,26 @@ export function readLeftOut(reader: Reader): boolean {
       (closesInNo && (at > 0 || isBeside(node))) ||
       hasAny(node, ['except', 'photo', 'but', 'make', 'as', 'with', 'all', 'and']),
   );
+  // `leave it on for the last one`
+  const pointing = foldedPhrases(sentence.vocabulary.spokenOne);
+  const lead = foldText(sentence.raw.slice(nodes[0]?.end, nodes.at(-1)?.start))
+    .trim()
+    .split(' ');
+  const leaves =
+    hasAny(nodes[0], ['leave', 'only']) &&
+    !isLimiting(reader, 0) &&
+    nodes.at(-1)?.kind === 'target' &&
+    nodes.length <= 3 &&
+    nodes.slice(1, -1).every(node => hasAny(node, ['as', 'with', 'from'])) &&
+    lead.length > 1 &&
+    (lead.some(word => pointing.includes(word)) ||
+      pointing.some(word =>
+        foldText(sentence.raw.slice(nodes[0]?.start, nodes[0]?.end)).endsWith(` ${word}`),
+      ));
   // `only the first stays as it was`
   const stays = areLeft(nodes) && nodes.some(node => hasAny(node, ['only'])) && isLimited(reader);
-  const isLeftOut = takes || stays || closesInNo || nodes.some(node => hasAny(node, ['except']));
-  if (!isLeftOut || !(isIdle || stays) || refs.length === 0 || refs.some(({ by }) => by === 'all'))
+  const isLeftOut = takes || stays || leaves || closesInNo || nodes.some(node => hasAny(node, ['except']));
+  if (!isLeftOut || !(isIdle || stays || leaves) || refs.length === 0 || refs.some(({ by }) => by === 'all'))
     return false;
   reader.use(...nodes.keys());
   const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);

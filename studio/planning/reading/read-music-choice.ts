@@ -62,7 +62,9 @@ export function readMusicChoice(reader: Reader): void {
   const startNode = reader.nodes[start];
   // `musik ab sekunde 20`: a moment, and no length.
   const isMoment = /^\p{L}/u.test(reader.sentence.raw.slice(startNode?.start ?? 0));
-  const isFrom = song !== undefined || starts !== undefined || isMoment;
+  // `music from 0:30 of the song`
+  const isBehind = has(reader.nodes[start - 1], 'from') && hasAny(reader.nodes[start - 2], ['music', 'song']);
+  const isFrom = song !== undefined || starts !== undefined || isMoment || isBehind;
   const from = startNode?.kind === 'time' && isFrom ? startNode.ms : undefined;
   if (from !== undefined) reader.use(start, starts);
   reader.use(...heads, ...found, soft, different);

@@ -54,7 +54,9 @@ function readSeconds(reader: Reader): void {
         ? has(reader.nodes[relative], 'shorter')
           ? ('cut-last' as const)
           : undefined
-        : 'first';
+        : startsAt(reader, at)
+          ? 'cut-first'
+          : 'first';
       reader.use(
         at,
         clip,
@@ -167,6 +169,10 @@ function readSeconds(reader: Reader): void {
   });
   // `each` and `total` without a time of their own say nothing.
 }
+
+/** `the first clip only from second 2`: with a word for only, what is before it goes. */
+const startsAt = ({ nodes }: Reader, time: number): boolean =>
+  has(nodes[time - 1], 'from') && nodes.some(node => has(node, 'only'));
 
 /** `for 5 seconds`, `make it 4 s`. */
 const isLoneTime = ({ nodes }: Reader): boolean =>

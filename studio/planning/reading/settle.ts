@@ -57,6 +57,12 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
   // `speed the clips up, they drag`
   const isPaced = (reason: Wish): boolean =>
     wishes.some(wish => wish !== reason && (wish.do === 'speed' || wish.do === 'scale') && !wish.complains);
+  // `write “The End” on the last photo, fade it in`: a text fades in by itself.
+  const isOfText = (wish: Wish): boolean =>
+    wish.do === 'fades' &&
+    wish.bare === true &&
+    wish.fo === undefined &&
+    wishes.some(({ do: name }) => name === 'text');
   // `mute the video and the music at 30 %`: what is to be heard is not muted.
   const isHeard = wishes.some(wish => wish.do === 'music-volume' && wish.vol !== 0);
   const ofClips = (wish: Wish): Wish =>
@@ -64,7 +70,7 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
   return (
     wishes
       .map(ofClips)
-      .filter(wish => !isReason(wish))
+      .filter(wish => !isReason(wish) && !isOfText(wish))
       // `only the photos, leave the clips out` says one thing twice.
       .filter(wish => !(images && wish.do === 'remove' && wish.target.refs.every(isClips)))
       .filter(wish => !(links && wish.do === 'unclear' && wish.names))
