@@ -58,22 +58,7 @@ export function readLeftOut(reader: Reader): boolean {
       (closesInNo && (at > 0 || isBeside(node))) ||
       hasAny(node, ['except', 'photo', 'but', 'make', 'as', 'with', 'all', 'and']),
   );
-  // `leave it on for the last one`
-  const pointing = foldedPhrases(sentence.vocabulary.spokenOne);
-  const lead = foldText(sentence.raw.slice(nodes[0]?.end, nodes.at(-1)?.start))
-    .trim()
-    .split(' ');
-  const leaves =
-    hasAny(nodes[0], ['leave', 'only']) &&
-    !isLimiting(reader, 0) &&
-    nodes.at(-1)?.kind === 'target' &&
-    nodes.length <= 3 &&
-    nodes.slice(1, -1).every(node => hasAny(node, ['as', 'with', 'from'])) &&
-    lead.length > 1 &&
-    (lead.some(word => pointing.includes(word)) ||
-      pointing.some(word =>
-        foldText(sentence.raw.slice(nodes[0]?.start, nodes[0]?.end)).endsWith(` ${word}`),
-      ));
+  const leaves = leavesIt(reader);
   // `only the first stays as it was`
   const stays = areLeft(nodes) && nodes.some(node => hasAny(node, ['only'])) && isLimited(reader);
   const isLeftOut = takes || stays || leaves || closesInNo || nodes.some(node => hasAny(node, ['except']));
@@ -97,6 +82,20 @@ export function readLeftOut(reader: Reader): boolean {
     ...(otherwise ? { otherwise: 'remove' } : {}),
   });
   return true;
+}
+
+/** `leave it on for the last one`: a verb for leaving, what was spoken of, and a photo. */
+function leavesIt(reader: Reader): boolean {
+  const { nodes, sentence } = reader;
+  const [verb] = nodes;
+  const last = nodes.at(-1);
+  if (!verb || !hasAny(verb, ['leave', 'only']) || last?.kind !== 'target' || nodes.length > 3) return false;
+  if (isLimiting(reader, 0) || !nodes.slice(1, -1).every(node => hasAny(node, ['as', 'with', 'from'])))
+    return false;
+  const words = foldText(sentence.raw.slice(verb.start, last.start)).trim().split(' ');
+  const pointing = foldedPhrases(sentence.vocabulary.spokenOne);
+  // A little word leads to the photo.
+  return words.length > 2 && words.slice(1).some(word => pointing.includes(word));
 }
 
 const isLimited = (reader: Reader): boolean => reader.find('only').some(at => isLimiting(reader, at));
