@@ -52,8 +52,9 @@ export function createEditWithModel(settings: ModelSettings): (request: EditRequ
   let client: Promise<OpenAI> | undefined;
   return async request => {
     client ??= connect(settings);
+    const connected = await client;
     const signal = AbortSignal.timeout(settings.timeoutMs ?? patience);
-    const operations = await ask(await client, settings.model, request, signal);
+    const operations = await ask(connected, settings.model, request, signal);
     const planned = operations && perform(request, operations);
     return planned
       ? conclude(request, planned, detectLanguage(request.text, request.language).language)
