@@ -1,5 +1,5 @@
 import type { TimelineOperation } from '../timeline/apply.ts';
-import type { LookName, VisualSegment } from '../timeline/draft.ts';
+import type { Draft, LookName, VisualSegment } from '../timeline/draft.ts';
 import { motionAmount, transitionMs } from '../timeline/house-style.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import { canvasOf } from './canvas.ts';
@@ -42,6 +42,12 @@ export function planStyle(wish: Wish, stage: Stage): Step | undefined {
       return transitions(wish, stage);
     case 'motion': {
       const { ids, notes } = chosen(wish.target);
+      const still = visuals.every(({ id, mo }) => !ids.includes(id) || !isMoving(mo));
+      const former = wish.returns && still ? formerMotions(ids, stage) : [];
+      if (former.length > 0) return { operations: former, notes };
+      // What does not move at all can only begin to.
+      if (still && wish.type === undefined && (wish.factor ?? 0) > 1)
+        return step(ids, notes, segments => [{ op: 'set-motion', segments, type: 'alternate' }]);
       const now =
         visuals.find(({ id, mo }) => ids.includes(id) && mo && mo.amount > 0)?.mo?.amount ?? motionAmount;
       const amount = Math.min(motionLimits.most, Math.max(motionLimits.least, now * (wish.factor ?? 1)));
@@ -93,6 +99,18 @@ export function planStyle(wish: Wish, stage: Stage): Step | undefined {
     }
   }
   return undefined;
+}
+
+const isMoving = (mo: VisualSegment['mo']): boolean => mo !== undefined && mo.type !== 'none';
+
+/** The movements that these photos had when one of them moved last. */
+function formerMotions(ids: readonly string[], { history }: Stage): readonly TimelineOperation[] {
+  const movingIn = (one: Draft): readonly VisualSegment[] =>
+    lanesOf(one).visuals.filter(({ id, mo }) => ids.includes(id) && isMoving(mo));
+  const was = history.undo.findLast(one => one !== null && movingIn(one).length > 0);
+  return (was ? movingIn(was) : []).flatMap(({ id, mo }): readonly TimelineOperation[] =>
+    mo ? [{ op: 'set-motion', segments: [id], type: mo.type, amount: mo.amount }] : [],
+  );
 }
 
 /** Looks that the last message gave to some photo. */

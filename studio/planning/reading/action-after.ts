@@ -1,5 +1,5 @@
 import { actionOf, type Governing, isWeak } from './action.ts';
-import { endsWithNegation, isNegation, refusesItself, refusesValue } from './negation.ts';
+import { endsForbidden, isNegation, refusesItself, refusesValue } from './negation.ts';
 import { hasAny, isUnknown, type Node } from './node.ts';
 import { takesPart } from './part-of-photo.ts';
 import type { Sentence } from './sentence.ts';
@@ -48,7 +48,7 @@ export function actionAfter(
     if (joined && action === 'leave') return undefined;
     const negatedAfter =
       (!takesAway && isWeak(node) && isNegation(sentence, at + 1)) ||
-      (action === 'remove' && endsWithNegation(sentence, at + 1));
+      (action === 'remove' && endsForbidden(sentence, at + 1));
     return negatedAfter ? { action: 'leave', at } : { action, at };
   }
   return undefined;

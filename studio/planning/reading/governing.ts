@@ -1,7 +1,7 @@
 import { actionOf, type Governing, isWeakAction } from './action.ts';
 import { actionAfter, particleAfter } from './action-after.ts';
 import { actionBefore } from './action-before.ts';
-import { endsWithNegation, isOfLast, refusesItself } from './negation.ts';
+import { endsForbidden, endsWithNegation, isOfLast, refusesItself } from './negation.ts';
 import { has, hasAny } from './node.ts';
 import { distance, type Sentence } from './sentence.ts';
 import { shared } from './shared-verb.ts';
@@ -30,7 +30,7 @@ export function governing(
   // `lösch nicht Foto 2`, `lösch Foto 2 nicht`
   if (hasAny(negated, ['no']) && isRemoval(sentence.nodes[head - 2]))
     return { action: 'leave', at: head - 2 };
-  if (before?.action === 'remove' && endsWithNegation(sentence, head + 1))
+  if (before?.action === 'remove' && endsForbidden(sentence, head + 1))
     return { action: 'leave', at: before.at };
   if (hasAny(negated, ['no']) && !refusesItself(negated) && !isOfLast(sentence, head - 1))
     return { action: 'no', at: head - 1 };

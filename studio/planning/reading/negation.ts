@@ -20,6 +20,13 @@ export function endsWithNegation(sentence: Sentence, at: number): boolean {
   return isNegation(sentence, at) && (behind === undefined || behind.kind === 'separator' || isJoint(behind));
 }
 
+/** A verb that takes away is forbidden by the word for no behind it; in `müziği kaldır istemiyorum` it says why the music goes. */
+export const endsForbidden = (sentence: Sentence, at: number): boolean => {
+  const { nodes, raw, vocabulary } = sentence;
+  const said = foldText(raw.slice(nodes[at]?.start, nodes[at]?.end));
+  return endsWithNegation(sentence, at) && !foldedPhrases(vocabulary.unwanted).includes(said);
+};
+
 /** `흑백 말고 컬러로`: a word for no that stands behind what it refuses says nothing of what follows. */
 export function isOfLast({ nodes, raw, vocabulary }: Sentence, at: number): boolean {
   const [thing, no] = [nodes[at - 1], nodes[at]];

@@ -136,12 +136,12 @@ export function readTrim(reader: Reader): void {
     return;
   const target = clip === undefined ? undefined : plainTarget(reader, clip);
   reader.use(ofEach);
-  const cuts = reader.find('remove').length > 0;
+  const cuts = reader.find('remove', 'off').length > 0;
   const only = reader.find('only').length > 0;
   if (first || last) {
     const edges = [time - 1, time + 1, time + 2].filter(at => isEdge(reader.nodes[at]));
     reader.use(time, ...edges, trim, clip, ...(clip === undefined ? [] : reader.find('shorter')));
-    reader.use(...reader.find('remove', 'only', 'clip', 'video', 'from', 'add'));
+    reader.use(...reader.find('remove', 'off', 'only', 'clip', 'video', 'from', 'add'));
     // `cut the clip to the first 4 seconds`: these are what is left.
     const lead = leadOf(reader, time - 1);
     const { timeTo } = reader.sentence.vocabulary;

@@ -10,7 +10,9 @@ export function readImpossible(reader: Reader): void {
   const { nodes, sentence } = reader;
   for (const at of [...reader.find('impossible'), ...spokenSubtitles(reader), ...takenOut(reader)]) {
     if (reader.isUsed(at)) continue;
-    const from = nodes.findLastIndex((node, place) => place < at && isJoint(node)) + 1;
+    // `square, so that I can send it to my mum`: what stands before it is another wish.
+    const isSending = has(nodes[at], 'export');
+    const from = isSending ? at : nodes.findLastIndex((node, place) => place < at && isJoint(node)) + 1;
     const next = nodes.findIndex((node, place) => place > at && isJoint(node));
     const to = next < 0 ? nodes.length : next;
     const places = [...nodes.keys()].slice(from, to);

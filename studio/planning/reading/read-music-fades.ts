@@ -135,7 +135,9 @@ function spokenLoud(reader: Reader): readonly number[] {
   const isSeen = ({ concepts }: { readonly concepts: readonly Concept[] }): boolean =>
     ['video', 'photo', 'cut', 'clip', 'text', 'title'].some(name => concepts.some(one => one === name));
   if (!isLoud || reader.nodes.some(node => node.kind === 'concept' && isSeen(node))) return [];
-  return reader.nodes.flatMap((node, at) => (hasAny(node, ['music', 'song', 'sound', 'volume']) ? [at] : []));
+  return reader.nodes.flatMap((node, at) =>
+    hasAny(node, ['music', 'song', 'sound', 'volume', 'louder', 'quieter']) ? [at] : [],
+  );
 }
 
 /** What else can fade. */

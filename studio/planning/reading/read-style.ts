@@ -23,7 +23,11 @@ export function readMotion(reader: Reader): void {
     movingOnes(reader) ??
     someAt(reader, head);
   const actions = heads.map(at => reader.action(at)).filter(found => found !== undefined);
-  const off = actions.some(({ action }) => ['no', 'remove', 'dislike', 'trim'].includes(action));
+  // `more movement, this is so dull`: what is not liked is that there is so little.
+  const off = actions.some(
+    ({ action }) =>
+      ['no', 'remove', 'trim'].includes(action) || (action === 'dislike' && stronger.length === 0),
+  );
   reader.use(
     ...heads,
     ...stronger,
@@ -36,6 +40,9 @@ export function readMotion(reader: Reader): void {
   let type: MotionWish['type'];
   for (const at of kinds) {
     const node = reader.nodes[at];
+    // `ein Zoom nach außen`: the word that says which way says more.
+    const isPlain = has(node, 'motion-zoom') && kinds.some(one => has(reader.nodes[one], 'motion-zoom-out'));
+    if (isPlain) continue;
     if (has(node, 'motion-zoom-in') || has(node, 'motion-zoom'))
       type ??= direction === undefined ? 'zoom-in' : type;
     else if (has(node, 'motion-zoom-out')) type ??= 'zoom-out';
@@ -56,7 +63,8 @@ export function readMotion(reader: Reader): void {
   const isLimited = target !== undefined && !target.except && chosen !== 'none' && isOnly;
   if (isLimited)
     reader.wish({ do: 'motion', type: 'none', factor: undefined, target: { ...target, except: true } });
-  reader.wish({ do: 'motion', type: chosen, factor, target });
+  const returns = actions.some(({ at }) => hasAny(reader.nodes[at], ['undo', 'bring-back']));
+  reader.wish({ do: 'motion', type: chosen, factor, target, ...(returns ? { returns } : {}) });
 }
 
 /** `only the first photo should move, zoom out`: to move is no more than to have a movement where no place is named. */

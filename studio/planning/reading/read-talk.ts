@@ -73,7 +73,11 @@ export function readHistory(reader: Reader): void {
     // `转场全删了`: all of them, and not the video.
     restart.some(at => has(reader.nodes[at], 'remove') && hasAny(reader.nodes[at - 1], undoable)) ||
     // `musiknya mulai dari awal`: a thing that begins there, and nothing goes for it.
-    restart.some(at => breathOf(reader.nodes, at).some(node => hasAny(node, [...undoable, 'clip', 'song'])));
+    restart.some(at =>
+      breathOf(reader.nodes, at).some(
+        node => hasAny(node, [...undoable, 'clip', 'song']) || isLook(node) || isMovement(node),
+      ),
+    );
   if (restart.length > 0 && !names) {
     reader.use(...restart, ...reader.find('all', 'video'));
     reader.wish({ do: 'restart' });
@@ -140,6 +144,10 @@ const isSameBreath = ({ nodes }: Reader, a: number, b: number): boolean =>
 
 const isLook = (node: Reader['nodes'][number]): boolean =>
   node.kind === 'concept' && node.concepts.some(name => name.startsWith('look-') || name.startsWith('fit-'));
+
+/** A kind of movement or transition. */
+const isMovement = (node: Reader['nodes'][number]): boolean =>
+  node.kind === 'concept' && node.concepts.some(name => /^(?:motion|transition)-/u.test(name));
 
 /** So many unknown words say more than praise does. */
 const mostStrange = 2;

@@ -219,6 +219,8 @@ export type Wish =
       readonly target: Target | undefined;
       /** `move it down`: said of nothing by name, and a text can be moved as well. */
       readonly bare?: true;
+      /** `bring the zoom back`: photos that do not move get the movement that they had last. */
+      readonly returns?: true;
     }
   | {
       readonly do: 'looks';

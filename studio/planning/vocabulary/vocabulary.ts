@@ -74,6 +74,8 @@ export const vocabularySchema = z.object({
   timeAdds: phrases.prefault(''),
   /** Words for no that stand behind what they refuse: the `말고` of `흑백 말고 컬러로`. */
   noBehind: phrases.prefault(''),
+  /** Behind a verb that takes away they say why, and do not forbid it: the `istemiyorum` of `müziği kaldır istemiyorum`. */
+  unwanted: phrases.prefault(''),
   /** Endings of a verb that another wish follows: the `고` of `소리 끄고 음악은 그대로`. */
   verbJoints: phrases.prefault(''),
   /** Before the last of several wishes; elsewhere they name the end: the `마지막으로` of `…, 마지막으로 음악은 빼줘`. */
