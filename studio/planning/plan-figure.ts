@@ -9,7 +9,9 @@ import type { Step } from './plan.ts';
 export function planFigure(figure: number, { draft, history }: Past): Step | undefined {
   const was = history.undo.at(-1);
   if (was === undefined) return undefined;
-  const operation = timeOf(figure, was, draft) ?? (was === null ? undefined : volumeOf(figure, was, draft));
+  const operation =
+    timeOf(figure, was, draft) ??
+    (was === null ? undefined : (volumeOf(figure, was, draft) ?? clipTimeOf(figure, was, draft)));
   return operation && { operations: [operation], notes: [] };
 }
 
@@ -57,4 +59,16 @@ function volumeOf(figure: number, was: Draft, draft: Draft): TimelineOperation |
   const [now] = lanesOf(draft).audio;
   const changed = old !== undefined && now !== undefined && old.vol !== now.vol;
   return changed && figure > 1 && figure <= 100 ? { op: 'set-music-volume', vol: figure / 100 } : undefined;
+}
+
+/** Of the one clip that was trimmed. */
+function clipTimeOf(figure: number, was: Draft, draft: Draft): TimelineOperation | undefined {
+  const before = lanesOf(was).visuals;
+  const [clip, ...others] = lanesOf(draft).visuals.filter(({ id, d, m, sp }) =>
+    before.some(old => old.id === id && m.kind === 'video' && old.d !== d && old.sp === sp),
+  );
+  if (clip === undefined || others.length > 0) return undefined;
+  const { id: segment, in: from = 0, m } = clip;
+  const d = Math.min(figure * 1000, (m.length ?? from + clip.d) - from);
+  return d > 0 ? { op: 'trim-clip', segment, in: from, d } : undefined;
 }

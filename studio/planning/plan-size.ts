@@ -35,6 +35,8 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
     return { do: 'style-text', role: undefined, target: undefined, style: { ms } };
   }
   if (color !== undefined) return { do: 'fit', fit: 'contain', bg: color, target: undefined };
+  if (wish.do === 'music' && wish.again && !playsOther(last ?? null, draft))
+    return { do: 'unclear', text: wish.again.text };
   if (!('bare' in wish) || !wish.bare) return wish;
   const was = history.undo.at(-1) ?? null;
   if (wish.do === 'fades') return tunedOnly(was, draft) ? musicFades(wish) : wish;

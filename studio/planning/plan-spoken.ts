@@ -3,7 +3,7 @@ import { lanesOf } from '../timeline/tracks.ts';
 import type { Past } from './past.ts';
 import { wroteOnly } from './plan-size.ts';
 import type { Pointing } from './reading/pointing.ts';
-import type { Target, Wish } from './reading/wish.ts';
+import type { Target, Wish, WishOf } from './reading/wish.ts';
 
 /** What of a photo a wish is about. */
 type Trait = 'time' | 'part' | 'look' | 'motion' | 'fit' | 'transition' | 'speed';
@@ -34,6 +34,11 @@ export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft,
     return { do: 'style-text', role: undefined, target: undefined, style: { ms: wish.ms } };
   if (wish.do === 'mute-all' && pointing?.several && lanesOf(draft).visuals.some(isClip))
     return { do: 'clip-volume', vol: 0, target: undefined };
+  // `fade it out` after `a slideshow with my song`
+  if (wish.do === 'fades' && wish.bare && pointing?.one && !was && playsOwn(draft)) {
+    const { fi, fo } = wish;
+    return { do: 'music-fades', ...(fi === undefined ? {} : { fi }), ...(fo === undefined ? {} : { fo }) };
+  }
   const muted = was && pointing?.one ? clipMuted(wish, was, draft) : undefined;
   if (muted) return muted;
   if (!was || pointing === undefined || trait === undefined || ('target' in wish && wish.target)) return wish;
@@ -48,14 +53,14 @@ export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft,
       ms: -wish.ms,
       target: { refs: [refOf(cut.segment)], except: false },
     };
-  const paced =
-    wish.do === 'scale' && (pointing.bare || pointing.one) ? pacedOf(wish.factor, changes) : undefined;
+  const paced = wish.do === 'scale' && (pointing.bare || pointing.one) ? pacedOf(wish, changes) : undefined;
   if (paced) return paced;
   const own = changes.filter(change => change.traits.includes(trait));
   const leansOnOwn = pointing.one || pointing.also || pointing.several || (trait === 'time' && pointing.bare);
   const meant = own.length > 0 && leansOnOwn ? own : pointing.also || pointing.several ? changes : [];
   const { visuals } = lanesOf(draft);
   if (meant.length === 0 || meant.length === visuals.length) return wish;
+  if (meant.length > 1 && areAlike(trait, visuals)) return wish;
   return targeted(wish, { refs: meant.map(({ segment }) => refOf(segment)), except: false });
 }
 
@@ -68,6 +73,14 @@ function clipMuted(wish: Wish, was: Draft, is: Draft): Wish | undefined {
     ? { do: 'clip-volume', vol: 0, target: { refs: clips, except: false } }
     : undefined;
 }
+
+/** All photos move alike: some did before, and yet the last message was about all. */
+function areAlike(trait: Trait, visuals: readonly VisualSegment[]): boolean {
+  const types = visuals.filter(({ m }) => m.kind === 'image').map(({ mo }) => mo?.type);
+  return trait === 'motion' && types.length > 1 && new Set(types).size === 1;
+}
+
+const playsOwn = (draft: Draft): boolean => lanesOf(draft).audio[0]?.src.startsWith('asset:') ?? false;
 
 /** A longer time is one of the whole video, ms. */
 const longestText = 9000;
@@ -138,7 +151,7 @@ function traitsOf(was: VisualSegment, is: VisualSegment): readonly Trait[] {
 }
 
 /** A pace of what alone was changed; undefined where it was the time of photos, or several things. */
-function pacedOf(factor: number, changes: readonly Change[]): Wish | undefined {
+function pacedOf({ factor, pace }: WishOf<'scale'>, changes: readonly Change[]): Wish | undefined {
   const isOnly = (trait: Trait): boolean =>
     changes.length > 0 && changes.every(({ traits: own }) => own.length === 1 && own[0] === trait);
   if (isOnly('transition'))
@@ -151,7 +164,7 @@ function pacedOf(factor: number, changes: readonly Change[]): Wish | undefined {
   if (!isOnly('speed') || clip?.segment.sp === undefined || changes.length > 1) return undefined;
   return {
     do: 'speed',
-    factor: clip.segment.sp / factor,
+    factor: pace === undefined ? 1 / factor : pace / clip.segment.sp,
     target: { refs: [refOf(clip.segment)], except: false },
   };
 }

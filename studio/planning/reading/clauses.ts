@@ -149,6 +149,12 @@ const isLeaving = (part: readonly Node[]): boolean =>
   part.some(node => hasAny(node, ['others', 'different'])) &&
   part.every(node => isLeft(node));
 
+/** `fade to black between pics, each fade a second`: how long the transitions of the part before are. */
+const isFadeOfEach = (left: readonly Node[], right: readonly Node[]): boolean =>
+  right.some(node => has(node, 'fade')) &&
+  right.every(node => node.kind === 'time' || hasAny(node, ['each', 'fade', 'total', 'make'])) &&
+  left.some(node => node.kind === 'concept' && node.concepts.some(name => name.startsWith('transition-')));
+
 /** What leans on photos stands no farther behind them, in nodes; looking on at each joint takes time. */
 const farthestLeaning = 40;
 
@@ -182,6 +188,7 @@ export function clauses(sentence: Sentence): readonly Sentence[] {
     }
     const end = nodes.findIndex((node, place) => place > at && isTurning(node));
     const right = nodes.slice(at + 1, end < 0 ? nodes.length : end);
+    if (isFadeOfEach(left, right)) continue;
     const parted = nodes.slice(joint, at + 1).some(node => node.kind === 'separator');
     const paced = parted && isPaced(left) && isFull(right);
     const isWish = left.some(isValue) && isFull(left);

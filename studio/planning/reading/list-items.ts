@@ -1,3 +1,4 @@
+import { foldText } from '../lexing/fold.ts';
 import type { ListItem } from '../lexing/protected.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
@@ -12,6 +13,9 @@ const itemStart =
 
 /** `1 Paris 2 Rome`: numbers alone begin items when they count on from the first photo. */
 const bareStart = /(?:^|[\s,;:：，、])(\d{1,3})[ \t]{1,2}(?=\p{L})/gu;
+/** Arabic and Hindi digits as ours, each in its place. */
+const plainDigits = (text: string): string => text.replace(/[٠-٩۰-۹०-९]/gu, digit => foldText(digit));
+
 /** With these behind it a number is none of a list. */
 const counted: readonly Concept[] = [
   'photo',
@@ -27,14 +31,18 @@ const counted: readonly Concept[] = [
 
 const labels: readonly Concept[] = ['write', 'text', 'title'];
 
-function bareItems(text: string, tokens: readonly Token[]): readonly RegExpExecArray[] {
-  const found = [...text.matchAll(bareStart)].filter(match => {
+function bareItems(
+  text: string,
+  tokens: readonly Token[],
+  side: Vocabulary['verbs'],
+): readonly RegExpExecArray[] {
+  const found = [...plainDigits(text).matchAll(bareStart)].filter(match => {
     const at = (match.index ?? 0) + match[0].search(/\d/u);
     const number = tokens.findIndex(token => token.start === at);
     const next = tokens[number + 1];
     // `… and put 4 between 1 and 2`: what a verb is about begins no item.
     const last = tokens.slice(0, number).findLast(token => !means(token, 'filler'));
-    const isActedOn = verbs.some(name => means(last, name));
+    const isActedOn = side !== 'after' && verbs.some(name => means(last, name));
     return tokens[number]?.kind === 'number' && !isActedOn && !counted.some(concept => means(next, concept));
   });
   // `photo 1 Rome, photo 2 Pisa`
@@ -69,8 +77,8 @@ export function findListItems(
       name => token.kind === 'concept' && token.concepts.some(c => c === name),
     ),
   );
-  const marked = [...text.matchAll(itemStart)];
-  const starts = (marked.length > 0 ? marked : bareItems(text, tokens)).map(match => ({
+  const marked = [...plainDigits(text).matchAll(itemStart)];
+  const starts = (marked.length > 0 ? marked : bareItems(text, tokens, verbs)).map(match => ({
     at: (match.index ?? 0) + match[0].search(/\d/u),
     n: Number(match[1]),
     from: (match.index ?? 0) + match[0].length,

@@ -74,8 +74,11 @@ function leans(left: Said, right: Said, parted: boolean): boolean {
   // Where photos only go or change places, how they fill the frame is said of all.
   const isOrder = left.wishes.every(({ do: what }) => ['move', 'swap', 'remove', 'repeat'].includes(what));
   const isFrame = right.wishes.every(({ do: what }) => what === 'fit' || what === 'transition');
-  // Nothing is said of photos that go, and an order is one of all.
-  const isOver = left.wishes.every(({ do: what }) => what === 'remove' || what === 'order-list');
+  // Nothing is said of photos that go, an order is one of all, and what alone is kept is all there is.
+  const isOver = left.wishes.every(
+    wish =>
+      wish.do === 'remove' || wish.do === 'order-list' || (wish.do === 'only' && wish.limits === undefined),
+  );
   const leansBack =
     hasTarget(left.nodes) &&
     right.wishes.some(isOpen) &&

@@ -88,14 +88,24 @@ const unspacedAt = (raw: string, at: number): boolean => {
 export function pauses(
   tokens: readonly Token[],
   raw: string,
-  { verbJoints, verbs }: Vocabulary,
+  { verbJoints, verbs, onlyWords }: Vocabulary,
 ): readonly Token[] {
   const endings = foldedPhrases(verbJoints);
+  const limits = foldedPhrases(onlyWords);
+  /** `1,4,6だけ残して白黒に`: a verb for keeping ends what is kept, and how it is to be begins anew. */
+  const endsKept = (last: Token, token: Token): boolean =>
+    verbs === 'after' &&
+    means(last, 'only') &&
+    !limits.includes(foldText(raw.slice(last.start, last.end))) &&
+    token.kind === 'concept' &&
+    token.concepts.some(name => /^(?:look|motion|fit)-/u.test(name));
   return tokens.flatMap((token, place): readonly Token[] => {
     const last = tokens[place - 1];
     if (token.kind === 'separator' && endsCorrection(tokens, place)) return [{ ...token, mark: 'stop' }];
     if (last === undefined || last.kind === 'separator' || token.kind === 'separator') return [token];
     const gap = raw.slice(last.end, token.start);
+    if (endsKept(last, token))
+      return [{ kind: 'separator', mark: 'comma', start: last.end, end: token.start }, token];
     // `소리 끄고 음악은 그대로`
     const goesOn =
       gap !== '' &&

@@ -3,7 +3,7 @@ import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { has, hasAny, type Node, onlyMeans } from './node.ts';
+import { has, hasAny, isComma, type Node, onlyMeans } from './node.ts';
 import { figureOf } from './read-figure.ts';
 import { type Reader, targetAt } from './reader.ts';
 import type { Wish } from './wish.ts';
@@ -12,7 +12,8 @@ const isEnd = /[.!?;,\n。！？、，]/u;
 
 /** `same for 4`, `and photo 5 too`, `and the last one`: photos, a word for also or and, and nothing else. */
 export function readAlso(reader: Reader): boolean {
-  const { nodes, sentence } = reader;
+  const { sentence } = reader;
+  const nodes = withoutSigh(reader.nodes);
   const { raw, vocabulary } = sentence;
   const [at, ...others] = nodes.flatMap((node, place) => (node.kind === 'target' ? [place] : []));
   const photos = nodes[at ?? -1];
@@ -41,8 +42,11 @@ export function readAlso(reader: Reader): boolean {
     (onlyMeans(node, 'no') && isNeither) ||
     words.some(word => word.split(' ').includes(foldText(raw.slice(node.start, node.end))));
   const joins = hasAny(nodes[0], ['and']) && at === 1 && nodes.length === 2;
-  if (!(says || joins) || !nodes.every(isIdle)) return false;
-  reader.use(...nodes.keys());
+  // `最初のも`: in scripts without spaces it may be a part of the photo.
+  const own = foldText(raw.slice(photos.start, photos.end));
+  const clings = words.some(word => isUnspaced(word.charAt(0)) && own.endsWith(word));
+  if (!(says || joins || clings) || !nodes.every(isIdle)) return false;
+  reader.use(...reader.nodes.keys());
   const text = raw.slice(said.start, said.end).trim();
   const refuses = isNeither && nodes.some(node => onlyMeans(node, 'no'));
   reader.wish({
@@ -54,6 +58,15 @@ export function readAlso(reader: Reader): boolean {
   });
   return true;
 }
+
+/** The `oh` of `oh, and the first one too` is no part of what is said. */
+const withoutSigh = (nodes: readonly Node[]): readonly Node[] =>
+  nodes[0]?.kind === 'word' && nodes[0].end - nodes[0].start <= longestSigh && isComma(nodes[1])
+    ? nodes.slice(2)
+    : nodes;
+
+/** `oh`, `ah`, `あ`, characters. */
+const longestSigh = 3;
 
 /** `first one even more`, `the last one a bit less`: photos, how much, and nothing of what. */
 export function readFurtherOf(reader: Reader): boolean {

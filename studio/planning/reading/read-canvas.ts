@@ -1,4 +1,5 @@
 import type { Fit } from '../../timeline/draft.ts';
+import type { Action } from './action.ts';
 import { colorOf } from './arguments.ts';
 import { has, hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
@@ -82,7 +83,7 @@ export function readFit(reader: Reader): void {
   // `get rid of the blurry sides and fill the frame`: what takes its place says it all.
   const isTakenAway = (place: number): boolean =>
     has(reader.nodes[place], 'fit-blur') &&
-    reader.action(place)?.action === 'remove' &&
+    isUnwanted(reader.action(place)?.action) &&
     all.some(other => other > place && !has(reader.nodes[other], 'fit-blur'));
   const isRefused = (place: number): boolean =>
     isTakenAway(place) || (reader.action(place)?.action === 'no' && (all.length > 1 || plain !== undefined));
@@ -143,6 +144,8 @@ export function readFit(reader: Reader): void {
   if (exchanged) reader.wish({ do: 'fit', fit: 'blur', bg: undefined, target });
   else reader.wish({ do: 'fit', fit: bg === undefined ? (fit ?? 'contain') : 'contain', bg, target });
 }
+
+const isUnwanted = (action: Action | undefined): boolean => action === 'remove' || action === 'dislike';
 
 /** The word for no stands right at the colour and at nothing else. */
 function isColorRefused({ nodes, action }: Reader, place: number): boolean {

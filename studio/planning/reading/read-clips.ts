@@ -105,6 +105,11 @@ function eachClip({ nodes }: Reader, time: number): number | undefined {
 /** The article of `to the first`. */
 const lastWord = /\p{L}+\s*$/u;
 
+/** `start the clip at 4 sec`, `start the clip from 0:04`: what is before it goes. */
+const startsClip = ({ nodes }: Reader, clip: number, time: number): boolean =>
+  (clip === time - 1 && has(nodes[clip], 'clip') && has(nodes[clip], 'from')) ||
+  (has(nodes[clip - 1], 'start') && clip === time - 2 && has(nodes[time - 1], 'from'));
+
 /** `trim the clip to 5 seconds`, `cut the first 2 seconds of clip 1`. */
 export function readTrim(reader: Reader): void {
   readClipRange(reader);
@@ -130,6 +135,11 @@ export function readTrim(reader: Reader): void {
   const first = side === 'first';
   const last = side === 'last';
   const ofEach = eachClip(reader, time);
+  if (clip !== undefined && startsClip(reader, clip, time)) {
+    reader.use(time, clip, ...[time - 1, clip - 1].filter(at => hasAny(reader.nodes[at], ['start', 'from'])));
+    reader.wish({ do: 'trim', end: 'cut-first', ms: node.ms, target: plainTarget(reader, clip) });
+    return;
+  }
   if (trim === undefined && !(first || last) && ofEach === undefined) return;
   if (clip === undefined && trim === undefined && !(first || last)) return;
   if (clip === undefined && reader.nodes.some(one => hasAny(one, ['music', 'song', 'fade-out', 'fade-in'])))
@@ -182,8 +192,10 @@ export function readTrim(reader: Reader): void {
 /** `the clip twice as fast`. */
 export function readClipSpeed(reader: Reader): void {
   const clip = clipPlace(reader);
-  const paces = reader.find('faster', 'slower');
   const [speed] = reader.find('speed');
+  const all = reader.find('faster', 'slower');
+  const reasons = all.filter(at => speed !== undefined && saysWhy(reader, at, speed));
+  const paces = all.filter(at => !reasons.includes(at));
   const loose = reader.nodes.findIndex((node, at) => node.kind === 'factor' && !reader.isUsed(at));
   const head = paces[0] ?? speed ?? (loose >= 0 ? loose : undefined);
   if (clip === undefined || head === undefined || distance(reader.sentence, clip, head) > 7) return;
@@ -219,10 +231,16 @@ export function readClipSpeed(reader: Reader): void {
   reader.use(
     ...args.filter(at => factorOf(reader.nodes[at]) !== undefined || reader.nodes[at]?.kind === 'percent'),
   );
-  reader.use(clip, head, speed, side, ...paces, ...reader.find('make'));
+  reader.use(clip, head, speed, side, ...all, ...reader.find('make'));
   const complains = figure === undefined && paces.every(at => complainsOf(reader.nodes[at], reader.sentence));
   reader.wish({ do: 'speed', factor, target, ...(complains && paces.length > 0 ? { complains } : {}) });
 }
+
+/** `the clip is slow, make its speed double`: a pace before the verb only says why. */
+const saysWhy = ({ nodes }: Reader, pace: number, speed: number): boolean =>
+  pace < speed &&
+  nodes.slice(pace + 1, speed).some(node => hasAny(node, ['make', 'change'])) &&
+  nodes.slice(speed).some(node => factorOf(node) !== undefined);
 
 /** The word for by how much is in it or leads to it. */
 function saysBy(reader: Reader, at: number): boolean {

@@ -1,3 +1,4 @@
+import { foldText } from '../lexing/fold.ts';
 import { hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
 import { isLed, leadOf } from './time-words.ts';
@@ -7,7 +8,7 @@ import type { Target } from './wish.ts';
 export function figureOf(node: Node | undefined, raw: string): number | undefined {
   if (node?.kind !== 'target' || node.explicit || node.refs.length !== 1) return undefined;
   const [ref] = node.refs;
-  return ref?.by === 'number' && /^\d+$/u.test(raw.slice(node.start, node.end)) ? ref.n : undefined;
+  return ref?.by === 'number' && /^\d+$/u.test(foldText(raw.slice(node.start, node.end))) ? ref.n : undefined;
 }
 
 /** `too long, make it 10`, `shorten it to 20`: a number without a unit that closes a wish for another length. */

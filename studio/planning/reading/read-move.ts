@@ -12,9 +12,12 @@ import type { Destination } from './wish.ts';
 
 const isExplicit = (node: Node | undefined): boolean => node?.kind === 'target' && node.explicit;
 
-/** `last one first`: two places and not a word more. */
+/** `last one first`, `ok then 2 first`: two places and not a word more. */
 const isAlone = ({ nodes }: Reader, places: readonly number[]): boolean =>
-  places.length === 2 && nodes.every((node, at) => places.includes(at) || node.kind === 'separator');
+  places.length === 2 &&
+  nodes.every(
+    (node, at) => places.includes(at) || node.kind === 'separator' || hasAny(node, ['praise', 'then', 'but']),
+  );
 
 /** A bare `first` or `last`: where something goes. */
 const isEdge = (node: Node | undefined): boolean =>

@@ -118,9 +118,14 @@ function readOther(reader: Reader): void {
       (node.kind === 'number' && node.value === 1) ||
       hasAny(node, ['different', 'add', 'make', 'change', 'dislike', 'show', 'praise', 'thanks', 'but']),
   );
-  if (other === undefined || !alone || sentence.again || nodes.some(node => has(node, 'correct'))) return;
+  if (other === undefined || !alone || nodes.some(node => has(node, 'correct'))) return;
   reader.use(...nodes.keys());
-  reader.wish({ do: 'music', choice: { kind: 'different' } });
+  const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
+  reader.wish({
+    do: 'music',
+    choice: { kind: 'different' },
+    ...(sentence.again ? { again: { text } } : {}),
+  });
 }
 
 /** `add another one`: a verb that gives, and no thing of its own behind it. */

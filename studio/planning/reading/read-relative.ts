@@ -139,7 +139,7 @@ export function readRelative(reader: Reader): void {
             ...(complainsOf(node, reader.sentence) && target === undefined ? { complains: true } : {}),
             ...(target === undefined && reader.nodes.every(isLone) ? { lone: true } : {}),
           }
-        : { do: 'scale', factor: exact, target, exact: true },
+        : { do: 'scale', factor: exact, target, exact: true, ...paceOf(reader, at, args) },
     );
   }
   // `photo 3 longer and photo 1 less`
@@ -240,6 +240,14 @@ export function readRelative(reader: Reader): void {
     reader.use(speed, ...reader.find('more', 'less'));
     reader.wish({ do: 'scale', factor: lower ? longerBy : shorterBy, target: undefined });
   }
+}
+
+/** `too fast, make it 1.5x`: a figure behind a verb that puts right what is wrong. */
+function paceOf({ nodes, sentence }: Reader, at: number, args: readonly number[]): { pace?: number } {
+  const given = args.find(arg => arg > at && factorOf(nodes[arg]) !== undefined);
+  const pace = factorOf(nodes[given ?? -1]);
+  const puts = nodes.slice(at, given).some(node => hasAny(node, ['make', 'change']));
+  return pace !== undefined && puts && complainsOf(nodes[at], sentence) ? { pace } : {};
 }
 
 /** What may be said beside a part of the whole length. */

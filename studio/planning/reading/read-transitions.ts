@@ -162,7 +162,11 @@ export function readTransitions(reader: Reader): void {
   // `fundido a negro`: the colour right behind the fade.
   const follows = (at: number): boolean =>
     kinds.some(kind => at - kind === 1 && has(reader.nodes[kind], 'transition-crossfade'));
-  const fades = reader.find('fade').filter(at => distance(reader.sentence, at, head) <= 2 || near(at));
+  // `fade to black between pics, each fade a second`
+  const isEach = (at: number): boolean => kinds.length > 0 && has(reader.nodes[at - 1], 'each');
+  const fades = reader
+    .find('fade')
+    .filter(at => distance(reader.sentence, at, head) <= 2 || near(at) || isEach(at));
   // `transitions with a fade to black`: between the photos, not at the end.
   const black = reader
     .find('fade-out', 'fade-in', 'color-black', 'look-dark')
@@ -220,6 +224,7 @@ export function readTransitions(reader: Reader): void {
   reader.use(
     ...heads,
     ...fades,
+    ...fades.filter(isEach).map(at => at - 1),
     ...zooms,
     ...black,
     ...white,

@@ -1,6 +1,7 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { factorOf, isPart, namesNothing } from './arguments.ts';
+import { complainsOf } from './complaint.ts';
 import { isLoudness, scaledSound } from './loudness.ts';
 import { has, hasAny, isComma, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
@@ -41,7 +42,9 @@ function takeStep(reader: Reader): number | undefined {
   const lead = leadOf(reader, at);
   const own = foldText(raw.slice(node.end, nodes[at + 1]?.start)).trim();
   const leads = foldedPhrases(vocabulary.timeTo).some(word => own.startsWith(word));
-  if (leads || (/\p{L}/u.test(lead) && !isLed(lead, vocabulary.timeBy))) return undefined;
+  // `too loud, 20% max`: behind what is wrong it is how loud.
+  const isRemedy = pace < at && complainsOf(nodes[pace], reader.sentence) && !isLed(lead, vocabulary.timeBy);
+  if (isRemedy || leads || (/\p{L}/u.test(lead) && !isLed(lead, vocabulary.timeBy))) return undefined;
   reader.use(at);
   const share = Math.min(100, node.value) / 100;
   return has(nodes[pace], 'louder') ? 1 + share : 1 - Math.min(0.9, share);
@@ -66,12 +69,12 @@ function takeBy(reader: Reader): number | undefined {
   return grows ? 1 + share : 1 - Math.min(0.9, share);
 }
 
-/** `40%`, `no, make it 25%`, and nothing else: of all that is said in percent it is the volume. */
+/** `40%`, `no, make it 25%`, `even less, 15%`, and nothing else: of all that is said in percent it is the volume. */
 function lonePercent(reader: Reader): number | undefined {
   const [node, ...rest] = reader.nodes.filter(
     one =>
       one.kind !== 'separator' &&
-      !hasAny(one, ['make', 'correct', 'but']) &&
+      !hasAny(one, ['make', 'correct', 'but', 'and', 'more', 'less', 'up', 'down', 'slightly']) &&
       (one.kind !== 'word' || one.end - one.start > 4),
   );
   if (node?.kind !== 'percent' || rest.length > 0) return undefined;

@@ -5,6 +5,7 @@ import { lex } from '../lexing/lex.ts';
 import type { Token } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { adoptTexts } from './adopt-texts.ts';
+import { asksBack } from './asks-back.ts';
 import { breathsOf } from './breaths-of.ts';
 import { clauses } from './clauses.ts';
 import { withoutCorrections } from './corrections.ts';
@@ -112,6 +113,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
       raw: text,
       again,
     };
+    if (asksBack(sentence)) continue;
     sentences.push(sentence);
     for (const own of standing(sentence, alone)) readClauses(own, wishes);
     const isIdle = wishes.slice(before).every(wish => wish.do === 'unclear');

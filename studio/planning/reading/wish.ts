@@ -188,6 +188,8 @@ export type Wish =
       readonly target: Target | undefined;
       /** A figure was named: what comes of it is not bent to the beat. */
       readonly exact?: true;
+      /** `too fast, make it 1.5x`: how fast it is to be, where a pace was spoken of. */
+      readonly pace?: number;
       /** Said of what is wrong (`too slow`), and not of what is wanted. */
       readonly complains?: true;
       /** `double that`, and not of what. */
@@ -241,7 +243,13 @@ export type Wish =
       /** `and fade it out`: said of nothing by name, and music can fade as well. */
       readonly bare?: true;
     }
-  | { readonly do: 'music'; readonly choice: MusicChoice; readonly site?: string }
+  | {
+      readonly do: 'music';
+      readonly choice: MusicChoice;
+      readonly site?: string;
+      /** `no, another one`: where the last message chose other music; else nobody knows of what. */
+      readonly again?: { readonly text: string };
+    }
   | { readonly do: 'no-music' }
   | {
       readonly do: 'music-volume';
