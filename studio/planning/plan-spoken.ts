@@ -53,7 +53,13 @@ export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft,
       ms: -wish.ms,
       target: { refs: [refOf(cut.segment)], except: false },
     };
-  const paced = wish.do === 'scale' && (pointing.bare || pointing.one) ? pacedOf(wish, changes) : undefined;
+  // `too long, make it 5` after a clip was cut
+  if (wish.do === 'time' && pointing.one && changes.length === 1 && cut?.traits.includes('part'))
+    return { do: 'trim', end: 'first', ms: wish.ms, target: { refs: [refOf(cut.segment)], except: false } };
+  const paced =
+    wish.do === 'scale' && (pointing.bare || pointing.one || wish.pace !== undefined)
+      ? pacedOf(wish, changes)
+      : undefined;
   if (paced) return paced;
   const own = changes.filter(change => change.traits.includes(trait));
   const leansOnOwn = pointing.one || pointing.also || pointing.several || (trait === 'time' && pointing.bare);
@@ -126,6 +132,21 @@ function changesOf(was: Draft, is: Draft): readonly Change[] | undefined {
     const changed = before ? traitsOf(before, segment) : [];
     return changed.length > 0 ? [{ segment, traits: changed }] : [];
   });
+}
+
+/** `the other way round, zoom out` after a change of the movement alone: which way that goes, and no order. */
+export function withoutOtherWay(
+  wishes: readonly Wish[],
+  draft: Draft | null,
+  was: Draft | null | undefined,
+): readonly Wish[] {
+  const isWay = (wish: Wish): boolean => wish.do === 'order' && wish.by === 'reverse';
+  const isMotion = ({ do: name }: Wish): boolean => name === 'motion';
+  const isBoth = wishes.length === 2 && wishes.some(isWay) && wishes.some(isMotion);
+  if (!isBoth || !was || !draft) return wishes;
+  const changes = changesOf(was, draft) ?? [];
+  const moved = changes.length > 0 && changes.every(({ traits: own }) => own.every(one => one === 'motion'));
+  return moved ? wishes.filter(isMotion) : wishes;
 }
 
 /** What is laid out on whole frames moves by so much where another time changes, ms. */

@@ -11,7 +11,7 @@ import { fitted } from './plan-fitted.ts';
 import type { Instead } from './plan-instead.ts';
 import { leans, planAnew, planLeaning, withoutLeaning } from './plan-leaning.ts';
 import { sizeMeant } from './plan-size.ts';
-import { spokenMeant } from './plan-spoken.ts';
+import { spokenMeant, withoutOtherWay } from './plan-spoken.ts';
 import { planWish, type Scene } from './plan-wish.ts';
 import type { Pointing } from './reading/pointing.ts';
 import type { Wish } from './reading/wish.ts';
@@ -73,7 +73,9 @@ export function plan(input: PlanInput): Plan {
       ? spokenMeant(sized, input.pointing, { ...past, draft: input.draft })
       : sized;
   };
-  const wishes = beatsLast(startsVideo(input.wishes, draft, assets));
+  const wishes = beatsLast(
+    startsVideo(withoutOtherWay(input.wishes, draft, history.undo.at(-1)), draft, assets),
+  );
   for (const said of wishes) {
     const wish = operations.length > 0 ? said : withoutReturn(said, draft, history, assets);
     if (wish.do === 'undo' || wish.do === 'redo') {

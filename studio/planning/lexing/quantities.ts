@@ -237,7 +237,8 @@ const settleSeconds =
 const isMomentOfClip = (place: number, all: readonly Token[]): boolean =>
   all.some(one => means(one, 'clip')) &&
   !all.some(one => means(one, 'photo')) &&
-  !means(all[place - 1], 'clip') &&
+  // The `clip` of `empieza el clip en el segundo 4` leads to the moment.
+  (!means(all[place - 1], 'clip') || means(all[place - 1], 'from')) &&
   !means(all[place + 2], 'second') &&
   !means(all[place + 2], 'minute');
 

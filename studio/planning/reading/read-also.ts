@@ -63,7 +63,7 @@ export function readAlso(reader: Reader): boolean {
 const withoutSigh = (nodes: readonly Node[]): readonly Node[] =>
   nodes[0]?.kind === 'word' && nodes[0].end - nodes[0].start <= longestSigh && isComma(nodes[1])
     ? nodes.slice(2)
-    : nodes;
+    : nodes.slice(isComma(nodes[0]) ? 1 : 0);
 
 /** `oh`, `ah`, `あ`, characters. */
 const longestSigh = 3;

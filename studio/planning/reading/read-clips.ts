@@ -108,7 +108,11 @@ const lastWord = /\p{L}+\s*$/u;
 /** `start the clip at 4 sec`, `start the clip from 0:04`: what is before it goes. */
 const startsClip = ({ nodes }: Reader, clip: number, time: number): boolean =>
   (clip === time - 1 && has(nodes[clip], 'clip') && has(nodes[clip], 'from')) ||
-  (has(nodes[clip - 1], 'start') && clip === time - 2 && has(nodes[time - 1], 'from'));
+  (clip === time - 2 &&
+    has(nodes[time - 1], 'from') &&
+    [clip - 1, time + 1].some(at => has(nodes[at], 'start'))) ||
+  // `クリップを4秒から始めて`
+  (clip === time - 1 && has(nodes[time + 1], 'from') && hasAny(nodes[time + 2], ['start', 'auto']));
 
 /** `trim the clip to 5 seconds`, `cut the first 2 seconds of clip 1`. */
 export function readTrim(reader: Reader): void {

@@ -87,18 +87,10 @@ function readNamedOrder(reader: Reader): void {
   for (const { at, concept, by } of [first, ...next]) {
     const action = reader.action(at)?.action;
     reader.use(...reader.find(concept));
-    // `no, the other way round, zoom out`: right at a movement it says which way that goes.
-    if (by === 'reverse' && reader.sentence.again && isBesideMotion(nodes, at)) continue;
     if (action !== 'no' && action !== 'leave') reader.wish({ do: 'order', by });
   }
   reader.use(...reader.find('order', 'photo', 'change', 'make', 'add', 'all', 'video'));
 }
-
-const isBesideMotion = (nodes: readonly Node[], at: number): boolean =>
-  [at - 2, at - 1, at + 1, at + 2].some(place => {
-    const node = nodes[place];
-    return node?.kind === 'concept' && node.concepts.some(name => name.startsWith('motion-'));
-  });
 
 function readSwap(reader: Reader): void {
   const at = reader.find('swap')[0] ?? exchange(reader) ?? reversedPair(reader);

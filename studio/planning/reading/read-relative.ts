@@ -246,7 +246,7 @@ export function readRelative(reader: Reader): void {
 function paceOf({ nodes, sentence }: Reader, at: number, args: readonly number[]): { pace?: number } {
   const given = args.find(arg => arg > at && factorOf(nodes[arg]) !== undefined);
   const pace = factorOf(nodes[given ?? -1]);
-  const puts = nodes.slice(at, given).some(node => hasAny(node, ['make', 'change']));
+  const puts = nodes.slice(at, given).some(node => hasAny(node, ['make', 'change', 'add']));
   return pace !== undefined && puts && complainsOf(nodes[at], sentence) ? { pace } : {};
 }
 
