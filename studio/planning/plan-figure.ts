@@ -1,5 +1,5 @@
 import type { TimelineOperation } from '../timeline/apply.ts';
-import type { Draft } from '../timeline/draft.ts';
+import type { Draft, VisualSegment } from '../timeline/draft.ts';
 import { photoMs } from '../timeline/house-style.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Past } from './past.ts';
@@ -63,12 +63,18 @@ function volumeOf(figure: number, was: Draft, draft: Draft): TimelineOperation |
 
 /** Of the one clip that was trimmed. */
 function clipTimeOf(figure: number, was: Draft, draft: Draft): TimelineOperation | undefined {
+  const clip = trimmedClip(was, draft);
+  if (clip === undefined) return undefined;
+  const { id: segment, in: from = 0, m } = clip;
+  const d = Math.min(figure * 1000, (m.length ?? from + clip.d) - from);
+  return d > 0 ? { op: 'trim-clip', segment, in: from, d } : undefined;
+}
+
+/** The one clip of which the last message changed how much is shown. */
+export function trimmedClip(was: Draft, draft: Draft): VisualSegment | undefined {
   const before = lanesOf(was).visuals;
   const [clip, ...others] = lanesOf(draft).visuals.filter(({ id, d, m, sp }) =>
     before.some(old => old.id === id && m.kind === 'video' && old.d !== d && old.sp === sp),
   );
-  if (clip === undefined || others.length > 0) return undefined;
-  const { id: segment, in: from = 0, m } = clip;
-  const d = Math.min(figure * 1000, (m.length ?? from + clip.d) - from);
-  return d > 0 ? { op: 'trim-clip', segment, in: from, d } : undefined;
+  return others.length > 0 ? undefined : clip;
 }

@@ -1,6 +1,7 @@
 import type { Draft, TextPosition } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Past } from './past.ts';
+import { trimmedClip } from './plan-figure.ts';
 import type { Wish, WishOf } from './reading/wish.ts';
 
 /** How much bigger or smaller a text without a figure. */
@@ -28,6 +29,17 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
   // `longer, 1 second` after `fade through black`
   if (wish.do === 'time' && wish.bare && wish.ms <= longestTransition && last && joinedOnly(last, draft))
     return { do: 'transition', type: undefined, ms: wish.ms, factor: undefined, target: undefined };
+  // `too long, make it 5` after a clip was cut
+  const clip = wish.do === 'time' && wish.figure && last ? trimmedClip(last, draft) : undefined;
+  if (wish.do === 'time' && clip) {
+    const asset = clip.src.replace(/^asset:/u, '');
+    return {
+      do: 'trim',
+      end: 'first',
+      ms: wish.ms,
+      target: { refs: [{ by: 'asset', asset }], except: false },
+    };
+  }
   const old = last ? lanesOf(last).texts : [];
   const [text] = lanesOf(draft).texts.filter(({ id }) => !old.some(one => one.id === id));
   if (wish.do === 'scale' && wish.lone && text && wroteOnly(last, draft)) {

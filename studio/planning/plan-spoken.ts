@@ -53,7 +53,7 @@ export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft,
       ms: -wish.ms,
       target: { refs: [refOf(cut.segment)], except: false },
     };
-  // `too long, make it 5` after a clip was cut
+  // `too long, make it 5 seconds` after a clip was cut
   if (wish.do === 'time' && pointing.one && changes.length === 1 && cut?.traits.includes('part'))
     return { do: 'trim', end: 'first', ms: wish.ms, target: { refs: [refOf(cut.segment)], except: false } };
   const paced =

@@ -36,5 +36,5 @@ export function readFigure(reader: Reader): void {
     ...reader.find('make', 'leave', 'until', 'add', 'change', 'only', 'total', 'video'),
   );
   const ms = figure * 1000;
-  reader.wish(target ? { do: 'each', ms, target } : { do: 'time', ms, ofVideo: true });
+  reader.wish(target ? { do: 'each', ms, target } : { do: 'time', ms, ofVideo: true, figure: true });
 }

@@ -174,6 +174,8 @@ export type Wish =
   | {
       readonly do: 'time';
       readonly ms: number;
+      /** `too long, make it 5`: a number without a unit. */
+      readonly figure?: true;
       readonly ofVideo: boolean;
       /** So much at most, where it is meant for all. */
       readonly most?: true;
