@@ -47,6 +47,16 @@ export function withoutReturn(
     : { do: 'undo', steps: 1 };
 }
 
+/** `bring back the photo I deleted`: those that the last of the drafts with other photos had; already there, where none did. */
+export function planBringBackGone(stage: Stage): Step {
+  const { draft, assets, history } = stage;
+  const sent = visualsOf(assets).filter(asset => !hasAsset(draft, asset));
+  const goneOf = (one: Draft | null) => sent.filter(asset => one !== null && hasAsset(one, asset));
+  const was = history.undo.findLast(one => goneOf(one).length > 0) ?? null;
+  const refs = goneOf(was).map(({ n }): Ref => ({ by: 'number', n }));
+  return planBringBack({ target: { refs, except: false } }, stage);
+}
+
 /** `put photo 2 back`: it comes where its number has it among the others. */
 export function planBringBack(
   { target }: Pick<WishOf<'bring-back'>, 'target'>,

@@ -3,7 +3,7 @@ import type { Operation } from '../timeline/operation.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Note } from './note.ts';
 import type { Step } from './plan.ts';
-import { missingOf, planBringBack } from './plan-bring-back.ts';
+import { missingOf, planBringBack, planBringBackGone } from './plan-bring-back.ts';
 import { hasAsset, visualsOf } from './plan-cut.ts';
 import type { Stage } from './plan-wish.ts';
 import type { Destination, Ref, Target, Wish } from './reading/wish.ts';
@@ -41,6 +41,8 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
     }
     case 'bring-back':
       return planBringBack(wish, stage);
+    case 'bring-back-gone':
+      return planBringBackGone(stage);
     case 'remove': {
       const { ids, notes } = resolve(wish.target.refs, wish.target.except);
       return removal(ids, notes);

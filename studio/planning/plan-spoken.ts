@@ -39,7 +39,7 @@ export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft,
     const { fi, fo } = wish;
     return { do: 'music-fades', ...(fi === undefined ? {} : { fi }), ...(fo === undefined ? {} : { fo }) };
   }
-  const muted = was && pointing?.one ? clipMuted(wish, was, draft) : undefined;
+  const muted = was && (pointing?.one || pointing?.also) ? clipMuted(wish, was, draft) : undefined;
   if (muted) return muted;
   if (!was || pointing === undefined || trait === undefined || ('target' in wish && wish.target)) return wish;
   const changes = changesOf(was, draft);

@@ -3,7 +3,7 @@ import { actionOf, type Governing, isWeak } from './action.ts';
 import { isNegation, refusesItself } from './negation.ts';
 import { hasAny, isUnknown } from './node.ts';
 import type { Sentence } from './sentence.ts';
-import { isFit, isJoint, isMotion, isValue } from './things.ts';
+import { isFit, isJoint, isMotion, isRatio, isValue } from './things.ts';
 
 const paces: readonly Concept[] = [
   ...(['longer', 'shorter', 'faster', 'slower', 'louder', 'quieter', 'bigger', 'smaller'] as const),
@@ -50,6 +50,8 @@ export function actionBefore(
     if (action === 'no' && joined && sentence.nodes[head]?.kind === 'target') return undefined;
     if (takesAway && joined && (!isBare(head) || (action === 'no' && comma))) return undefined;
     // `remove the last two, b&w, and end on black`: photos go, a look does not.
+    // `forget the title, make it vertical`: a shape is nothing that could be left as it is.
+    if (action === 'leave' && comma && isRatio(sentence.nodes[head])) return undefined;
     const photos = sentence.nodes.slice(at, head).some(one => one.kind === 'target');
     if (takesAway && joined && photos && isValue(sentence.nodes[head])) return undefined;
     // `no music, photos faster and black borders`: behind a wish of its own nothing more is taken away.

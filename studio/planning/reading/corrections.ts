@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { has, hasAny, isComma, type Node } from './node.ts';
 import { saysAlso } from './says-also.ts';
+import { isRatio } from './things.ts';
 
 export interface Corrected {
   readonly nodes: readonly Node[];
@@ -70,11 +71,6 @@ export function withoutCorrections(nodes: readonly Node[], raw: string, vocabula
   return { nodes: withoutCorrections(rest, raw, vocabulary).nodes, again: isAnswer };
 }
 
-/** `yok dikey olsun`: what is refused would stand before its word for no, and nobody forbids a shape. */
-const isShape = (node: Node | undefined): boolean =>
-  node?.kind === 'ratio' ||
-  (node?.kind === 'concept' && node.concepts.some(name => name.startsWith('ratio-')));
-
 /** A word for no that refuses nothing itself, as `pas de musique` would. */
 const isAnswering = (node: Node | undefined): boolean =>
   node?.kind === 'concept' &&
@@ -85,17 +81,20 @@ const isAnswering = (node: Node | undefined): boolean =>
 function leading(nodes: readonly Node[]): number {
   // `ah, no, photo 3`
   const sighs = nodes[0]?.kind === 'word' && isComma(nodes[1]) && has(nodes[2], 'correct');
-  let at = sighs ? 2 : 0;
+  // `but no, bring it back`
+  const turns = has(nodes[0], 'but') && isAnswering(nodes[1]) && isComma(nodes[2]);
+  let at = sighs ? 2 : turns ? 1 : 0;
   for (;;) {
     const next = nodes[at + 1];
     const isAnswer =
       isAnswering(nodes[at]) &&
       (isComma(next) ||
         isMark(next) ||
+        // `yok dikey olsun`: what is refused would stand before its word for no, and nobody forbids a shape.
         (has(nodes[at], 'correct') &&
           (has(next, 'make') ||
             (next?.kind === 'target' && has(nodes[at + 2], 'no')) ||
-            isShape(next) ||
+            isRatio(next) ||
             (has(next, 'no') && has(next, 'correct')))));
     if (!isMark(nodes[at]) && !isAnswer) break;
     at += 1;

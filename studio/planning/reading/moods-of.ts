@@ -37,6 +37,13 @@ export function moodsOf(
     !reader.nodes.slice(0, first.at).some(node => hasAny(node, giving)) &&
     reader.nodes.slice(first.at, second.at).some(node => hasAny(node, giving));
   if (gives) return { mood: second.mood, or: {}, refused: false };
+  // `something calm with a guitar`: what kind of music says more than that it is calm.
+  const isKind =
+    first?.mood === 'calm' &&
+    second !== undefined &&
+    genres.includes(second.mood) &&
+    reader.nodes.slice(first.at + 1, second.at).every(node => has(node, 'with'));
+  if (isKind) return { mood: second.mood, or: { or: first.mood }, refused: false };
   const other = all.find(({ mood }) => mood !== all[0]?.mood)?.mood;
   return {
     mood: all[0]?.mood,
@@ -55,6 +62,9 @@ export function degreeOf(
   if (wanted.some(at => isSaid(reader, at, 'more'))) return { how: 'more' };
   return reader.nodes.some(node => has(node, 'different')) ? { how: 'another' } : {};
 }
+
+/** What music is made with or played as. */
+const genres: readonly Mood[] = ['acoustic', 'jazz', 'lo-fi'];
 
 const isSaid = ({ nodes }: Reader, at: number, concept: 'more' | 'less'): boolean =>
   has(nodes[at], concept) || (has(nodes[at - 1], concept) && !has(nodes[at - 1], 'look-soft'));

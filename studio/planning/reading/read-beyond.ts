@@ -31,7 +31,8 @@ export function readBeyond(reader: Reader): void {
     ...span(nodes, Math.max(anchor, relation), 1),
   ];
   const removes = places.some(at => hasAny(nodes[at], ['remove', 'restart']));
-  const all = places.some(at => {
+  // The `sonrakileri` (those behind) of `ikinciden sonrakileri sil` is the word for all as well.
+  const all = [relation, ...places].some(at => {
     const one = nodes[at];
     return one !== undefined && isEverything(one);
   });

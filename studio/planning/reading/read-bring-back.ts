@@ -53,6 +53,16 @@ export function readBringBack(reader: Reader): boolean {
   // `bring photo 2 back and put it last`: where it goes is said as well.
   if (named.length > 1 && named.some(node => !node.explicit && node.refs.every(({ by }) => by === 'place')))
     return false;
+  // `bring back the photo I deleted`
+  const isGone = (node: Node): boolean => isIdle(node) || hasAny(node, ['remove']);
+  const returns = nodes.some(node => hasAny(node, ['bring-back', 'undo']));
+  const names =
+    nodes.some(node => hasAny(node, ['photo', 'clip'])) && nodes.some(node => hasAny(node, ['remove']));
+  if (refs.length === 0 && returns && names && nodes.every(isGone)) {
+    reader.use(...nodes.keys());
+    reader.wish({ do: 'bring-back-gone' });
+    return true;
+  }
   // `remets la et enlève la première`: it, whatever that was.
   if (refs.length === 0 && nodes.every(isIdle) && nodes.some(node => hasAny(node, ['bring-back']))) {
     if (nodes.some(node => hasAny(node, ['undo', 'redo', 'photo', 'clip', 'video', 'music']))) return false;

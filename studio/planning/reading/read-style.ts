@@ -1,6 +1,6 @@
 import { type LookName, lookNames } from '../../timeline/draft.ts';
 import { directionOf, lessBy, moreBy } from './arguments.ts';
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, isUnknown, type Node } from './node.ts';
 import { allBut, allButNext, refsAt, someAt } from './photo-places.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
@@ -134,7 +134,9 @@ const lookOf = (node: Node | undefined): LookName | undefined => {
 
 /** Colours and moods of the picture, on all photos or some. */
 export function readLooks(reader: Reader): void {
-  const kinds = reader.findPrefixed('look-').filter(at => !describesMusic(reader, at));
+  const kinds = reader
+    .findPrefixed('look-')
+    .filter(at => !describesMusic(reader, at) && !isGuess(reader, at));
   const words = reader
     .find('look')
     .filter(at => reader.args(at).length > 0 || reader.action(at) !== undefined || kinds.length > 0);
@@ -239,6 +241,12 @@ function remedyOf({ nodes }: Reader, at: number, all: readonly number[]): number
     return (isAgainst || look === remedy) && !between(other).some(node => node.kind === 'target');
   });
 }
+
+/** The `terbang` (flying) of `efek naga terbang` is no slip for `terang` (bright): beside a word nobody knows it is another one. */
+const isGuess = ({ nodes }: Reader, at: number): boolean => {
+  const node = nodes[at];
+  return node?.kind === 'concept' && node.mended && isUnknown(nodes[at - 1]);
+};
 
 /** `dark music`, `bright title`: said of something else than the picture. */
 function describesMusic(reader: Reader, at: number): boolean {

@@ -86,7 +86,7 @@ export function readHistory(reader: Reader): void {
     const [at] = reader.find(way);
     if (at === undefined) continue;
     const named = reader.nodes.some(
-      (node, i) => i > at - 3 && i < at + 4 && (hasAny(node, undoable) || isLook(node)),
+      (node, i) => i > at - 3 && i < at + 4 && (hasAny(node, undoable) || isLook(node) || isMovement(node)),
     );
     if (way === 'undo' && named) continue;
     // `back to the original order`: that order, whatever the last change was.

@@ -25,6 +25,11 @@ export const isValue = (node: Node | undefined): boolean =>
   (node?.kind === 'concept' &&
     node.concepts.some(name => /^(?:look|fit|ratio|motion|mood|transition)-/u.test(name)));
 
+/** The shape of the frame. */
+export const isRatio = (node: Node | undefined): boolean =>
+  node?.kind === 'ratio' ||
+  (node?.kind === 'concept' && node.concepts.some(name => name.startsWith('ratio-')));
+
 /** How the picture fills the frame. */
 export const isFit = (node: Node | undefined): boolean =>
   node?.kind === 'concept' && node.concepts.some(name => name.startsWith('fit-'));

@@ -67,6 +67,8 @@ export type Wish =
   | { readonly do: 'restart' }
   /** Photos that were sent and are not in the video. `undoes`: where they are, the last change is to be undone. */
   | { readonly do: 'bring-back'; readonly target: Target; readonly undoes?: true }
+  /** `bring back the photo I deleted`: those that went last. */
+  | { readonly do: 'bring-back-gone' }
   | { readonly do: 'add-new'; readonly to?: Destination }
   | {
       readonly do: 'remove';
