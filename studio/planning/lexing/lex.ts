@@ -6,6 +6,7 @@ import { type Folded, fold, foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
 import { cliticAt, type Lexicon, longestMatch, type Match } from './lexicon.ts';
 import { dateEnd, type NumberToken, readNumber } from './numerals.ts';
+import { partedFades } from './parted-fades.ts';
 import { findProtected, type ListItem, type Protected, veil } from './protected.ts';
 import { measure } from './quantities.ts';
 import { isHangul, isLetter, isUnspaced } from './script.ts';
@@ -54,7 +55,8 @@ export function lex(input: LexInput): readonly Token[] {
           clips,
         )
       : placed.map(withoutClips);
-  return slightRemovals(measure(settleSlides(known), input.text, input.vocabulary));
+  const verbs = partedFades(known, input.text, input.vocabulary);
+  return slightRemovals(measure(settleSlides(verbs), input.text, input.vocabulary));
 }
 
 /** Where no clips were sent, `videos` are the one that is made. */

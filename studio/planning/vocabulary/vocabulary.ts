@@ -76,6 +76,8 @@ export const vocabularySchema = z.object({
   noBehind: phrases.prefault(''),
   /** Behind a verb that takes away they say why, and do not forbid it: the `istemiyorum` of `müziği kaldır istemiyorum`. */
   unwanted: phrases.prefault(''),
+  /** What ends a clause that a verb for fading begins: the `aus` of `blende die Musik aus`. */
+  fadeParticles: z.object({ out: phrases, in: phrases }).prefault({ out: '', in: '' }),
   /** Endings of a verb that another wish follows: the `고` of `소리 끄고 음악은 그대로`. */
   verbJoints: phrases.prefault(''),
   /** Before the last of several wishes; elsewhere they name the end: the `마지막으로` of `…, 마지막으로 음악은 빼줘`. */
