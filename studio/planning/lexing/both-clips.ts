@@ -2,7 +2,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
-import { means, type Token } from './token.ts';
+import { isJoint, means, type Token } from './token.ts';
 
 /** What is done to clips and to no photo. */
 const ofClips: readonly Concept[] = ['mute', 'unmute', 'sound', 'trim', 'louder', 'quieter', 'slow-motion'];
@@ -41,7 +41,6 @@ export function bothClips(
 
 /** From joint to joint: `trim the first clip and mute both of them`. */
 function breathOf(tokens: readonly Token[], at: number): readonly Token[] {
-  const isJoint = (token: Token): boolean => token.kind === 'separator' || means(token, 'and');
   const from = tokens.slice(0, at).findLastIndex(isJoint) + 1;
   const length = tokens.slice(at).findIndex(isJoint);
   return tokens.slice(from, length < 0 ? tokens.length : at + length);

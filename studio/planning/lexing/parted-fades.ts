@@ -2,7 +2,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
-import { means, type Token } from './token.ts';
+import { isJoint, means, type Token } from './token.ts';
 
 /** No such verb has its particle further behind it, tokens. */
 const longest = 12;
@@ -37,8 +37,6 @@ export function partedFades(
   }
   return left;
 }
-
-const isJoint = (token: Token): boolean => token.kind === 'separator' || means(token, 'and');
 
 function opensClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];

@@ -1,5 +1,5 @@
 import type { Concept } from '../vocabulary/concept.ts';
-import { means, type Token } from './token.ts';
+import { isTurn, means, type Token } from './token.ts';
 
 /** What can be there a little less. */
 const audible: readonly Concept[] = ['music', 'song', 'sound', 'volume'];
@@ -32,10 +32,7 @@ const isRemoval = (token: Token): boolean =>
 
 /** The tokens around this one, up to a mark or an `and` on either side. */
 function stretchAt(tokens: readonly Token[], at: number): readonly Token[] {
-  const from = tokens.slice(0, at).findLastIndex(isJoint) + 1;
-  const to = tokens.findIndex((token, place) => place > at && isJoint(token));
+  const from = tokens.slice(0, at).findLastIndex(isTurn) + 1;
+  const to = tokens.findIndex((token, place) => place > at && isTurn(token));
   return tokens.slice(from, to < 0 ? tokens.length : to);
 }
-
-const isJoint = (token: Token): boolean =>
-  token.kind === 'separator' || means(token, 'and') || means(token, 'but') || means(token, 'then');

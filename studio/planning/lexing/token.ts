@@ -41,3 +41,11 @@ export type TokenOf<Kind extends Token['kind']> = Extract<Token, { readonly kind
 
 export const means = (token: Token | undefined, concept: Concept): boolean =>
   token?.kind === 'concept' && token.concepts.includes(concept);
+
+/** Between two things of one list, or two clauses. */
+export const isJoint = (token: Token | undefined): boolean =>
+  token?.kind === 'separator' || means(token, 'and');
+
+/** What follows it may be of something else altogether. */
+export const isTurn = (token: Token | undefined): boolean =>
+  isJoint(token) || means(token, 'but') || means(token, 'then');

@@ -2,7 +2,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
-import { means, type Token } from './token.ts';
+import { isJoint, means, type Token } from './token.ts';
 
 /**
  * `the second video`, `video kedua`: where clips were sent, a video that is counted is one of them. So is what is
@@ -270,8 +270,6 @@ function after(tokens: readonly Token[], at: number): Token | undefined {
   const next = tokens[at + 1];
   return means(next, 'filler') ? tokens[at + 2] : next;
 }
-
-const isJoint = (token: Token | undefined): boolean => token?.kind === 'separator' || means(token, 'and');
 
 /** A noun beside it, a number or another one perhaps between them: `the first two photos`, `the first and second pic`. */
 const hasNoun = (tokens: readonly Token[], at: number): boolean =>

@@ -1,6 +1,6 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
-import { means, type Token } from '../lexing/token.ts';
+import { isTurn, means, type Token } from '../lexing/token.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { findRangeEnd } from './find-range-end.ts';
@@ -18,7 +18,7 @@ const isIdle = (token: Token): boolean =>
 /** In the same breath a look or a movement comes before it, and no verb for placing. */
 function isDescribed(tokens: readonly Token[], at: number): boolean {
   const least = Math.max(0, at - longestBreath);
-  const from = least + tokens.slice(least, at).findLastIndex(isJoint) + 1;
+  const from = least + tokens.slice(least, at).findLastIndex(isTurn) + 1;
   const breath = tokens.slice(from, at);
   return breath.some(isQuality) && from > 0 && !breath.some(token => moving.some(name => means(token, name)));
 }
@@ -35,9 +35,6 @@ const keeping: readonly Concept[] = ['remove', 'only', 'repeat'];
 
 /** No more words in one breath matter. */
 const longestBreath = 8;
-
-const isJoint = (token: Token): boolean =>
-  token.kind === 'separator' || (['and', 'then', 'but'] as const).some(name => means(token, name));
 
 const isQuality = (token: Token): boolean =>
   token.kind === 'concept' && token.concepts.some(name => /^(?:look|motion)-/u.test(name));
