@@ -33,7 +33,9 @@ export function planInstead(
     const { ids: named, notes } = resolveTarget(target, { draft: was, seen: was, assets });
     const change = keptAtEdge(target, was, draft) ?? lastChange(was, draft, named.length);
     if (change === undefined || !isOfKind(wish, change)) continue;
-    if (wish.do === 'left-out' && !(change.kind === 'changed' && named.every(id => change.ids.includes(id))))
+    // `not the fifth` after `remove 5 and 6`: only the other one goes.
+    const isOfThese = change.kind === 'changed' || (change.kind === 'removed' && steps === 1);
+    if (wish.do === 'left-out' && !(isOfThese && named.every(id => change.ids.includes(id))))
       return undefined;
     if (notes.length > 0) return { draft, steps: 0, operations: [], notes };
     const ids = wanted(wish, named, change);

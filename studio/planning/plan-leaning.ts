@@ -63,10 +63,10 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
       // `not photo 3` after a change to all photos leaves that one as it was.
       if (wish.takes) return onward(figure);
       const { target } = wish;
-      const left =
-        wish.otherwise === 'remove'
-          ? planLimited({ do: 'left-out', target: { ...target, except: true }, text: wish.text }, past)
-          : undefined;
+      const out = { do: 'left-out', target: { ...target, except: true }, text: wish.text } as const;
+      const spared = wish.spares ? planInstead(out, past) : undefined;
+      if (spared) return spared;
+      const left = wish.otherwise === 'remove' ? planLimited(out, past) : undefined;
       // `no, only the second one` after a change to all photos: to that one alone.
       const alone = wish.otherwise === undefined ? planLimited({ do: 'only', target }, past) : undefined;
       return onward(figure) ?? left ?? planInstead(wish, past) ?? alone;

@@ -61,6 +61,11 @@ export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft,
       ? pacedOf(wish, changes)
       : undefined;
   if (paced) return paced;
+  const ofClips =
+    wish.do === 'scale' && (pointing.bare || pointing.one || pointing.also)
+      ? clipsPaced(wish, changes)
+      : undefined;
+  if (ofClips) return ofClips;
   const own = changes.filter(change => change.traits.includes(trait));
   const leansOnOwn = pointing.one || pointing.also || pointing.several || (trait === 'time' && pointing.bare);
   const meant = own.length > 0 && leansOnOwn ? own : pointing.also || pointing.several ? changes : [];
@@ -78,6 +83,16 @@ function clipMuted(wish: Wish, was: Draft, is: Draft): Wish | undefined {
   return clips.length > 0 && clips.length === changes.length
     ? { do: 'clip-volume', vol: 0, target: { refs: clips, except: false } }
     : undefined;
+}
+
+/** `and a bit slower` after clips were muted or cut: it is they that run slower, and what is to be `shorter` loses its end. */
+function clipsPaced({ factor, lone }: WishOf<'scale'>, changes: readonly Change[]): Wish | undefined {
+  const [clip] = changes;
+  if (!clip || !changes.every(({ segment }) => isClip(segment))) return undefined;
+  const target = { refs: changes.map(({ segment }) => refOf(segment)), except: false };
+  if (!lone) return { do: 'speed', factor: 1 / factor, target };
+  const ms = Math.round(clip.segment.d * (1 - factor));
+  return changes.length === 1 && ms > 0 ? { do: 'trim', end: 'cut-last', ms, target } : undefined;
 }
 
 /** All photos move alike: some did before, and yet the last message was about all. */

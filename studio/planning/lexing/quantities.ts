@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { splitDots } from './dotted-numbers.ts';
 import { foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
 import { joinTimes } from './times.ts';
@@ -8,22 +9,14 @@ import { means, type Token } from './token.ts';
  * Numbers and units put together: `1 min 20`, `two and a half seconds`, `half a minute`, `a second each`, `25` out of
  * `twenty five`. Words that are both a unit and an ordinal (`second`) become one of the two.
  */
-export function measure(
-  tokens: readonly Token[],
-  raw: string,
-  { unitArticles, timeTo, also }: Vocabulary,
-): readonly Token[] {
-  const articles = foldedPhrases(unitArticles);
+export function measure(tokens: readonly Token[], raw: string, vocabulary: Vocabulary): readonly Token[] {
+  const articles = foldedPhrases(vocabulary.unitArticles);
   return joinTimes(
     percents(
-      joinTens(
-        withLists(withoutLoneUnit(tokens))
-          .flatMap(splitDots(raw, foldedPhrases(also)))
-          .map(partOf(raw)),
-      ),
+      joinTens(withLists(withoutLoneUnit(tokens)).flatMap(splitDots(raw, vocabulary)).map(partOf(raw))),
     ).map(settleSeconds(raw, articles)),
     raw,
-    foldedPhrases(timeTo),
+    foldedPhrases(vocabulary.timeTo),
   ).map(withoutHour);
 }
 
@@ -86,46 +79,6 @@ const partOf =
     if (over === undefined || (isShape && !ofLength)) return token;
     return { kind: 'factor', value: token.width / token.height, part: true, start, end };
   };
-
-/** `2. Foto` is one thing, `30. Add music` is a sentence that ends: the dot comes back unless a photo follows. */
-const splitDots =
-  (raw: string, also: readonly string[]) =>
-  (token: Token, place: number, all: readonly Token[]): Token[] => {
-    if (token.kind !== 'number' || !token.dotted) return [token];
-    const next = all[place + 1];
-    // `2. ve 3. foto`, `2. ve sonuncu`
-    const joint =
-      means(next, 'and') || means(next, 'with') || (next?.kind === 'separator' && next.mark === 'comma');
-    const onward = all[means(all[place + 2], 'filler') ? place + 3 : place + 2];
-    const listed = joint && ((onward?.kind === 'number' && onward.dotted) || onward?.kind === 'ordinal');
-    // `2. saniye`, but `30. Second photo …`
-    const moment = means(next, 'second') && next?.kind === 'concept' && next.ordinal === undefined;
-    // `no zoom on photo 2. pic 3 first`: it has its word for photo before it.
-    const own = all[place - 2];
-    const isNamed = means(all[place - 1], 'photo') && own?.kind !== 'number' && own?.kind !== 'ordinal';
-    const isCounted = (means(next, 'photo') || means(next, 'clip')) && !isNamed;
-    // `3. de`: that one as well, and no word more.
-    const isToo =
-      next !== undefined &&
-      all.length === place + 2 &&
-      also.includes(foldText(raw.slice(next.start, next.end)));
-    // `2.den uzaklaş`: nothing but the ending of a word follows a dot at once.
-    const isEnded = /\.\p{L}/u.test(raw.slice(token.start, token.end + 1));
-    if (isCounted || isToo || isEnded || listed || moment || endsList(all, place))
-      return [{ ...token, kind: 'ordinal', value: token.value }];
-    const dot = raw.indexOf('.', token.start);
-    return [
-      { ...token, dotted: false, end: dot },
-      { kind: 'separator', mark: 'stop', start: dot, end: dot + 1 },
-    ];
-  };
-
-/** The last of `1. ve 2.` */
-function endsList(tokens: readonly Token[], place: number): boolean {
-  const first = tokens[place - 2];
-  const joint = means(tokens[place - 1], 'and') || means(tokens[place - 1], 'with');
-  return joint && first?.kind === 'number' && first.dotted;
-}
 
 /** `twenty five`; never across digits. */
 function joinTens(tokens: readonly Token[]): readonly Token[] {

@@ -77,6 +77,9 @@ const isAnswering = (node: Node | undefined): boolean =>
   (has(node, 'no') || (has(node, 'different') && has(node, 'correct'))) &&
   node.concepts.every(name => name === 'no' || name === 'correct' || name === 'different');
 
+const isOnlyTime = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at]?.kind === 'time' && nodes.filter(({ kind }) => kind === 'time').length === 1;
+
 /** How many nodes in front only take something back. */
 function leading(nodes: readonly Node[]): number {
   // `ah, no, photo 3`
@@ -95,6 +98,8 @@ function leading(nodes: readonly Node[]): number {
           (has(next, 'make') ||
             (next?.kind === 'target' && has(nodes[at + 2], 'no')) ||
             isRatio(next) ||
+            // `yok 3 saniye olsun`: nor a time, unless another one follows (`not 3 seconds but 4`).
+            isOnlyTime(nodes, at + 1) ||
             (has(next, 'no') && has(next, 'correct')))));
     if (!isMark(nodes[at]) && !isAnswer) break;
     at += 1;

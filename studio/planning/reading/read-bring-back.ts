@@ -28,7 +28,12 @@ function isKept({ nodes, sentence }: Reader): boolean {
   // `wait keep 2`: a verb for keeping and no word for only in it.
   const keeps = sentence.again && nodes.some(node => hasAny(node, ['only']) && !saysOnly(node, sentence));
   if (keeps) return true;
-  const stays = nodes.some(node => hasAny(node, ['leave'])) && !nodes.some(node => hasAny(node, ['only']));
+  // `चौथी भी वैसी ही`: the same as with the others, and not as it was.
+  const also = foldedPhrases(sentence.vocabulary.also);
+  const isAlso = (node: Node): boolean => also.includes(foldText(sentence.raw.slice(node.start, node.end)));
+  const stays =
+    nodes.some(node => hasAny(node, ['leave']) && !isAlso(node)) &&
+    !nodes.some(node => hasAny(node, ['only']));
   if (!stays) return false;
   const outside = sentence.raw.slice(0, nodes[0]?.start) + sentence.raw.slice(nodes.at(-1)?.end);
   return outside.replace(/[^\p{L}]/gu, '').length <= fewLetters;

@@ -1,7 +1,10 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { hasAny, type Node, onlyMeans } from './node.ts';
 import { figureOf } from './read-figure.ts';
 import { isLimiting } from './read-lean.ts';
 import { type Reader, targetAt } from './reader.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Says nothing beside a photo that is named to put the last message right. */
 const isIdle = (node: Node): boolean =>
@@ -13,6 +16,10 @@ function isKept(nodes: readonly Node[], at: number): boolean {
   const verb = nodes[at]?.kind === 'target' ? at - 1 : at;
   return at > 1 && hasAny(nodes[verb], ['leave', 'only']) && nodes[verb + 1]?.kind === 'target';
 }
+
+/** A verb for letting (`keeps` in the vocabularies) is said in it. */
+const keepsBy = ({ nodes, raw, vocabulary }: Sentence): boolean =>
+  nodes.some(({ start, end }) => foldedPhrases(vocabulary.keeps).includes(foldText(raw.slice(start, end))));
 
 /** `stop zooming` refuses something and is no answer. */
 const isNegation = (node: Node | undefined): boolean =>
@@ -64,6 +71,7 @@ export function readInstead(reader: Reader): boolean {
     text: sentence.raw.slice(first.start, last.end),
     ...(figure === undefined ? {} : { figure }),
     ...(takes ? { takes } : {}),
+    ...(sentence.again && figure === undefined && keepsBy(sentence) ? { spares: true } : {}),
     ...(refusals.length > 0 ? { refuses: true } : {}),
     ...(refusals.length > 0 && named.length === 1 ? { otherwise: 'remove' } : {}),
   });

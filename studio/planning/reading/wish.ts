@@ -109,6 +109,8 @@ export type Wish =
       readonly text: string;
       /** Names the ones it was done to as well: `not 2 but 3`. */
       readonly refuses?: true;
+      /** `لا خلي الخامسة`: said with a verb that keeps as well, where the last message took them away or changed them. */
+      readonly spares?: true;
       /** A number and no word for photo: where the last message set a time or a volume, that is what it is. */
       readonly figure?: number;
       /** `take 4`: what it is told to have, and no photo to do the same to. */

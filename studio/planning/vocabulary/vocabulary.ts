@@ -46,6 +46,8 @@ export const vocabularySchema = z.object({
   ordinals: z.record(z.string(), phrases).transform(readNumbers),
   /** What makes an ordinal of digits: `2nd`, `第2`, `ke-2`. */
   ordinalAffixes: z.object({ before: phrases, after: phrases }),
+  /** A number with a dot is an ordinal before other words than the one for photo, too (`5. kalsın`). */
+  dotOrdinals: z.boolean().default(false),
   /** What photos are counted with where no word for photo is needed: the `枚` of `2枚目`. */
   counters: phrases.prefault(''),
   /** Before a time: by how much (`by 2 seconds`), and to what (`to 2 seconds`). */
