@@ -71,6 +71,7 @@ const requestOf = (session: SessionRecord, text: string, seed: number): EditRequ
   undo: session.undo,
   redo: session.redo,
   ...(session.asked === undefined ? {} : { asked: session.asked }),
+  ...(session.idle === undefined ? {} : { idle: session.idle }),
   seed,
 });
 
@@ -79,12 +80,12 @@ const planned = ({ bytes, hash, mime, extension, uploadedAt, ...asset }: StoredA
 
 /** Only the editor's part is replaced: files may have been uploaded while it thought. */
 function applied(
-  { asked: answered, ...before }: SessionRecord,
+  { asked: answered, idle, ...before }: SessionRecord,
   answer: EditAnswer,
   now: number,
 ): SessionRecord {
   const asked = answer.asked === undefined ? {} : { asked: answer.asked };
-  if (!answer.changed) return { ...before, ...asked, usedAt: now };
+  if (!answer.changed) return { ...before, ...asked, idle: true, usedAt: now };
   return {
     ...before,
     ...asked,

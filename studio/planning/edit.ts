@@ -6,6 +6,7 @@ import { conclude } from './conclude.ts';
 import { plan } from './plan.ts';
 import { read } from './reading/read.ts';
 import type { Wish } from './reading/wish.ts';
+import { takeBack } from './take-back.ts';
 
 export type { Asset } from './asset.ts';
 
@@ -23,6 +24,8 @@ export interface EditRequest {
   readonly redo: readonly (Draft | null)[];
   /** The text that the last answer asked for, if it asked for one. */
   readonly asked?: TextRole;
+  /** The last message changed nothing: there is nothing of it to take back. */
+  readonly idle?: true;
   /** Decides what chance decides: shuffles, the variation of the music. The same seed, the same answer. */
   readonly seed: number;
 }
@@ -50,7 +53,9 @@ export interface EditAnswer {
 export function edit(request: EditRequest): EditAnswer {
   const { draft, undo, redo, assets, seed } = request;
   const said = read(request.text, request.language, assets);
-  const wishes = withAskedText(said.wishes, request.text, request.asked);
+  const wishes = withAskedText(said.wishes, request.text, request.asked).map(wish =>
+    wish.do === 'take-back' ? takeBack(wish, request) : wish,
+  );
   const wanted: readonly Wish[] = wishes.length > 0 ? wishes : [{ do: 'ask', what: 'help' }];
   const planned = plan({
     wishes: wanted,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Asset, edit } from './edit.ts';
+import { type Asset, type EditRequest, edit } from './edit.ts';
 import { read } from './reading/read.ts';
 
 /**
@@ -27,14 +27,20 @@ const assets = Array.from({ length: photos + clips + songs }, (_, i): Asset => {
   return { ...base, name: kind === 'video' ? `clip_${i + 1}.mp4` : `song_${i + 1}.mp3`, durationMs: 12_000 };
 });
 
-type State = Pick<ReturnType<typeof edit>, 'draft' | 'undo' | 'redo' | 'asked'>;
+type State = Pick<EditRequest, 'draft' | 'undo' | 'redo' | 'asked' | 'idle'>;
 let state: State = { draft: null, undo: [], redo: [] };
 for (const text of positionals) {
   const started = performance.now();
   const answer = edit({ ...state, text, language: values.language, assets, seed: 1 });
   const took = performance.now() - started;
   const { draft, undo, redo, asked } = answer;
-  state = { draft, undo, redo, ...(asked === undefined ? {} : { asked }) };
+  state = {
+    draft,
+    undo,
+    redo,
+    ...(asked === undefined ? {} : { asked }),
+    ...(answer.changed ? {} : { idle: true }),
+  };
   console.log(`\n> ${text}   [${answer.language}, ${took.toFixed(1)} ms]`);
   for (const wish of read(text, values.language, assets).wishes)
     console.log('  wish     ', JSON.stringify(wish));

@@ -44,6 +44,8 @@ export const sessionRecord = z.object({
   edits: z.int().min(0).default(0),
   /** The kind of text that the last answer asked for; absent where it asked for none. */
   asked: z.enum(textRoles).exactOptional(),
+  /** The last message changed nothing; absent where it changed something, and before the first. */
+  idle: z.literal(true).exactOptional(),
   /** What undo goes back to, the oldest first; null is "no draft yet". */
   undo: z.array(draftSchema.nullable()),
   /** What redo brings back, the next one last. */

@@ -2,6 +2,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import { vocabularies, vocabularyOf } from '../vocabulary/languages.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { fold } from './fold.ts';
+import { foldedPhrases } from './folded-phrases.ts';
 import { compileLexicon, type Lexicon, longestMatch, type Match } from './lexicon.ts';
 import { findProtected, veil } from './protected.ts';
 import { isLetter, isUnspaced } from './script.ts';
@@ -39,19 +40,40 @@ export function detectLanguage(message: string, language: string): Vocabulary {
   const sample = message.slice(0, longestSample);
   const veiled = veil(sample, findProtected(sample, [], []));
   const { text } = fold(veiled);
+  const spoken = wordsOf(text);
   let best: { readonly vocabulary: Vocabulary; readonly score: number } | undefined;
   for (const vocabulary of vocabularies) {
     const bonus = vocabulary === vocabularyOf(language) ? sessionBonus : 0;
+    const answer = wholeAnswers(vocabulary).has(spoken) ? weigh(spoken) : 0;
     const letters = [...veiled].filter(letter => vocabulary.letters.includes(letter)).length * letterBonus;
     const lexicon = own.get(vocabulary.language) ?? lexiconFor(vocabulary);
     const isSession = vocabulary === vocabularyOf(language) && vocabulary.language !== 'en';
     const isMixed = vocabulary.language !== 'en' && writesCommands(text, lexicon);
-    const score = isMixed
-      ? coverage(text, lexiconFor(vocabulary)) + bonus + letters
-      : (isSession ? borrowing(text, lexiconFor(vocabulary)) : coverage(text, lexicon)) + bonus + letters;
+    const known = isMixed
+      ? coverage(text, lexiconFor(vocabulary))
+      : isSession
+        ? borrowing(text, lexiconFor(vocabulary))
+        : coverage(text, lexicon);
+    const score = Math.max(known, answer) + bonus + letters;
     if (best === undefined || score > best.score) best = { vocabulary, score };
   }
   return best?.vocabulary ?? english();
+}
+
+const weigh = (phrase: string): number =>
+  [...phrase].reduce((sum, letter) => sum + (isUnspaced(letter) ? unspacedWeight : 1), 0) + 0.5;
+
+const wordsOf = (folded: string): string => folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+
+const answers = new WeakMap<Vocabulary, ReadonlySet<string>>();
+
+/** What is a whole message in a language and means nothing to the editor elsewhere: `a bit more`, `never mind`. */
+function wholeAnswers(vocabulary: Vocabulary): ReadonlySet<string> {
+  const { further, lesser, takesBack } = vocabulary;
+  const known =
+    answers.get(vocabulary) ?? new Set([further, lesser, takesBack].flatMap(foldedPhrases).map(wordsOf));
+  answers.set(vocabulary, known);
+  return known;
 }
 
 /** Words that only somebody who writes in a language uses; the others (`4K quality`) are borrowed everywhere. */
@@ -136,8 +158,7 @@ function coverage(
     const said = text.slice(at, match.end);
     const phrase = counts(match, said) ? said : '';
     // A word alone counts; a longer phrase is better evidence than its words one by one.
-    if (phrase !== '')
-      score += [...phrase].reduce((sum, letter) => sum + (isUnspaced(letter) ? unspacedWeight : 1), 0) + 0.5;
+    if (phrase !== '') score += weigh(phrase);
     at = match.end;
   }
   return score;

@@ -61,6 +61,7 @@ import { withSequences } from './sequences.ts';
 import { removalsFirst, settle, shufflesFirst } from './settle.ts';
 import { withSpared } from './spared.ts';
 import { longestSentence, standing } from './standing.ts';
+import { takenBack } from './taken-back.ts';
 import type { Wish } from './wish.ts';
 
 export interface Reading {
@@ -80,8 +81,8 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const vocabulary = detectLanguage(whole, language);
   const asked = blankCourtesies(withoutCourtesies(whole, vocabulary), vocabulary);
   const text = withoutComplaint(asked, vocabulary);
-  const further = furtherOf(text, vocabulary);
-  if (further) return { language: vocabulary.language, wishes: [further] };
+  const leaning = takenBack(whole, vocabulary) ?? takenBack(text, vocabulary) ?? furtherOf(text, vocabulary);
+  if (leaning) return { language: vocabulary.language, wishes: [leaning] };
   const lexicon = lexiconFor(vocabulary);
   const input = { text, vocabulary, lexicon, assets };
   const plain = lex({ ...input, items: [] });

@@ -64,6 +64,8 @@ export type Wish =
       /** `bring it back`: what was undone, if something was. */
       readonly either?: true;
     }
+  /** What the last message asked for is not to be: its change is undone, an undo redone. */
+  | { readonly do: 'take-back' }
   | { readonly do: 'restart' }
   /** Photos that were sent and are not in the video. `undoes`: where they are, the last change is to be undone. */
   | { readonly do: 'bring-back'; readonly target: Target; readonly undoes?: true }

@@ -104,6 +104,8 @@ export const vocabularySchema = z.object({
   /** Whole messages that want more of what the last one did, and of what it undid too far. */
   further: phrases.prefault(''),
   lesser: phrases.prefault(''),
+  /** Whole messages that take back what the last one asked for (`never mind`, `doch nicht`). */
+  takesBack: phrases.prefault(''),
   /** Words that name one clip and never several, in languages that tell one from several. */
   oneClip: phrases.prefault(''),
   /** Words for one photo that behind a bare number name the photo of that number: the `foto` of `2 foto`. */
