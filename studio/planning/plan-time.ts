@@ -159,6 +159,9 @@ function clips(wish: Extract<Wish, { do: 'trim' | 'speed' }>, stage: Stage): Ste
   const cuts = wish.do === 'trim' && (wish.end === 'cut-first' || wish.end === 'cut-last');
   if (films.length === 0 && cuts && wish.target === undefined)
     return total(Math.max(shortest, draft.d - wish.ms), stage, true);
+  // `第一个只要前5秒` where no clip was sent: the photo is shown for so long.
+  if (films.length === 0 && wish.do === 'trim' && !cuts && named.ids.length > 0)
+    return each(wish.ms, wish.target, stage);
   if (chosen.length === 0) {
     return {
       operations: [],

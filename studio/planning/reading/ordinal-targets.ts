@@ -87,6 +87,16 @@ export function ordinalTargets(
     !saysOne.test(raw.slice(token.end, after.start))
   )
     return undefined;
+  // `klip 5 detik pertama`: behind the time, where adjectives stand there.
+  const isTimed = after?.kind === 'time' || after?.kind === 'number';
+  if (
+    standsBehind &&
+    isEdge &&
+    words[at - 1]?.kind === 'time' &&
+    !isTimed &&
+    endsAt(raw, words[at - 1], token)
+  )
+    return undefined;
   const before = means(words[at - 1], 'make') ? words[at - 2] : words[at - 1];
   const named = means(words[at - 1], 'make') ? words[at - 3] : words[at - 2];
   // `photo 5 last and photo 1 …`: the place of the photo before, not the first of a list.
@@ -118,6 +128,10 @@ export function ordinalTargets(
   const refs = ofClips ? list.refs.map(clipPlace) : list.refs;
   return group(refs, photo || marked, next + (isPhoto(words[next]) || marked ? 1 : 0));
 }
+
+/** Nothing but a space stands between: no article of another photo. */
+const endsAt = (raw: string, last: Token | undefined, token: Token): boolean =>
+  /^ ?$/u.test(raw.slice(last?.end, token.start));
 
 /** Nobody names more clips by how many they are. */
 const mostClips = 20;

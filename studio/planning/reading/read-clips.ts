@@ -2,10 +2,10 @@ import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { factorOf } from './arguments.ts';
 import { complainsOf } from './complaint.ts';
-import { has, hasAny, isClipTarget, type Node } from './node.ts';
+import { has, hasAny, isClipTarget } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
-import { endsInTo, isLed, leadOf } from './time-words.ts';
+import { isLed, leadOf } from './time-words.ts';
 import type { Target } from './wish.ts';
 
 /** Clips without a figure: half again as fast, two thirds as fast. */
@@ -23,27 +23,12 @@ export const isClip = (reader: Reader, at: number): boolean => {
 export const plainTarget = (reader: Reader, at: number): Target | undefined => targetAt(reader.nodes, at);
 
 /** The clip that is spoken of, though something has been said of it already: `the clip muted and twice as fast`. */
-function clipPlace(reader: Reader): number | undefined {
+export function clipPlace(reader: Reader): number | undefined {
   const places = reader.nodes.flatMap((_, at) => (isClip(reader, at) ? [at] : []));
   const unused = places.filter(at => !reader.isUsed(at));
   // The `kedua` of `klip kedua` says which.
   return unused.find(at => isClipTarget(reader.nodes[at])) ?? unused[0] ?? places[0];
 }
-
-/** The `first` of `the first 2 seconds`; of a clip it may be said as a place: `前2秒`, `最後の2秒`. */
-function edgeBefore({ nodes }: Reader, time: number, ofClip: boolean): 'first' | 'last' | undefined {
-  const edge = nodes[time - 1];
-  if (edge?.kind === 'ordinal') return edge.value === 1 ? 'first' : edge.value === -1 ? 'last' : undefined;
-  if (!ofClip || !nodes.some(node => hasAny(node, ['remove', 'trim', 'only']))) return undefined;
-  // `cut 2 seconds from the start of the clip`
-  const behind = hasAny(nodes[time + 1], ['from', 'off']) ? nodes[time + 2] : undefined;
-  if (hasAny(behind, ['start', 'end'])) return hasAny(behind, ['start']) ? 'first' : 'last';
-  if (hasAny(edge, ['start', 'before'])) return 'first';
-  return hasAny(edge, ['end', 'after']) ? 'last' : undefined;
-}
-
-const isEdge = (node: Node | undefined): boolean =>
-  node?.kind === 'ordinal' || hasAny(node, ['start', 'end', 'before', 'after', 'off']);
 
 /** `clip from 0:02 to 0:06`: what is before the one goes, and what is beyond the other. */
 function readClipRange(reader: Reader): void {
@@ -102,9 +87,6 @@ function eachClip({ nodes }: Reader, time: number): number | undefined {
   );
 }
 
-/** The article of `to the first`. */
-const lastWord = /\p{L}+\s*$/u;
-
 /** `start the clip at 4 sec`, `start the clip from 0:04`: what is before it goes. */
 const startsClip = ({ nodes }: Reader, clip: number, time: number): boolean =>
   (clip === time - 1 && has(nodes[clip], 'clip') && has(nodes[clip], 'from')) ||
@@ -135,40 +117,17 @@ export function readTrim(reader: Reader): void {
     .sort((a, b) => distance(reader.sentence, a, verb) - distance(reader.sentence, b, verb));
   const node = time === undefined ? undefined : reader.nodes[time];
   if (time === undefined || node?.kind !== 'time') return;
-  const side = edgeBefore(reader, time, clip !== undefined);
-  const first = side === 'first';
-  const last = side === 'last';
   const ofEach = eachClip(reader, time);
   if (clip !== undefined && startsClip(reader, clip, time)) {
     reader.use(time, clip, ...[time - 1, clip - 1].filter(at => hasAny(reader.nodes[at], ['start', 'from'])));
     reader.wish({ do: 'trim', end: 'cut-first', ms: node.ms, target: plainTarget(reader, clip) });
     return;
   }
-  if (trim === undefined && !(first || last) && ofEach === undefined) return;
-  if (clip === undefined && trim === undefined && !(first || last)) return;
-  if (clip === undefined && reader.nodes.some(one => hasAny(one, ['music', 'song', 'fade-out', 'fade-in'])))
-    return;
+  if (trim === undefined && ofEach === undefined) return;
   const target = clip === undefined ? undefined : plainTarget(reader, clip);
   reader.use(ofEach);
   const cuts = reader.find('remove', 'off').length > 0;
   const only = reader.find('only').length > 0;
-  if (first || last) {
-    const edges = [time - 1, time + 1, time + 2].filter(at => isEdge(reader.nodes[at]));
-    reader.use(time, ...edges, trim, clip, ...(clip === undefined ? [] : reader.find('shorter')));
-    reader.use(...reader.find('remove', 'off', 'only', 'clip', 'video', 'from', 'add'));
-    // `cut the clip to the first 4 seconds`: these are what is left.
-    const lead = leadOf(reader, time - 1);
-    const { timeTo } = reader.sentence.vocabulary;
-    const isLeft = isLed(lead, timeTo) || isLed(lead.replace(lastWord, ''), timeTo) || endsInTo(reader, time);
-    const cutting = cuts || (trim !== undefined && !only);
-    reader.wish({
-      do: 'trim',
-      end: cutting && !isLeft ? (first ? 'cut-first' : 'cut-last') : first ? 'first' : 'last',
-      ms: node.ms,
-      target,
-    });
-    return;
-  }
   // `视频剪到5秒`: so short only a clip can be.
   const isClips = clip === undefined && reader.find('video').length > 0 && node.ms <= longestClip;
   if (

@@ -29,6 +29,7 @@ import { furtherOf, readAlso, readFigureOf, readFurtherOf, withoutComplaint } fr
 import { readBetween } from './read-between.ts';
 import { readBringBack } from './read-bring-back.ts';
 import { readCanvas, readFit } from './read-canvas.ts';
+import { readClipEnds } from './read-clip-ends.ts';
 import { readFades } from './read-fades.ts';
 import { readFormerMusic } from './read-former-music.ts';
 import { readFormerText } from './read-former-text.ts';
@@ -215,6 +216,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): boolean {
   readLooks(reader);
   for (const wish of inColor) reader.wish(wish);
   readFit(reader);
+  readClipEnds(reader);
   readOrder(reader);
   readTime(reader);
   readLooseStyle(reader);
