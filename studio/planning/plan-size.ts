@@ -49,6 +49,8 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
   if (color !== undefined) return { do: 'fit', fit: 'contain', bg: color, target: undefined };
   if (wish.do === 'music' && wish.again && !playsOther(last ?? null, draft))
     return { do: 'unclear', text: wish.again.text };
+  if (wish.do === 'music-volume' && wish.side && wroteOnly(last, draft))
+    return { do: 'style-text', role: undefined, target: undefined, style: { pos: wish.side } };
   if (!('bare' in wish) || !wish.bare) return wish;
   const was = history.undo.at(-1) ?? null;
   if (wish.do === 'fades') return tunedOnly(was, draft) ? musicFades(wish) : wish;
@@ -65,7 +67,7 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
     const factor = wish.style.sizeFactor > 1 ? volumeSteps.louder : volumeSteps.quieter;
     return { do: 'music-volume', factor };
   }
-  if (wish.do === 'scale' && tuned && !wrote) return { do: 'music-volume', factor: wish.factor };
+  if (wish.do === 'scale' && tuned && !wrote) return { do: 'music-volume', factor: wish.pace ?? wish.factor };
   return wish;
 }
 

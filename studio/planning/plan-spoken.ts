@@ -34,6 +34,9 @@ export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft,
     return { do: 'style-text', role: undefined, target: undefined, style: { ms: wish.ms } };
   if (wish.do === 'mute-all' && pointing?.several && lanesOf(draft).visuals.some(isClip))
     return { do: 'clip-volume', vol: 0, target: undefined };
+  // `and it should fade in` after a title
+  if (wish.do === 'fades' && wish.bare && (pointing?.one || pointing?.also) && wroteOnly(was, draft))
+    return { do: 'style-text', role: undefined, target: undefined, style: { an: 'fade' } };
   // `fade it out` after `a slideshow with my song`
   if (wish.do === 'fades' && wish.bare && pointing?.one && !was && playsOwn(draft)) {
     const { fi, fo } = wish;

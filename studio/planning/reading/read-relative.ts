@@ -188,7 +188,9 @@ export function readRelative(reader: Reader): void {
       );
       reader.use(...reader.nodes.keys());
       const bare = isBare ? ({ bare: true } as const) : {};
-      reader.wish({ do: 'scale', factor: wanted, target: undefined, exact: true, ...bare });
+      const isPace = has(reader.nodes[at], 'speed') || (ofSpeed && !isLess);
+      const pace = isPace ? { pace: 1 / wanted } : {};
+      reader.wish({ do: 'scale', factor: wanted, target: undefined, exact: true, ...bare, ...pace });
       continue;
     }
     // `half the time per photo`
@@ -246,7 +248,9 @@ export function readRelative(reader: Reader): void {
 function paceOf({ nodes, sentence }: Reader, at: number, args: readonly number[]): { pace?: number } {
   const given = args.find(arg => arg > at && factorOf(nodes[arg]) !== undefined);
   const pace = factorOf(nodes[given ?? -1]);
-  const puts = nodes.slice(at, given).some(node => hasAny(node, ['make', 'change', 'add']));
+  const puts = nodes
+    .slice(at, given)
+    .some(node => node.kind === 'separator' || hasAny(node, ['make', 'change', 'add']));
   return pace !== undefined && puts && complainsOf(nodes[at], sentence) ? { pace } : {};
 }
 

@@ -179,7 +179,7 @@ export function readLooseStyle(reader: Reader): void {
   const places = reader.nodes.flatMap((node, at) => {
     const isStyle =
       positionOf(node) !== undefined ||
-      (spoken && heightOf(node) !== undefined) ||
+      ((spoken || isLoneWay(reader)) && heightOf(node) !== undefined) ||
       // Hindi छोटा is short as well.
       (hasAny(node, ['bigger', 'smaller']) && !has(node, 'shorter')) ||
       has(node, 'color');
@@ -221,6 +221,12 @@ export function readLooseStyle(reader: Reader): void {
   const bare = sizeFactor !== undefined && namesNothing(reader.nodes) ? ({ bare: true } as const) : {};
   reader.wish({ do: 'style-text', role: undefined, target: undefined, style: { ...style, ...at }, ...bare });
 }
+
+/** `a bit further down`: a way, and not a word of what goes there. */
+const isLoneWay = ({ nodes }: Reader): boolean =>
+  nodes.every(
+    node => node.kind === 'separator' || hasAny(node, ['up', 'down', 'more', 'slightly', 'and', 'make']),
+  );
 
 /** `red and at the end`: where it is to be, and nothing is named that could begin or end. */
 const looseEdge = ({ nodes, find }: Reader): number | undefined =>

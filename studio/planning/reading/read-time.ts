@@ -5,6 +5,7 @@ import { someAt } from './photo-places.ts';
 import { photoSpokenOf } from './photo-spoken-of.ts';
 import { isClip, plainTarget, readClipSpeed, readTrim } from './read-clips.ts';
 import { readFigure } from './read-figure.ts';
+import { readPace } from './read-pace.ts';
 import { readRelative } from './read-relative.ts';
 import { readTimeChange } from './read-time-change.ts';
 import { readTimedToo } from './read-timed-too.ts';
@@ -26,6 +27,7 @@ export function readTime(reader: Reader): void {
   readFigure(reader);
   readSeconds(reader);
   readEven(reader);
+  readPace(reader);
   readRelative(reader);
   readTimedToo(reader);
 }

@@ -196,7 +196,7 @@ export function readVolume(reader: Reader): void {
     const isSize = loud.some(at => hasAny(reader.nodes[at], ['bigger', 'smaller']));
     const isBare = isSize && (namesNothing(reader.nodes) || isOpenSize(reader, loud));
     const bare = isBare ? ({ bare: true } as const) : {};
-    reader.wish({ do: 'music-volume', factor, ...bare });
+    reader.wish({ do: 'music-volume', factor, ...bare, ...sideOf(reader, loud) });
   } else if (given !== undefined) reader.wish({ do: 'music-volume', factor: given });
   else if (volume !== undefined) reader.wish({ do: 'unclear', text: '' });
 }
@@ -225,6 +225,17 @@ const leastLevel = 10;
 /** `the music is too loud, 3 first`: behind a mark a number is no loudness. */
 const isMarkBetween = (nodes: Reader['nodes'], one: number, other: number): boolean =>
   nodes.slice(Math.min(one, other), Math.max(one, other)).some(isComma);
+
+/** `lower`: a word for a place as well as for loudness, where nothing is named. */
+function sideOf({ nodes }: Reader, loud: readonly number[]): { readonly side?: 'top' | 'bottom' } {
+  const [word, ...more] = loud.map(at => nodes[at]);
+  if (more.length > 0 || !hasAny(word, ['up', 'down']) || !hasAny(word, ['louder', 'quieter'])) return {};
+  const isBeside = (node: Node): boolean =>
+    node === word ||
+    node.kind === 'separator' ||
+    hasAny(node, ['make', 'move', 'more', 'and', 'slightly', 'filler']);
+  return nodes.every(isBeside) ? { side: hasAny(word, ['up']) ? 'top' : 'bottom' } : {};
+}
 
 /** `좀 더 크게 하고 5초 보여줘`: a word for both louder and bigger, and nothing named that has a sound or a size. */
 const isOpenSize = ({ nodes }: Reader, loud: readonly number[]): boolean =>

@@ -265,6 +265,8 @@ export type Wish =
       readonly factor?: number;
       /** Said in a word that a text can be as well, and of nothing by name. */
       readonly bare?: true;
+      /** Where a text would go that is told the same: `lower`. */
+      readonly side?: 'top' | 'bottom';
     }
   | { readonly do: 'music-fades'; readonly fi?: number; readonly fo?: number }
   | { readonly do: 'music-from'; readonly ms: number }
