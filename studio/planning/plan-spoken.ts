@@ -2,6 +2,7 @@ import type { Draft, VisualSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { Past } from './past.ts';
 import { wroteOnly } from './plan-size.ts';
+import { writtenLast } from './plan-swap-texts.ts';
 import type { Pointing } from './reading/pointing.ts';
 import type { Target, Wish, WishOf } from './reading/wish.ts';
 
@@ -34,6 +35,15 @@ export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft,
     return { do: 'style-text', role: undefined, target: undefined, style: { ms: wish.ms } };
   if (wish.do === 'mute-all' && pointing?.several && lanesOf(draft).visuals.some(isClip))
     return { do: 'clip-volume', vol: 0, target: undefined };
+  // `no, other way round` after two captions
+  if (
+    wish.do === 'order' &&
+    wish.by === 'reverse' &&
+    pointing &&
+    wish.otherWay &&
+    writtenLast(was, draft).length === 2
+  )
+    return { do: 'swap-texts', role: undefined, lone: true, text: '' };
   // `and it should fade in` after a title
   if (wish.do === 'fades' && wish.bare && (pointing?.one || pointing?.also) && wroteOnly(was, draft))
     return { do: 'style-text', role: undefined, target: undefined, style: { an: 'fade' } };

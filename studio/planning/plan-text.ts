@@ -4,6 +4,7 @@ import { lanesOf } from '../timeline/tracks.ts';
 import type { Note } from './note.ts';
 import type { Step } from './plan.ts';
 import { planFormerText } from './plan-former-text.ts';
+import { planSwapTexts } from './plan-swap-texts.ts';
 import type { Stage } from './plan-wish.ts';
 import type { Target, TextStyle, Wish } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
@@ -42,6 +43,8 @@ export function planText(wish: Wish, stage: Stage): Step | undefined {
         return wish.role !== undefined && stage.before === null ? note('which-text') : note('no-text');
       return { operations: some.map(text => restyled(text, wish.style)), notes: [] };
     }
+    case 'swap-texts':
+      return planSwapTexts(wish, stage);
     case 'former-text':
       return planFormerText(wish, stage);
     case 'no-text': {

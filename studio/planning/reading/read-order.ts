@@ -87,7 +87,8 @@ function readNamedOrder(reader: Reader): void {
   for (const { at, concept, by } of [first, ...next]) {
     const action = reader.action(at)?.action;
     reader.use(...reader.find(concept));
-    if (action !== 'no' && action !== 'leave') reader.wish({ do: 'order', by });
+    const otherWay = has(nodes[at], 'swap') ? ({ otherWay: true } as const) : {};
+    if (action !== 'no' && action !== 'leave') reader.wish({ do: 'order', by, ...otherWay });
   }
   reader.use(...reader.find('order', 'photo', 'change', 'make', 'add', 'all', 'video'));
 }

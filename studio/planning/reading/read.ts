@@ -48,6 +48,7 @@ import { readPutOn } from './read-put-on.ts';
 import { readResized } from './read-resized.ts';
 import { readRest } from './read-rest.ts';
 import { readLooks, readMotion } from './read-style.ts';
+import { readSwapTexts } from './read-swap-texts.ts';
 import { readHistory, readQuestions, readSmallTalk } from './read-talk.ts';
 import { readLooseStyle } from './read-text-style.ts';
 import { readTexts } from './read-texts.ts';
@@ -191,6 +192,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): boolean {
     readRemoveIt(reader) ||
     readPlaceIt(reader) ||
     readPutOn(reader) ||
+    readSwapTexts(reader) ||
     readLeftOut(reader) ||
     readInstead(reader) ||
     readInsteadText(reader)

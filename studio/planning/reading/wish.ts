@@ -169,7 +169,12 @@ export type Wish =
       readonly again?: true;
     }
   | { readonly do: 'move'; readonly target: Target; readonly to: Destination }
-  | { readonly do: 'order'; readonly by: 'reverse' | 'shuffle' | 'date' | 'newest' | 'name' | 'sent' }
+  | {
+      readonly do: 'order';
+      readonly by: 'reverse' | 'shuffle' | 'date' | 'newest' | 'name' | 'sent';
+      /** `the other way round`: not said of the order, and two texts can be meant as well. */
+      readonly otherWay?: true;
+    }
   | { readonly do: 'order-list'; readonly refs: readonly Ref[] }
   | { readonly do: 'each'; readonly ms: number; readonly target: Target | undefined }
   /** All (or some) as long as each other, in the time they take together. */
@@ -312,6 +317,15 @@ export type Wish =
     }
   /** A text that was in the video. `undoes`: where there is one, it is to go. */
   | { readonly do: 'former-text'; readonly role: TextRole | undefined; readonly undoes: boolean }
+  | {
+      readonly do: 'swap-texts';
+      readonly role: TextRole | undefined;
+      /** The photos whose captions are meant. */
+      readonly of?: readonly [Ref, Ref];
+      /** `swap them`: the last message tells what. */
+      readonly lone?: true;
+      readonly text: string;
+    }
   | { readonly do: 'no-text'; readonly role: TextRole | undefined; readonly target: Target | undefined }
   | { readonly do: 'which-text'; readonly role: TextRole | undefined }
   | { readonly do: 'which-photos' }
