@@ -27,7 +27,8 @@ export const missingOf = (
 
 /**
  * A photo that is there already is not brought back; who said so with a word for undoing means the last change: of these
- * photos where it was made to several, as in `2枚目だけ元に戻して`, else all of it.
+ * photos where it was made to several, as in `2枚目だけ元に戻して`, else all of it. Who said to leave it (`第一张不要动`) means
+ * the former.
  */
 export function withoutReturn(
   wish: Wish,
@@ -36,12 +37,15 @@ export function withoutReturn(
   assets: readonly Asset[],
 ): Wish {
   const isThere =
-    wish.do === 'bring-back' && wish.undoes && missingOf(wish.target.refs, draft, assets).length === 0;
+    wish.do === 'bring-back' &&
+    (wish.undoes || wish.leaves) &&
+    missingOf(wish.target.refs, draft, assets).length === 0;
   if (!isThere) return wish;
   const was = undo.at(-1);
   // `undo just the last thing` names no photo.
   const isEdge = wish.target.refs.every(ref => ref.by === 'place' && ref.place === -1);
   const isOfSeveral = !isEdge && was && draft && changeOfAll(was, draft) !== undefined;
+  if (!isOfSeveral && wish.leaves) return wish;
   return isOfSeveral
     ? { do: 'left-out', target: { ...wish.target, except: true }, text: '' }
     : { do: 'undo', steps: 1 };

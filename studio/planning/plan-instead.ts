@@ -31,7 +31,12 @@ export function planInstead(
     if (!was) continue;
     const target = targetOf(wish);
     const { ids: named, notes } = resolveTarget(target, { draft: was, seen: was, assets });
-    const change = keptAtEdge(target, was, draft) ?? lastChange(was, draft, named.length);
+    const isOther = wish.do === 'instead' && wish.refuses === true && named.length === 2;
+    const change =
+      keptAtEdge(target, was, draft) ??
+      lastChange(was, draft, named.length) ??
+      // `not the last, the one before it` after a move
+      (isOther ? lastChange(was, draft, 1) : undefined);
     if (change === undefined || !isOfKind(wish, change)) continue;
     // `not the fifth` after `remove 5 and 6`: only the other one goes.
     const isOfThese = change.kind === 'changed' || (change.kind === 'removed' && steps === 1);

@@ -70,7 +70,7 @@ export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft,
   if (wish.do === 'time' && pointing.one && changes.length === 1 && cut?.traits.includes('part'))
     return { do: 'trim', end: 'first', ms: wish.ms, target: { refs: [refOf(cut.segment)], except: false } };
   const paced =
-    wish.do === 'scale' && (pointing.bare || pointing.one || wish.pace !== undefined)
+    wish.do === 'scale' && (pointing.bare || pointing.one || wish.pace !== undefined || wish.complains)
       ? pacedOf(wish, changes)
       : undefined;
   if (paced) return paced;

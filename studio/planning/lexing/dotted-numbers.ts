@@ -40,7 +40,7 @@ export const splitDots =
 /** `5. kalsın`, `3. siyah beyaz olsun`: it opens what is said, and behind it goes on in small letters what is done to it. */
 function leadsOn(raw: string, tokens: readonly Token[], place: number): boolean {
   const [last, token, next] = [tokens[place - 1], tokens[place], tokens[place + 1]];
-  const opens = last === undefined || isTurn(last);
+  const opens = last === undefined || isTurn(last) || means(last, 'only');
   const rest = raw.slice(token?.end, next?.end);
   const says =
     (next?.kind === 'number' && means(tokens[place + 2], 'second')) ||

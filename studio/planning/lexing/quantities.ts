@@ -98,7 +98,7 @@ function joinTens(tokens: readonly Token[]): readonly Token[] {
 }
 
 const isCounted = (number: Token, token: Token): boolean =>
-  means(token, 'double') && means(token, 'speed') && number.end === token.start;
+  means(token, 'double') && number.end === token.start;
 
 function percents(tokens: readonly Token[]): readonly Token[] {
   const joined: Token[] = [];
@@ -107,7 +107,7 @@ function percents(tokens: readonly Token[]): readonly Token[] {
     const number = last?.kind === 'number' ? last : undefined;
     if (number && means(token, 'percent'))
       joined[joined.length - 1] = { ...number, kind: 'percent', end: token.end };
-    // `1.5倍速`: the word for double counts behind a number.
+    // `1.5倍速`, `3倍`: the word for double counts behind a number.
     else if (number && (means(token, 'times') || isCounted(number, token)))
       joined[joined.length - 1] = { ...number, kind: 'factor', end: token.end };
     else if (last && means(last, 'percent') && token.kind === 'number') {
@@ -146,7 +146,10 @@ const settleSeconds =
       // `最後だけ静止`: Japanese says only behind what is meant; a fade has an end.
       const isAlone = means(counted, 'only') && /^\p{Script=Hiragana}/u.test(raw.slice(counted?.start));
       const fades = (['fade', 'fade-in', 'fade-out'] as const).some(name => means(all[place + 2], name));
-      return isCounted || behind || isLook || (isAlone && !fades)
+      // `最後じゃなくて最後から2番目`, `1枚3秒、最後は5秒`
+      const isPhoto =
+        (means(counted, 'no') && all[place + 2]?.kind === 'ordinal') || hasOwnTime(all, place, next);
+      return isCounted || behind || isLook || (isAlone && !fades) || isPhoto
         ? { kind: 'ordinal', value: token.ordinal, start, end }
         : token;
     }
@@ -185,6 +188,19 @@ const settleSeconds =
     const acts = ['remove', 'swap', 'move', 'only', 'photo', 'before', 'after', 'clip'] as const;
     return acts.some(concept => means(before, concept)) ? ordinal : token;
   };
+
+/** Behind a time for each an end has a time of its own, and no more is said of it. */
+function hasOwnTime(all: readonly Token[], place: number, next: Token | undefined): boolean {
+  const at = next === undefined ? -1 : all.indexOf(next, place);
+  const end = all[at + 2];
+  return (
+    next?.kind === 'number' &&
+    means(all[at + 1], 'second') &&
+    all.slice(0, place).some(one => means(one, 'each') || means(one, 'all')) &&
+    all.slice(0, place).some(one => means(one, 'second')) &&
+    (end === undefined || end.kind === 'separator' || means(end, 'filler') || means(end, 'make'))
+  );
+}
 
 /** A clip and no photo is spoken of, and the number behind the unit has none of its own. */
 const isMomentOfClip = (place: number, all: readonly Token[]): boolean =>

@@ -99,7 +99,9 @@ function isLoneOrdinal(tokens: readonly Token[], at: number): boolean {
   let back = ordinal - 1;
   while (means(tokens[back], 'filler')) back -= 1;
   const before = tokens[back];
-  const opens = before?.kind === 'separator' || means(before, 'and') || means(before, 'but');
+  // `her fotoğraf 2 saniye olsun son 5`: behind a time and its verb.
+  const closes = (means(before, 'add') || means(before, 'make')) && means(tokens[back - 1], 'second');
+  const opens = before?.kind === 'separator' || means(before, 'and') || means(before, 'but') || closes;
   return (
     number?.kind === 'number' &&
     number.digits &&

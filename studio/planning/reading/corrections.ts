@@ -77,6 +77,9 @@ const isAnswering = (node: Node | undefined): boolean =>
   (has(node, 'no') || (has(node, 'different') && has(node, 'correct'))) &&
   node.concepts.every(name => name === 'no' || name === 'correct' || name === 'different');
 
+const isWritten = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at]?.kind === 'quote' && hasAny(nodes[at + 1], ['make', 'add', 'write', 'change']);
+
 const isOnlyTime = (nodes: readonly Node[], at: number): boolean =>
   nodes[at]?.kind === 'time' && nodes.filter(({ kind }) => kind === 'time').length === 1;
 
@@ -100,6 +103,8 @@ function leading(nodes: readonly Node[]): number {
             isRatio(next) ||
             // `yok 3 saniye olsun`: nor a time, unless another one follows (`not 3 seconds but 4`).
             isOnlyTime(nodes, at + 1) ||
+            // `नहीं "गोवा" कर दो`: what is to be written is not refused.
+            isWritten(nodes, at + 1) ||
             (has(next, 'no') && has(next, 'correct')))));
     if (!isMark(nodes[at]) && !isAnswer) break;
     at += 1;

@@ -43,11 +43,13 @@ function withTimed(nodes: readonly Node[]): readonly Node[] {
   return [...nodes.slice(0, but), comma, photo, ...nodes.slice(but + 2)];
 }
 
-/** A comma or an `and` behind a time for each, and behind it one end, its time and nothing more. */
+/** A comma, an `and` or a verb behind a time for each, and behind it one end, its time and nothing more. */
 function endsTimes(nodes: readonly Node[], at: number): boolean {
   const [end, time, next] = nodes.slice(at + 1, at + 4);
+  // `her fotoğraf 2 saniye olsun son 5`
+  const closes = hasAny(nodes[at], ['add', 'make']) && nodes[at - 1]?.kind === 'time';
   return (
-    isTurning(nodes[at]) &&
+    (isTurning(nodes[at]) || closes) &&
     end?.kind === 'ordinal' &&
     time?.kind === 'time' &&
     (next === undefined || isTurning(next)) &&

@@ -92,6 +92,7 @@ export function readBringBack(reader: Reader): boolean {
     reader.wish({ do: 'only', target });
     return true;
   }
-  reader.wish(undoes ? { do: 'bring-back', target, undoes } : { do: 'bring-back', target });
+  const leaves = nodes.some(node => hasAny(node, ['leave'])) ? ({ leaves: true } as const) : {};
+  reader.wish(undoes ? { do: 'bring-back', target, undoes } : { do: 'bring-back', target, ...leaves });
   return true;
 }

@@ -17,6 +17,8 @@ function isKept(nodes: readonly Node[], at: number): boolean {
   return at > 1 && hasAny(nodes[verb], ['leave', 'only']) && nodes[verb + 1]?.kind === 'target';
 }
 
+const pause = /[,،，、]/u;
+
 /** A verb for letting (`keeps` in the vocabularies) is said in it. */
 const keepsBy = ({ nodes, raw, vocabulary }: Sentence): boolean =>
   nodes.some(({ start, end }) => foldedPhrases(vocabulary.keeps).includes(foldText(raw.slice(start, end))));
@@ -60,6 +62,9 @@ export function readInstead(reader: Reader): boolean {
   const keeps =
     !nodes.some((_, at) => isKept(nodes, at)) &&
     nodes.some((node, at) => hasAny(node, ['only']) && !isLimiting(reader, at));
+  // `不是最后一张，是倒数第二张`: two with a pause between, of which one is refused and the other meant.
+  const pair = nodes.find(node => node.kind === 'target' && node.refs.length === 2);
+  const isPair = pair !== undefined && pause.test(sentence.raw.slice(pair.start, pair.end));
   const [kept, ...rest] = named;
   if (keeps && kept && rest.length === 0 && refusals.length === 0) {
     reader.wish({ do: 'bring-back', target: kept });
@@ -73,7 +78,7 @@ export function readInstead(reader: Reader): boolean {
     ...(takes ? { takes } : {}),
     ...(sentence.again && figure === undefined && keepsBy(sentence) ? { spares: true } : {}),
     ...(refusals.length > 0 ? { refuses: true } : {}),
-    ...(refusals.length > 0 && named.length === 1 ? { otherwise: 'remove' } : {}),
+    ...(refusals.length > 0 && named.length === 1 && !isPair ? { otherwise: 'remove' } : {}),
   });
   return true;
 }

@@ -248,9 +248,10 @@ export function readRelative(reader: Reader): void {
 function paceOf({ nodes, sentence }: Reader, at: number, args: readonly number[]): { pace?: number } {
   const given = args.find(arg => arg > at && factorOf(nodes[arg]) !== undefined);
   const pace = factorOf(nodes[given ?? -1]);
-  const puts = nodes
-    .slice(at, given)
-    .some(node => node.kind === 'separator' || hasAny(node, ['make', 'change', 'add']));
+  const puts =
+    // `너무 빨라 1.5배로`
+    sentence.verbs !== 'before' ||
+    nodes.slice(at, given).some(node => node.kind === 'separator' || hasAny(node, ['make', 'change', 'add']));
   return pace !== undefined && puts && complainsOf(nodes[at], sentence) ? { pace } : {};
 }
 

@@ -97,7 +97,11 @@ export function readOnlyAndExcept(reader: Reader): void {
     return;
   }
   // `slower only on photo 2`: it limits what was read of that photo.
-  if (reader.wishes().some(wish => 'target' in wish && wish.target !== undefined)) return;
+  const said = reader.wishes().flatMap(wish => ('target' in wish && wish.target ? [wish.target] : []));
+  // `only on the third, the rest in color`: how the others are to be was read, and these stay as they are.
+  if (said.some(({ except, refs: left }) => except && JSON.stringify(left) === JSON.stringify(refs)))
+    reader.use(only, ...chosen);
+  if (said.length > 0) return;
   const removes = reader
     .find('remove')
     .filter(at => reader.find('others').some(other => Math.abs(other - at) <= 3));

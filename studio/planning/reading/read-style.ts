@@ -158,7 +158,9 @@ export function readLooks(reader: Reader): void {
       complained = reader.target(at) ?? complained;
       continue;
     }
-    const word = words.find(place => distance(reader.sentence, place, at) <= 2.5);
+    const word = words.find(
+      place => distance(reader.sentence, place, at) <= 2.5 && !isOfOthers(reader, at, place),
+    );
     const action = reader.action(at) ?? (word === undefined ? undefined : reader.action(word));
     const own =
       reader.target(at) ??
@@ -193,10 +195,14 @@ export function readLooks(reader: Reader): void {
     if (reader.isUsed(at)) continue;
     const action = reader.action(at);
     if (action?.action !== 'remove' && action?.action !== 'no') continue;
-    const target = reader.target(at);
+    // `3번만 흑백이고 나머지는 컬러로`
+    const rest = reader.find('others').find(place => distance(reader.sentence, place, at) <= nearOthers);
+    const others = rest === undefined ? undefined : (allBut(reader, rest) ?? allButNext(reader, rest));
+    const target = others ?? reader.target(at);
     reader.use(
       at,
       action.at,
+      others && rest,
       ...reader.find('all').filter(place => distance(reader.sentence, place, at) <= 2),
     );
     reader.wish({ do: 'no-looks', looks: undefined, target });
@@ -209,6 +215,10 @@ export function readLooks(reader: Reader): void {
     reader.wish({ do: 'motion', type: 'none', factor: undefined, target: undefined });
   }
 }
+
+/** The `컬러로` of `흑백이고 나머지는 컬러로`: behind a word for the rest, how those are to be. */
+const isOfOthers = ({ nodes }: Reader, look: number, word: number): boolean =>
+  word > look && has(nodes[word], 'no') && nodes.slice(look, word).some(node => has(node, 'others'));
 
 /** The word for the rest that stands at a look, nearer to it than to any other one. */
 function othersAt(reader: Reader, at: number, all: readonly number[]): number | undefined {

@@ -54,6 +54,15 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
   const links = wishes.some(wish => wish.do === 'music' && wish.choice.kind === 'link');
   // `the clip drags, keep 5 seconds of it`: how short it is to be is told.
   const trims = wishes.some(({ do: name }) => name === 'trim');
+  // `only photo 3 in black and white, the rest in color`: how the others are to be is said, and none of them goes.
+  const areLeft = (wish: Wish): boolean =>
+    wish.do === 'only' &&
+    wishes.some(
+      one =>
+        (one.do === 'looks' || one.do === 'no-looks' || one.do === 'motion' || one.do === 'each') &&
+        one.target?.except === true &&
+        JSON.stringify(one.target.refs) === JSON.stringify(wish.target.refs),
+    );
   // `speed the clips up, they drag`
   const isPaced = (reason: Wish): boolean =>
     wishes.some(wish => wish !== reason && (wish.do === 'speed' || wish.do === 'scale') && !wish.complains);
@@ -70,7 +79,7 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
   return (
     wishes
       .map(ofClips)
-      .filter(wish => !isReason(wish) && !isOfText(wish))
+      .filter(wish => !isReason(wish) && !isOfText(wish) && !areLeft(wish))
       // `only the photos, leave the clips out` says one thing twice.
       .filter(wish => !(images && wish.do === 'remove' && wish.target.refs.every(isClips)))
       .filter(wish => !(links && wish.do === 'unclear' && wish.names))

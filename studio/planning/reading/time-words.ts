@@ -46,6 +46,8 @@ export function isLimit(reader: Reader, relative: number, time: number): boolean
 
 /** `make it 20 seconds and the last photo 4`: beyond a joint, with a time of its own on that side of it. */
 function hasOwnTime({ nodes }: Reader, photo: number, time: number): boolean {
+  // `each photo 2 seconds the last one 5 seconds`
+  if (photo > time && nodes[photo + 1]?.kind === 'time' && has(nodes[time - 1], 'each')) return true;
   const isJoint = (node: Node): boolean =>
     has(node, 'and') || (node.kind === 'separator' && node.mark === 'comma');
   const apart = nodes.slice(Math.min(photo, time), Math.max(photo, time)).some(isJoint);

@@ -68,7 +68,13 @@ export type Wish =
   | { readonly do: 'take-back' }
   | { readonly do: 'restart' }
   /** Photos that were sent and are not in the video. `undoes`: where they are, the last change is to be undone. */
-  | { readonly do: 'bring-back'; readonly target: Target; readonly undoes?: true }
+  | {
+      readonly do: 'bring-back';
+      readonly target: Target;
+      readonly undoes?: true;
+      /** Said with a verb for leaving: where they are, they are left out of what was done to all. */
+      readonly leaves?: true;
+    }
   /** `bring back the photo I deleted`: those that went last. */
   | { readonly do: 'bring-back-gone' }
   | { readonly do: 'add-new'; readonly to?: Destination }
