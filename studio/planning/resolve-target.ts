@@ -37,7 +37,8 @@ export function resolveTarget(
     const isGone = target.except && found.length === 0 && resolveRef(ref, shown, shown).length > 0;
     if (found.length === 0 && !isGone) {
       // Nothing may stand beyond a photo that is there.
-      const anchored = ref.by === 'beyond' && resolveRef(ref.of, visuals, shown).length > 0;
+      const anchored =
+        (ref.by === 'beyond' || ref.by === 'beside') && resolveRef(ref.of, visuals, shown).length > 0;
       notes.push(anchored ? { key: 'already' } : missing(ref, visuals, assets));
     }
     ids.push(...found.map(({ id }) => id));
@@ -92,7 +93,8 @@ function resolveRef(
       return still(shown.filter((_, place) => place % 2 === 1));
     case 'odd':
       return still(shown.filter((_, place) => place % 2 === 0));
-    case 'beyond': {
+    case 'beyond':
+    case 'beside': {
       const places = resolveRef(ref.of, visuals, shown).map(({ id }) =>
         shown.findIndex(one => one.id === id),
       );
@@ -101,7 +103,8 @@ function resolveRef(
         ref.side === 'after'
           ? shown.slice(Math.max(...places) + 1)
           : shown.slice(0, Math.max(0, Math.min(...places)));
-      return still(beyond);
+      const nearest = ref.side === 'after' ? beyond.slice(0, 1) : beyond.slice(-1);
+      return still(ref.by === 'beside' ? nearest : beyond);
     }
     case 'spoken':
     case 'unspoken':
@@ -121,7 +124,7 @@ function indexOf(place: number, count: number): number {
 function missing(ref: Ref, visuals: readonly VisualSegment[], assets: readonly Asset[]): Note {
   const sent = assets.filter(({ kind }) => kind !== 'audio').length;
   const count = visuals.length;
-  if (ref.by === 'beyond') return missing(ref.of, visuals, assets);
+  if (ref.by === 'beyond' || ref.by === 'beside') return missing(ref.of, visuals, assets);
   if (ref.by === 'clips' || ref.by === 'clip-number' || ref.by === 'clip-place')
     return { key: 'no-clips', values: { count } };
   if (ref.by === 'number' && ref.n <= sent) {

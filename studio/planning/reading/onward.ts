@@ -15,17 +15,21 @@ const isQuality = (node: Node): boolean =>
 
 /**
  * `from the third on 4 seconds each`, `从第三张开始每张4秒`: a photo with a word for onward (`onward` in the vocabularies)
- * right behind it is that one and all behind it, where how they are to be is said.
+ * right behind it is that one and all behind it, where how they are to be is said, or that they go.
  */
 export function withOnward(nodes: readonly Node[], raw: string, vocabulary: Vocabulary): readonly Node[] {
   const phrases = foldedPhrases(vocabulary.onward);
-  if (phrases.length === 0 || !nodes.some(isQuality)) return nodes;
+  // Of what is to go: words that stand before what something is taken out of (`off photo 3 on`) say no such thing.
+  const goes = nodes.some(node => hasAny(node, ['remove']));
+  const inner = foldedPhrases(vocabulary.outOf);
+  const leading = nodes.some(isQuality) ? phrases : goes ? phrases.filter(one => !inner.includes(one)) : [];
+  if (leading.length === 0) return nodes;
   let passed = 0;
   return nodes.flatMap((node): readonly Node[] => {
     if (node.start < passed) return [];
     const [ref, ...others] = node.kind === 'target' ? node.refs : [];
     if (node.kind !== 'target' || ref === undefined || others.length > 0) return [node];
-    const end = ref.by === 'number' || ref.by === 'place' ? endOfOnward(raw, node.end, phrases) : undefined;
+    const end = ref.by === 'number' || ref.by === 'place' ? endOfOnward(raw, node.end, leading) : undefined;
     const next = nodes.find(one => one.start >= (end ?? raw.length));
     // `3번부터 시작`, `put photo 3 on …`: where it goes, and not how far.
     if (end === undefined || hasAny(next, ['start', 'move', 'add'])) return [node];

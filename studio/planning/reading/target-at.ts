@@ -12,8 +12,9 @@ export function targetAt(
   words: readonly Token[],
   at: number,
   raw: string,
-  { adjectives }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Group | undefined {
+  const { adjectives } = vocabulary;
   const token = words[at];
   if (token === undefined) return undefined;
   const { start } = token;
@@ -29,8 +30,16 @@ export function targetAt(
     const more = files(words, at);
     return group(more.refs, true, more.next);
   }
-  if (means(token, 'next-one')) return group([{ by: 'next' }], true, at + 1);
-  if (means(token, 'previous-one')) return group([{ by: 'previous' }], true, at + 1);
+  if (means(token, 'next-one') || means(token, 'previous-one')) {
+    const isNext = means(token, 'next-one');
+    // `the one after photo 2`: the word that says which side leads to another photo.
+    const leads = means(token, 'after') || means(token, 'before');
+    const anchor = leads ? targetAt(words, at + 1, raw, vocabulary) : undefined;
+    const [of, ...more] = anchor?.node.kind === 'target' ? anchor.node.refs : [];
+    if (anchor && of && more.length === 0)
+      return group([{ by: 'beside', side: isNext ? 'after' : 'before', of }], true, anchor.next);
+    return group([{ by: isNext ? 'next' : 'previous' }], true, at + 1);
+  }
   if (means(token, 'every-other') || means(token, 'odd-ones')) {
     const by = means(token, 'odd-ones') ? 'odd' : 'every-other';
     return group([{ by }], true, at + (isPhoto(words[at + 1]) ? 2 : 1));
@@ -60,7 +69,9 @@ export function targetAt(
     const list = listAt(words, at + 1);
     if (list) return group(list.refs, true, list.next);
   }
-  if (means(token, 'all') && isPhoto(words[at + 1])) {
+  // `the ones after photo 6` are not all photos.
+  const isBeyond = means(token, 'after') || means(token, 'before');
+  if (means(token, 'all') && !isBeyond && isPhoto(words[at + 1])) {
     return group([{ by: means(words[at + 1], 'clip') ? 'clips' : 'all' }], true, at + 2);
   }
   if (means(token, 'number') && isNumber(words[at + 1])) {
@@ -79,6 +90,8 @@ export function targetAt(
 
 /** `前3张`, `처음 3장`: many languages count from the beginning or the end without an ordinal. */
 const edgeOf = (token: Token): 'firsts' | 'lasts' | undefined => {
+  // `the ones after 6`: all of them, and no number of them.
+  if (means(token, 'all')) return undefined;
   if (means(token, 'start') || means(token, 'before')) return 'firsts';
   return means(token, 'end') || means(token, 'after') ? 'lasts' : undefined;
 };

@@ -25,7 +25,9 @@ export type Ref =
   /** All that the last message was not about. */
   | { readonly by: 'unspoken' }
   /** Everything beyond one photo, without it. */
-  | { readonly by: 'beyond'; readonly side: 'before' | 'after'; readonly of: Ref };
+  | { readonly by: 'beyond'; readonly side: 'before' | 'after'; readonly of: Ref }
+  /** The one right before or behind another. */
+  | { readonly by: 'beside'; readonly side: 'before' | 'after'; readonly of: Ref };
 
 export interface Target {
   readonly refs: readonly Ref[];
