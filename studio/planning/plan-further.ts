@@ -9,14 +9,15 @@ import type { WishOf } from './reading/wish.ts';
 import { shuffled } from './shuffled.ts';
 
 /** `more` after `louder`: another step the way the last message went, or part of the way back; undefined where it went none. */
-export function planFurther({ less, by, target }: WishOf<'further'>, past: Past): Step | undefined {
+export function planFurther({ less, still, by, target }: WishOf<'further'>, past: Past): Step | undefined {
   if (target) return planFurtherOf(target, less, past);
   if (by !== undefined) return planFigureStep(less ? -by : by, past);
   const { draft, history } = past;
   const was = history.undo.at(-1);
   if (!was) return undefined;
   const [old, now] = [lanesOf(was), lanesOf(draft)];
-  const step = (before: number, after: number): number => (after / before) ** (less ? -backBy : 1);
+  const step = (before: number, after: number): number =>
+    (after / before) ** (less && !(still && after < before) ? -backBy : 1);
   const [song] = now.audio;
   const before = old.audio[0];
   if (

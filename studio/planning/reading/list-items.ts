@@ -60,7 +60,18 @@ function bareItems(
   // `write under each photo: 1 Paris 2 Rome`
   const isOfEach =
     tokens.some(token => means(token, 'each')) && labels.some(name => tokens.some(one => means(one, name)));
-  return countsOn && (isOfEach || tokens.some(token => means(token, 'caption'))) ? behind : [];
+  const isOfTexts = isOfEach || tokens.some(token => means(token, 'caption')) || isWritten(tokens, behind);
+  return countsOn && isOfTexts ? behind : [];
+}
+
+/** `подпиши 1 море 2 горы`: a verb for writing leads right to the first number. */
+function isWritten(tokens: readonly Token[], [first]: readonly RegExpExecArray[]): boolean {
+  const at = (first?.index ?? 0) + (first?.[0].search(/\d/u) ?? 0);
+  const before = tokens.filter(token => token.start < at);
+  return means(
+    before.findLast(token => token.kind !== 'separator' && !means(token, 'filler') && !means(token, 'photo')),
+    'write',
+  );
 }
 
 /**

@@ -115,7 +115,10 @@ export function readFigureOf(reader: Reader): boolean {
 const besides: readonly Concept[] = ['make', 'photo', 'and', 'only', 'leave', 'until', 'except', 'but', 'as'];
 
 /** `more`, `even more`, `a bit less`, and not a word of anything else. */
-export function furtherOf(message: string, { further, lesser, textTails }: Vocabulary): Wish | undefined {
+export function furtherOf(
+  message: string,
+  { further, lesser, stillLess, textTails }: Vocabulary,
+): Wish | undefined {
   if (message.length > longestFurther) return undefined;
   const tails = foldedPhrases(textTails);
   const isIn = (list: readonly string[], one: string): boolean =>
@@ -134,21 +137,31 @@ export function furtherOf(message: string, { further, lesser, textTails }: Vocab
       const figure = digits ?? (isIn(further, led) || isIn(lesser, led) ? behind : undefined);
       const by = figure === undefined ? {} : { by: Number(figure) };
       const meaning = digits === undefined && figure !== undefined ? led : phrase;
-      return { less: isIn(lesser, meaning), more: isIn(further, meaning), by };
+      const still = isIn(stillLess, meaning);
+      return { less: still || isIn(lesser, meaning), more: isIn(further, meaning), still, by };
     });
   const [first] = meant;
   const agree = meant.every(({ less, more }) => (less || more) && less === first?.less);
   if (first === undefined || !agree) return undefined;
-  return { do: 'further', less: first.less, text: message.trim(), ...meant.find(({ by }) => by.by)?.by };
+  const still = meant.some(one => one.still) ? ({ still: true } as const) : {};
+  return {
+    do: 'further',
+    less: first.less,
+    ...still,
+    text: message.trim(),
+    ...meant.find(({ by }) => by.by)?.by,
+  };
 }
 
 /** `too much, make it 4` without what only says why, where a figure behind it says what is wanted. */
-export function withoutComplaint(message: string, { lesser }: Vocabulary): string {
+export function withoutComplaint(message: string, { lesser, stillLess }: Vocabulary): string {
   const end = message.search(mark);
   const rest = message.slice(end).replace(leadingMarks, '');
   const isComplaint = end > 0 && end <= longestFurther && /\d/u.test(rest);
   return isComplaint &&
-    foldedPhrases(lesser).some(phrase => words(phrase) === words(foldText(message.slice(0, end))))
+    foldedPhrases([...lesser, ...stillLess]).some(
+      phrase => words(phrase) === words(foldText(message.slice(0, end))),
+    )
     ? rest
     : message;
 }

@@ -68,11 +68,14 @@ export function readBringBack(reader: Reader): boolean {
     reader.wish({ do: 'bring-back-gone' });
     return true;
   }
-  // `remets la et enlève la première`: it, whatever that was.
-  if (refs.length === 0 && nodes.every(isIdle) && nodes.some(node => hasAny(node, ['bring-back']))) {
+  // `remets la et enlève la première`: it, whatever that was; what is said in percent is music.
+  const [level, ...levels] = nodes.flatMap(node => (node.kind === 'percent' ? [node.value] : []));
+  const isBack = (node: Node): boolean => isIdle(node) || (node.kind === 'percent' && levels.length === 0);
+  if (refs.length === 0 && nodes.every(isBack) && nodes.some(node => hasAny(node, ['bring-back']))) {
     if (nodes.some(node => hasAny(node, ['undo', 'redo', 'photo', 'clip', 'video', 'music']))) return false;
     reader.use(...nodes.keys());
     reader.wish({ do: 'undo', steps: 1, either: true });
+    if (level !== undefined) reader.wish({ do: 'music-volume', vol: level / 100 });
     return true;
   }
   if (refs.length === 0 || !refs.every(isSingle) || !nodes.every(isIdle)) return false;

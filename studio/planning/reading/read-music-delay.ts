@@ -2,6 +2,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import { breathAt } from './breath.ts';
 import { hasAny, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
+import { isLed, leadOf } from './time-words.ts';
 
 /** What else a time behind a word for after can be about. */
 const others: readonly Concept[] = [
@@ -11,7 +12,7 @@ const others: readonly Concept[] = [
 
 const isOther = (node: Node | undefined): boolean => node?.kind === 'target' || hasAny(node, others);
 
-/** `start the music after 5 seconds`: music plays from the first moment on, and no photo is to last that long. */
+/** `start the music after 5 seconds`, `my song at 5 seconds`: music plays from the first moment on, and no photo is to last that long. */
 export function readMusicDelay(reader: Reader): void {
   const { nodes, sentence } = reader;
   for (const [at, node] of nodes.entries()) {
@@ -19,9 +20,14 @@ export function readMusicDelay(reader: Reader): void {
     const places = breathAt(nodes, at).filter(place => !reader.isUsed(place));
     const isMusic = places.some(place => hasAny(nodes[place], ['music', 'song']));
     const isLater = [at - 1, at + 1].some(place => hasAny(nodes[place], ['after', 'later']));
-    if (!isMusic || !isLater || places.some(place => isOther(nodes[place]))) continue;
+    const isThen =
+      hasAny(nodes[at - 1], ['music', 'song']) && isLed(leadOf(reader, at), sentence.vocabulary.timeAt);
+    if (!isMusic || !(isLater || isThen) || places.some(place => isOther(nodes[place]))) continue;
+    // `start the song at 5 seconds` may be a moment of the song.
+    if (!isLater && places.some(place => hasAny(nodes[place], ['start', 'from', 'until', 'end']))) continue;
     const [first, last] = [nodes[places[0] ?? at], nodes[places.at(-1) ?? at]];
-    reader.use(...places);
+    // `put my song at 5 seconds`: it is to play all the same.
+    reader.use(...(isLater ? places : [at]));
     reader.wish({ do: 'impossible', text: sentence.raw.slice(first?.start, last?.end) });
   }
 }

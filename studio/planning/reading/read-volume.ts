@@ -1,5 +1,6 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import type { Concept } from '../vocabulary/concept.ts';
 import { factorOf, isPart, namesNothing } from './arguments.ts';
 import { complainsOf } from './complaint.ts';
 import { isLoudness, scaledSound } from './loudness.ts';
@@ -69,18 +70,27 @@ function takeBy(reader: Reader): number | undefined {
   return grows ? 1 + share : 1 - Math.min(0.9, share);
 }
 
-/** `40%`, `no, make it 25%`, `even less, 15%`, and nothing else: of all that is said in percent it is the volume. */
+/**
+ * `40%`, `no, make it 25%`, `even less, 15%`, and nothing else but that something is to be back: of all that is said in
+ * percent it is the volume.
+ */
 function lonePercent(reader: Reader): number | undefined {
+  const isBack = reader.wishes().every(wish => wish.do === 'undo' || wish.do === 'music');
   const [node, ...rest] = reader.nodes.filter(
-    one =>
+    (one, at) =>
       one.kind !== 'separator' &&
-      !hasAny(one, ['make', 'correct', 'but', 'and', 'more', 'less', 'up', 'down', 'slightly']) &&
+      !(isBack && reader.isUsed(at)) &&
+      !hasAny(one, besidePercent) &&
       (one.kind !== 'word' || one.end - one.start > 4),
   );
   if (node?.kind !== 'percent' || rest.length > 0) return undefined;
   reader.use(...reader.nodes.keys());
   return node.value;
 }
+
+const besidePercent: readonly Concept[] = [
+  ...(['make', 'correct', 'but', 'and', 'or', 'only', 'more', 'less', 'up', 'down', 'slightly'] as const),
+];
 
 /** `music at 40 %`, `louder`, `half as loud`. */
 export function readVolume(reader: Reader): void {

@@ -134,6 +134,8 @@ export type Wish =
   | {
       readonly do: 'further';
       readonly less: boolean;
+      /** `even less`: where the last message made it less, a step further that way. */
+      readonly still?: true;
       /** `the first one even more`: of what the last message made more or less these alone. */
       readonly target?: Target;
       /** `10 more`: how much more of what the last message set. */

@@ -53,6 +53,8 @@ export const vocabularySchema = z.object({
   /** Before a time: by how much (`by 2 seconds`), and to what (`to 2 seconds`). */
   timeBy: phrases.prefault(''),
   timeTo: phrases.prefault(''),
+  /** Before a time: the moment at which something begins (`my song at 5 seconds`), and not how long it lasts. */
+  timeAt: phrases.prefault(''),
   /** Before or behind a time: a video that is shorter is as wanted (`under a minute`, `30 seconds max`). */
   timeMost: phrases.prefault(''),
   /** Before a word that is a unit and an ordinal they count one of it: the `a` of `a second`. */
@@ -104,6 +106,8 @@ export const vocabularySchema = z.object({
   /** Whole messages that want more of what the last one did, and of what it undid too far. */
   further: phrases.prefault(''),
   lesser: phrases.prefault(''),
+  /** Whole messages that want less, and still less where the last one made it less (`even less`). */
+  stillLess: phrases.prefault(''),
   /** Whole messages that take back what the last one asked for (`never mind`, `doch nicht`). */
   takesBack: phrases.prefault(''),
   /** Words that name one clip and never several, in languages that tell one from several. */
