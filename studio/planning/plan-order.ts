@@ -9,6 +9,7 @@ import type { Stage } from './plan-wish.ts';
 import type { Destination, Ref, Target, Wish } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { shuffled } from './shuffled.ts';
+import { vacatedPlace } from './vacated-place.ts';
 
 type How = Extract<Operation, { op: 'order-segments' }>['how'];
 
@@ -108,6 +109,11 @@ export function planOrder(wish: Wish, stage: Stage): Step | undefined {
         return ordered([...rest.slice(0, at), ...ids, ...rest.slice(at)], 'move', notes);
       }
       if (to.where === 'by') return shifted(ids, to.steps);
+      if (to.where === 'its-place') {
+        const at = vacatedPlace(stage, rest);
+        if (at === undefined) return { operations: [], notes: [{ key: 'which-photos' }] };
+        return ordered([...rest.slice(0, at), ...ids, ...rest.slice(at)], 'move', notes);
+      }
       if (!('ref' in to)) return undefined;
       const anchor = resolve([to.ref]);
       const [beside] = anchor.ids;
@@ -138,7 +144,8 @@ function broughtBack(
   const numbered = target.refs.filter(({ by }) => by === 'number' || by === 'asset');
   const missing = missingOf(numbered, stage.draft, stage.assets);
   if (missing.length === 0 || missing.length < target.refs.length) return undefined;
-  if (to === undefined || to.where === 'place' || to.where === 'by') return planBringBack({ target }, stage);
+  if (to === undefined || to.where === 'place' || to.where === 'by' || to.where === 'its-place')
+    return planBringBack({ target }, stage);
   return placed({ op: 'add-assets', assets: [...missing] }, to, stage);
 }
 

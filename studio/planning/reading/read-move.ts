@@ -3,6 +3,7 @@ import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { free, refsAt } from './photo-places.ts';
 import { isVerb, readBeside, readBesideOther } from './read-beside.ts';
+import { readIntoPlace } from './read-into-place.ts';
 import { readPlacedToo } from './read-placed-too.ts';
 import { readPush } from './read-push.ts';
 import { textHeads } from './read-text-style.ts';
@@ -30,6 +31,7 @@ const isEdge = (node: Node | undefined): boolean =>
 export function readMove(reader: Reader): void {
   if (
     readPush(reader) ||
+    readIntoPlace(reader) ||
     readShift(reader) ||
     readPlacedToo(reader) ||
     readPlacedPairs(reader) ||

@@ -13,6 +13,7 @@ import { withDepartures } from './departures.ts';
 import { withExceptions } from './exceptions.ts';
 import { givenTimes } from './given-times.ts';
 import { groupTargets } from './group-targets.ts';
+import { withoutIdlePlaces } from './idle-places.ts';
 import { withKept } from './kept-things.ts';
 import { withLastly } from './lastly.ts';
 import { leftOrGone } from './left-or-gone.ts';
@@ -89,7 +90,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const input = { text, vocabulary, lexicon, assets };
   const plain = lex({ ...input, items: [] });
   const items = findListItems(text, plain, vocabulary.verbs);
-  const tokens = leftOrGone(items.length > 0 ? lex({ ...input, items }) : plain);
+  const tokens = withoutIdlePlaces(leftOrGone(items.length > 0 ? lex({ ...input, items }) : plain));
   const wishes: Wish[] = [];
   const sentences: Sentence[] = [];
   /** Sentences that asked for nothing, and long ones: said again they ask for the same, and need no second reading. */

@@ -371,6 +371,8 @@ export type Destination =
   | { readonly where: 'before' | 'after'; readonly ref: Ref }
   /** 1-based; negative counts from the end, 0 is the middle. */
   | { readonly where: 'place'; readonly place: number }
+  /** Where the photo is that was spoken of, or was before it went. */
+  | { readonly where: 'its-place' }
   /** So many places later; negative: earlier. */
   | { readonly where: 'by'; readonly steps: number };
 

@@ -55,6 +55,8 @@ const plain = [
   ],
   // The photo beside the one that was spoken of.
   ...['next-one', 'previous-one'],
+  // Where that one is, or was before it went.
+  'its-place',
   ...['canvas', 'color', 'every-other', 'odd-ones', 'effects'],
   // How.
   ...['reverse', 'shuffle', 'by-date', 'newest-first', 'by-name', 'as-sent'],
