@@ -22,7 +22,12 @@ export function describeMotions(
     if (alike.length < stills.length)
       return [labelled(table.labels.motion, `${way} (${numbersOf(alike)})`, table)];
   }
-  return old === now ? [] : [labelled(table.labels.motion, `${old} → ${now}`, table)];
+  if (old !== now) return [labelled(table.labels.motion, `${old} → ${now}`, table)];
+  // All of them together come to the same: `pan ↑ (1)`, `pan ↓ (2)`.
+  return [way, ...others].map(one => {
+    const alike = moved.filter(photo => movement(photo, table) === one);
+    return labelled(table.labels.motion, `${one} (${numbersOf(alike)})`, table);
+  });
 }
 
 /** How all photos of a new video move where they move alike, which they do not unless somebody asks for it. */

@@ -9,6 +9,7 @@ import { readKeptAtEdge } from './read-kept-at-edge.ts';
 import { clipsOrImages } from './read-kinds.ts';
 import { isLimiting } from './read-lean.ts';
 import { type Reader, targetAt } from './reader.ts';
+import { refusesOther } from './refuses-other.ts';
 
 /** `only 1 and 3`, `remove all but the first`, `keep the others`. */
 export function readOnlyAndExcept(reader: Reader): void {
@@ -247,6 +248,7 @@ export function readRemoval(reader: Reader): void {
     const target = targetAt(reader.nodes, at);
     // `no the first one was better`: what is said of it is not understood, and no photo goes for that.
     if (action.action === 'no' && action.at === at - 1 && isUnknown(reader.nodes[at + 1])) continue;
+    if (action.action === 'no' && refusesOther(reader.sentence, action.at)) continue;
     if (target === undefined || saysWhere(reader, at) || isCounting(reader, at)) continue;
     // `undo the last one`: what is undone was done, and no photo goes for that.
     if (has(reader.nodes[action.at], 'undo') && !has(reader.nodes[action.at], 'remove')) continue;

@@ -1,7 +1,8 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { colorOf, factorOf, namesNothing, positionOf } from './arguments.ts';
-import { has, hasAny, isUnknown, type Node } from './node.ts';
+import { has, hasAny, hasTarget, isUnknown, type Node } from './node.ts';
 import type { Reader } from './reader.ts';
+import { refusesOther } from './refuses-other.ts';
 import { isThing } from './things.ts';
 import type { TextStyle } from './wish.ts';
 
@@ -188,6 +189,10 @@ export function readLooseStyle(reader: Reader): void {
   const colored = reader.nodes.flatMap((node, at) =>
     colorOf(node) !== undefined && !reader.isUsed(at) ? [at] : [],
   );
+  // `photo 2 should not be green` is about no text.
+  const isRefused =
+    hasTarget(reader.nodes) && reader.nodes.some((_, no) => refusesOther(reader.sentence, no));
+  if (isRefused) return;
   const [first] = places;
   // `make the sky blue` is about something the editor knows nothing of.
   const isStrange = !spoken && reader.nodes.some((node, at) => isUnknown(node) && !reader.isUsed(at));

@@ -31,6 +31,7 @@ import { readBetween } from './read-between.ts';
 import { readBringBack } from './read-bring-back.ts';
 import { readCanvas, readFit } from './read-canvas.ts';
 import { readClipEnds } from './read-clip-ends.ts';
+import { readEachSide } from './read-each-side.ts';
 import { readFades } from './read-fades.ts';
 import { readFormerMusic } from './read-former-music.ts';
 import { readFormerText } from './read-former-text.ts';
@@ -57,6 +58,7 @@ import { readTime } from './read-time.ts';
 import { readTransitions } from './read-transitions.ts';
 import { createReader, type Reader } from './reader.ts';
 import { withoutRefused } from './refused.ts';
+import { withRefusedLast } from './refuses-other.ts';
 import { withoutReplaced } from './replaced.ts';
 import type { Trial } from './said.ts';
 import type { Sentence } from './sentence.ts';
@@ -105,7 +107,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
     if (known.has(said)) continue;
     const before = wishes.length;
     const { nodes, again } = withoutCorrections(
-      withExceptions(withoutNotGone(named(withSequences(part), text, vocabulary))),
+      withExceptions(withoutNotGone(withRefusedLast(named(withSequences(part), text, vocabulary)))),
       text,
       vocabulary,
     );
@@ -213,6 +215,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): boolean {
   readMusic(reader);
   readFades(reader);
   readCanvas(reader);
+  readEachSide(reader);
   readPan(reader);
   readMotion(reader);
   const inColor = readNaturalColor(reader);
