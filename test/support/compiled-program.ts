@@ -1,14 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { access, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { basename, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isDeepStrictEqual } from 'node:util';
 import { build, type Plugin } from 'esbuild';
-import * as z from 'zod';
+import { compiledOnce, withPackages } from '../../studio/compiled-once.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** Packages are found from here as from the sources. */
-const kept = fileURLToPath(new URL('../../node_modules/.cache/reelay/test-programs/', import.meta.url));
 
 /**
  * Node's arguments for a program that lives for seconds and shares its cores with other tests: threads that compile and
@@ -16,67 +12,47 @@ const kept = fileURLToPath(new URL('../../node_modules/.cache/reelay/test-progra
  */
 export const shortLived = ['--single-threaded'];
 
-const compiled = new Map<string, Promise<string>>();
+/** Programs that tests start, from the repository's folder. They are compiled together, because most of each is in all. */
+const programs = [
+  'local/start.ts',
+  'studio/start.ts',
+  'test/local/emulators/emulators-child.ts',
+  'test/local/emulators/sqs-child.ts',
+  'test/local/emulators/step-functions-child.ts',
+  'test/local/telegram/killed-while-sending.ts',
+  'test/studio/render/text/draw-samples.ts',
+  'test/support/burst/machine-child.ts',
+  'test/support/read-large-stream.ts',
+  'test/support/run-machine.ts',
+];
+
+/** Packages that find their own files by names they make up; the others go into the programs. */
+const findTheirFiles = ['dynalite'];
+
+let ready: Promise<string> | undefined;
 
 /**
- * Path of one file of JavaScript that does what the TypeScript program does. Loading its 500 sources one by one takes
- * more than a second of CPU at each start of a process. It is kept until one of them changes.
+ * Path of JavaScript that does what the TypeScript program does. Loading its 500 sources and the files of its packages
+ * one by one takes more than a second of CPU at each start of a process.
+ * @throws when `programs` does not have it
  */
-export function compiledProgram(source: URL): Promise<string> {
-  const known = compiled.get(source.href) ?? compile(fileURLToPath(source));
-  compiled.set(source.href, known);
-  return known;
+export async function compiledProgram(source: URL): Promise<string> {
+  const path = relative(root, fileURLToPath(source));
+  if (!programs.includes(path)) throw new Error(`Add ${path} to the programs in compiled-program.ts.`);
+  ready ??= compiledOnce('test-programs', ['functions', 'lib', 'local', 'studio', 'test'], compile);
+  return join(await ready, path.replace(/\.ts$/, '.mjs'));
 }
 
-async function compile(path: string): Promise<string> {
-  const outfile = `${kept}${relative(root, path).replaceAll(/\W/g, '-')}.mjs`;
-  const record = `${outfile}.inputs.json`;
-  if (await isUpToDate(outfile, record)) return outfile;
-  // Several test files may compile it at once: each writes a file of its own, and the last one stays.
-  const part = `${outfile}.${randomUUID()}.part`;
-  const { metafile } = await build({
-    entryPoints: [path],
+async function compile(outdir: string): Promise<void> {
+  await build({
+    ...withPackages,
+    external: [...withPackages.external, ...findTheirFiles],
+    entryPoints: programs,
     absWorkingDir: root,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    // Older Nodes do not know `using`.
-    target: `node${process.versions.node}`,
-    format: 'esm',
-    outfile: part,
-    allowOverwrite: true,
-    sourcemap: 'inline',
-    metafile: true,
+    outbase: root,
+    outdir,
     plugins: [placesOfSources],
-    logLevel: 'silent',
   });
-  const inputs = await Promise.all(Object.keys(metafile.inputs).map(stateOf));
-  await writeFile(`${part}.json`, JSON.stringify({ node: process.version, inputs }));
-  await rename(part, outfile);
-  await rename(`${part}.json`, record);
-  return outfile;
-}
-
-const recordSchema = z.object({
-  node: z.literal(process.version),
-  inputs: z.array(z.object({ path: z.string(), size: z.number(), mtimeMs: z.number() })),
-});
-
-/** Whether the program is there and no file that it was made of has changed since. */
-async function isUpToDate(outfile: string, record: string): Promise<boolean> {
-  try {
-    const { inputs } = recordSchema.parse(JSON.parse(await readFile(record, 'utf8')));
-    await access(outfile);
-    return isDeepStrictEqual(await Promise.all(inputs.map(({ path }) => stateOf(path))), inputs);
-  } catch {
-    return false;
-  }
-}
-
-/** @param path from the repository's folder */
-async function stateOf(path: string): Promise<z.infer<typeof recordSchema>['inputs'][number]> {
-  const { size, mtimeMs } = await stat(`${root}${path}`);
-  return { path, size, mtimeMs };
 }
 
 /** Each source still finds what lies beside it. */

@@ -1,18 +1,16 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
+import { compiledProgram } from '../../support/compiled-program.ts';
 
-const program = fileURLToPath(new URL('../../support/read-large-stream.ts', import.meta.url));
+const program = new URL('../../support/read-large-stream.ts', import.meta.url);
 const reading = z.object({ outcome: z.unknown(), after: z.number() });
 
 /** Peak memory, MB, of reading a stream of so many megabytes. */
 async function read(megabytes: number) {
   const { stdout } = await promisify(execFile)(process.execPath, [
-    '--import',
-    'tsx',
-    program,
+    await compiledProgram(program),
     String(megabytes),
   ]);
   return reading.parse(JSON.parse(stdout));
