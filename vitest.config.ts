@@ -37,7 +37,7 @@ export default defineConfig({
           execArgv: [...execArgv, '--no-concurrent-recompilation'],
           include: ['test/**/*.slow.test.ts'],
           exclude: ['test/transcripts/**'],
-          globalSetup: 'test/support/start-shared-machine.ts',
+          globalSetup: ['test/support/compile-programs.ts', 'test/support/start-shared-machine.ts'],
           // What these start they stop again: loading every module once per worker saves a quarter of the time.
           isolate: false,
           // Real processes on a machine that others use too: one that is starved gets a second chance, and the report says so.

@@ -31,6 +31,12 @@ const findTheirFiles = ['dynalite'];
 
 let ready: Promise<string> | undefined;
 
+/** The folder of the compiled programs, made when a source has changed. */
+export function compileTestPrograms(): Promise<string> {
+  ready ??= compiledOnce('test-programs', ['functions', 'lib', 'local', 'studio', 'test'], compile);
+  return ready;
+}
+
 /**
  * Path of JavaScript that does what the TypeScript program does. Loading its 500 sources and the files of its packages
  * one by one takes more than a second of CPU at each start of a process.
@@ -39,8 +45,7 @@ let ready: Promise<string> | undefined;
 export async function compiledProgram(source: URL): Promise<string> {
   const path = relative(root, fileURLToPath(source));
   if (!programs.includes(path)) throw new Error(`Add ${path} to the programs in compiled-program.ts.`);
-  ready ??= compiledOnce('test-programs', ['functions', 'lib', 'local', 'studio', 'test'], compile);
-  return join(await ready, path.replace(/\.ts$/, '.mjs'));
+  return join(await compileTestPrograms(), path.replace(/\.ts$/, '.mjs'));
 }
 
 async function compile(outdir: string): Promise<void> {
