@@ -3,6 +3,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { textEnd } from './text-extent.ts';
 import { type Found, quotation } from './text-found.ts';
+import { leadsToListed } from './text-photos.ts';
 import { isBreak, isCapitalised, isHead } from './text-words.ts';
 
 const places: readonly Concept[] = [
@@ -64,6 +65,7 @@ export function announcedText(
   const isPlace =
     where.some(token => isOne(token, ['start', 'end'])) ||
     where.some(token => token.kind === 'ordinal' && (token.ofPhoto || isCaptioned(tokens, begin))) ||
+    leadsToListed(tokens, begin) ||
     (where.some(token => isOne(token, ['photo', 'clip', 'number', 'add'])) && where.some(isCounted));
   const isNew = isNewText(tokens, at);
   if (!isNew && (!isPlace || !where.every(token => isCounted(token) || isOne(token, places))))

@@ -3,6 +3,7 @@ import { means } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { textEnd } from './text-extent.ts';
 import { type Found, quotation } from './text-found.ts';
+import { nextTextBefore } from './text-next-before.ts';
 import { nextTextAt } from './text-places.ts';
 import { isBreak, isJoint } from './text-words.ts';
 
@@ -20,6 +21,8 @@ export function nextText(
     means(joint, 'and') || means(joint, 'but') || (joint?.kind === 'separator' && joint.mark === 'comma');
   const isBehind =
     tokens[at]?.kind === 'quote' || (means(tokens[at], 'write') && tokens[at - 1]?.kind === 'quote');
+  const before = tokens[at]?.kind === 'quote' ? nextTextBefore(tokens, at) : undefined;
+  if (before) return quotation(tokens, before.from, before.to, raw, vocabulary);
   const from = isBehind && isJoined ? nextTextAt(tokens, last + 1, raw) : undefined;
   if (from === undefined) return undefined;
   const to = textEnd(tokens, from, raw);

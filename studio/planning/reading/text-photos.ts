@@ -1,4 +1,5 @@
 import { means, type Token } from '../lexing/token.ts';
+import { isColonAt } from './text-links.ts';
 
 /** The `2` of `photo 2`, the `and 3` after it. */
 export function isNumberOfPhoto(tokens: readonly Token[], at: number): boolean {
@@ -23,7 +24,14 @@ export function leadsToPhoto(tokens: readonly Token[], at: number): boolean {
   return tokens[next]?.kind === 'ordinal' && (means(tokens[next + 1], 'photo') || isOfList(tokens, next + 1));
 }
 
-/** `sur la première Mer, sur la deuxième Montagne`: behind a joint another ordinal and another word. */
+/** The `sur la` of `légendes : sur la première : Mer, sur la dernière : Ville`. */
+export function leadsToListed(tokens: readonly Token[], at: number): boolean {
+  let next = at;
+  while (means(tokens[next], 'filler')) next += 1;
+  return tokens[next]?.kind === 'ordinal' && isOfList(tokens, next + 1);
+}
+
+/** `sur la première Mer, sur la deuxième Montagne`, `la primera: París, la última: Roma`: behind a joint another ordinal and another word. */
 function isOfList(tokens: readonly Token[], from: number): boolean {
   const joint = tokens.findIndex(
     (token, at) =>
@@ -32,10 +40,12 @@ function isOfList(tokens: readonly Token[], from: number): boolean {
   if (joint < 0) return false;
   let next = joint + 1;
   while (means(tokens[next], 'filler')) next += 1;
-  return (
-    tokens[next]?.kind === 'ordinal' && tokens[next + 1]?.kind === 'word' && tokens[from]?.kind === 'word'
-  );
+  return tokens[next]?.kind === 'ordinal' && isName(tokens, next + 1) && isName(tokens, from);
 }
+
+/** A word, and a colon before it where there is one. */
+const isName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[isColonAt(tokens, at) ? at + 1 : at]?.kind === 'word';
 
 /** The `2` of `2 фото`, where no video is made of so many. */
 export const isNumberBeforePhoto = (tokens: readonly Token[], at: number): boolean => {

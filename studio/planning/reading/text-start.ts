@@ -5,7 +5,13 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isMakers } from './text-extent.ts';
 import { isOrdinalOfText, textFollows } from './text-follows.ts';
 import { isChanged, isColonAt, ledTextBehind, linkFollows } from './text-links.ts';
-import { isCountedThing, isNumberBeforePhoto, isNumberOfPhoto, leadsToPhoto } from './text-photos.ts';
+import {
+  isCountedThing,
+  isNumberBeforePhoto,
+  isNumberOfPhoto,
+  leadsToListed,
+  leadsToPhoto,
+} from './text-photos.ts';
 import { isNamedAt, isSignOfWord } from './text-signs.ts';
 import { isAttribute, isCapitalised, isSigned } from './text-words.ts';
 
@@ -123,7 +129,8 @@ export function findTextStart(
     const credits = announced && means(tokens[head], 'credit');
     if (credits && isMakers(tokens, from, raw, true)) break;
     // `schreibe auf das letzte Foto Ende gut`
-    if (!announced && means(token, 'filler') && leadsToPhoto(tokens, from)) {
+    const leadsOn = announced ? leadsToListed(tokens, from) : leadsToPhoto(tokens, from);
+    if (means(token, 'filler') && leadsOn) {
       from += 1;
       continue;
     }
