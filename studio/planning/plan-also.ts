@@ -1,5 +1,6 @@
+import type { Draft } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
-import { lastChange } from './last-change.ts';
+import { type LastChange, lastChange } from './last-change.ts';
 import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
 import type { WishOf } from './reading/wish.ts';
@@ -28,7 +29,7 @@ export function planAlso(wish: WishOf<'also'>, { draft, history, assets }: Past)
   }
   if (!was) return undefined;
   const { ids, notes } = resolveTarget(target, { draft, seen: draft, assets, history });
-  const change = lastChange(was, draft, 1);
+  const change = lastChange(was, draft, 1) ?? correctedChange(history, draft);
   // `and on photo 2 Colosseum` after a title
   const isWritten = JSON.stringify(lanesOf(was).texts) !== JSON.stringify(lanesOf(draft).texts);
   if (wish.caption !== undefined && change === undefined && isWritten && ids.length > 0) {
@@ -59,4 +60,13 @@ export function planAlso(wish: WishOf<'also'>, { draft, history, assets }: Past)
   if (change.kind === 'removed' && ids.length === left)
     return { operations: [], notes: [...notes, { key: 'would-be-empty' }] };
   return { operations: change.redo(ids, draft), notes };
+}
+
+/** `and 5 too` after `remove 2` and `no, 3`: what came back and went at once was put right, and leads from before both. */
+function correctedChange({ undo }: Past['history'], draft: Draft): LastChange | undefined {
+  const [first, wrong] = undo.slice(-2);
+  if (!first || !wrong) return undefined;
+  const [ids, old] = [draft, wrong].map(one => lanesOf(one).visuals.map(({ id }) => id));
+  const isPutRight = ids?.some(id => !old?.includes(id)) && old?.some(id => !ids.includes(id));
+  return isPutRight ? lastChange(first, draft, 1) : undefined;
 }

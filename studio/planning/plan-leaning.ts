@@ -1,4 +1,5 @@
 import type { Draft } from '../timeline/draft.ts';
+import { lastChange } from './last-change.ts';
 import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
 import { planAlso } from './plan-also.ts';
@@ -54,7 +55,7 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
     case 'left-out': {
       // Where some photos were changed, these of them are left out; else of all photos these.
       const some = planInstead(wish, past);
-      return some ?? planLimited(wish, past) ?? onward(planCaptionsOff(wish, past));
+      return some ?? planLimited(wish, past) ?? onward(planCaptionsOff(wish, past) ?? spared(wish, past));
     }
     case 'only':
       return planLimited(wish, past) ?? planFewerGone(wish, past);
@@ -75,6 +76,13 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
     case 'swap':
       return planInstead(wish, past);
   }
+}
+
+/** `and not 5` after a look for 3 and 4: it has none, and nobody wants it gone. */
+function spared({ refuses }: WishOf<'left-out'>, { draft, history }: Past): Step | undefined {
+  const was = history.undo.at(-1);
+  const isOfOthers = refuses === true && was && lastChange(was, draft, 1)?.kind === 'changed';
+  return isOfOthers ? { operations: [], notes: [{ key: 'already' }] } : undefined;
 }
 
 /** `undo that and make it 4`: the wish that puts right what the same message has undone. */

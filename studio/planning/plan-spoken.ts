@@ -24,10 +24,19 @@ const traits: Partial<Record<Wish['do'], Trait>> = {
 const motionSteps = { slower: 0.6, faster: 1.6 } as const;
 
 /**
- * `actually make it sepia`, `a bit longer`, `make them warmer too` after a message about some photos: said of these. `slower`
+ * `actually make it sepia`, `and it should last 5 seconds`, `a bit longer`, `make them warmer too` after a message about some photos: said of these. `slower`
  * after a change of the transitions, the movement or a clip's speed alone is said of that. Every other wish is the one it is.
  */
-export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft, history }: Past): Wish {
+export function spokenMeant(wish: Wish, pointing: Pointing | undefined, past: Past): Wish {
+  const lasting: Wish | undefined =
+    wish.do === 'total' && pointing && wish.ms <= longestText
+      ? { do: 'time', ms: wish.ms, ofVideo: true, bare: true }
+      : undefined;
+  const meant = meantOf(lasting ?? wish, pointing, past);
+  return meant === lasting ? wish : meant;
+}
+
+function meantOf(wish: Wish, pointing: Pointing | undefined, { draft, history }: Past): Wish {
   const was = history.undo.at(-1);
   const trait = traits[wish.do];
   // `in the middle, white, 5 seconds` after a title
@@ -67,7 +76,12 @@ export function spokenMeant(wish: Wish, pointing: Pointing | undefined, { draft,
       target: { refs: [refOf(cut.segment)], except: false },
     };
   // `too long, make it 5 seconds` after a clip was cut
-  if (wish.do === 'time' && pointing.one && changes.length === 1 && cut?.traits.includes('part'))
+  if (
+    wish.do === 'time' &&
+    (pointing.one || pointing.also) &&
+    changes.length === 1 &&
+    cut?.traits.includes('part')
+  )
     return { do: 'trim', end: 'first', ms: wish.ms, target: { refs: [refOf(cut.segment)], except: false } };
   const paced =
     wish.do === 'scale' && (pointing.bare || pointing.one || wish.pace !== undefined || wish.complains)

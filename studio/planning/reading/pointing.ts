@@ -78,4 +78,6 @@ export function pointingOf(sentences: readonly Sentence[]): Pointing | undefined
 const longestTail = 12;
 
 const isNaming = (node: Node): boolean =>
-  ['target', 'quote', 'item', 'file', 'count'].includes(node.kind) || hasAny(node, naming);
+  ['target', 'quote', 'item', 'file', 'count'].includes(node.kind) ||
+  // `and it should last 5 seconds`: a verb says of nothing by name how long it is.
+  (hasAny(node, naming) && !(has(node, 'total') && has(node, 'show')));

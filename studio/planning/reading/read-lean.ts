@@ -80,6 +80,7 @@ export function readLeftOut(reader: Reader): boolean {
     target: { refs, except: true },
     text,
     ...(otherwise ? { otherwise: 'remove' } : {}),
+    ...(closesInNo ? { refuses: true } : {}),
   });
   return true;
 }

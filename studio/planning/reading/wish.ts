@@ -101,6 +101,8 @@ export type Wish =
       readonly text: string;
       /** What it means where the last message did nothing of the kind. */
       readonly otherwise?: 'remove';
+      /** `and not 5`: said with a word for no, and none for taking away. */
+      readonly refuses?: true;
     }
   /** `and the music too`: where the last message took something away, this goes as well. */
   | { readonly do: 'goes-too'; readonly thing: Thing; readonly text: string }
