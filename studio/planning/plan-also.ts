@@ -21,7 +21,7 @@ export function planAlso(wish: WishOf<'also'>, { draft, history, assets }: Past)
     return { operations: both.ids.length === 2 ? swapped.redo(both.ids, draft) : [], notes: both.notes };
   }
   if (figure !== undefined) {
-    const chosen = resolveTarget(target, { draft, seen: draft, assets });
+    const chosen = resolveTarget(target, { draft, seen: draft, assets, history });
     // Times that follow the music were not spoken of.
     if (draft.m.beats === true || figure > mostSeconds) return undefined;
     const operation = { op: 'set-durations' as const, segments: [...chosen.ids], d: figure * 1000 };

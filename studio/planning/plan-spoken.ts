@@ -178,17 +178,37 @@ function changesOf(was: Draft, is: Draft): readonly Change[] | undefined {
 
 /** `the other way round, zoom out` after a change of the movement alone: which way that goes, and no order. */
 export function withoutOtherWay(
-  wishes: readonly Wish[],
+  said: readonly Wish[],
   draft: Draft | null,
   was: Draft | null | undefined,
 ): readonly Wish[] {
+  if (!draft) return said;
   const isWay = (wish: Wish): boolean => wish.do === 'order' && wish.by === 'reverse';
   const isMotion = ({ do: name }: Wish): boolean => name === 'motion';
+  const moved = movedOnly(was, draft);
+  const wishes = said.map(wish => zoomMeant(wish, moved, draft) ?? wish);
   const isBoth = wishes.length === 2 && wishes.some(isWay) && wishes.some(isMotion);
-  if (!isBoth || !was || !draft) return wishes;
-  const changes = changesOf(was, draft) ?? [];
-  const moved = changes.length > 0 && changes.every(({ traits: own }) => own.every(one => one === 'motion'));
-  return moved ? wishes.filter(isMotion) : wishes;
+  return isBoth && moved ? wishes.filter(isMotion) : wishes;
+}
+
+/** The last message changed how photos move, and nothing else. */
+function movedOnly(was: Draft | null | undefined, draft: Draft): boolean {
+  const changes = was ? (changesOf(was, draft) ?? []) : [];
+  return changes.length > 0 && changes.every(({ traits: own }) => own.every(one => one === 'motion'));
+}
+
+/** `smaller` after a zoom, `全部放大`: where there is no text, it is the photos that become bigger or smaller. */
+function zoomMeant(wish: Wish, moved: boolean, draft: Draft): Wish | undefined {
+  if (wish.do !== 'style-text' || wish.role || wish.target || lanesOf(draft).texts.length > 0)
+    return undefined;
+  const { sizeFactor, ...others } = wish.style;
+  if (sizeFactor === undefined || Object.keys(others).length > 0 || !(moved || wish.ofAll)) return undefined;
+  return {
+    do: 'motion',
+    type: sizeFactor > 1 ? 'zoom-in' : 'zoom-out',
+    factor: undefined,
+    target: undefined,
+  };
 }
 
 /** What is laid out on whole frames moves by so much where another time changes, ms. */

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { splitDots } from './dotted-numbers.ts';
+import { edgePairs } from './edge-pairs.ts';
 import { foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
 import { joinTimes } from './times.ts';
@@ -11,13 +12,15 @@ import { means, type Token } from './token.ts';
  */
 export function measure(tokens: readonly Token[], raw: string, vocabulary: Vocabulary): readonly Token[] {
   const articles = foldedPhrases(vocabulary.unitArticles);
-  return joinTimes(
-    percents(
-      joinTens(withLists(withoutLoneUnit(tokens)).flatMap(splitDots(raw, vocabulary)).map(partOf(raw))),
-    ).map(settleSeconds(raw, articles)),
-    raw,
-    foldedPhrases(vocabulary.timeTo),
-  ).map(withoutHour);
+  return edgePairs(
+    joinTimes(
+      percents(
+        joinTens(withLists(withoutLoneUnit(tokens)).flatMap(splitDots(raw, vocabulary)).map(partOf(raw))),
+      ).map(settleSeconds(raw, articles)),
+      raw,
+      foldedPhrases(vocabulary.timeTo),
+    ).map(withoutHour),
+  );
 }
 
 /** The `min` that begins `min, jadiin vertikal` is whom it is said to: a short unit with nothing to count is none. */

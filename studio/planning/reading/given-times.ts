@@ -20,7 +20,20 @@ export function givenTimes(wishes: readonly Wish[]): readonly Wish[] {
     else if (timed) given.splice(-1, 1, timed);
     else given.push(wish);
   }
-  return given;
+  return withFirstOnes(given);
+}
+
+/** `2초짜리 사진 4장이랑 나머지 5초`: so many with one time and the rest with another are the first ones. */
+function withFirstOnes(wishes: readonly Wish[]): readonly Wish[] {
+  const times = wishes.flatMap(wish => (wish.do === 'each' ? [wish] : []));
+  const [some, rest, ...more] = times;
+  const ref = some?.target?.refs[0];
+  const isRest = rest?.target?.except === true || rest?.target?.refs.some(({ by }) => by === 'unspoken');
+  if (ref?.by !== 'some' || !isRest || more.length > 0) return wishes;
+  const refs = [{ by: 'firsts', count: ref.count }] as const;
+  return wishes.map(wish =>
+    wish === some || wish === rest ? { ...wish, target: { refs, except: wish === rest } } : wish,
+  );
 }
 
 /** @param makes a video is made, and a loose time is one of its photos */

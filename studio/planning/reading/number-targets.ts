@@ -43,7 +43,11 @@ export function numberTargets(
     const photo = isPhoto(words[at + 2]);
     // `borra las 2 últimas`, but `put 3 last`
     const verb = means(words[at - 1], 'add') || means(words[at - 1], 'make') ? words[at - 2] : words[at - 1];
-    if (photo || means(verb, 'remove') || means(verb, 'only') || isPlural(raw, following))
+    // `2 terakhir jangan`
+    const behind = (['no', 'remove', 'off', 'only', 'leave', 'except'] as const).some(name =>
+      means(words[at + 2], name),
+    );
+    if (photo || behind || means(verb, 'remove') || means(verb, 'only') || isPlural(raw, following))
       return group([{ by, count: token.value }], photo, at + (photo ? 3 : 2));
   }
   const list = listAt(words, at);

@@ -8,7 +8,8 @@ const rest: Target = { refs: [{ by: 'unspoken' }], except: false };
 export const namesTheRest = (nodes: readonly Node[], earlier: readonly Wish[]): boolean =>
   nodes.some(node => has(node, 'others')) &&
   !nodes.some(node => node.kind === 'target') &&
-  !earlier.some(wish => 'target' in wish && wish.target !== undefined);
+  // What the last message did is done to photos that count as spoken of from then on.
+  !earlier.some(wish => wish.do !== 'also' && 'target' in wish && wish.target !== undefined);
 
 /** The same wish for the rest alone, where it is one that changes how photos look or how long they stay. */
 export function ofTheRest(wish: Wish): Wish {

@@ -10,7 +10,7 @@ const farthestEdge = 7;
 const longestCounted = 3;
 
 /** `la primera 5 segundos`, `последнюю на 6 секунд`, `sonuncu 5 saniye`: of seconds it would be plural. */
-const isOne = /(?:a|ère|ere|ю|я|ncu(?:yu|su)?|lki(?:ni)?|wali|वाली)$/iu;
+const isOne = /(?:a|ère|ere|ю|я|ncu(?:yu|su)?|lki(?:ni)?|wali|वाली|ال[أا]خيرة|ال[أا]ولى)$/iu;
 /** The article of one, where the ordinal does not tell. */
 const oneBefore = /(?:^|\s)(?:das|el|le) $/iu;
 /** `the last one 6 seconds`: of seconds there would be no word for one. */

@@ -102,12 +102,31 @@ export function readFigureOf(reader: Reader): boolean {
     target?.refs.length === 1 &&
     target.refs[0]?.by !== 'all' &&
     (!target.except || hasAny(nodes[0], ['except']));
+  if (readRestFigure(reader)) return true;
   if (telling.length !== 2 || target === undefined || !isOne || figure === undefined) return false;
   const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
   // `only for the first one, the others 2`: the first keeps what it has.
   const isOfOthers = reader.find('others').length > 0;
   reader.use(...nodes.keys());
   reader.wish({ do: 'also', target: { ...target, except: isOfOthers }, figure, text });
+  return true;
+}
+
+/** A higher number is no time of photos, s. */
+const longestRest = 30;
+
+/** `the rest 2` after `photo 3 for 5 seconds`. */
+function readRestFigure(reader: Reader): boolean {
+  const { nodes, sentence } = reader;
+  const [first, number] = nodes.filter(
+    node => node.kind !== 'separator' && !hasAny(node, ['make', 'and', 'but']),
+  );
+  const figure = figureOf(number, sentence.raw);
+  const said = nodes.filter(node => node !== first && node !== number);
+  const isIdle = said.every(node => node.kind === 'separator' || hasAny(node, ['make', 'and', 'but']));
+  if (!hasAny(first, ['others']) || figure === undefined || figure > longestRest || !isIdle) return false;
+  reader.use(...nodes.keys());
+  reader.wish({ do: 'each', ms: figure * 1000, target: { refs: [{ by: 'unspoken' }], except: false } });
   return true;
 }
 

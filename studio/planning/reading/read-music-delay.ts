@@ -10,6 +10,8 @@ const others: readonly Concept[] = [
   ...(['fade-out', 'video', 'cut', 'volume', 'louder', 'quieter'] as const),
 ];
 
+const isFirstOf = (node: Node | undefined): boolean => node?.kind === 'ordinal' && node.value === 1;
+
 const isOther = (node: Node | undefined): boolean => node?.kind === 'target' || hasAny(node, others);
 
 /** `start the music after 5 seconds`, `my song at 5 seconds`: music plays from the first moment on, and no photo is to last that long. */
@@ -19,7 +21,10 @@ export function readMusicDelay(reader: Reader): void {
     if (node.kind !== 'time' || reader.isUsed(at)) continue;
     const places = breathAt(nodes, at).filter(place => !reader.isUsed(place));
     const isMusic = places.some(place => hasAny(nodes[place], ['music', 'song']));
-    const isLater = [at - 1, at + 1].some(place => hasAny(nodes[place], ['after', 'later']));
+    // `前3秒不要音乐`: the first seconds without any
+    const isFirst = hasAny(nodes[at - 1], ['start', 'before']) || isFirstOf(nodes[at - 1]);
+    const isRefused = isFirst && places.some(place => hasAny(nodes[place], ['no', 'off', 'remove', 'mute']));
+    const isLater = isRefused || [at - 1, at + 1].some(place => hasAny(nodes[place], ['after', 'later']));
     const isThen =
       hasAny(nodes[at - 1], ['music', 'song']) && isLed(leadOf(reader, at), sentence.vocabulary.timeAt);
     if (!isMusic || !(isLater || isThen) || places.some(place => isOther(nodes[place]))) continue;

@@ -109,7 +109,7 @@ export function readOnlyAndExcept(reader: Reader): void {
   // `keep only photo 2 and the clip`
   const clips = reader.find('clip').filter(at => has(reader.nodes[at - 1], 'and') && chosen.includes(at - 2));
   reader.use(only, ...chosen, ...removes, ...clips, ...reader.find('others', 'photo', 'add'));
-  const limits = isLimiting(reader, only) ? ({ limits: true } as const) : {};
+  const limits = isLimiting(reader, only) && !areKept(reader, chosen) ? ({ limits: true } as const) : {};
   const all = [...refs, ...clips.map(at => clipsOrImages(reader, at))];
   // `only between 1 and 2`: no photo goes for it.
   const [between] = reader.find('between');
@@ -120,6 +120,16 @@ export function readOnlyAndExcept(reader: Reader): void {
     ...limits,
     ...(between === undefined ? {} : { limits: true, between: true }),
   });
+}
+
+/** `सिर्फ 1 और 4 रखो`: where verbs stand last, one for keeping (`keeps` in the vocabularies) right behind the photos. */
+function areKept(
+  { nodes, sentence: { raw, verbs, vocabulary } }: Reader,
+  chosen: readonly number[],
+): boolean {
+  const verb = nodes[(chosen.at(-1) ?? -2) + 1];
+  const said = foldText(raw.slice(verb?.start, verb?.end));
+  return verbs === 'after' && verb !== undefined && foldedPhrases(vocabulary.keeps).includes(said);
 }
 
 /** The `aus` of `nur aus Foto 1 und 3` leads to photos and takes none away. */

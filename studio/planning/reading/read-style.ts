@@ -13,6 +13,7 @@ export function readMotion(reader: Reader): void {
   const kinds = reader.findPrefixed('motion-');
   const heads = [...kinds, ...reader.find('motion')];
   const [head] = heads;
+  if (head === undefined && readOnlyMoves(reader)) return;
   if (head === undefined || readEachMotion(reader, heads)) return;
   const args = heads.flatMap(at => reader.args(at));
   const direction = directionOf(reader.nodes, args);
@@ -65,6 +66,23 @@ export function readMotion(reader: Reader): void {
     reader.wish({ do: 'motion', type: 'none', factor: undefined, target: { ...target, except: true } });
   const returns = actions.some(({ at }) => hasAny(reader.nodes[at], ['undo', 'bring-back']));
   reader.wish({ do: 'motion', type: chosen, factor, target, ...(returns ? { returns } : {}) });
+}
+
+/** `1枚目だけ動かして`: one moves and no place is named for it, so that it has a movement, and the others none. */
+function readOnlyMoves(reader: Reader): boolean {
+  const { nodes } = reader;
+  const [moved, ...more] = nodes.flatMap(node => (node.kind === 'target' ? [node] : []));
+  const says = (name: 'only' | 'move'): boolean => nodes.some(node => has(node, name));
+  const isIdle = (node: Node): boolean =>
+    node === moved ||
+    node.kind === 'separator' ||
+    hasAny(node, ['only', 'move', 'photo', 'make', 'but', 'and']);
+  if (!moved || more.length > 0 || !says('only') || !says('move') || !nodes.every(isIdle)) return false;
+  reader.use(...nodes.keys());
+  const [type, factor] = ['alternate', undefined] as const;
+  reader.wish({ do: 'motion', type: 'none', factor, target: { refs: moved.refs, except: true } });
+  reader.wish({ do: 'motion', type, factor, target: { refs: moved.refs, except: false } });
+  return true;
 }
 
 /** `only the first photo should move, zoom out`: to move is no more than to have a movement where no place is named. */

@@ -223,14 +223,26 @@ export function readLooseStyle(reader: Reader): void {
   const at = edge === undefined ? {} : ({ at: has(reader.nodes[edge], 'end') ? 'end' : 'start' } as const);
   reader.use(edge);
   reader.use(...places, ...colored, ...reader.find('make', 'change', 'move', 'add'));
+  const isSize = sizeFactor !== undefined && Object.keys(style).length === 1;
+  const ofAll = isSize && reader.nodes.some(node => has(node, 'all')) ? ({ ofAll: true } as const) : {};
   const bare = sizeFactor !== undefined && namesNothing(reader.nodes) ? ({ bare: true } as const) : {};
-  reader.wish({ do: 'style-text', role: undefined, target: undefined, style: { ...style, ...at }, ...bare });
+  reader.wish({
+    do: 'style-text',
+    role: undefined,
+    target: undefined,
+    style: { ...style, ...at },
+    ...bare,
+    ...ofAll,
+  });
 }
 
-/** `a bit further down`: a way, and not a word of what goes there. */
+/** `a bit further down, in red`: a way, and not a word of what goes there. */
 const isLoneWay = ({ nodes }: Reader): boolean =>
   nodes.every(
-    node => node.kind === 'separator' || hasAny(node, ['up', 'down', 'more', 'slightly', 'and', 'make']),
+    node =>
+      node.kind === 'separator' ||
+      colorOf(node) !== undefined ||
+      hasAny(node, ['up', 'down', 'more', 'slightly', 'and', 'make', 'add', 'color']),
   );
 
 /** `red and at the end`: where it is to be, and nothing is named that could begin or end. */

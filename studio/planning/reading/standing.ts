@@ -26,8 +26,17 @@ export function standing(sentence: Sentence, alone: (part: Sentence) => Trial): 
   gaps.forEach(({ end, start }, place) => {
     if (end <= from || end - from > longestPart) return;
     const right = following(sentence, from, place);
-    if (right === undefined || !isOwn(right, sentence)) return;
+    if (right === undefined) return;
+    // `photo 4 too, the rest 2 seconds`: the rest are all but those that were spoken of.
+    const isRest = hasAny(nodes[start], ['others']) && right.wishes.some(wish => wish.do !== 'unclear');
+    if (!isRest && !isOwn(right, sentence)) return;
     const left = said(from, end);
+    if (isRest && left.wishes.length === 1 && left.wishes[0]?.do === 'also') {
+      parts.push({ ...sentence, nodes: left.nodes });
+      from = start;
+      return;
+    }
+    if (isRest && !isOwn(right, sentence)) return;
     const between = nodes.slice(end, start);
     const parted = between.length === 0 || between.some(node => !has(node, 'and'));
     const rest = nodes.slice(start + right.nodes.length);

@@ -326,6 +326,8 @@ export type Wish =
       readonly style: TextStyle;
       /** Bigger or smaller, said of nothing by name. */
       readonly bare?: true;
+      /** `全部放大`: bigger or smaller, and all of it, whatever that is. */
+      readonly ofAll?: true;
     }
   /** A text that was in the video. `undoes`: where there is one, it is to go. */
   | { readonly do: 'former-text'; readonly role: TextRole | undefined; readonly undoes: boolean }
