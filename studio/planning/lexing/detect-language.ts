@@ -8,7 +8,7 @@ import { findProtected, veil } from './protected.ts';
 import { isLetter, isUnspaced } from './script.ts';
 
 /** Each language by itself, made when the program starts: no message waits for it. */
-const own: ReadonlyMap<string, Lexicon> = new Map(
+const ownLexicons: ReadonlyMap<string, Lexicon> = new Map(
   vocabularies.map(vocabulary => [vocabulary.language, compileLexicon([vocabulary])]),
 );
 const mixed = new Map<string, Lexicon>();
@@ -21,7 +21,7 @@ const english = (): Vocabulary => {
 
 /** A language's own words, with the English ones that everybody mixes in. */
 export function lexiconFor(vocabulary: Vocabulary): Lexicon {
-  const known = vocabulary.language === 'en' ? own.get('en') : mixed.get(vocabulary.language);
+  const known = vocabulary.language === 'en' ? ownLexicons.get('en') : mixed.get(vocabulary.language);
   if (known) return known;
   const made = compileLexicon([vocabulary, english()]);
   mixed.set(vocabulary.language, made);
@@ -41,20 +41,23 @@ export function detectLanguage(message: string, language: string): Vocabulary {
   const veiled = veil(sample, findProtected(sample, [], []));
   const { text } = fold(veiled);
   const spoken = wordsOf(text);
+  const letters = [...veiled];
+  const session = vocabularyOf(language);
+  const mixesScripts = otherThanLatin.test(text);
   let best: { readonly vocabulary: Vocabulary; readonly score: number } | undefined;
   for (const vocabulary of vocabularies) {
-    const bonus = vocabulary === vocabularyOf(language) ? sessionBonus : 0;
+    const own = letters.filter(letter => vocabulary.letters.includes(letter)).length;
+    const bonus = (vocabulary === session ? sessionBonus : 0) + own * letterBonus;
     const answer = wholeAnswers(vocabulary).has(spoken) ? weigh(spoken) : 0;
-    const letters = [...veiled].filter(letter => vocabulary.letters.includes(letter)).length * letterBonus;
-    const lexicon = own.get(vocabulary.language) ?? lexiconFor(vocabulary);
-    const isSession = vocabulary === vocabularyOf(language) && vocabulary.language !== 'en';
-    const isMixed = vocabulary.language !== 'en' && writesCommands(text, lexicon);
+    const lexicon = ownLexicons.get(vocabulary.language) ?? lexiconFor(vocabulary);
+    const isSession = vocabulary === session && vocabulary.language !== 'en';
+    const isMixed = mixesScripts && vocabulary.language !== 'en' && writesCommands(text, lexicon);
     const known = isMixed
       ? coverage(text, lexiconFor(vocabulary))
       : isSession
         ? borrowing(text, lexiconFor(vocabulary))
         : coverage(text, lexicon);
-    const score = Math.max(known, answer) + bonus + letters;
+    const score = Math.max(known, answer) + bonus;
     if (best === undefined || score > best.score) best = { vocabulary, score };
   }
   return best?.vocabulary ?? english();
@@ -133,6 +136,7 @@ function writesCommands(text: string, lexicon: Lexicon): boolean {
 }
 
 const isLatin = /\p{Script=Latin}/u;
+const otherThanLatin = /[^\p{Script=Latin}\P{L}]/u;
 
 /** The session's language with what people borrow from English in it. */
 const borrowing = (text: string, lexicon: Lexicon): number =>
