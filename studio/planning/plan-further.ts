@@ -46,6 +46,8 @@ export function planFurther({ less, still, by, target }: WishOf<'further'>, past
     return [{ op: 'set-motion', segments: [id], amount: Math.min(0.3, mo.amount * step(amount, mo.amount)) }];
   });
   if (moved.length > 0) return { operations: moved, notes: [] };
+  const came = zoomedOn(old.visuals, now.visuals, less);
+  if (came.length > 0) return { operations: came, notes: [] };
   // A look has no strength: what is too much of it is none.
   const excess = less ? looksOf(old.visuals, now.visuals) : [];
   if (excess.length > 0) return { operations: excess, notes: [] };
@@ -90,6 +92,22 @@ function shuffledAgain(
     ? { op: 'order-segments', segments: [...shuffled(is, moved + 1)], how: 'shuffle' }
     : undefined;
 }
+
+/** `stronger` after a zoom on photo 3: those that move otherwise than before, by a step more or less. */
+const zoomedOn = (
+  old: readonly VisualSegment[],
+  now: readonly VisualSegment[],
+  less: boolean,
+): readonly TimelineOperation[] =>
+  now.flatMap(({ id, mo }): readonly TimelineOperation[] => {
+    const before = old.find(one => one.id === id);
+    if (!mo || mo.amount <= 0 || !before || before.mo?.type === mo.type) return [];
+    const amount = Math.min(0.3, mo.amount * (less ? backBy : strongerBy));
+    return [{ op: 'set-motion', segments: [id], amount }];
+  });
+
+/** As much stronger as movement is that is wanted so. */
+const strongerBy = 1.6;
 
 /** The looks that came, taken away. */
 const looksOf = (

@@ -29,6 +29,9 @@ export function sizeMeant(wish: Wish, { draft, history }: Past): Wish {
   // `longer, 1 second` after `fade through black`
   if (wish.do === 'time' && wish.bare && wish.ms <= longestTransition && last && joinedOnly(last, draft))
     return { do: 'transition', type: undefined, ms: wish.ms, factor: undefined, target: undefined };
+  // `더 줄여서 20` after a volume
+  if (wish.do === 'time' && wish.figure && last && volumeOf(last) !== volumeOf(draft))
+    return { do: 'music-volume', vol: Math.min(1, wish.ms / 100_000) };
   // `too long, make it 5` after a clip was cut
   const clip = wish.do === 'time' && wish.figure && last ? trimmedClip(last, draft) : undefined;
   if (wish.do === 'time' && clip) {

@@ -1,5 +1,6 @@
 import type { Draft, VisualSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
+import { lastChange } from './last-change.ts';
 import type { Past } from './past.ts';
 import { wroteOnly } from './plan-size.ts';
 import { writtenLast } from './plan-swap-texts.ts';
@@ -61,6 +62,8 @@ function meantOf(wish: Wish, pointing: Pointing | undefined, { draft, history }:
     const { fi, fo } = wish;
     return { do: 'music-fades', ...(fi === undefined ? {} : { fi }), ...(fo === undefined ? {} : { fo }) };
   }
+  const middle = was ? middleMeant(wish, was, draft) : undefined;
+  if (middle) return middle;
   const muted = was && (pointing?.one || pointing?.also) ? clipMuted(wish, was, draft) : undefined;
   if (muted) return muted;
   if (!was || pointing === undefined || trait === undefined || ('target' in wish && wish.target)) return wish;
@@ -100,6 +103,18 @@ function meantOf(wish: Wish, pointing: Pointing | undefined, { draft, history }:
   if (meant.length === 0 || meant.length === visuals.length) return wish;
   if (meant.length > 1 && areAlike(trait, visuals)) return wish;
   return targeted(wish, { refs: meant.map(({ segment }) => refOf(segment)), except: false });
+}
+
+/** `in the middle instead` after a photo was moved: a place in the order, and none of a text. */
+function middleMeant(wish: Wish, was: Draft, draft: Draft): Wish | undefined {
+  const isCenter =
+    wish.do === 'style-text' &&
+    wish.role === undefined &&
+    wish.target === undefined &&
+    JSON.stringify(wish.style) === JSON.stringify({ pos: 'center' });
+  if (!isCenter || lastChange(was, draft, 1)?.kind !== 'moved') return undefined;
+  const to = { where: 'place', place: 0 } as const;
+  return { do: 'move', target: { refs: [{ by: 'spoken' }], except: false }, to };
 }
 
 /** `and no sound on it` after a change of clips alone. */

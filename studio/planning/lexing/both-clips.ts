@@ -53,6 +53,14 @@ function withNouns(tokens: readonly Token[], raw: string, phrases: readonly stri
     const token = tokens[at];
     if (token === undefined) break;
     const isTwo = token.kind === 'number' && token.value === 2 && !token.dotted;
+    // `클립 둘 다`
+    const behind = isFilmed(token) && !isOfSome(tokens[at - 1]) ? phraseAt(tokens, at + 1, raw, phrases) : 0;
+    const last = behind > 0 ? tokens[at + behind] : undefined;
+    if (last) {
+      found.push({ kind: 'concept', concepts: ['clip'], mended: false, start: token.start, end: last.end });
+      at += behind + 1;
+      continue;
+    }
     let noun = at + (phraseAt(tokens, at, raw, phrases) || (isTwo ? 1 : 0));
     const counts = noun > at && !isOfSome(tokens[at - 1]);
     while (counts && means(tokens[noun], 'filler')) noun += 1;

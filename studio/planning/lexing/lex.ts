@@ -56,7 +56,8 @@ export function lex(input: LexInput): readonly Token[] {
         )
       : placed.map(withoutClips);
   const verbs = partedFades(known, input.text, input.vocabulary);
-  return slightRemovals(measure(settleSlides(verbs), input.text, input.vocabulary));
+  const measured = measure(settleSlides(verbs), input.text, input.vocabulary);
+  return slightRemovals(measured, input.text, input.vocabulary);
 }
 
 /** Where no clips were sent, `videos` are the one that is made. */

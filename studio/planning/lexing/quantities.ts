@@ -151,7 +151,12 @@ const settleSeconds =
       const fades = (['fade', 'fade-in', 'fade-out'] as const).some(name => means(all[place + 2], name));
       // `最後じゃなくて最後から2番目`, `1枚3秒、最後は5秒`
       const isPhoto =
-        (means(counted, 'no') && all[place + 2]?.kind === 'ordinal') || hasOwnTime(all, place, next);
+        (means(counted, 'no') && all[place + 2]?.kind === 'ordinal') ||
+        hasOwnTime(all, place, next) ||
+        // `1枚目と最後を消して`
+        (means(last, 'and') && all[place - 2]?.kind === 'ordinal' && goes(next)) ||
+        // `最後は消さなくていい`
+        (place === 0 && means(next, 'leave'));
       return isCounted || behind || isLook || (isAlone && !fades) || isPhoto
         ? { kind: 'ordinal', value: token.ordinal, start, end }
         : token;
@@ -191,6 +196,9 @@ const settleSeconds =
     const acts = ['remove', 'swap', 'move', 'only', 'photo', 'before', 'after', 'clip'] as const;
     return acts.some(concept => means(before, concept)) ? ordinal : token;
   };
+
+const goes = (token: Token | undefined): boolean =>
+  (['remove', 'only', 'leave', 'swap'] as const).some(name => means(token, name));
 
 /** Behind a time for each an end has a time of its own, and no more is said of it. */
 function hasOwnTime(all: readonly Token[], place: number, next: Token | undefined): boolean {

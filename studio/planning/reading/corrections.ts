@@ -39,7 +39,7 @@ function kindOf(node: Node | undefined): string | undefined {
  * `sorry` in front of everything answers the message before and says nothing about this one.
  */
 export function withoutCorrections(nodes: readonly Node[], raw: string, vocabulary: Vocabulary): Corrected {
-  const lead = leading(nodes);
+  const lead = leading(nodes, vocabulary);
   const left = nodes.slice(lead);
   const mark = left.findIndex((node, at) => isMark(node) || isLoneNo(left, at));
   if (mark < 0) return { nodes: left, again: lead > 0 };
@@ -77,6 +77,11 @@ const isAnswering = (node: Node | undefined): boolean =>
   (has(node, 'no') || (has(node, 'different') && has(node, 'correct'))) &&
   node.concepts.every(name => name === 'no' || name === 'correct' || name === 'different');
 
+const isGoal = (rest: readonly Node[]): boolean =>
+  rest.length <= 2 &&
+  hasAny(rest[0], ['start', 'end']) &&
+  rest.slice(1).every(node => hasAny(node, ['move', 'add', 'make']));
+
 const isWritten = (nodes: readonly Node[], at: number): boolean =>
   nodes[at]?.kind === 'quote' && hasAny(nodes[at + 1], ['make', 'add', 'write', 'change']);
 
@@ -84,7 +89,7 @@ const isOnlyTime = (nodes: readonly Node[], at: number): boolean =>
   nodes[at]?.kind === 'time' && nodes.filter(({ kind }) => kind === 'time').length === 1;
 
 /** How many nodes in front only take something back. */
-function leading(nodes: readonly Node[]): number {
+function leading(nodes: readonly Node[], { verbs }: Vocabulary): number {
   // `ah, no, photo 3`
   const sighs = nodes[0]?.kind === 'word' && isComma(nodes[1]) && has(nodes[2], 'correct');
   // `but no, bring it back`
@@ -105,6 +110,11 @@ function leading(nodes: readonly Node[]): number {
             isOnlyTime(nodes, at + 1) ||
             // `नहीं "गोवा" कर दो`: what is to be written is not refused.
             isWritten(nodes, at + 1) ||
+            // `yok beyaz çerçeve olsun`, `لا حط اطار ابيض`: how it is to be instead.
+            (verbs === 'after' && kindOf(next) === 'color' && hasAny(nodes.at(-1), ['make', 'add'])) ||
+            (verbs === 'before' && has(next, 'add') && kindOf(nodes[at + 2]) === 'color') ||
+            // `yok en sona al`: where it goes, and nothing else.
+            (verbs === 'after' && isGoal(nodes.slice(at + 1))) ||
             (has(next, 'no') && has(next, 'correct')))));
     if (!isMark(nodes[at]) && !isAnswer) break;
     at += 1;

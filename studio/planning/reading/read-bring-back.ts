@@ -28,6 +28,11 @@ function isKept({ nodes, sentence }: Reader): boolean {
   // `wait keep 2`: a verb for keeping and no word for only in it.
   const keeps = sentence.again && nodes.some(node => hasAny(node, ['only']) && !saysOnly(node, sentence));
   if (keeps) return true;
+  // `الاخيرة خليها`: a verb for letting behind the photo, and nothing of how it is to be
+  const keeping = foldedPhrases(sentence.vocabulary.keeps);
+  const [photo, verb, ...rest] = nodes;
+  const isLet = photo?.kind === 'target' && verb !== undefined && rest.length === 0;
+  if (isLet && keeping.includes(foldText(sentence.raw.slice(verb.start, verb.end)))) return true;
   // `चौथी भी वैसी ही`: the same as with the others, and not as it was.
   const also = foldedPhrases(sentence.vocabulary.also);
   const isAlso = (node: Node): boolean => also.includes(foldText(sentence.raw.slice(node.start, node.end)));

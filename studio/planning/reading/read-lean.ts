@@ -104,9 +104,10 @@ const isLimited = (reader: Reader): boolean => reader.find('only').some(at => is
 /** `photo 2 Milan` after a caption for photo 1: a photo, words that mean nothing to the editor, and nothing else. */
 export function readNextCaption(reader: Reader): boolean {
   const { sentence } = reader;
-  const verb = reader.nodes.findIndex(node => has(node, 'change'));
-  // `第二个改成沙滩`: the verb stands on either side of the photo.
-  const isBehind = verb > 0 && reader.nodes[verb - 1]?.kind === 'target';
+  const isLast = sentence.verbs === 'after' && hasAny(reader.nodes.at(-1), ['change', 'make']);
+  const verb = isLast ? reader.nodes.length - 1 : reader.nodes.findIndex(node => has(node, 'change'));
+  // `第二个改成沙滩`, `2番目を嵐山に変えて`: the verb stands on either side of the photo, or last.
+  const isBehind = verb > 0 && (isLast || reader.nodes[verb - 1]?.kind === 'target');
   const nodes = isBehind
     ? [...reader.nodes.slice(verb, verb + 1), ...reader.nodes.filter((_, place) => place !== verb)]
     : reader.nodes;
@@ -117,7 +118,7 @@ export function readNextCaption(reader: Reader): boolean {
   const last = words.at(-1);
   const target = targetAt(nodes, at);
   // `change the second one to Porthcurno`
-  const isChanged = at === 1 && hasAny(nodes[0], ['change']);
+  const isChanged = at === 1 && (isLast || hasAny(nodes[0], ['change']));
   const isNamed = photo?.kind === 'target' && (photo.explicit || isChanged);
   if (!isNamed || target === undefined || !first || !last) return false;
   const isPlain =

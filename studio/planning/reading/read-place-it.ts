@@ -1,10 +1,11 @@
-import { has, hasAny, type Node } from './node.ts';
+import { has, hasAny, type Node, onlyRefuses } from './node.ts';
 import type { Reader } from './reader.ts';
 
 /** `put that at the end instead`: a verb, an end of the video, and nothing but what the last message brought to go there. */
 export function readPlaceIt(reader: Reader): boolean {
   const { nodes, sentence } = reader;
   if (sentence.again && readAnotherPlace(reader)) return true;
+  if (readOtherEnd(reader)) return true;
   const ends = nodes.filter(node => edgeOf(node, sentence.raw) !== undefined);
   const [end] = ends;
   const puts = nodes.some(node => hasAny(node, ['add', 'move', 'change', 'make']));
@@ -15,10 +16,39 @@ export function readPlaceIt(reader: Reader): boolean {
       hasAny(node, ['add', 'move', 'change', 'make', 'but', 'only', 'and']),
   );
   const to = end && edgeOf(end, sentence.raw);
-  if (to === undefined || ends.length > 1 || !(puts || sentence.again) || !isIdle) return false;
+  // `paling akhir`, and not a word more
+  const isLone =
+    nodes.length === 1 && sentence.raw.trim().length - (end?.end ?? 0) + (end?.start ?? 0) <= fewSigns;
+  if (to === undefined || ends.length > 1 || !(puts || isLone || sentence.again) || !isIdle) return false;
   reader.use(...nodes.keys());
   const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
   reader.wish({ do: 'place-it', to, text });
+  return true;
+}
+
+/** Little words and marks around one that is all that is said, characters. */
+const fewSigns = 8;
+
+/** `not at the start, at the end`, `最初じゃなくて最後に`: of both ends the one that is not refused. */
+function readOtherEnd({ nodes, sentence: { raw, verbs }, use, wish }: Reader): boolean {
+  const isVerb = (node: Node | undefined): boolean => hasAny(node, ['add', 'move', 'make']);
+  const edges = nodes.flatMap((node, at) => (hasAny(node, ['start', 'end']) ? [at] : []));
+  const no = nodes.findIndex(onlyRefuses);
+  const behind = isVerb(nodes[no + 1]) ? no + 2 : no + 1;
+  const refused = verbs !== 'after' && edges.includes(behind) ? behind : no - 1;
+  const [wanted, ...more] = edges.filter(at => at !== refused);
+  const isIdle = nodes.every(
+    (node, at) =>
+      at === no ||
+      edges.includes(at) ||
+      node.kind === 'separator' ||
+      isVerb(node) ||
+      hasAny(node, ['but', 'only']),
+  );
+  if (no < 0 || !edges.includes(refused) || wanted === undefined || more.length > 0 || !isIdle) return false;
+  use(...nodes.keys());
+  const to = has(nodes[wanted], 'start') ? 'start' : 'end';
+  wish({ do: 'place-it', to, text: raw.slice(nodes[0]?.start, nodes.at(-1)?.end) });
   return true;
 }
 

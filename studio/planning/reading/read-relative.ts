@@ -5,6 +5,7 @@ import { complainsOf } from './complaint.ts';
 import { has, hasAny, type Node } from './node.ts';
 import { allBut, allButNext } from './photo-places.ts';
 import { photoSpokenOf } from './photo-spoken-of.ts';
+import { isSizeOfText } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { distance } from './sentence.ts';
 import { isLimit } from './time-words.ts';
@@ -16,7 +17,7 @@ export const shorterBy = 0.7;
 
 /** `photo 2 longer`, `half as fast`: time on screen and pace against what they are. */
 export function readRelative(reader: Reader): void {
-  const paces = reader.find('longer', 'shorter', 'faster', 'slower');
+  const paces = reader.find('longer', 'shorter', 'faster', 'slower').filter(at => !isSizeOfText(reader, at));
   /** The photos of a complaint whose remedy is still to come. */
   let complained: Target | undefined;
   for (const at of paces) {

@@ -1,3 +1,4 @@
+import type { Concept } from '../vocabulary/concept.ts';
 import { factorOf } from './arguments.ts';
 import { isBesideSound } from './loudness.ts';
 import { has, hasAny, isClipTarget, isUnknown } from './node.ts';
@@ -5,6 +6,7 @@ import { isLimiting } from './read-lean.ts';
 import { takePercent, volumeSteps } from './read-volume.ts';
 import type { Reader } from './reader.ts';
 import { distance } from './sentence.ts';
+import type { Ref } from './wish.ts';
 
 const nearby = 4;
 
@@ -14,7 +16,7 @@ export function readClipSound(reader: Reader): void {
     !reader.isUsed(at) && (isClipTarget(node) || has(node, 'clip')) ? [at] : [],
   );
   // The `kedua` of `video kedua` says which.
-  const clip = clips.find(at => isClipTarget(reader.nodes[at])) ?? clips[0];
+  const clip = clips.find(at => isClipTarget(reader.nodes[at])) ?? clips[0] ?? soundingOne(reader);
   const sounds = reader.find('sound', 'mute', 'unmute', 'volume', 'louder', 'quieter');
   if (clip === undefined) {
     // `original sound off`, `keep the original sound`: only clips have one.
@@ -59,7 +61,7 @@ export function readClipSound(reader: Reader): void {
   const sound = sounds.find(at => distance(reader.sentence, at, clip) <= reach);
   if (sound === undefined) return;
   const node = reader.nodes[clip];
-  const target = node?.kind === 'target' ? { refs: node.refs, except: false } : undefined;
+  const target = node?.kind === 'target' ? { refs: node.refs.map(asClip), except: false } : undefined;
   const own = reader.action(has(reader.nodes[sound], 'mute') ? clip : sound);
   // `suara klipnya matiin`: the verb stands behind the clip whose sound it is.
   const action = (own ?? (isBeside(reader, sound, clip) ? reader.action(clip) : undefined))?.action;
@@ -107,6 +109,24 @@ export function readClipSound(reader: Reader): void {
   else if (factor !== undefined) reader.wish({ do: 'clip-volume', factor, target });
   else reader.wish({ do: 'clip-volume', vol: off && !has(reader.nodes[sound], 'unmute') ? 0 : 1, target });
 }
+
+/** `1つ目は音ありで`: one that is only told by its place, and its sound: a clip, since a photo has none. */
+function soundingOne({ nodes, isUsed }: Reader): number | undefined {
+  const [at, ...more] = nodes.flatMap((node, place) => (node.kind === 'target' ? [place] : []));
+  const one = nodes[at ?? -1];
+  if (at === undefined || one?.kind !== 'target' || more.length > 0 || isUsed(at)) return undefined;
+  const isPlaced = one.refs.length === 1 && one.refs[0]?.by === 'place';
+  const isSound = nodes.some(node => hasAny(node, ['sound', 'mute', 'unmute']));
+  return isPlaced && isSound && nodes.every(node => node === one || hasAny(node, ofSound)) ? at : undefined;
+}
+
+/** What may be said of the sound of the one that is told by its place. */
+const ofSound: readonly Concept[] = [
+  ...(['sound', 'mute', 'unmute', 'volume', 'louder', 'quieter', 'add', 'make', 'leave', 'again'] as const),
+  ...(['and', 'but', 'no', 'off', 'remove', 'bring-back', 'more', 'less'] as const),
+];
+
+const asClip = (ref: Ref): Ref => (ref.by === 'place' ? { by: 'clip-place', place: ref.place } : ref);
 
 /** `clip 1 should be last and without sound`: an end of the video. */
 const isEdge = (node: Reader['nodes'][number] | undefined): boolean =>

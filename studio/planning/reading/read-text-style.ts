@@ -182,7 +182,7 @@ export function readLooseStyle(reader: Reader): void {
       positionOf(node) !== undefined ||
       ((spoken || isLoneWay(reader)) && heightOf(node) !== undefined) ||
       // Hindi छोटा is short as well.
-      (hasAny(node, ['bigger', 'smaller']) && !has(node, 'shorter')) ||
+      (hasAny(node, ['bigger', 'smaller']) && (!has(node, 'shorter') || isSizeOfText(reader, at))) ||
       has(node, 'color');
     return isStyle && !reader.isUsed(at) ? [at] : [];
   });
@@ -235,6 +235,12 @@ export function readLooseStyle(reader: Reader): void {
     ...ofAll,
   });
 }
+
+/** The छोटा of `नीचे बाएं और छोटा`, which is short as well: beside where a text stands or its colour it is how big. */
+export const isSizeOfText = ({ nodes }: Reader, at: number): boolean =>
+  hasAny(nodes[at], ['bigger', 'smaller']) &&
+  nodes.some(node => positionOf(node) !== undefined || colorOf(node) !== undefined) &&
+  !nodes.some(node => node.kind === 'target' || hasAny(node, ['photo', 'clip', 'video', 'total']));
 
 /** `a bit further down, in red`: a way, and not a word of what goes there. */
 const isLoneWay = ({ nodes }: Reader): boolean =>

@@ -33,6 +33,7 @@ import { readCanvas, readFit } from './read-canvas.ts';
 import { readClipEnds } from './read-clip-ends.ts';
 import { readEachSide } from './read-each-side.ts';
 import { readFades } from './read-fades.ts';
+import { readLevelFigure } from './read-figure.ts';
 import { readFormerMusic } from './read-former-music.ts';
 import { readFormerText } from './read-former-text.ts';
 import { readGoesToo } from './read-goes-too.ts';
@@ -191,6 +192,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): boolean {
     readGoesToo(reader) ||
     readFigureOf(reader) ||
     readFurtherOf(reader) ||
+    readLevelFigure(reader) ||
     readNextCaption(reader) ||
     readRemoveIt(reader) ||
     readPlaceIt(reader) ||

@@ -74,6 +74,8 @@ export const vocabularySchema = z.object({
   onward: phrases.prefault(''),
   /** Verbs for letting that leave a thing as it is where nothing more is said of it: the `deja` of `deja el título`. */
   keeps: phrases.prefault(''),
+  /** Verbs that make less of whatever is named, be it a time or how loud music is: the `줄여줘` of `음악 조금만 줄여줘`. */
+  lessens: phrases.prefault(''),
   /** Verbs that add a time to the one there is (`add 2 seconds`). */
   timeAdds: phrases.prefault(''),
   /** Words for no that stand behind what they refuse: the `말고` of `흑백 말고 컬러로`. */
