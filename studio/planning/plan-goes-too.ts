@@ -5,13 +5,29 @@ import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
 import type { Thing, WishOf } from './reading/wish.ts';
 
-/** `and the music too` after `captions off`: it goes as well; undefined where the last message took nothing away. */
+/**
+ * `and the music too` after `captions off`: it goes as well; after a fade of the video it fades as well. Undefined where the
+ * last message did neither.
+ */
 export function planGoesToo({ thing }: WishOf<'goes-too'>, { draft, history }: Past): Step | undefined {
   const was = history.undo.at(-1);
+  const faded = was && thing === 'music' ? musicFaded(was, draft) : undefined;
+  if (faded) return { operations: [faded], notes: [] };
   if (!was || !hasLost(was, draft)) return undefined;
   const operations = withoutThing(thing, draft);
   return operations.length > 0 ? { operations, notes: [] } : { operations: [], notes: [{ key: 'already' }] };
 }
+
+/** The fade that the video was given, for the music. */
+function musicFaded(was: Draft, is: Draft): TimelineOperation | undefined {
+  const [isIn, isOut] = [is.fi > was.fi, is.fo > was.fo];
+  if (!(isIn || isOut) || lanesOf(is).audio.length === 0) return undefined;
+  const [fi, fo] = [Math.max(heardFade, is.fi), Math.max(heardFade, is.fo)];
+  return { op: 'set-music-fades', ...(isIn ? { fi } : {}), ...(isOut ? { fo } : {}) };
+}
+
+/** A shorter fade of music is hardly heard, ms. */
+const heardFade = 3000;
 
 /** Fewer texts, songs, looks, movements or transitions than before. */
 function hasLost(was: Draft, is: Draft): boolean {

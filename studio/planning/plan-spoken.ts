@@ -68,6 +68,9 @@ function meantOf(wish: Wish, pointing: Pointing | undefined, { draft, history }:
   if (muted) return muted;
   if (!was || pointing === undefined || trait === undefined || ('target' in wish && wish.target)) return wish;
   const changes = changesOf(was, draft);
+  // `and make it sepia` after `photo 3 first`
+  if (changes === undefined && pointing.one && lastChange(was, draft, 1)?.kind === 'moved')
+    return targeted(wish, { refs: [{ by: 'spoken' }], except: false });
   if (changes === undefined) return wish;
   // `another second off` after a clip was cut
   const [cut] = changes;

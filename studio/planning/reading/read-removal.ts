@@ -154,7 +154,8 @@ function isDescribed({ nodes, isUsed }: Reader, at: number): boolean {
       (node, place) =>
         !isUsed(at + place) &&
         ((node.kind === 'time' && !isOfVideo(nodes, at + place)) ||
-          hasAny(node, ['longer', 'shorter', 'faster', 'slower'])),
+          node.kind === 'factor' ||
+          hasAny(node, ['longer', 'shorter', 'faster', 'slower', 'double', 'half', 'triple'])),
     );
 }
 
