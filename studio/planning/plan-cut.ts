@@ -2,6 +2,7 @@ import type { Draft, Mood } from '../timeline/draft.ts';
 import type { VisualAsset } from '../timeline/operation.ts';
 import type { Asset } from './asset.ts';
 import { majorityCanvas } from './canvas.ts';
+import type { History } from './history.ts';
 import type { Step } from './plan.ts';
 import type { Wish } from './reading/wish.ts';
 
@@ -54,6 +55,12 @@ export function startsVideo(
   const late = visualsOf(assets).some(asset => !hasAsset(draft, asset));
   return late && !others.some(wish => wish.do === 'add-new') ? [{ do: 'add-new' }, ...others] : others;
 }
+
+/** `changed my mind, make it square` after the first cut: whoever wants something of the video does not want it gone. */
+export const withFirstCut = (wishes: readonly Wish[], { undo }: History): readonly Wish[] =>
+  undo.at(-1) === null && wishes.some(wish => !talk.has(wish.do))
+    ? wishes.filter(wish => wish.do !== 'undo' || wish.steps > 1)
+    : wishes;
 
 export const hasAsset = (draft: Draft | null, asset: VisualAsset): boolean =>
   draft?.t.some(track => track.tt === 0 && track.sg.some(segment => segment.src === asset.src)) ?? false;

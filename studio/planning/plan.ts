@@ -6,7 +6,7 @@ import { type History, stepBack, stepForward } from './history.ts';
 import type { Note } from './note.ts';
 import type { Past } from './past.ts';
 import { withoutReturn } from './plan-bring-back.ts';
-import { firstCut, startsVideo } from './plan-cut.ts';
+import { firstCut, startsVideo, withFirstCut } from './plan-cut.ts';
 import { fitted } from './plan-fitted.ts';
 import type { Instead } from './plan-instead.ts';
 import { leans, planAnew, planLeaning, withoutLeaning } from './plan-leaning.ts';
@@ -74,7 +74,11 @@ export function plan(input: PlanInput): Plan {
       : sized;
   };
   const wishes = beatsLast(
-    startsVideo(withoutOtherWay(input.wishes, draft, history.undo.at(-1)), draft, assets),
+    startsVideo(
+      withoutOtherWay(withFirstCut(input.wishes, history), draft, history.undo.at(-1)),
+      draft,
+      assets,
+    ),
   );
   for (const said of wishes) {
     const wish = operations.length > 0 ? said : withoutReturn(said, draft, history, assets);

@@ -13,6 +13,7 @@ import { isHangul, isLetter, isUnspaced } from './script.ts';
 import { settleSlides } from './slides.ts';
 import { slightRemovals } from './slight-removals.ts';
 import { mend } from './spelling.ts';
+import { stillWrong } from './still-wrong.ts';
 import { means, type Token, type TokenOf } from './token.ts';
 import { videosAsClips } from './videos-as-clips.ts';
 
@@ -55,9 +56,9 @@ export function lex(input: LexInput): readonly Token[] {
           clips,
         )
       : placed.map(withoutClips);
-  const verbs = partedFades(known, input.text, input.vocabulary);
-  const measured = measure(settleSlides(verbs), input.text, input.vocabulary);
-  return slightRemovals(measured, input.text, input.vocabulary);
+  const { text, vocabulary } = input;
+  const verbs = partedFades(stillWrong(known, text, vocabulary), text, vocabulary);
+  return slightRemovals(measure(settleSlides(verbs), text, vocabulary), text, vocabulary);
 }
 
 /** Where no clips were sent, `videos` are the one that is made. */
