@@ -8,6 +8,7 @@ import { planFigure } from './plan-figure.ts';
 import { planFurther } from './plan-further.ts';
 import { planGoesToo } from './plan-goes-too.ts';
 import { type Instead, planInstead } from './plan-instead.ts';
+import { planInsteadFigure } from './plan-instead-figure.ts';
 import { planLimited } from './plan-limited.ts';
 import { planPlaceIt } from './plan-place-it.ts';
 import { planCaptionsOff, planRemoveIt } from './plan-remove-it.ts';
@@ -62,6 +63,9 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
     case 'instead': {
       const figure = wish.figure === undefined ? undefined : planFigure(wish.figure, past);
       // `not photo 3` after a change to all photos leaves that one as it was.
+      const inText = planInsteadFigure(wish, past);
+      if (inText) return onward(inText);
+      if (wish.target.refs.length === 0) return undefined;
       if (wish.takes) return onward(figure);
       const { target } = wish;
       const out = { do: 'left-out', target: { ...target, except: true }, text: wish.text } as const;

@@ -63,6 +63,7 @@ export function readBringBack(reader: Reader): boolean {
   // `bring photo 2 back and put it last`: where it goes is said as well.
   if (named.length > 1 && named.some(node => !node.explicit && node.refs.every(({ by }) => by === 'place')))
     return false;
+  if (readBackAt(reader)) return true;
   // `bring back the photo I deleted`
   const isGone = (node: Node): boolean => isIdle(node) || hasAny(node, ['remove']);
   const returns = nodes.some(node => hasAny(node, ['bring-back', 'undo']));
@@ -102,5 +103,25 @@ export function readBringBack(reader: Reader): boolean {
   }
   const leaves = nodes.some(node => hasAny(node, ['leave'])) ? ({ leaves: true } as const) : {};
   reader.wish(undoes ? { do: 'bring-back', target, undoes } : { do: 'bring-back', target, ...leaves });
+  return true;
+}
+
+/** `bring it back at 30 %`: what went comes back, and the sound of it so loud. */
+function readBackAt(reader: Reader): boolean {
+  const { nodes } = reader;
+  const [level, ...more] = nodes.flatMap(node => (node.kind === 'percent' ? [node.value] : []));
+  const returns = nodes.some(node => hasAny(node, ['bring-back', 'undo']));
+  const isAlone = nodes.every(
+    node =>
+      node.kind === 'percent' ||
+      node.kind === 'separator' ||
+      hasAny(node, idle) ||
+      hasAny(node, ['music', 'song', 'volume', 'sound']),
+  );
+  if (level === undefined || more.length > 0 || !returns || !isAlone) return false;
+  const music = nodes.some(node => hasAny(node, ['music', 'song']));
+  reader.use(...nodes.keys());
+  reader.wish(music ? { do: 'music', choice: { kind: 'former' } } : { do: 'undo', steps: 1, either: true });
+  reader.wish({ do: 'music-volume', vol: level / 100 });
   return true;
 }

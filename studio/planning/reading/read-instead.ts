@@ -5,6 +5,7 @@ import { figureOf } from './read-figure.ts';
 import { isLimiting } from './read-lean.ts';
 import { type Reader, targetAt } from './reader.ts';
 import type { Sentence } from './sentence.ts';
+import type { WishOf } from './wish.ts';
 
 /** Says nothing beside a photo that is named to put the last message right. */
 const isIdle = (node: Node): boolean =>
@@ -34,6 +35,7 @@ const isNegation = (node: Node | undefined): boolean =>
  * can mean that photo 3 goes as well, and of `2 not 3` one was meant: the timeline tells.
  */
 export function readInstead(reader: Reader): boolean {
+  if (readFigureInText(reader)) return true;
   const { nodes, sentence } = reader;
   const said = nodes.flatMap((node, at) => (isIdle(node) || isKept(nodes, at) ? [] : [{ node, at }]));
   // `take 4`: a figure and no photo, which has an article (`pon la 4`).
@@ -75,10 +77,51 @@ export function readInstead(reader: Reader): boolean {
     target: { refs: named.flatMap(({ refs }) => refs), except: false },
     text: sentence.raw.slice(first.start, last.end),
     ...(figure === undefined ? {} : { figure }),
+    ...inTextOf(telling, sentence),
     ...(takes ? { takes } : {}),
     ...(sentence.again && figure === undefined && keepsBy(sentence) ? { spares: true } : {}),
     ...(refusals.length > 0 ? { refuses: true } : {}),
     ...(refusals.length > 0 && named.length === 1 && !isPair ? { otherwise: 'remove' } : {}),
   });
   return true;
+}
+
+/** `oops, 2026`, `not 2025, 2026`: numbers that no photo has, of a text the last message wrote. */
+function readFigureInText(reader: Reader): boolean {
+  const { nodes, sentence } = reader;
+  const telling = nodes.filter(node => !isIdle(node)).map(node => ({ node }));
+  const numbers = telling.filter(({ node }) => node.kind === 'number');
+  const refusals = telling.filter(({ node }) => isNegation(node));
+  const isAll = numbers.length + refusals.length === telling.length;
+  if (!isAll || numbers.length === 0 || refusals.length > 1) return false;
+  if (!sentence.again && refusals.length === 0) return false;
+  const { inText } = inTextOf(telling, sentence);
+  if (!inText) return false;
+  const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
+  reader.use(...nodes.keys());
+  reader.wish({ do: 'instead', target: { refs: [], except: false }, text, inText });
+  return true;
+}
+
+/** The figures that are named, and which of them is refused: `not 18th, 21st`, `21st, not 18th`. */
+function inTextOf(
+  telling: readonly { readonly node: Node }[],
+  { raw, verbs }: Pick<Sentence, 'raw' | 'verbs'>,
+): Pick<WishOf<'instead'>, 'inText'> {
+  const parts = telling.flatMap(({ node }) =>
+    node.kind === 'target' || node.kind === 'number'
+      ? raw
+          .slice(node.start, node.end)
+          .split(pause)
+          .map(part => part.trim())
+      : [],
+  );
+  const [one, other, ...more] = parts;
+  if (!one || more.length > 0 || !parts.every(part => /^\d/u.test(part))) return {};
+  const refusal = telling.findIndex(({ node }) => isNegation(node));
+  if (other === undefined) return refusal < 0 ? { inText: { is: one } } : {};
+  if (refusal < 0) return {};
+  // `2025 değil 2026`: the word for no stands behind what it refuses.
+  const isFirst = refusal === 0 || verbs === 'after';
+  return { inText: isFirst ? { not: one, is: other } : { not: other, is: one } };
 }

@@ -33,6 +33,7 @@ export function readMove(reader: Reader): void {
     readPush(reader) ||
     readIntoPlace(reader) ||
     readShift(reader) ||
+    readUp(reader) ||
     readPlacedToo(reader) ||
     readPlacedPairs(reader) ||
     readMoveTo(reader)
@@ -149,6 +150,30 @@ function goalBehindVerb({ nodes, sentence }: Reader, moved: number, to: number):
   if (ref?.by !== 'place') return undefined;
   if (ref.place === 1) return { where: 'start' };
   return ref.place === -1 ? { where: 'end' } : { where: 'place', place: ref.place };
+}
+
+/** `move 6 up`, `photo 3 up 2`: a photo is moved and nothing else, so that up is towards the start. */
+function readUp(reader: Reader): boolean {
+  const { nodes } = reader;
+  const [verb] = reader.find('move');
+  // `back three places`: where a photo goes, and it was never away.
+  const back = reader.find('position').length > 0 ? reader.find('bring-back') : [];
+  const [way] = [...reader.find('up', 'down'), ...back];
+  const named = free(reader);
+  const [moved, count] = named;
+  if (verb === undefined || way === undefined || moved === undefined || moved > way) return false;
+  const isTold = nodes.every(
+    (node, at) => at === way || named.includes(at) || hasAny(node, ['move', 'photo', 'position', 'slightly']),
+  );
+  const [steps] = count === undefined ? [] : refsAt(nodes[count]);
+  const isCounted =
+    count === undefined || (count === way + 1 && steps?.by === 'number' && !isExplicit(nodes[count]));
+  if (!isTold || !isCounted || named.length > 2) return false;
+  const many = steps?.by === 'number' ? steps.n : 1;
+  reader.use(...nodes.keys());
+  const target = { refs: refsAt(nodes[moved]), except: false };
+  reader.wish({ do: 'move', target, to: { where: 'by', steps: has(nodes[way], 'up') ? -many : many } });
+  return true;
 }
 
 /** `move photo 2 one later`, `foto 4 two positions earlier`: photos, how many places, and which way. */

@@ -125,6 +125,8 @@ export type Wish =
       readonly spares?: true;
       /** A number and no word for photo: where the last message set a time or a volume, that is what it is. */
       readonly figure?: number;
+      /** `not 18th, 21st`: figures as they were said, which a text can have as well. */
+      readonly inText?: { readonly not?: string; readonly is: string };
       /** `take 4`: what it is told to have, and no photo to do the same to. */
       readonly takes?: true;
       /** What it means where the last message did nothing of the kind. */
