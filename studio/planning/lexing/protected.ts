@@ -33,9 +33,9 @@ const sites: readonly (readonly [RegExp, string])[] = [
   [/instagram/iu, 'Instagram'],
 ];
 
-/** `@annas.travels`, `anna.com`: one word, dots and all. */
+/** `@annas.travels`, `anna.com`, the handle of `水印@小王`: one word, dots and all. */
 const handles =
-  /(?<![\p{L}\p{N}._-])(?:@[\p{L}\p{N}_][\p{L}\p{N}._]{0,60}(?<![.])|[a-z0-9-]{2,60}\.(?:com|net|org|io|app|info)(?![\p{L}\p{N}.]))/giu;
+  /(?<![\p{L}\p{N}._-])(?:@[\p{L}\p{N}_][\p{L}\p{N}._]{0,60}(?<![.])|[a-z0-9-]{2,60}\.(?:com|net|org|io|app|info)(?![\p{L}\p{N}.]))|(?<=[\p{Script=Han}\p{Script=Katakana}])@\p{Script=Han}[\p{L}\p{N}._]{0,60}(?<![.])/giu;
 
 /** `© 2026 Anna Lee`: the sign, perhaps a year, and a name of up to four words. */
 const copyrights =
