@@ -14,7 +14,8 @@ type VideoMedia = Extract<Media, { kind: 'video' }>;
 const usage = `npm run demo -- [photo.jpg …] [--say "make it vertical"]… [--out video.mp4]
 
 Sends the photos to the bot as one album, with the first --say as its caption, then each further --say, and keeps
-the last video. Without photos it paints five; without --say it asks for a slideshow.`;
+the last video. Without photos it paints five; without --say it asks for a slideshow. The bot speaks the terminal's
+language (LANG), as it speaks Telegram's in a chat.`;
 
 const slideshow = 'turn my photos into a slideshow video with music and transitions';
 
@@ -42,7 +43,8 @@ async function demo(): Promise<void> {
       settings: { ...process.env, TELEGRAM_BOT_TOKEN: '' },
       log: message => console.error(message),
     });
-    const you = await person(machine.url, { chatId: 1001, name: 'You' });
+    const languageCode = new Intl.DateTimeFormat().resolvedOptions().locale;
+    const you = await person(machine.url, { chatId: 1001, name: 'You', languageCode });
     you.subscribe(event => {
       if (event.type === 'message' && event.message.from_bot) transcript.show(event.message);
     });
