@@ -6,7 +6,8 @@ import { routingWords } from './routing-words.ts';
 /**
  * What a message asks for (nemo-contract §12).
  * - `edit` goes to the backend as it is; also everything that is not surely something else
- * - `edit-then-export` "add BGM then export": the edit alone goes to the backend, then its result is rendered
+ * - `edit-then-export` "add BGM then export": the edit alone goes to the backend, then its result is rendered; of
+ *   "make it vertical, 720p" all goes there, and 720p is rendered
  * - `export`, `credits`, `length`, `status`, `upload`, `help`, `cancel` never reach the backend's agent
  * - `new-project` start over · `greeting`, `thanks` deserve an answer, not a paid edit · `nothing` no words in it
  */
@@ -41,6 +42,9 @@ export function routeMessage(text: string): Route {
   return wholeRequest(words) ?? twoRequests(text) ?? { kind: 'edit', text: text.trim() };
 }
 
+/** `720p`, `in 4k please`: how a video is to be, and no word of exporting it. */
+const bareOption = { kind: 'export', needs: ['option'], allows: ['video', 'polite'] } as const;
+
 /** What a message can be about, and which other words may stand beside. The first that fits counts. */
 const requests = [
   { kind: 'length', needs: ['length'], allows: ['video', 'polite'] },
@@ -53,7 +57,7 @@ const requests = [
   { kind: 'export', needs: ['export'], allows: ['give', 'video', 'option', 'polite'] },
   { kind: 'export', needs: ['give', 'video'], allows: ['option', 'polite'] },
   { kind: 'export', needs: ['give', 'option'], allows: ['video', 'polite'] },
-  { kind: 'export', needs: ['option'], allows: ['video', 'polite'] },
+  bareOption,
   { kind: 'thanks', needs: ['thanks'], allows: ['polite', 'hello'] },
   { kind: 'greeting', needs: ['hello'], allows: ['polite'] },
 ] as const;
@@ -63,16 +67,26 @@ function wholeRequest(words: string): Route | undefined {
   if (words.length > longestRequest) return undefined;
   for (const language of routingWords) {
     const covered = coverings(words, language);
-    for (const { kind, needs, allows } of requests) {
-      const usable = new Set<string>([...needs, ...allows]);
-      const fits = covered.some(
-        tags => needs.every(need => tags.has(need)) && [...tags].every(tag => usable.has(tag)),
-      );
-      if (fits) return kind === 'export' ? { kind, options: exportOptions(words) } : { kind };
-    }
+    const request = requests.find(one => covered.some(tags => isAbout(one, tags)));
+    if (request === undefined) continue;
+    const { kind } = request;
+    return kind === 'export' ? { kind, options: exportOptions(words) } : { kind };
   }
   return undefined;
 }
+
+const isAbout = (
+  { needs, allows }: { readonly needs: readonly string[]; readonly allows: readonly string[] },
+  tags: ReadonlySet<string>,
+): boolean =>
+  needs.every(need => tags.has(need)) && [...tags].every(tag => needs.includes(tag) || allows.includes(tag));
+
+/** The size of a video is the editor's matter as well: its next version is to have it, too. */
+const namesSize = (clause: string): boolean => {
+  const words = normalizeMessage(clause);
+  if (words.length > longestRequest || exportOptions(words).resolution === undefined) return false;
+  return routingWords.some(language => coverings(words, language).some(tags => isAbout(bareOption, tags)));
+};
 
 /** An edit and an export in one message, in either order: the edit comes first, as the export would lack it. */
 function twoRequests(text: string): Route | undefined {
@@ -83,12 +97,13 @@ function twoRequests(text: string): Route | undefined {
     if (asked !== undefined) {
       // "Hi! Export please": what stands before is no edit.
       return isEdit(head)
-        ? { kind: 'edit-then-export', text: head, options: asked }
+        ? { kind: 'edit-then-export', text: namesSize(tail) ? text.trim() : head, options: asked }
         : { kind: 'export', options: asked };
     }
     const askedFirst = exportIn(head);
     if (askedFirst !== undefined && isEdit(tail)) {
-      return { kind: 'edit-then-export', text: tail, options: askedFirst };
+      const edit = namesSize(head) ? text.trim() : tail;
+      return { kind: 'edit-then-export', text: edit, options: askedFirst };
     }
   }
   return undefined;

@@ -375,6 +375,11 @@ describe('two requests in one message', () => {
     ],
     ['make it warm. Export as 720p mp4!', 'make it warm', { resolution: '720p', format: 'mp4' }],
     ['export it and add music', 'add music', {}],
+    // A size without a word of exporting is the editor's matter, too: what it says of the video is to be true.
+    ['make it vertical, 720p', 'make it vertical, 720p', { resolution: '720p' }],
+    ['in 4k please, make it vertical', 'in 4k please, make it vertical', { resolution: '4k' }],
+    ['mach es hochkant. 720p', 'mach es hochkant. 720p', { resolution: '720p' }],
+    ['make it vertical, gif', 'make it vertical', { format: 'gif' }],
     ['Export in 1080p, but make it vertical first', 'make it vertical first', { resolution: '1080p' }],
     ['add title "Save and Export" and export', 'add title "Save and Export"', {}],
     ['加音乐然后导出', '加音乐', {}],
