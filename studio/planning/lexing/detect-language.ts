@@ -72,9 +72,10 @@ const answers = new WeakMap<Vocabulary, ReadonlySet<string>>();
 
 /** What is a whole message in a language and means nothing to the editor elsewhere: `a bit more`, `never mind`. */
 function wholeAnswers(vocabulary: Vocabulary): ReadonlySet<string> {
-  const { further, lesser, takesBack } = vocabulary;
+  const { further, lesser, takesBack, rejects } = vocabulary;
   const known =
-    answers.get(vocabulary) ?? new Set([further, lesser, takesBack].flatMap(foldedPhrases).map(wordsOf));
+    answers.get(vocabulary) ??
+    new Set([further, lesser, takesBack, rejects].flatMap(foldedPhrases).map(wordsOf));
   answers.set(vocabulary, known);
   return known;
 }

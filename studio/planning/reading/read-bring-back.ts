@@ -88,7 +88,9 @@ export function readBringBack(reader: Reader): boolean {
   const brings = nodes.some(node => hasAny(node, ['bring-back'])) || isKept(reader);
   const undoes = nodes.some(node => hasAny(node, ['undo', 'redo']));
   // `undo 2` takes two steps back.
-  const isPhoto = named.every(node => node.explicit || node.refs.every(({ by }) => by === 'place'));
+  const isPhoto = named.every(
+    node => node.explicit || node.refs.every(({ by }) => by === 'place') || isLedOn(reader, node),
+  );
   // `put the clip first` adds nothing.
   const adds =
     nodes.some(node => hasAny(node, ['add'])) &&
@@ -124,4 +126,11 @@ function readBackAt(reader: Reader): boolean {
   reader.wish(music ? { do: 'music', choice: { kind: 'former' } } : { do: 'undo', steps: 1, either: true });
   reader.wish({ do: 'music-volume', vol: level / 100 });
   return true;
+}
+
+/** The `2` of `undo that on 2`: a word for on or from leads to a photo, and to no number of steps. */
+function isLedOn({ nodes, sentence: { raw, vocabulary } }: Reader, { start }: Node): boolean {
+  const before = nodes.findLast(node => node.end <= start);
+  const word = foldText(raw.slice(before?.end ?? 0, start)).trim();
+  return before !== undefined && foldedPhrases(vocabulary.outOf).includes(word);
 }

@@ -60,6 +60,7 @@ import { readTransitions } from './read-transitions.ts';
 import { createReader, type Reader } from './reader.ts';
 import { withoutRefused } from './refused.ts';
 import { withRefusedLast } from './refuses-other.ts';
+import { asRejection, rejection, withoutRejection } from './rejected.ts';
 import { withoutReplaced } from './replaced.ts';
 import type { Trial } from './said.ts';
 import type { Sentence } from './sentence.ts';
@@ -86,7 +87,9 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const whole = message.slice(0, longestMessage);
   const vocabulary = detectLanguage(whole, language);
   const asked = blankCourtesies(withoutCourtesies(whole, vocabulary), vocabulary);
-  const text = withoutComplaint(asked, vocabulary);
+  const wanted = withoutComplaint(asked, vocabulary);
+  const text = withoutRejection(wanted, vocabulary);
+  if (text === '' && asked !== '') return { language: vocabulary.language, wishes: [rejection(asked)] };
   const leaning = takenBack(whole, vocabulary) ?? takenBack(text, vocabulary) ?? furtherOf(text, vocabulary);
   if (leaning) return { language: vocabulary.language, wishes: [leaning] };
   const lexicon = lexiconFor(vocabulary);
@@ -112,9 +115,9 @@ export function read(message: string, language: string, assets: readonly Asset[]
       text,
       vocabulary,
     );
-    const wanted = withoutReplaced(nodes, text, vocabulary);
+    const kept = withoutReplaced(nodes, text, vocabulary);
     const sentence: Sentence = {
-      nodes: withSpared(vocabulary.verbs === 'after' ? wanted : withoutRefused(wanted), text, vocabulary),
+      nodes: withSpared(vocabulary.verbs === 'after' ? kept : withoutRefused(kept), text, vocabulary),
       verbs: vocabulary.verbs,
       vocabulary,
       raw: text,
@@ -129,9 +132,10 @@ export function read(message: string, language: string, assets: readonly Asset[]
   }
   if (wishes.length === 0 && leaves) wishes.push({ do: 'leave' });
   const pointing = pointingOf(sentences);
+  const settled = shufflesFirst(removalsFirst(settle(givenTimes(wishes))));
   return {
     language: vocabulary.language,
-    wishes: shufflesFirst(removalsFirst(settle(givenTimes(wishes)))),
+    wishes: text === wanted ? settled : settled.map(asRejection(asked)),
     ...(pointing === undefined ? {} : { pointing }),
   };
 }

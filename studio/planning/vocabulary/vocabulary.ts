@@ -114,6 +114,8 @@ export const vocabularySchema = z.object({
   stillLess: phrases.prefault(''),
   /** Whole messages that take back what the last one asked for (`never mind`, `doch nicht`). */
   takesBack: phrases.prefault(''),
+  /** Said of what was tried just now, as of what was there before: `not this one either`. */
+  rejects: phrases.prefault(''),
   /** Words that name one clip and never several, in languages that tell one from several. */
   oneClip: phrases.prefault(''),
   /** Words for one photo that behind a bare number name the photo of that number: the `foto` of `2 foto`. */
