@@ -88,14 +88,16 @@ export function readBringBack(reader: Reader): boolean {
   const brings = nodes.some(node => hasAny(node, ['bring-back'])) || isKept(reader);
   const undoes = nodes.some(node => hasAny(node, ['undo', 'redo']));
   // `undo 2` takes two steps back.
-  const isPhoto = named.every(
-    node => node.explicit || node.refs.every(({ by }) => by === 'place') || isLedOn(reader, node),
-  );
+  const isPhoto =
+    undoes &&
+    named.every(
+      node => node.explicit || node.refs.every(({ by }) => by === 'place') || isLedOn(reader, node),
+    );
   // `put the clip first` adds nothing.
   const adds =
     nodes.some(node => hasAny(node, ['add'])) &&
     named.every(node => node.explicit && node.refs.every(({ by }) => by !== 'place'));
-  if (!(brings || (undoes && isPhoto) || adds)) return false;
+  if (!(brings || isPhoto || adds)) return false;
   if (nodes.some(node => hasAny(node, ['again', 'only'])) && !brings && !undoes) return false;
   reader.use(...nodes.keys());
   const target = { refs, except: false };
