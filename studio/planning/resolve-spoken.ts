@@ -20,6 +20,7 @@ export function resolveSpoken(
   history: History | undefined,
 ): readonly VisualSegment[] {
   const { visuals } = lanesOf(draft);
+  if (by === 'spoken' && visuals.length === 1) return visuals;
   const was = history?.undo.at(-1);
   const spoken = was ? touched(was, draft) : [];
   if (by === 'unspoken') return visuals.filter(({ id }) => !spoken.includes(id));

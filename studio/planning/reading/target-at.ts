@@ -1,3 +1,5 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { means, type Token } from '../lexing/token.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Group, Grouping } from './group.ts';
@@ -44,6 +46,9 @@ export function targetAt(
     const by = means(token, 'odd-ones') ? 'odd' : 'every-other';
     return group([{ by }], true, at + (isPhoto(words[at + 1]) ? 2 : 1));
   }
+  // `that photo`; what is to become a video is all that was sent, in languages that say `this photo` of it.
+  const isSpoken = pointsBack(words, at, raw, vocabulary) && !isNumber(words[at + 1]);
+  if (isSpoken && !words.some(word => means(word, 'cut'))) return group([{ by: 'spoken' }], true, at + 1);
   if (isPhoto(token)) {
     const next = words[at + 1];
     // `фото со 2 по 4`
@@ -86,6 +91,19 @@ export function targetAt(
   if (token.kind === 'ordinal') return ordinalTargets(words, at, raw, group, adjectives === 'behind');
   if (isNumber(token) && !isParticle(words, at)) return numberTargets(words, at, raw, group);
   return undefined;
+}
+
+/** `that photo`, also where its first word was read with the verb: `delete that` + `photo`. */
+function pointsBack(words: readonly Token[], at: number, raw: string, { concepts }: Vocabulary): boolean {
+  const token = words[at];
+  if (means(token, 'spoken-photo')) return true;
+  const verb = words[at - 1];
+  if (!isPhoto(token) || token === undefined || !(means(verb, 'remove') || means(verb, 'undo'))) return false;
+  const said = foldText(raw.slice(verb?.start, token.end));
+  return concepts.some(
+    ({ means: names, phrases }) =>
+      names.includes('spoken-photo') && foldedPhrases(phrases).some(phrase => said.endsWith(` ${phrase}`)),
+  );
 }
 
 /** `前3张`, `처음 3장`: many languages count from the beginning or the end without an ordinal. */

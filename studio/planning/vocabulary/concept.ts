@@ -55,6 +55,8 @@ const plain = [
   ],
   // The photo beside the one that was spoken of.
   ...['next-one', 'previous-one'],
+  // The one that was spoken of itself.
+  'spoken-photo',
   // Where that one is, or was before it went.
   'its-place',
   ...['canvas', 'color', 'every-other', 'odd-ones', 'effects'],
