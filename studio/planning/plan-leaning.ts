@@ -1,3 +1,4 @@
+import { apply } from '../timeline/apply.ts';
 import type { Draft } from '../timeline/draft.ts';
 import { lastChange } from './last-change.ts';
 import type { Past } from './past.ts';
@@ -13,6 +14,7 @@ import { planLimited } from './plan-limited.ts';
 import { planPlaceIt } from './plan-place-it.ts';
 import { planCaptionsOff, planRemoveIt } from './plan-remove-it.ts';
 import type { Wish, WishOf } from './reading/wish.ts';
+import { resolveTarget } from './resolve-target.ts';
 
 /** A wish that only the message before explains. */
 type Leaning = WishOf<
@@ -55,8 +57,8 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
       return onward(planPlaceIt(wish, past));
     case 'left-out': {
       // Where some photos were changed, these of them are left out; else of all photos these.
-      const some = planInstead(wish, past);
-      return some ?? planLimited(wish, past) ?? onward(planCaptionsOff(wish, past) ?? spared(wish, past));
+      const some = planInstead(wish, past) ?? (wish.refuses ? onward(planUntouched(wish, past)) : undefined);
+      return some ?? planLimited(wish, past) ?? onward(planCaptionsOff(wish, past));
     }
     case 'only':
       return planLimited(wish, past) ?? planFewerGone(wish, past);
@@ -71,6 +73,10 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
       const out = { do: 'left-out', target: { ...target, except: true }, text: wish.text } as const;
       const spared = wish.spares ? planInstead(out, past) : undefined;
       if (spared) return spared;
+      const forbidden = wish.forbids
+        ? (planInstead(out, past) ?? onward(planUntouched(out, past)))
+        : undefined;
+      if (forbidden) return forbidden;
       const left = wish.otherwise === 'remove' ? planLimited(out, past) : undefined;
       // `no, only the second one` after a change to all photos: to that one alone.
       const alone = wish.otherwise === undefined ? planLimited({ do: 'only', target }, past) : undefined;
@@ -83,10 +89,16 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
 }
 
 /** `and not 5` after a look for 3 and 4: it has none, and nobody wants it gone. */
-function spared({ refuses }: WishOf<'left-out'>, { draft, history }: Past): Step | undefined {
+function planUntouched({ target }: WishOf<'left-out'>, { draft, history, assets }: Past): Step | undefined {
   const was = history.undo.at(-1);
-  const isOfOthers = refuses === true && was && lastChange(was, draft, 1)?.kind === 'changed';
-  return isOfOthers ? { operations: [], notes: [{ key: 'already' }] } : undefined;
+  const change = was && lastChange(was, draft, 1);
+  const { ids } = resolveTarget({ ...target, except: false }, { draft, seen: draft, assets });
+  if (change?.kind !== 'changed' || ids.length === 0 || ids.some(id => change.ids.includes(id)))
+    return undefined;
+  // What it was not done to may have it all the same, and is to lose it.
+  const done = apply(draft, change.redo(ids, draft));
+  const hasIt = done.kind === 'applied' && JSON.stringify(done.draft) === JSON.stringify(draft);
+  return hasIt ? undefined : { operations: [], notes: [{ key: 'already' }] };
 }
 
 /** `undo that and make it 4`: the wish that puts right what the same message has undone. */

@@ -1,11 +1,12 @@
 import type { TimelineOperation } from '../timeline/apply.ts';
+import type { AudioSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import { chooseMusic, libraryMusic } from './choose-music.ts';
 import type { Note } from './note.ts';
 import type { Step } from './plan.ts';
 import { suitingMood } from './plan-cut.ts';
 import type { Stage } from './plan-wish.ts';
-import type { Wish } from './reading/wish.ts';
+import type { Wish, WishOf } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
 
 const nothing: Step = { operations: [], notes: [] };
@@ -14,6 +15,18 @@ const note = (key: Note['key'], values?: Note['values']): Step => ({
   notes: [values ? { key, values } : { key }],
 });
 const audible = { least: 0.05, most: 1 } as const;
+
+/** `no, keep it but quieter` after `remove the music`: what the last message took away, and this one wants to hear after all. */
+function goneMusic(
+  { vol, factor = 1, bare }: WishOf<'music-volume'>,
+  stage: Stage,
+): AudioSegment | undefined {
+  const { before, history } = stage;
+  const was = history.undo.at(-1);
+  const isHeard = bare === undefined && (vol === undefined ? factor < 1 : vol > 0);
+  if (!isHeard || !was || !before || lanesOf(before).audio.length > 0) return undefined;
+  return lanesOf(was).audio[0];
+}
 
 /** What plays and how loud. */
 export function planMusic(wish: Wish, stage: Stage): Step | undefined {
@@ -43,14 +56,21 @@ export function planMusic(wish: Wish, stage: Stage): Step | undefined {
       return operations.length > 0 ? { operations, notes: music.notes } : note('already');
     }
     case 'music-volume': {
-      if (song === undefined) return note('no-music');
+      const gone = song === undefined ? goneMusic(wish, stage) : undefined;
+      const playing = song ?? gone;
+      if (playing === undefined) return note('no-music');
       const wanted =
-        wish.vol ?? Math.min(audible.most, Math.max(audible.least, song.vol * (wish.factor ?? 1)));
+        wish.vol ?? Math.min(audible.most, Math.max(audible.least, playing.vol * (wish.factor ?? 1)));
       const vol = Math.min(audible.most, Math.round(wanted * 100) / 100);
-      const isFull = (wish.factor ?? 0) > 1 && song.vol >= audible.most;
+      const isFull = (wish.factor ?? 0) > 1 && playing.vol >= audible.most;
       const limited = isFull || wanted > audible.most ? note('volume-limit') : nothing;
-      if (vol === song.vol) return limited === nothing ? note('already') : limited;
-      return { operations: [{ op: 'set-music-volume', vol }], notes: limited.notes };
+      const level: TimelineOperation = { op: 'set-music-volume', vol };
+      if (gone) {
+        const back = chooseMusic({ do: 'music', choice: { kind: 'former' } }, stage);
+        return { operations: [...back.operations, level], notes: [...back.notes, ...limited.notes] };
+      }
+      if (vol === playing.vol) return limited === nothing ? note('already') : limited;
+      return { operations: [level], notes: limited.notes };
     }
     case 'music-fades': {
       if (song === undefined) return note('no-music');

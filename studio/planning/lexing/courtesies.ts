@@ -1,7 +1,7 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Folded, fold, foldText } from './fold.ts';
-import { foldedPhrases } from './folded-phrases.ts';
+import { endsInPhrase, foldedPhrases } from './folded-phrases.ts';
 import { findQuotes } from './quotes.ts';
 import { isHangul, isUnspaced } from './script.ts';
 
@@ -92,7 +92,7 @@ function withoutClosings(message: string, vocabulary: Vocabulary): string {
     // `… stays as it is, that would be great`: a whole sentence is no text, whatever it stands behind.
     const isSentence = !isThanks && trimmed.slice(-length).split(' ').length >= fewestOfSentence;
     const ends = sign === undefined ? isComplete(rest, isSentence ? [] : leads) : says.test(rest);
-    if (!ends || (isThanks && isShortText(rest))) return said;
+    if (!ends || (isThanks && (isShortText(rest) || isToBeWritten(rest, vocabulary)))) return said;
     said = rest.replace(/[\s,;–—-]+$/u, '').replace(/([^.])\.$/u, '$1');
   }
   return said;
@@ -151,6 +151,24 @@ function isShortText(rest: string): boolean {
   const announced = rest.slice(Math.max(rest.lastIndexOf(':'), rest.lastIndexOf('：')) + 1);
   return announced !== rest && !/[\p{L}\p{N}]\s+[\p{L}\p{N}]/u.test(announced);
 }
+
+/** `write at the end: thanks`: between the verb and the thanks there is only where they are to be. */
+function isToBeWritten(rest: string, vocabulary: Vocabulary): boolean {
+  if (/[,.!;–—-]$/u.test(rest)) return false;
+  const places = phrasesOf(vocabulary, ['start', 'end', 'filler']);
+  const verbs = phrasesOf(vocabulary, ['write']);
+  let { text } = fold(rest.slice(-longestClosing));
+  for (let round = 0; round < mostCourtesies; round += 1) {
+    const place = closesWith(text, places);
+    if (place === undefined) break;
+    text = text.slice(0, -place.length).trimEnd();
+  }
+  return closesWith(text, verbs) !== undefined;
+}
+
+/** The longest of the phrases that a folded text ends with, from the start of a word. */
+const closesWith = (text: string, phrases: readonly string[]): string | undefined =>
+  phrases.filter(phrase => endsInPhrase(text, phrase)).sort((a, b) => b.length - a.length)[0];
 
 /** A closing of so many words says something by itself. */
 const fewestOfSentence = 3;

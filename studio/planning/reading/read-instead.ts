@@ -72,6 +72,8 @@ export function readInstead(reader: Reader): boolean {
     reader.wish({ do: 'bring-back', target: kept });
     return true;
   }
+  // `and not 5` is no answer as `no, 5` is.
+  const forbids = named.length === 1 && !isPair && refusals.some(({ node }) => onlyMeans(node, 'no'));
   reader.wish({
     do: 'instead',
     target: { refs: named.flatMap(({ refs }) => refs), except: false },
@@ -81,6 +83,7 @@ export function readInstead(reader: Reader): boolean {
     ...(takes ? { takes } : {}),
     ...(sentence.again && figure === undefined && keepsBy(sentence) ? { spares: true } : {}),
     ...(refusals.length > 0 ? { refuses: true } : {}),
+    ...(forbids ? { forbids } : {}),
     ...(refusals.length > 0 && named.length === 1 && !isPair ? { otherwise: 'remove' } : {}),
   });
   return true;

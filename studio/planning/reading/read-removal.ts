@@ -281,6 +281,7 @@ export function readRemoval(reader: Reader): void {
               target: { ...target, except: true },
               text: saidFrom(reader, at),
               otherwise: 'remove',
+              refuses: true,
             }
           : { do: 'remove', target, ...(reader.sentence.again ? { again: true } : {}) },
       );

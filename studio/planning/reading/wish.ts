@@ -121,6 +121,8 @@ export type Wish =
       readonly text: string;
       /** Names the ones it was done to as well: `not 2 but 3`. */
       readonly refuses?: true;
+      /** `and not 5`: refused, and nothing in its stead. */
+      readonly forbids?: true;
       /** `لا خلي الخامسة`: said with a verb that keeps as well, where the last message took them away or changed them. */
       readonly spares?: true;
       /** A number and no word for photo: where the last message set a time or a volume, that is what it is. */
