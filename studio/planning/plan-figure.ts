@@ -57,7 +57,12 @@ function timeOf(figure: number, was: Draft | null, draft: Draft): TimelineOperat
 function volumeOf(figure: number, was: Draft, draft: Draft): TimelineOperation | undefined {
   const [old] = lanesOf(was).audio;
   const [now] = lanesOf(draft).audio;
-  const changed = old !== undefined && now !== undefined && old.vol !== now.vol;
+  // Who said of photos as well where they are to be may mean one of these.
+  const ids = (one: Draft): string =>
+    lanesOf(one)
+      .visuals.map(({ id }) => id)
+      .join();
+  const changed = old !== undefined && now !== undefined && old.vol !== now.vol && ids(was) === ids(draft);
   return changed && figure > 1 && figure <= 100 ? { op: 'set-music-volume', vol: figure / 100 } : undefined;
 }
 

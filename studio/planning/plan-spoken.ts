@@ -72,6 +72,8 @@ function meantOf(wish: Wish, pointing: Pointing | undefined, { draft, history }:
   if (changes === undefined && pointing.one && lastChange(was, draft, 1)?.kind === 'moved')
     return targeted(wish, { refs: [{ by: 'spoken' }], except: false });
   if (changes === undefined) return wish;
+  const gentler = wish.do === 'looks' && wish.looks.join() === 'soft' && areOnly(changes, 'motion');
+  if (gentler) return { do: 'motion', type: undefined, factor: motionSteps.slower, target: undefined };
   // `another second off` after a clip was cut
   const [cut] = changes;
   if (wish.do === 'lengthen' && wish.ms < 0 && changes.length === 1 && cut?.traits.includes('part'))
@@ -251,10 +253,13 @@ function traitsOf(was: VisualSegment, is: VisualSegment): readonly Trait[] {
   return found;
 }
 
+/** Something was changed, and of each photo this alone. */
+const areOnly = (changes: readonly Change[], trait: Trait): boolean =>
+  changes.length > 0 && changes.every(({ traits: own }) => own.length === 1 && own[0] === trait);
+
 /** A pace of what alone was changed; undefined where it was the time of photos, or several things. */
 function pacedOf({ factor, pace }: WishOf<'scale'>, changes: readonly Change[]): Wish | undefined {
-  const isOnly = (trait: Trait): boolean =>
-    changes.length > 0 && changes.every(({ traits: own }) => own.length === 1 && own[0] === trait);
+  const isOnly = (trait: Trait): boolean => areOnly(changes, trait);
   if (isOnly('transition'))
     return { do: 'transition', type: undefined, ms: undefined, factor, target: undefined };
   if (isOnly('motion')) {

@@ -40,6 +40,7 @@ export function listAt(
     at = skipJoints(words, next);
     if (at === next && isApart(words[next - 1], words[at])) break;
     if (isParticle(words, at)) break;
+    if (at > next && isGoal(words, start, next, at)) break;
     if (isPutElsewhere(words, start, next, at) || isPairToSwap(words, start, next, at, refs.length)) break;
     if ((at > next && isNeighbour(words, start, at, refs.length)) || isLevel(words, start)) break;
     if (isNamedAnew(words, start, next, at)) break;
@@ -59,6 +60,18 @@ export function listAt(
   }
   return refs.length > 0 ? { refs, next } : undefined;
 }
+
+/** `6 поставь первой, 2 убери`: behind a photo and its verb an edge is where that one goes, and no first of several. */
+const isGoal = (words: readonly Token[], start: number, next: number, at: number): boolean => {
+  const [moved, verb, goal] = [words[start - 2], words[start - 1], words[start]];
+  return (
+    goal?.kind === 'ordinal' &&
+    Math.abs(goal.value) === 1 &&
+    ['move', 'add', 'make'].some(name => isA(verb, name)) &&
+    (isNumber(moved) || moved?.kind === 'ordinal') &&
+    words.slice(next, at).some(isComma)
+  );
+};
 
 /** `the first one and the last two`: behind the joint an edge and how many. */
 function isCountedEdge(words: readonly Token[], at: number): boolean {
