@@ -60,7 +60,7 @@ export function edit(request: EditRequest): EditAnswer {
   const planned = plan({
     wishes: wanted,
     draft,
-    history: { undo, redo },
+    history: { undo, redo, ...(request.idle ? { idle: true } : {}) },
     assets,
     seed,
     ...(said.pointing === undefined ? {} : { pointing: said.pointing }),

@@ -4,6 +4,8 @@ import type { Draft } from '../timeline/draft.ts';
 export interface History {
   readonly undo: readonly (Draft | null)[];
   readonly redo: readonly (Draft | null)[];
+  /** The last message changed nothing, so that these do not tell what it was about. */
+  readonly idle?: true;
 }
 
 export interface Moved {

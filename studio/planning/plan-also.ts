@@ -3,7 +3,7 @@ import { lanesOf } from '../timeline/tracks.ts';
 import { type LastChange, lastChange } from './last-change.ts';
 import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
-import type { WishOf } from './reading/wish.ts';
+import type { Wish, WishOf } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
 
 /** A number that may be the time of one photo, s. */
@@ -60,6 +60,21 @@ export function planAlso(wish: WishOf<'also'>, { draft, history, assets }: Past)
   if (change.kind === 'removed' && ids.length === left)
     return { operations: [], notes: [...notes, { key: 'would-be-empty' }] };
   return { operations: change.redo(ids, draft), notes };
+}
+
+/** `the second one too, write “Arrival”` after a caption: that one says this, and no title does. */
+export function withCaptionToo(
+  wishes: readonly Wish[],
+  draft: Draft | null,
+  was: Draft | null | undefined,
+): readonly Wish[] {
+  const [also, text, ...others] = wishes;
+  if (also?.do !== 'also' || text?.do !== 'text' || others.length > 0) return wishes;
+  if (!draft || !was || text.role !== undefined || text.target !== undefined) return wishes;
+  const isCaption = lastChange(was, draft, 1)
+    ?.redo([''], draft)
+    .some(({ op }) => op === 'set-text');
+  return isCaption ? [{ ...also, caption: text.text }] : wishes;
 }
 
 /** `and 5 too` after `remove 2` and `no, 3`: what came back and went at once was put right, and leads from before both. */

@@ -42,6 +42,8 @@ export function withoutReturn(
     missingOf(wish.target.refs, draft, assets).length === 0;
   if (!isThere) return wish;
   const was = undo.at(-1);
+  // `2yi geri al` after `no, 3`: it came back with that, and the step before would take it away again.
+  if (was && missingOf(wish.target.refs, was, assets).length > 0) return wish;
   // `undo just the last thing` names no photo.
   const isEdge = wish.target.refs.every(ref => ref.by === 'place' && ref.place === -1);
   const isOfSeveral = !isEdge && was && draft && changeOfAll(was, draft) !== undefined;

@@ -1,3 +1,4 @@
+import type { Draft } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import { lastChange } from './last-change.ts';
 import type { Past } from './past.ts';
@@ -5,8 +6,9 @@ import type { Step } from './plan.ts';
 import type { WishOf } from './reading/wish.ts';
 
 /** `put that at the end`: the text or the one photo that the last message was about; undefined where it was about more, or less. */
-export function planPlaceIt({ to }: WishOf<'place-it'>, { draft, history }: Past): Step | undefined {
+export function planPlaceIt({ to, also }: WishOf<'place-it'>, { draft, history }: Past): Step | undefined {
   const was = history.undo.at(-1);
+  if (also) return was ? fadedToo(to, was, draft) : undefined;
   const now = lanesOf(draft);
   const old = was ? lanesOf(was) : undefined;
   const texts = now.texts.filter(text => {
@@ -22,4 +24,15 @@ export function planPlaceIt({ to }: WishOf<'place-it'>, { draft, history }: Past
   const rest = ids.filter(id => id !== photo);
   const segments = to === 'start' ? [photo, ...rest] : [...rest, photo];
   return { operations: [{ op: 'order-segments', segments, how: 'move' }], notes: [] };
+}
+
+/** `at the start too` after a fade at the end: as long a one there, of the music or of the video. */
+function fadedToo(to: 'start' | 'end', was: Draft, is: Draft): Step | undefined {
+  const [from, into] = to === 'start' ? (['fo', 'fi'] as const) : (['fi', 'fo'] as const);
+  const [old, song] = [was, is].map(draft => lanesOf(draft).audio[0]);
+  const heard = song?.[from] ?? 0;
+  if (old && song && heard > 0 && heard !== old[from])
+    return { operations: [{ op: 'set-music-fades', [into]: heard }], notes: [] };
+  if (is[from] === 0 || is[from] === was[from]) return undefined;
+  return { operations: [{ op: 'set-fades', [into]: is[from] }], notes: [] };
 }

@@ -5,6 +5,7 @@ import type { Asset } from './asset.ts';
 import { type History, stepBack, stepForward } from './history.ts';
 import type { Note } from './note.ts';
 import type { Past } from './past.ts';
+import { withCaptionToo } from './plan-also.ts';
 import { withoutReturn } from './plan-bring-back.ts';
 import { firstCut, startsVideo, withFirstCut } from './plan-cut.ts';
 import { fitted } from './plan-fitted.ts';
@@ -75,7 +76,11 @@ export function plan(input: PlanInput): Plan {
   };
   const wishes = beatsLast(
     startsVideo(
-      withoutOtherWay(withFirstCut(input.wishes, history), draft, history.undo.at(-1)),
+      withCaptionToo(
+        withoutOtherWay(withFirstCut(input.wishes, history), draft, history.undo.at(-1)),
+        draft,
+        history.undo.at(-1),
+      ),
       draft,
       assets,
     ),

@@ -23,6 +23,8 @@ export function resolveSpoken(
   if (by === 'spoken' && visuals.length === 1) return visuals;
   const was = history?.undo.at(-1);
   const spoken = was ? touched(was, draft) : [];
+  // `the rest stays still` behind a message that named photos and changed nothing: which these were is not known.
+  if (by === 'unspoken' && spoken.length === 0 && history?.idle) return [];
   if (by === 'unspoken') return visuals.filter(({ id }) => !spoken.includes(id));
   const last = spoken.at(-1);
   if (!was || last === undefined) return [];

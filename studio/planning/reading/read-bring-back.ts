@@ -91,7 +91,11 @@ export function readBringBack(reader: Reader): boolean {
   const isPhoto =
     undoes &&
     named.every(
-      node => node.explicit || node.refs.every(({ by }) => by === 'place') || isLedOn(reader, node),
+      node =>
+        node.explicit ||
+        node.refs.every(({ by }) => by === 'place') ||
+        isLedOn(reader, node) ||
+        isBeforeUndo(nodes, node),
     );
   // `put the clip first` adds nothing.
   const adds =
@@ -109,6 +113,10 @@ export function readBringBack(reader: Reader): boolean {
   reader.wish(undoes ? { do: 'bring-back', target, undoes } : { do: 'bring-back', target, ...leaves });
   return true;
 }
+
+/** `2yi geri al`: a bare number before the verb is what comes back, and behind it (`undo 2`) how many steps. */
+const isBeforeUndo = (nodes: readonly Node[], photo: Node): boolean =>
+  nodes.indexOf(photo) < nodes.findIndex(node => hasAny(node, ['undo']));
 
 /** `bring it back at 30 %`: what went comes back, and the sound of it so loud. */
 function readBackAt(reader: Reader): boolean {

@@ -113,7 +113,8 @@ export function readNextCaption(reader: Reader): boolean {
     : reader.nodes;
   const at = nodes[0]?.kind === 'target' ? 0 : 1;
   const photo = nodes[at];
-  const words = nodes.slice(at + 1);
+  // `yang kedua ganti jadi Sanur`
+  const words = nodes.slice(isBehind && hasAny(nodes[at + 1], ['make', 'as']) ? at + 2 : at + 1);
   const [first] = words;
   const last = words.at(-1);
   const target = targetAt(nodes, at);

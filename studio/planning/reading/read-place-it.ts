@@ -1,3 +1,6 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import { isUnspaced } from '../lexing/script.ts';
 import { has, hasAny, type Node, onlyRefuses } from './node.ts';
 import type { Reader } from './reader.ts';
 
@@ -5,7 +8,7 @@ import type { Reader } from './reader.ts';
 export function readPlaceIt(reader: Reader): boolean {
   const { nodes, sentence } = reader;
   if (sentence.again && readAnotherPlace(reader)) return true;
-  if (readOtherEnd(reader)) return true;
+  if (readOtherEnd(reader) || readEdgeToo(reader)) return true;
   const ends = nodes.filter(node => edgeOf(node, sentence.raw) !== undefined);
   const [end] = ends;
   const puts = nodes.some(node => hasAny(node, ['add', 'move', 'change', 'make']));
@@ -19,7 +22,10 @@ export function readPlaceIt(reader: Reader): boolean {
   // `paling akhir`, and not a word more
   const isLone =
     nodes.length === 1 && sentence.raw.trim().length - (end?.end ?? 0) + (end?.start ?? 0) <= fewSigns;
-  if (to === undefined || ends.length > 1 || !(puts || isLone || sentence.again) || !isIdle) return false;
+  // `only the first one should move`
+  const isPhoto = end?.kind === 'target' && nodes.some(node => has(node, 'only'));
+  if (to === undefined || ends.length > 1 || isPhoto || !(puts || isLone || sentence.again) || !isIdle)
+    return false;
   reader.use(...nodes.keys());
   const text = sentence.raw.slice(nodes[0]?.start, nodes.at(-1)?.end);
   reader.wish({ do: 'place-it', to, text });
@@ -51,6 +57,28 @@ function readOtherEnd({ nodes, sentence: { raw, verbs }, use, wish }: Reader): b
   wish({ do: 'place-it', to, text: raw.slice(nodes[0]?.start, nodes.at(-1)?.end) });
   return true;
 }
+
+/** `at the start too`: an end of the video, a word for also, and nothing of what. */
+function readEdgeToo({ nodes, sentence: { raw, vocabulary }, use, wish }: Reader): boolean {
+  const [edge, ...others] = nodes.filter(node => hasAny(node, ['start', 'end']));
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  const isIdle = nodes.every(node => node === edge || hasAny(node, ['and', 'add', 'make']));
+  if (edge === undefined || others.length > 0 || !isIdle || !first || !last) return false;
+  const said = foldText(raw.slice(first.start, last.end + longestAlso));
+  const words = said.split(/[^\p{L}]+/u);
+  const isToo = foldedPhrases(vocabulary.also).some(word =>
+    isUnspaced(word.charAt(0)) ? said.includes(word) : words.includes(word),
+  );
+  if (!isToo) return false;
+  use(...nodes.keys());
+  const to = has(edge, 'start') ? 'start' : 'end';
+  wish({ do: 'place-it', to, also: true, text: raw.slice(first.start, last.end) });
+  return true;
+}
+
+/** No word for also that stands last is longer, characters. */
+const longestAlso = 10;
 
 /** `no wait, between 2 and 3`, `no, after 4`: another place for the photo that was just moved. */
 function readAnotherPlace({ nodes, use, wish }: Reader): boolean {

@@ -67,6 +67,7 @@ import type { Sentence } from './sentence.ts';
 import { withSequences } from './sequences.ts';
 import { removalsFirst, settle, shufflesFirst } from './settle.ts';
 import { withSpared } from './spared.ts';
+import { spokenBefore } from './spoken-before.ts';
 import { longestSentence, standing } from './standing.ts';
 import { takenBack } from './taken-back.ts';
 import type { Wish } from './wish.ts';
@@ -132,7 +133,7 @@ export function read(message: string, language: string, assets: readonly Asset[]
   }
   if (wishes.length === 0 && leaves) wishes.push({ do: 'leave' });
   const pointing = pointingOf(sentences);
-  const settled = shufflesFirst(removalsFirst(settle(givenTimes(wishes))));
+  const settled = shufflesFirst(removalsFirst(settle(givenTimes(spokenBefore(wishes)))));
   return {
     language: vocabulary.language,
     wishes: text === wanted ? settled : settled.map(asRejection(asked)),

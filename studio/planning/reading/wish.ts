@@ -135,7 +135,13 @@ export type Wish =
       readonly otherwise?: 'remove';
     }
   /** What the last message was about goes to an end of the video. */
-  | { readonly do: 'place-it'; readonly to: 'start' | 'end'; readonly text: string }
+  | {
+      readonly do: 'place-it';
+      readonly to: 'start' | 'end';
+      /** `at the start too`: there as well. */
+      readonly also?: true;
+      readonly text: string;
+    }
   /** The last message made something more or less; this wants more of it, or some of it taken back. */
   | {
       readonly do: 'further';
