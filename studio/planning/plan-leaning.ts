@@ -13,6 +13,7 @@ import { planInsteadFigure } from './plan-instead-figure.ts';
 import { planLimited } from './plan-limited.ts';
 import { planPlaceIt } from './plan-place-it.ts';
 import { planCaptionsOff, planRemoveIt } from './plan-remove-it.ts';
+import { planTextOn } from './plan-text-on.ts';
 import type { Wish, WishOf } from './reading/wish.ts';
 import { resolveTarget } from './resolve-target.ts';
 
@@ -61,7 +62,7 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
       return some ?? planLimited(wish, past) ?? onward(planCaptionsOff(wish, past));
     }
     case 'only':
-      return planLimited(wish, past) ?? planFewerGone(wish, past);
+      return planLimited(wish, past) ?? planFewerGone(wish, past) ?? onward(planTextOn(wish, past));
     case 'instead': {
       const figure = wish.figure === undefined ? undefined : planFigure(wish.figure, past);
       // `not photo 3` after a change to all photos leaves that one as it was.

@@ -86,7 +86,7 @@ function meantOf(wish: Wish, pointing: Pointing | undefined, { draft, history }:
   // `too long, make it 5 seconds` after a clip was cut
   if (
     wish.do === 'time' &&
-    (pointing.one || pointing.also) &&
+    (pointing.one || pointing.also || pointing.trims) &&
     changes.length === 1 &&
     cut?.traits.includes('part')
   )
@@ -234,12 +234,19 @@ function zoomMeant(wish: Wish, moved: boolean, draft: Draft): Wish | undefined {
 /** What is laid out on whole frames moves by so much where another time changes, ms. */
 const longestFrame = 42;
 
+/** Other transitions move the cuts on the beat, which nobody asked for, ms. */
+const longestBend = 400;
+
 function traitsOf(was: VisualSegment, is: VisualSegment): readonly Trait[] {
   const differ = (...pairs: readonly (readonly [unknown, unknown])[]): boolean =>
     pairs.some(([a, b]) => JSON.stringify(a) !== JSON.stringify(b));
   const found: Trait[] = [];
   if (differ([was.sp, is.sp])) found.push('speed');
-  else if (Math.abs(was.d - is.d) > longestFrame && is.m.kind === 'image') found.push('time');
+  else if (
+    Math.abs(was.d - is.d) > (differ([was.tr, is.tr]) ? longestBend : longestFrame) &&
+    is.m.kind === 'image'
+  )
+    found.push('time');
   if (
     is.m.kind === 'video' &&
     !found.includes('speed') &&

@@ -15,6 +15,8 @@ export interface Pointing {
   readonly also: boolean;
   /** `a bit slower`: how fast or how long, and not a word more. */
   readonly bare: boolean;
+  /** `cut to 5 seconds`: a verb for making clips shorter. */
+  readonly trims?: true;
 }
 
 /** Longer messages say of what they are, nodes. */
@@ -70,6 +72,7 @@ export function pointingOf(sentences: readonly Sentence[]): Pointing | undefined
     one: says(spokenOne) || sentences.some(({ again }) => again),
     several: says(spokenSeveral),
     also: says(also) || has(first.nodes[0], 'and'),
+    ...(nodes.some(node => has(node, 'trim')) ? { trims: true } : {}),
     bare: nodes.length > 0 && nodes.every(node => hasAny(node, paces)),
   };
 }

@@ -28,6 +28,13 @@ export function readInsteadText(reader: Reader): boolean {
     reader.wish({ do: 'instead-text', text: quoted.text, orTitle: true });
     return true;
   }
+  // `no, “Dinner”`
+  const isNo = (node: Node): boolean => node.kind === 'separator' || hasAny(node, ['correct', 'but']);
+  if (quoted?.kind === 'quote' && sentence.again && nodes.every(node => node === quoted || isNo(node))) {
+    reader.use(...nodes.keys());
+    reader.wish({ do: 'instead-text', text: quoted.text, orTitle: true });
+    return true;
+  }
   const groups = exchanged(reader) ?? names(nodes, sentence.raw);
   if (groups === undefined) return false;
   const refused = groups.findIndex(({ refused: isRefused }) => isRefused);

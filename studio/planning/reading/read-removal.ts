@@ -4,6 +4,7 @@ import type { Concept } from '../vocabulary/concept.ts';
 import type { Governing } from './action.ts';
 import { breathAt } from './breath.ts';
 import { has, hasAny, isClipTarget, isUnknown, onlyMeans, onlyRefuses } from './node.ts';
+import { isOnPhoto } from './on-photo.ts';
 import { free, refsAt } from './photo-places.ts';
 import { readKeptAtEdge } from './read-kept-at-edge.ts';
 import { clipsOrImages } from './read-kinds.ts';
@@ -111,6 +112,8 @@ export function readOnlyAndExcept(reader: Reader): void {
   reader.use(only, ...chosen, ...removes, ...clips, ...reader.find('others', 'photo', 'add'));
   const limits = isLimiting(reader, only) && !areKept(reader, chosen) ? ({ limits: true } as const) : {};
   const all = [...refs, ...clips.map(at => clipsOrImages(reader, at))];
+  const [limit, photo] = [reader.nodes[only], reader.nodes[chosen[0] ?? -1]];
+  const isOn = limit !== undefined && photo !== undefined && isOnPhoto(limit, photo, reader.sentence);
   // `only between 1 and 2`: no photo goes for it.
   const [between] = reader.find('between');
   reader.use(between);
@@ -118,6 +121,7 @@ export function readOnlyAndExcept(reader: Reader): void {
     do: 'only',
     target: { refs: all, except: false },
     ...limits,
+    ...(isOn ? { on: true } : {}),
     ...(between === undefined ? {} : { limits: true, between: true }),
   });
 }

@@ -91,6 +91,8 @@ export type Wish =
       readonly target: Target;
       /** Said without a verb: where the last message changed all photos, it is about that change. */
       readonly limits?: true;
+      /** `only on the first photo`: it may be a text that is to be there. */
+      readonly on?: true;
       /** Between these two, so that no photo goes for it. */
       readonly between?: true;
     }
