@@ -5,6 +5,7 @@ import { bothClips } from './both-clips.ts';
 import { type Folded, fold, foldText } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
 import { cliticAt, type Lexicon, longestMatch, type Match } from './lexicon.ts';
+import { numberSigns } from './number-signs.ts';
 import { dateEnd, type NumberToken, readNumber } from './numerals.ts';
 import { partedFades } from './parted-fades.ts';
 import { findProtected, type ListItem, type Protected, veil } from './protected.ts';
@@ -58,7 +59,8 @@ export function lex(input: LexInput): readonly Token[] {
       : placed.map(withoutClips);
   const { text, vocabulary } = input;
   const verbs = partedFades(stillWrong(known, text, vocabulary), text, vocabulary);
-  return slightRemovals(measure(settleSlides(verbs), text, vocabulary), text, vocabulary);
+  const measured = numberSigns(measure(settleSlides(verbs), text, vocabulary), text, vocabulary);
+  return slightRemovals(measured, text, vocabulary);
 }
 
 /** Where no clips were sent, `videos` are the one that is made. */

@@ -84,6 +84,8 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
       .filter(wish => !(images && wish.do === 'remove' && wish.target.refs.every(isClips)))
       .filter(wish => !(links && wish.do === 'unclear' && wish.names))
       .filter(wish => !(asks && wish.do === 'say' && wish.what !== 'off-topic'))
+      // `al revés, de la última a la primera`: turned round once.
+      .filter(wish => !(wish.do === 'order' && wish.otherWay && wishes.some(one => isPlainly(wish.by, one))))
       // `no blur, fill the screen`: what fills it has no borders.
       .filter(wish => !(fills && wish.do === 'fit' && wish.fit !== 'cover' && wish.target === undefined))
       // `too long, half the time`: the figure says how much.
@@ -102,6 +104,10 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
       })
   );
 }
+
+/** An order that is said in so many words, and not by a word for swapping. */
+const isPlainly = (by: WishOf<'order'>['by'], wish: Wish): boolean =>
+  wish.do === 'order' && wish.by === by && !wish.otherWay;
 
 /** Whether the other one changes the speed of the same, in the same direction and further. */
 const isMoreOfIt = (wish: WishOf<'speed'>, other: Wish): boolean =>

@@ -97,6 +97,8 @@ export const vocabularySchema = z.object({
   departures: phrases.prefault(''),
   /** In what is wrong and no wish for more of it: the `too` of `too slow`. Where a wish says what is to be done, it is only the reason. */
   complaints: phrases.prefault(''),
+  /** A short word for number that is also the word for no: the `no` of `delete no 2`. */
+  numberSign: phrases.prefault(''),
   /** Words that say of what is wrong that it goes on, and of a picture that it stands still: `still`; and what makes it wrong (`too`). */
   goesOn: z.object({ words: phrases, before: phrases }).prefault({ words: '', before: '' }),
   /** Said of photos to which the same is to be done: `same for 4`, `photo 5 too`. */
