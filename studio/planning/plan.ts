@@ -16,6 +16,7 @@ import { spokenMeant, withoutOtherWay } from './plan-spoken.ts';
 import { planWish, type Scene } from './plan-wish.ts';
 import type { Pointing } from './reading/pointing.ts';
 import type { Wish } from './reading/wish.ts';
+import { withoutIdleIt } from './resolve-spoken.ts';
 
 export interface PlanInput {
   readonly wishes: readonly Wish[];
@@ -86,7 +87,8 @@ export function plan(input: PlanInput): Plan {
     ),
   );
   for (const said of wishes) {
-    const wish = operations.length > 0 ? said : withoutReturn(said, draft, history, assets);
+    const named = withoutIdleIt(said, draft, history);
+    const wish = operations.length > 0 ? named : withoutReturn(named, draft, history, assets);
     if (wish.do === 'undo' || wish.do === 'redo') {
       const way = wish.either && history.redo.length > 0 ? 'redo' : wish.do;
       const steps = wish.all ? allSteps(way === 'undo' ? history.undo : history.redo) : wish.steps;

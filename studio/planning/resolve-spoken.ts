@@ -2,7 +2,7 @@ import type { Draft, VisualSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import type { History } from './history.ts';
 import { lastChange } from './last-change.ts';
-import type { Ref } from './reading/wish.ts';
+import type { Ref, Wish } from './reading/wish.ts';
 
 /** What is pointed at from what the last message was about. */
 type SpokenRef = Extract<Ref, { by: 'spoken' | 'unspoken' | 'next' | 'previous' }>;
@@ -35,6 +35,15 @@ export function resolveSpoken(
   const beside = by === 'next' ? order.slice(at + 1) : order.slice(0, at).reverse();
   const found = beside.find(id => visuals.some(one => one.id === id));
   return visuals.filter(({ id }) => id === found);
+}
+
+/** `write “Rome” on it` where no photo was spoken of: on the video. */
+export function withoutIdleIt(wish: Wish, draft: Draft | null, history: History): Wish {
+  if (!('target' in wish) || wish.target === undefined || draft === null) return wish;
+  const isLoose = wish.target.refs.some(ref => ref.by === 'spoken' && ref.loose);
+  const isIdle = isLoose && resolveSpoken({ by: 'spoken' }, draft, history).length === 0;
+  if (!isIdle || !(wish.do === 'text' || wish.do === 'looks' || wish.do === 'motion')) return wish;
+  return { ...wish, target: undefined };
 }
 
 /** The photos that were changed, be it in several ways; none where it were all. */

@@ -60,7 +60,12 @@ const paces: readonly Concept[] = [
 export function pointingOf(sentences: readonly Sentence[]): Pointing | undefined {
   const nodes = sentences.flatMap(({ nodes: said }) => said);
   const [first] = sentences;
-  if (first === undefined || nodes.length > longest || nodes.some(isNaming)) return undefined;
+  if (
+    first === undefined ||
+    nodes.length > longest ||
+    nodes.some(node => isNaming(node) && !isLasting(node, nodes))
+  )
+    return undefined;
   const last = sentences.at(-1)?.nodes.at(-1) ?? first.nodes.at(-1);
   const said = ` ${foldText(first.raw.slice(0, (last?.end ?? 0) + longestTail))
     .replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ')
@@ -79,6 +84,10 @@ export function pointingOf(sentences: readonly Sentence[]): Pointing | undefined
 
 /** The little words behind the last one that was understood, characters. */
 const longestTail = 12;
+
+/** The `lang` of `5 Sekunden lang`. */
+const isLasting = (node: Node, nodes: readonly Node[]): boolean =>
+  has(node, 'total') && nodes.length === 2 && nodes.some(({ kind }) => kind === 'time');
 
 const isNaming = (node: Node): boolean =>
   ['target', 'quote', 'item', 'file', 'count'].includes(node.kind) ||

@@ -1,6 +1,6 @@
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
-import { has, hasAny, isUnknown, type Node, onlyRefuses } from './node.ts';
+import { has, hasAny, isUnknown, type Node, onlyMeans, onlyRefuses } from './node.ts';
 import { type Reader, targetAt } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import { areLeft } from './stays.ts';
@@ -49,13 +49,16 @@ export function readLeftOut(reader: Reader): boolean {
     hasAny(node, ['photo', 'and']) || also.includes(foldText(sentence.raw.slice(node.start, node.end)));
   // `the last one not` after a look for all
   const closesInNo =
-    onlyRefuses(nodes.at(-1)) && refs.length === 1 && nodes.filter(node => !isBeside(node)).length === 2;
+    onlyRefuses(nodes.at(-1)) &&
+    refs.length === 1 &&
+    // `nur die ersten zwei nicht`
+    nodes.filter((node, at) => !isBeside(node) && !(at === 0 && onlyMeans(node, 'only'))).length === 2;
   const isIdle = nodes.every(
     (node, at) =>
       node.kind === 'target' ||
       node.kind === 'separator' ||
       (takes && at < 2) ||
-      (closesInNo && (at > 0 || isBeside(node))) ||
+      (closesInNo && (at > 0 || isBeside(node) || onlyMeans(node, 'only'))) ||
       hasAny(node, ['except', 'photo', 'but', 'make', 'as', 'with', 'all', 'and']),
   );
   const leaves = leavesIt(reader);

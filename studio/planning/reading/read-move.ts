@@ -9,7 +9,7 @@ import { readPush } from './read-push.ts';
 import { textHeads } from './read-text-style.ts';
 import { type Reader, targetAt } from './reader.ts';
 import { saysAlso } from './says-also.ts';
-import type { Destination } from './wish.ts';
+import type { Destination, Target } from './wish.ts';
 
 const isExplicit = (node: Node | undefined): boolean => node?.kind === 'target' && node.explicit;
 
@@ -51,8 +51,16 @@ export function readMove(reader: Reader): void {
   if (relation !== undefined && isBesideSpoken(reader, first, relation)) {
     const where = has(reader.nodes[relation], 'before') ? ('before' as const) : ('after' as const);
     const target = targetAt(reader.nodes, first);
+    const [anchor, ...more] = refsAt(reader.nodes[first]);
     reader.use(...reader.nodes.keys());
-    if (target) reader.wish({ do: 'move', target, to: { where, ref: { by: 'spoken' } } });
+    // `move it after 4`: the photo that is named stands where it stands.
+    const isAnchor =
+      reader.sentence.verbs !== 'after' &&
+      relation === first - 1 &&
+      isVerb(...reader.nodes.slice(0, relation));
+    if (isAnchor && anchor && more.length === 0)
+      reader.wish({ do: 'move', target: spoken, to: { where, ref: anchor } });
+    else if (target) reader.wish({ do: 'move', target, to: { where, ref: { by: 'spoken' } } });
     return;
   }
   if (readBesideOther(reader, places) || readToMiddle(reader, places)) return;
@@ -121,6 +129,8 @@ export function readMove(reader: Reader): void {
   reader.use(moved, to, ...verbs, ...reader.find('position', 'photo', 'as', 'number'));
   reader.wish({ do: 'move', target, to: goal });
 }
+
+const spoken: Target = { refs: [{ by: 'spoken' }], except: false };
 
 /** `4번째 사진을 2번째로`: what is moved with the mark of an object, and where it goes with a word that leads to it. */
 function leadsTo({ nodes, sentence: { raw, vocabulary } }: Reader, [moved, to]: readonly number[]): boolean {

@@ -16,7 +16,7 @@ export function readPlaceIt(reader: Reader): boolean {
     node =>
       node === end ||
       node.kind === 'separator' ||
-      hasAny(node, ['add', 'move', 'change', 'make', 'but', 'only', 'and']),
+      hasAny(node, ['add', 'move', 'change', 'make', 'but', 'only', 'and', 'then']),
   );
   const to = end && edgeOf(end, sentence.raw);
   // `paling akhir`, and not a word more

@@ -21,6 +21,7 @@ import { findListItems } from './list-items.ts';
 import { has, type Node, onlyMeans } from './node.ts';
 import { withoutNotGone } from './not-gone.ts';
 import { namesTheRest, ofTheRest } from './of-the-rest.ts';
+import { onIt } from './on-it.ts';
 import { withOnward } from './onward.ts';
 import { withoutOwnDeeds } from './own-deeds.ts';
 import { pauses } from './pauses.ts';
@@ -238,6 +239,7 @@ function readSentence(sentence: Sentence, wishes: Wish[]): boolean {
   readLeft(reader);
   readDislike(reader);
   readRest(reader);
+  wishes.push(...onIt(wishes.splice(before), sentence));
   if (isOfTheRest) wishes.push(...wishes.splice(before).map(ofTheRest));
   return sentence.nodes.every((node, at) => !isFigure(node) || reader.isUsed(at));
 }

@@ -19,7 +19,8 @@ export type Ref =
   /** The clip, where there is one alone. */
   | { readonly by: 'only-clip' }
   /** What the last message was about, the last of it. */
-  | { readonly by: 'spoken' }
+  /** `loose`: said with `on it`, which is the video where no photo was spoken of. */
+  | { readonly by: 'spoken'; readonly loose?: true }
   /** The one behind that or before it. */
   | { readonly by: 'next' | 'previous' }
   /** All that the last message was not about. */

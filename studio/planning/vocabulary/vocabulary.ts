@@ -93,6 +93,8 @@ export const vocabularySchema = z.object({
   /** They point at what the last message was about: the `it` of `actually make it sepia`, and the `them` of `make them longer`. */
   spokenOne: phrases.prefault(''),
   spokenSeveral: phrases.prefault(''),
+  /** They say that something is to be on what was spoken of: the `on it` of `write “Rome” on it`. */
+  spokenOn: phrases.prefault(''),
   /** Behind photos, where nothing more is said of them: they are to go (`the last one has to go`). */
   departures: phrases.prefault(''),
   /** In what is wrong and no wish for more of it: the `too` of `too slow`. Where a wish says what is to be done, it is only the reason. */
