@@ -27,6 +27,7 @@ import { withoutOwnDeeds } from './own-deeds.ts';
 import { pauses } from './pauses.ts';
 import { type Pointing, pointingOf } from './pointing.ts';
 import { praiseOrLook } from './praise-or-look.ts';
+import { preferredFigure } from './preferred-figure.ts';
 import { furtherOf, readAlso, readFigureOf, readFurtherOf, withoutComplaint } from './read-also.ts';
 import { readBetween } from './read-between.ts';
 import { readBringBack } from './read-bring-back.ts';
@@ -92,7 +93,11 @@ export function read(message: string, language: string, assets: readonly Asset[]
   const wanted = withoutComplaint(asked, vocabulary);
   const text = withoutRejection(wanted, vocabulary);
   if (text === '' && asked !== '') return { language: vocabulary.language, wishes: [rejection(asked)] };
-  const leaning = takenBack(whole, vocabulary) ?? takenBack(text, vocabulary) ?? furtherOf(text, vocabulary);
+  const leaning =
+    takenBack(whole, vocabulary) ??
+    takenBack(text, vocabulary) ??
+    furtherOf(text, vocabulary) ??
+    preferredFigure(text, vocabulary);
   if (leaning) return { language: vocabulary.language, wishes: [leaning] };
   const lexicon = lexiconFor(vocabulary);
   const input = { text, vocabulary, lexicon, assets };

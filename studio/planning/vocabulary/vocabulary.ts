@@ -116,6 +116,8 @@ export const vocabularySchema = z.object({
   lesser: phrases.prefault(''),
   /** Whole messages that want less, and still less where the last one made it less (`even less`). */
   stillLess: phrases.prefault(''),
+  /** Prefer a number to the one of the last message, before or behind it (`20 rather`, `7 is better`). */
+  rather: phrases.prefault(''),
   /** Whole messages that take back what the last one asked for (`never mind`, `doch nicht`). */
   takesBack: phrases.prefault(''),
   /** Said of what was tried just now, as of what was there before: `not this one either`. */

@@ -1,0 +1,35 @@
+import { foldText } from '../lexing/fold.ts';
+import { foldedPhrases } from '../lexing/folded-phrases.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { WishOf } from './wish.ts';
+
+/** `20 rather`, `hmm, 7 is better`: a message that puts a number in the place of the last one, and says nothing more. */
+export function preferredFigure(message: string, vocabulary: Vocabulary): WishOf<'instead'> | undefined {
+  if (message.length > longest) return undefined;
+  const [, before = '', digits, after = ''] = aroundFigure.exec(foldText(message)) ?? [];
+  if (digits === undefined) return undefined;
+  const rather = foldedPhrases(vocabulary.rather);
+  const idle = foldedPhrases(
+    vocabulary.concepts
+      .filter(({ means }) => means.includes('correct') || means.every(name => name === 'filler'))
+      .flatMap(({ phrases }) => phrases),
+  );
+  const said = [before, after].flatMap(side => side.split(mark).map(words)).filter(part => part !== '');
+  const isSigh = (part: string): boolean => part.length <= longestSigh;
+  const prefers = said.some(part => rather.includes(part));
+  if (!prefers || !said.every(part => rather.includes(part) || idle.includes(part) || isSigh(part)))
+    return undefined;
+  const n = Number(digits);
+  const target = { refs: [{ by: 'number', n }], except: false } as const;
+  return { do: 'instead', target, figure: n, text: message.trim() };
+}
+
+const aroundFigure = /^(\D*)([1-9]\d{0,2})(\D*)$/u;
+const mark = /[,.;!?…،؛؟、，。！？]+/u;
+const words = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+
+/** `hmm`, `ах`, characters. */
+const longestSigh = 3;
+
+/** Longer messages say something of their own, characters. */
+const longest = 60;
