@@ -11,7 +11,7 @@ import { planGoesToo } from './plan-goes-too.ts';
 import { type Instead, planInstead } from './plan-instead.ts';
 import { planInsteadFigure } from './plan-instead-figure.ts';
 import { planLimited } from './plan-limited.ts';
-import { planPlaceIt } from './plan-place-it.ts';
+import { planPlaceGone, planPlaceIt } from './plan-place-it.ts';
 import { planCaptionsOff, planRemoveIt } from './plan-remove-it.ts';
 import { planTextOn } from './plan-text-on.ts';
 import type { Wish, WishOf } from './reading/wish.ts';
@@ -55,7 +55,7 @@ export function planLeaning(wish: Leaning, past: Past): Instead | undefined {
     case 'remove-it':
       return onward(planRemoveIt(past, wish.at));
     case 'place-it':
-      return onward(planPlaceIt(wish, past));
+      return onward(planPlaceIt(wish, past)) ?? planPlaceGone(wish, past);
     case 'left-out': {
       // Where some photos were changed, these of them are left out; else of all photos these.
       const some = planInstead(wish, past) ?? (wish.refuses ? onward(planUntouched(wish, past)) : undefined);

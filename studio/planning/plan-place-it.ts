@@ -3,6 +3,7 @@ import { lanesOf } from '../timeline/tracks.ts';
 import { lastChange } from './last-change.ts';
 import type { Past } from './past.ts';
 import type { Step } from './plan.ts';
+import type { Instead } from './plan-instead.ts';
 import type { WishOf } from './reading/wish.ts';
 
 /** `put that at the end`: the text or the one photo that the last message was about; undefined where it was about more, or less. */
@@ -24,6 +25,21 @@ export function planPlaceIt({ to, also }: WishOf<'place-it'>, { draft, history }
   const rest = ids.filter(id => id !== photo);
   const segments = to === 'start' ? [photo, ...rest] : [...rest, photo];
   return { operations: [{ op: 'order-segments', segments, how: 'move' }], notes: [] };
+}
+
+/** `put it at the start instead` after `remove photo 4`: it stays, and goes there. */
+export function planPlaceGone(
+  { to, also }: WishOf<'place-it'>,
+  { draft, history }: Past,
+): Instead | undefined {
+  const was = history.undo.at(-1);
+  const change = was ? lastChange(was, draft, 1) : undefined;
+  const [photo, ...more] = change?.kind === 'removed' ? change.ids : [];
+  if (!was || photo === undefined || more.length > 0 || also) return undefined;
+  const rest = lanesOf(draft).visuals.map(({ id }) => id);
+  const segments = to === 'start' ? [photo, ...rest] : [...rest, photo];
+  const operations = [{ op: 'order-segments' as const, segments, how: 'move' as const }];
+  return { draft: was, steps: 1, operations, notes: [] };
 }
 
 /** `at the start too` after a fade at the end: as long a one there, of the music or of the video. */
