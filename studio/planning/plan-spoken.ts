@@ -2,6 +2,7 @@ import type { Draft, VisualSegment } from '../timeline/draft.ts';
 import { lanesOf } from '../timeline/tracks.ts';
 import { lastChange } from './last-change.ts';
 import type { Past } from './past.ts';
+import { fadeColorMeant } from './plan-fade-color.ts';
 import { wroteOnly } from './plan-size.ts';
 import { writtenLast } from './plan-swap-texts.ts';
 import type { Pointing } from './reading/pointing.ts';
@@ -62,6 +63,8 @@ function meantOf(wish: Wish, pointing: Pointing | undefined, { draft, history }:
     const { fi, fo } = wish;
     return { do: 'music-fades', ...(fi === undefined ? {} : { fi }), ...(fo === undefined ? {} : { fo }) };
   }
+  const refaded = fadeColorMeant(wish, was, draft);
+  if (refaded) return refaded;
   const middle = was ? middleMeant(wish, was, draft) : undefined;
   if (middle) return middle;
   const muted = was && (pointing?.one || pointing?.also) ? clipMuted(wish, was, draft) : undefined;
