@@ -84,6 +84,12 @@ export function findTextStart(
       from += 1;
       continue;
     }
+    // `filigran da @elif`
+    if (foldedPhrases(vocabulary.also).includes(phrase) && name?.kind === 'word' && isSigned(name, raw)) {
+      linked = true;
+      from += 1;
+      continue;
+    }
     // `título: Cómo …`: behind the colon a capital begins the text, whatever the word leads to elsewhere.
     if (announced && isCapitalised(token, raw) && (means(token, 'as') || !isAttribute(token))) break;
     if (isNamedAt(tokens, from, raw, vocabulary)) {
