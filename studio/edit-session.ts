@@ -85,7 +85,7 @@ function applied(
   now: number,
 ): SessionRecord {
   const asked = answer.asked === undefined ? {} : { asked: answer.asked };
-  if (!answer.changed) return { ...before, ...asked, idle: true, usedAt: now };
+  if (answer.idle) return { ...before, ...asked, idle: answer.idle, usedAt: now };
   return {
     ...before,
     ...asked,

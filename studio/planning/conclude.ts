@@ -10,6 +10,9 @@ const timing: ReadonlySet<Operation['op']> = new Set([
   ...(['trim-clip', 'set-speed', 'set-transition'] as const),
 ]);
 
+/** Said where a wish was not understood, or cannot be carried out. */
+const puzzled: ReadonlySet<Note['key']> = new Set(['unclear', 'impossible', 'which-photos', 'which-text']);
+
 /** What is answered to a message once it is carried out, however it was understood. */
 export function conclude(request: EditRequest, planned: Plan, language: string): EditAnswer {
   const { history, operations } = planned;
@@ -32,5 +35,8 @@ export function conclude(request: EditRequest, planned: Plan, language: string):
     },
     seed: request.seed,
   });
-  return { draft, ...history, text, language, operations: changed ? operations : [], changed };
+  const { undo, redo } = history;
+  const done = { draft, undo, redo, text, language, changed, operations: changed ? operations : [] };
+  if (changed) return done;
+  return { ...done, idle: notes.some(({ key }) => puzzled.has(key)) ? 'puzzling' : 'answered' };
 }

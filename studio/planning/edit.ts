@@ -3,6 +3,8 @@ import type { Operation } from '../timeline/operation.ts';
 import { askedText, withAskedText } from './asked-text.ts';
 import type { Asset } from './asset.ts';
 import { conclude } from './conclude.ts';
+import type { Idle } from './history.ts';
+import { ofPuzzling } from './of-puzzling.ts';
 import { plan } from './plan.ts';
 import { read } from './reading/read.ts';
 import type { Wish } from './reading/wish.ts';
@@ -25,7 +27,7 @@ export interface EditRequest {
   /** The text that the last answer asked for, if it asked for one. */
   readonly asked?: TextRole;
   /** The last message changed nothing: there is nothing of it to take back. */
-  readonly idle?: true;
+  readonly idle?: Idle;
   /** Decides what chance decides: shuffles, the variation of the music. The same seed, the same answer. */
   readonly seed: number;
 }
@@ -42,6 +44,8 @@ export interface EditAnswer {
   /** What was done, in order; empty when nothing was. */
   readonly operations: readonly Operation[];
   readonly changed: boolean;
+  /** Only where nothing changed: it goes into the next request. */
+  readonly idle?: Idle;
   /** The kind of text that this answer asks for: it goes into the next request. */
   readonly asked?: TextRole;
 }
@@ -54,13 +58,13 @@ export function edit(request: EditRequest): EditAnswer {
   const { draft, undo, redo, assets, seed } = request;
   const said = read(request.text, request.language, assets);
   const wishes = withAskedText(said.wishes, request.text, request.asked).map(wish =>
-    wish.do === 'take-back' ? takeBack(wish, request) : wish,
+    wish.do === 'take-back' ? takeBack(wish, request) : ofPuzzling(wish, request),
   );
   const wanted: readonly Wish[] = wishes.length > 0 ? wishes : [{ do: 'ask', what: 'help' }];
   const planned = plan({
     wishes: wanted,
     draft,
-    history: { undo, redo, ...(request.idle ? { idle: true } : {}) },
+    history: { undo, redo, ...(request.idle === undefined ? {} : { idle: request.idle }) },
     assets,
     seed,
     ...(said.pointing === undefined ? {} : { pointing: said.pointing }),

@@ -5,8 +5,11 @@ export interface History {
   readonly undo: readonly (Draft | null)[];
   readonly redo: readonly (Draft | null)[];
   /** The last message changed nothing, so that these do not tell what it was about. */
-  readonly idle?: true;
+  readonly idle?: Idle;
 }
+
+/** A message that changed nothing: it was answered, or its wish was not understood or cannot be carried out. */
+export type Idle = 'answered' | 'puzzling';
 
 export interface Moved {
   readonly draft: Draft | null;

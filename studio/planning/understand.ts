@@ -39,7 +39,7 @@ for (const text of positionals) {
     undo,
     redo,
     ...(asked === undefined ? {} : { asked }),
-    ...(answer.changed ? {} : { idle: true }),
+    ...(answer.idle ? { idle: answer.idle } : {}),
   };
   console.log(`\n> ${text}   [${answer.language}, ${took.toFixed(1)} ms]`);
   for (const wish of read(text, values.language, assets).wishes)

@@ -45,7 +45,7 @@ export const sessionRecord = z.object({
   /** The kind of text that the last answer asked for; absent where it asked for none. */
   asked: z.enum(textRoles).exactOptional(),
   /** The last message changed nothing; absent where it changed something, and before the first. */
-  idle: z.literal(true).exactOptional(),
+  idle: z.enum(['answered', 'puzzling']).exactOptional(),
   /** What undo goes back to, the oldest first; null is "no draft yet". */
   undo: z.array(draftSchema.nullable()),
   /** What redo brings back, the next one last. */

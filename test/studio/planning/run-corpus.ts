@@ -133,7 +133,7 @@ export function converse(entry: Entry): Turn {
         undo: state.undo,
         redo: state.redo,
         ...(after?.asked === undefined ? {} : { asked: after.asked }),
-        ...(after === undefined || after.changed ? {} : { idle: true }),
+        ...(after?.idle ? { idle: after.idle } : {}),
         seed: 7,
       });
     if (i > 0 || isLast) after = answer();
