@@ -60,8 +60,9 @@ export const exists = (path: string): Promise<boolean> =>
 async function forgetOld(): Promise<void> {
   for (const name of await readdir(kept)) {
     const path = join(kept, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > keptMs) await rm(path, { recursive: true, force: true });
+    // Another process may just have given it its final name.
+    const found = await stat(path).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > keptMs) await rm(path, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { vocabularies, vocabularyOf } from '../vocabulary/languages.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { bareWords } from './bare-words.ts';
 import { fold } from './fold.ts';
 import { foldedPhrases } from './folded-phrases.ts';
 import { compileLexicon, type Lexicon, longestMatch, type Match } from './lexicon.ts';
@@ -40,7 +41,7 @@ export function detectLanguage(message: string, language: string): Vocabulary {
   const sample = message.slice(0, longestSample);
   const veiled = veil(sample, findProtected(sample, [], []));
   const { text } = fold(veiled);
-  const spoken = wordsOf(text);
+  const spoken = bareWords(text);
   const letters = [...veiled];
   const session = vocabularyOf(language);
   const mixesScripts = otherThanLatin.test(text);
@@ -66,8 +67,6 @@ export function detectLanguage(message: string, language: string): Vocabulary {
 const weigh = (phrase: string): number =>
   [...phrase].reduce((sum, letter) => sum + (isUnspaced(letter) ? unspacedWeight : 1), 0) + 0.5;
 
-const wordsOf = (folded: string): string => folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
-
 const answers = new WeakMap<Vocabulary, ReadonlySet<string>>();
 
 /** What is a whole message in a language and means nothing to the editor elsewhere: `a bit more`, `never mind`. */
@@ -75,7 +74,7 @@ function wholeAnswers(vocabulary: Vocabulary): ReadonlySet<string> {
   const { further, lesser, takesBack, rejects } = vocabulary;
   const known =
     answers.get(vocabulary) ??
-    new Set([further, lesser, takesBack, rejects].flatMap(foldedPhrases).map(wordsOf));
+    new Set([further, lesser, takesBack, rejects].flatMap(foldedPhrases).map(bareWords));
   answers.set(vocabulary, known);
   return known;
 }

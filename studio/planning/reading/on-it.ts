@@ -1,3 +1,4 @@
+import { bareWords } from '../lexing/bare-words.ts';
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import { isUnspaced } from '../lexing/script.ts';
@@ -36,9 +37,7 @@ function saysOnIt({ nodes, raw, vocabulary }: Sentence): boolean {
   const outside = [...quoted, { start: last.end + longestTail, end: 0 }].map(({ start }, at) =>
     raw.slice(quoted[at - 1]?.end ?? Math.max(0, first.start - longestTail), start),
   );
-  const said = ` ${foldText(outside.join(' , '))
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()} `;
+  const said = ` ${bareWords(foldText(outside.join(' , ')))} `;
   return foldedPhrases(vocabulary.spokenOn).some(word =>
     said.includes(isUnspaced(word.charAt(0)) ? word : ` ${word} `),
   );

@@ -1,3 +1,4 @@
+import { bareWords, idlePhrases, partingMarks } from '../lexing/bare-words.ts';
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -9,12 +10,10 @@ export function preferredFigure(message: string, vocabulary: Vocabulary): WishOf
   const [, before = '', digits, after = ''] = aroundFigure.exec(foldText(message)) ?? [];
   if (digits === undefined) return undefined;
   const rather = foldedPhrases(vocabulary.rather);
-  const idle = foldedPhrases(
-    vocabulary.concepts
-      .filter(({ means }) => means.includes('correct') || means.every(name => name === 'filler'))
-      .flatMap(({ phrases }) => phrases),
-  );
-  const said = [before, after].flatMap(side => side.split(mark).map(words)).filter(part => part !== '');
+  const idle = idlePhrases(vocabulary);
+  const said = [before, after]
+    .flatMap(side => side.split(partingMarks).map(bareWords))
+    .filter(part => part !== '');
   const isSigh = (part: string): boolean => part.length <= longestSigh;
   const prefers = said.some(part => rather.includes(part));
   if (!prefers || !said.every(part => rather.includes(part) || idle.includes(part) || isSigh(part)))
@@ -25,8 +24,6 @@ export function preferredFigure(message: string, vocabulary: Vocabulary): WishOf
 }
 
 const aroundFigure = /^(\D*)([1-9]\d{0,2})(\D*)$/u;
-const mark = /[,.;!?…،؛؟、，。！？]+/u;
-const words = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
 
 /** `hmm`, `ах`, characters. */
 const longestSigh = 3;

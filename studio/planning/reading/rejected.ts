@@ -1,3 +1,4 @@
+import { bareWords, partingMarks } from '../lexing/bare-words.ts';
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -5,11 +6,11 @@ import type { Wish, WishOf } from './wish.ts';
 
 /** `not this one either, another`: the message without what only rejects the last choice; whole where nothing rejects it. */
 export function withoutRejection(message: string, { rejects }: Vocabulary): string {
-  const end = message.search(mark);
+  const end = message.search(partingMarks);
   const said = end < 0 ? message : message.slice(0, end);
   if (said.length > longest) return message;
-  const words = wordsOf(foldText(said));
-  const isRejection = foldedPhrases(rejects).some(phrase => wordsOf(phrase) === words);
+  const words = bareWords(foldText(said));
+  const isRejection = foldedPhrases(rejects).some(phrase => bareWords(phrase) === words);
   return isRejection ? message.slice(said.length).replace(leadingMarks, '') : message;
 }
 
@@ -27,8 +28,6 @@ export const asRejection =
     wish.do === 'music' && wish.choice.kind === 'different' ? rejection(message) : wish;
 
 const leadingMarks = /^[\s,.;!?…،؛؟、，。！？]+/u;
-const mark = /[,.;!?…،؛؟、，。！？]/u;
-const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
 
 /** Longer beginnings say something of their own, characters. */
 const longest = 40;

@@ -1,3 +1,4 @@
+import { bareWords } from '../lexing/bare-words.ts';
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -42,10 +43,7 @@ export function withoutReplaced(
 /** No phrase that leads to what is replaced is longer, in characters. */
 const longestLead = 40;
 
-const words = (text: string): string =>
-  foldText(text)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+const words = (text: string): string => bareWords(foldText(text));
 
 /** Not of the phrase itself: `in place of` names a place elsewhere. */
 const isTelling = (node: Node): boolean => node.kind !== 'word' && !hasAny(node, ['position', 'number']);

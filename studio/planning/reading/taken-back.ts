@@ -1,3 +1,4 @@
+import { bareWords, idlePhrases, partingMarks } from '../lexing/bare-words.ts';
 import { foldText } from '../lexing/fold.ts';
 import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -8,19 +9,14 @@ export function takenBack(message: string, vocabulary: Vocabulary): WishOf<'take
   if (message.length > longest) return undefined;
   const { takesBack, closings } = vocabulary;
   const isIn = (list: readonly string[], part: string): boolean =>
-    foldedPhrases(list).some(phrase => words(phrase) === part);
-  const besides = vocabulary.concepts
-    .filter(({ means }) => means.includes('correct') || means.every(name => name === 'filler'))
-    .flatMap(({ phrases }) => phrases);
-  const parts = message.split(mark).flatMap(part => words(foldText(part)) || []);
-  const telling = parts.filter(part => isIn(takesBack, part));
+    list.some(phrase => bareWords(phrase) === part);
+  const besides = idlePhrases(vocabulary);
+  const parts = message.split(partingMarks).flatMap(part => bareWords(foldText(part)) || []);
+  const telling = parts.filter(part => isIn(foldedPhrases(takesBack), part));
   const idle = parts.filter(part => !telling.includes(part));
-  const isIdle = (part: string): boolean => isIn(closings, part) || isIn(besides, part);
+  const isIdle = (part: string): boolean => isIn(foldedPhrases(closings), part) || isIn(besides, part);
   return telling.length > 0 && idle.every(isIdle) ? { do: 'take-back' } : undefined;
 }
-
-const mark = /[,.;!?…،؛؟、，。！？]+/u;
-const words = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
 
 /** Longer messages say something of their own, characters. */
 const longest = 60;
