@@ -1,10 +1,10 @@
 import type { Concept } from '../vocabulary/concept.ts';
 import { vocabularies, vocabularyOf } from '../vocabulary/languages.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { bareWords } from './bare-words.ts';
+import { barePhrases, bareWords } from './bare-words.ts';
 import { fold } from './fold.ts';
-import { foldedPhrases } from './folded-phrases.ts';
 import { compileLexicon, type Lexicon, longestMatch, type Match } from './lexicon.ts';
+import { oncePer } from './once-per.ts';
 import { findProtected, veil } from './protected.ts';
 import { isLetter, isUnspaced } from './script.ts';
 
@@ -67,17 +67,11 @@ export function detectLanguage(message: string, language: string): Vocabulary {
 const weigh = (phrase: string): number =>
   [...phrase].reduce((sum, letter) => sum + (isUnspaced(letter) ? unspacedWeight : 1), 0) + 0.5;
 
-const answers = new WeakMap<Vocabulary, ReadonlySet<string>>();
-
 /** What is a whole message in a language and means nothing to the editor elsewhere: `a bit more`, `never mind`. */
-function wholeAnswers(vocabulary: Vocabulary): ReadonlySet<string> {
-  const { further, lesser, takesBack, rejects } = vocabulary;
-  const known =
-    answers.get(vocabulary) ??
-    new Set([further, lesser, takesBack, rejects].flatMap(foldedPhrases).map(bareWords));
-  answers.set(vocabulary, known);
-  return known;
-}
+const wholeAnswers = oncePer(
+  ({ further, lesser, takesBack, rejects }: Vocabulary): ReadonlySet<string> =>
+    barePhrases([...further, ...lesser, ...takesBack, ...rejects]),
+);
 
 /** Words that only somebody who writes in a language uses; the others (`4K quality`) are borrowed everywhere. */
 const structural: ReadonlySet<Concept> = new Set([

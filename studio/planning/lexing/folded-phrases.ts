@@ -1,14 +1,11 @@
 import { foldText } from './fold.ts';
+import { oncePer } from './once-per.ts';
 import { isUnspaced } from './script.ts';
 
-const known = new WeakMap<readonly string[], readonly string[]>();
-
-/** The phrases of a vocabulary's list as they are compared, folded once for each list: every word of a message asks. */
-export function foldedPhrases(phrases: readonly string[]): readonly string[] {
-  const folded = known.get(phrases) ?? phrases.map(foldText);
-  known.set(phrases, folded);
-  return folded;
-}
+/** The phrases of a vocabulary's list as they are compared. */
+export const foldedPhrases = oncePer((phrases: readonly string[]): readonly string[] =>
+  phrases.map(foldText),
+);
 
 /** Whether a folded text ends in a folded phrase, as words of its own where words have spaces. */
 export const endsInPhrase = (text: string, phrase: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { oncePer } from './once-per.ts';
 
 /** Shorter words have too many neighbours to mend. */
 const leastLetters = 4;
@@ -40,11 +41,7 @@ export function mend(word: string, lexicon: Lexicon): string | undefined {
   return best?.word;
 }
 
-const indexes = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
-
-function byFirstLetter(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
-  const known = indexes.get(lexicon);
-  if (known) return known;
+const byFirstLetter = oncePer((lexicon: Lexicon): ReadonlyMap<string, readonly string[]> => {
   const index = new Map<string, string[]>();
   for (const word of lexicon.words) {
     const first = word.charAt(0);
@@ -52,9 +49,8 @@ function byFirstLetter(lexicon: Lexicon): ReadonlyMap<string, readonly string[]>
     if (words) words.push(word);
     else index.set(first, [word]);
   }
-  indexes.set(lexicon, index);
   return index;
-}
+});
 
 /** An Arabic word without the letters that may be written on to its front. */
 const bareArabic = (word: string): readonly string[] =>

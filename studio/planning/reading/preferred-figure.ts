@@ -1,6 +1,5 @@
-import { bareWords, idlePhrases, partingMarks } from '../lexing/bare-words.ts';
+import { barePhrases, bareWords, idlePhrases, partingMarks } from '../lexing/bare-words.ts';
 import { foldText } from '../lexing/fold.ts';
-import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { WishOf } from './wish.ts';
 
@@ -9,15 +8,14 @@ export function preferredFigure(message: string, vocabulary: Vocabulary): WishOf
   if (message.length > longest) return undefined;
   const [, before = '', digits, after = ''] = aroundFigure.exec(foldText(message)) ?? [];
   if (digits === undefined) return undefined;
-  const rather = foldedPhrases(vocabulary.rather);
+  const rather = barePhrases(vocabulary.rather);
   const idle = idlePhrases(vocabulary);
   const said = [before, after]
     .flatMap(side => side.split(partingMarks).map(bareWords))
     .filter(part => part !== '');
   const isSigh = (part: string): boolean => part.length <= longestSigh;
-  const prefers = said.some(part => rather.includes(part));
-  if (!prefers || !said.every(part => rather.includes(part) || idle.includes(part) || isSigh(part)))
-    return undefined;
+  const prefers = said.some(part => rather.has(part));
+  if (!prefers || !said.every(part => rather.has(part) || idle.has(part) || isSigh(part))) return undefined;
   const n = Number(digits);
   const target = { refs: [{ by: 'number', n }], except: false } as const;
   return { do: 'instead', target, figure: n, text: message.trim() };

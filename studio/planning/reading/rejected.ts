@@ -1,6 +1,5 @@
-import { bareWords, partingMarks } from '../lexing/bare-words.ts';
+import { barePhrases, bareWords, partingMarks } from '../lexing/bare-words.ts';
 import { foldText } from '../lexing/fold.ts';
-import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Wish, WishOf } from './wish.ts';
 
@@ -9,8 +8,7 @@ export function withoutRejection(message: string, { rejects }: Vocabulary): stri
   const end = message.search(partingMarks);
   const said = end < 0 ? message : message.slice(0, end);
   if (said.length > longest) return message;
-  const words = bareWords(foldText(said));
-  const isRejection = foldedPhrases(rejects).some(phrase => bareWords(phrase) === words);
+  const isRejection = barePhrases(rejects).has(bareWords(foldText(said)));
   return isRejection ? message.slice(said.length).replace(leadingMarks, '') : message;
 }
 

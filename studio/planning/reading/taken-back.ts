@@ -1,6 +1,5 @@
-import { bareWords, idlePhrases, partingMarks } from '../lexing/bare-words.ts';
+import { barePhrases, bareWords, idlePhrases, partingMarks } from '../lexing/bare-words.ts';
 import { foldText } from '../lexing/fold.ts';
-import { foldedPhrases } from '../lexing/folded-phrases.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { WishOf } from './wish.ts';
 
@@ -8,13 +7,11 @@ import type { WishOf } from './wish.ts';
 export function takenBack(message: string, vocabulary: Vocabulary): WishOf<'take-back'> | undefined {
   if (message.length > longest) return undefined;
   const { takesBack, closings } = vocabulary;
-  const isIn = (list: readonly string[], part: string): boolean =>
-    list.some(phrase => bareWords(phrase) === part);
-  const besides = idlePhrases(vocabulary);
   const parts = message.split(partingMarks).flatMap(part => bareWords(foldText(part)) || []);
-  const telling = parts.filter(part => isIn(foldedPhrases(takesBack), part));
+  const telling = parts.filter(part => barePhrases(takesBack).has(part));
   const idle = parts.filter(part => !telling.includes(part));
-  const isIdle = (part: string): boolean => isIn(foldedPhrases(closings), part) || isIn(besides, part);
+  const isIdle = (part: string): boolean =>
+    barePhrases(closings).has(part) || idlePhrases(vocabulary).has(part);
   return telling.length > 0 && idle.every(isIdle) ? { do: 'take-back' } : undefined;
 }
 
