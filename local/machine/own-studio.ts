@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { readStudioSettings } from '../../studio/config.ts';
-import { render } from '../../studio/render/render.ts';
 import { type ServedStudio, serveStudio } from '../../studio/serve-studio.ts';
 
 /** The studio as the machine's own backend: on any free port, its data beside the machine's. */
@@ -19,7 +18,6 @@ export async function startOwnStudio(options: {
   });
   return serveStudio({
     settings,
-    render,
     log: entry => {
       if (entry.event.endsWith('failed')) options.log(`studio: ${JSON.stringify(entry)}`);
     },
