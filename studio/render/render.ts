@@ -30,6 +30,7 @@ import {
   createControl,
   isCancelled,
   type RenderControl,
+  throwIfCancelled,
 } from './threads/render-control.ts';
 import {
   borrowThreads,
@@ -100,6 +101,7 @@ async function renderWith(
   const opened = openFile(write, cache, identities, {
     path: files.video.part,
     size: { width, height, fps },
+    control,
     ...(output.format === 'gif'
       ? {}
       : {
@@ -142,7 +144,7 @@ async function renderWith(
   await write.call({ type: 'finish' });
   await covered;
   await cache.prune();
-  if (isCancelled(control)) throw new RenderError('cancelled', 'The render was cancelled.');
+  throwIfCancelled(control);
   await checkSize(files, output);
   await publish(files);
   progress.finish();

@@ -53,6 +53,8 @@ interface Encoding {
   /** Bits per second. */
   readonly bitRate: number;
   readonly format: MovieFormat;
+  /** Called before each frame; what it throws ends the encoding. */
+  readonly checkpoint?: (() => void) | undefined;
 }
 
 /**
@@ -60,7 +62,10 @@ interface Encoding {
  * around them lets the encoder begin and end as if it encoded the whole.
  * @throws RenderError `unsupported` when node-av comes without the encoder
  */
-export function encodeAudio({ left, right }: Sound, { from, kept, bitRate, format }: Encoding): EncodedAudio {
+export function encodeAudio(
+  { left, right }: Sound,
+  { from, kept, bitRate, format, checkpoint }: Encoding,
+): EncodedAudio {
   const { encoder, sampleFormat, options } = audioCodecs[format];
   const codec = Codec.findEncoderByName(encoder);
   if (codec === null) {
@@ -99,6 +104,7 @@ export function encodeAudio({ left, right }: Sound, { from, kept, bitRate, forma
   };
   const size = context.frameSize;
   for (let at = 0; at < left.length; at += size) {
+    checkpoint?.();
     const frame = audioFrame(left.subarray(at, at + size), right.subarray(at, at + size), sampleFormat);
     frame.pts = BigInt(from + at);
     FFmpegError.throwIfError(context.sendFrameSync(frame), 'encode sound');

@@ -41,6 +41,7 @@ export async function makeStretch(
   { sound, bitRate, format }: MovieSound,
   sources: MusicSources,
   stretch: Stretch,
+  checkpoint?: () => void,
 ): Promise<MadeSound> {
   const samples = samplesOf(sound.durationMs);
   const from = Math.max(0, stretch.from - lead);
@@ -48,13 +49,18 @@ export async function makeStretch(
   const mixed = await mixStretch(sound, sources, around, ceilingOf(bitRate));
   // What the encoder still holds at the end belongs to the last stretch.
   const kept = { from: stretch.from, to: stretch.to === samples ? Number.POSITIVE_INFINITY : stretch.to };
-  return { audio: encodeAudio(mixed.sound, { from, kept, bitRate, format }), warnings: mixed.warnings };
+  const audio = encodeAudio(mixed.sound, { from, kept, bitRate, format, checkpoint });
+  return { audio, warnings: mixed.warnings };
 }
 
-/** Mixes and encodes the whole sound track of a movie in this thread. */
-export async function makeSound(movie: MovieSound): Promise<MadeSound> {
+/**
+ * Mixes and encodes the whole sound track of a movie in this thread.
+ * @param checkpoint called again and again meanwhile; what it throws ends the work
+ */
+export async function makeSound(movie: MovieSound, checkpoint?: () => void): Promise<MadeSound> {
   const sources = musicSources(movie.sound.media, songsPlayedHere());
   const made: MadeSound[] = [];
-  for (const stretch of soundStretches(movie)) made.push(await makeStretch(movie, sources, stretch));
+  for (const stretch of soundStretches(movie))
+    made.push(await makeStretch(movie, sources, stretch, checkpoint));
   return joinAudio(made);
 }

@@ -3,6 +3,7 @@ import { type MovieSound, makeSound } from '../audio/make-sound.ts';
 import type { VideoPacket } from '../encode/frame-encoder.ts';
 import type { VideoSize } from '../encode/video-settings.ts';
 import type { RenderWarning } from '../render-request.ts';
+import { type RenderControl, throwIfCancelled } from '../threads/render-control.ts';
 import { serve } from '../threads/serve.ts';
 import { GifWriter } from './gif-writer.ts';
 import { MovieWriter } from './movie-writer.ts';
@@ -17,6 +18,7 @@ export type WriteRequest =
       readonly type: 'open';
       readonly path: string;
       readonly size: VideoSize;
+      readonly control: RenderControl;
       /** Absent: a GIF. */
       readonly movie?: MovieSound & {
         /** The same sound, encoded before. */
@@ -55,13 +57,16 @@ serve<WriteRequest, WriteReply>(async request => {
   switch (request.type) {
     case 'open': {
       close();
-      const { path, size, movie } = request;
+      const { path, size, movie, control } = request;
       if (movie === undefined) {
         current = { open: () => new GifWriter(path, size) };
         return { reply: { warnings: [] } };
       }
       const { format, known } = movie;
-      const made = known === undefined ? await makeSound(movie) : { audio: known, warnings: [] };
+      const made =
+        known === undefined
+          ? await makeSound(movie, () => throwIfCancelled(control))
+          : { audio: known, warnings: [] };
       current = { open: extraData => new MovieWriter(format, path, size, extraData, made.audio) };
       return { reply: known === undefined ? made : { warnings: [] } };
     }

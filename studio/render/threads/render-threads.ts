@@ -44,13 +44,14 @@ export function borrowThreads(encoders: number, files: ThreadFiles): RenderThrea
 const freeingMs = 250;
 
 /**
- * Ends at once what cannot be asked to stop: photos being decoded, music being composed. Encoders stop by themselves
- * unless they are late.
+ * Ends at once what cannot be asked to stop: photos being decoded. Who encodes frames or sound stops by itself, unless it is
+ * late: a thread that is ended in the middle of a call to a codec takes its whole process with it.
  */
 export function stopThreads({ encoders, prepare, write }: AnyThreads): void {
   const end = (thread: { terminate(): Promise<void> }) => thread.terminate().catch(() => undefined);
-  for (const thread of [prepare, write]) if (thread !== undefined) void end(thread);
+  void end(prepare);
   for (const encoder of encoders) inTime(encoder.call({ type: 'close' })).catch(() => end(encoder));
+  if (write !== undefined) inTime(write.call({ type: 'close' })).catch(() => end(write));
 }
 
 /** Gives threads back once they have freed what the render held. Broken, busy or late ones are ended. */
