@@ -57,7 +57,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Two more than cores of a small machine: the tests of the whole path wait more than they compute, and there are
           // two of them at most times. Each process loads every module again.
-          maxWorkers: Number(process.env['W'] ?? 4),
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },
       },
