@@ -85,7 +85,8 @@ export type Said =
   | { readonly is: 'credits-low'; readonly available: number; readonly url?: string }
   | { readonly is: 'new-project' }
   | { readonly is: 'cancelled' }
-  | { readonly is: 'nothing-to-cancel' }
+  /** `canUndo`: the last thing that was asked for was done, and may be what is meant. */
+  | { readonly is: 'nothing-to-cancel'; readonly canUndo: boolean }
   | { readonly is: 'photos-needed' }
   /** In place of a job: what was asked for begins when its photos have come. */
   | { readonly is: 'wish-kept' }

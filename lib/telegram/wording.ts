@@ -63,6 +63,8 @@ export const wording = (said: Said, texts: Texts): string => {
       const key = creditsLeft(said) === 'last' ? 'credits-last' : 'credits-low';
       return [texts(key, { available: said.available }), ...moreInWords(said, texts)].join('\n');
     }
+    case 'nothing-to-cancel':
+      return [texts(said.is), ...(said.canUndo ? [texts('undo-instead')] : [])].join('\n');
     case 'unsupported-file':
       return texts('unsupported-file', { name: named(said.name), formats: formatsInWords });
     case 'unknown-format':

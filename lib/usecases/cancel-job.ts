@@ -16,7 +16,7 @@ export const cancelJob = async (
   sender: Sender,
   jobId?: string,
 ): Promise<void> => {
-  const { activeJobId } = await deps.chats.open(sender.chat);
+  const { activeJobId, project } = await deps.chats.open(sender.chat);
   const id = jobId ?? activeJobId;
   const ended = id !== undefined && (await endJob(deps, { chat: sender.chat, id }));
   if (!ended && jobId === undefined && (await deps.wishes.get(sender.chat))) {
@@ -24,7 +24,12 @@ export const cancelJob = async (
     return void (await deps.outbox.say(sender, { is: 'cancelled' }));
   }
   // A button that was pressed too late needs no message: the job's own end is in the chat.
-  if (!ended && jobId === undefined) await deps.outbox.say(sender, { is: 'nothing-to-cancel' });
+  if (ended || jobId !== undefined) return;
+  // “Never mind” is also said of a change that has been made.
+  const latest = await deps.jobs.latest(sender.chat);
+  const canUndo =
+    latest?.project === project && latest.request.kind === 'edit' && latest.state.is === 'delivered';
+  await deps.outbox.say(sender, { is: 'nothing-to-cancel', canUndo });
 };
 
 /**

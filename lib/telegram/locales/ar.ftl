@@ -86,6 +86,7 @@ credits-top-up = اشحن حسابك للمتابعة:
 new-project = 🆕 مشروع جديد. أرسل لي صوره.
 cancelled = ✋ أوقفته. صورك ما زالت هنا.
 nothing-to-cancel = لا شيء يجري الآن.
+undo-instead = للتراجع عن آخر تغيير: /undo
 photos-needed = أرسل لي بعض الصور أولًا، ثم قل ماذا أصنع بها.
 wish-kept = 👍 أرسل لي الصور وسأصنعه.
 answer-offers = يمكنك فعل ذلك هنا مباشرة:

@@ -74,6 +74,7 @@ credits-top-up = Lade dein Konto auf, dann geht es weiter:
 new-project = 🆕 Neues Projekt. Schick mir die Fotos dafür.
 cancelled = ✋ Abgebrochen. Deine Fotos sind noch da.
 nothing-to-cancel = Es läuft gerade nichts.
+undo-instead = Die letzte Änderung rückgängig machen: /undo
 photos-needed = Schick mir zuerst ein paar Fotos und sag dann, was daraus werden soll.
 wish-kept = 👍 Schick mir die Fotos, dann mache ich es.
 answer-offers = Das geht gleich hier:

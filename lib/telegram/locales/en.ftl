@@ -74,6 +74,7 @@ credits-top-up = Top up your account to go on:
 new-project = 🆕 New project. Send the photos for it.
 cancelled = ✋ Cancelled. Your photos are still here.
 nothing-to-cancel = Nothing is running.
+undo-instead = To take back the last change: /undo
 photos-needed = Send me some photos first, then say what to make of them.
 wish-kept = 👍 Send me the photos, and I’ll make it.
 answer-offers = You can do that right here:

@@ -77,6 +77,7 @@ credits-top-up = Recarga tu cuenta para seguir:
 new-project = 🆕 Proyecto nuevo. Mándame las fotos.
 cancelled = ✋ Cancelado. Tus fotos siguen aquí.
 nothing-to-cancel = No hay nada en marcha.
+undo-instead = Para deshacer el último cambio: /undo
 photos-needed = Mándame primero unas fotos y luego dime qué hago con ellas.
 wish-kept = 👍 Mándame las fotos y lo hago.
 answer-offers = Puedes hacerlo aquí mismo:

@@ -74,6 +74,7 @@ credits-top-up = Recharge ton compte pour continuer :
 new-project = 🆕 Nouveau projet. Envoie-moi les photos.
 cancelled = ✋ Annulé. Tes photos sont toujours là.
 nothing-to-cancel = Rien n’est en cours.
+undo-instead = Pour annuler le dernier changement : /undo
 photos-needed = Envoie-moi d’abord quelques photos, puis dis-moi quoi en faire.
 wish-kept = 👍 Envoie-moi les photos et je m’y mets.
 answer-offers = Tu peux le faire ici même :

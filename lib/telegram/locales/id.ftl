@@ -65,6 +65,7 @@ credits-top-up = Isi ulang akunmu untuk lanjut:
 new-project = 🆕 Proyek baru. Kirim fotonya, ya.
 cancelled = ✋ Dibatalkan. Fotomu masih ada.
 nothing-to-cancel = Tidak ada yang sedang berjalan.
+undo-instead = Untuk mengembalikan perubahan terakhir: /undo
 photos-needed = Kirim beberapa foto dulu, lalu bilang mau dibuat jadi apa.
 wish-kept = 👍 Kirim fotonya, nanti langsung kubuatkan.
 answer-offers = Kamu bisa melakukannya di sini:

@@ -65,6 +65,7 @@ credits-top-up = 続けるにはアカウントにチャージしてください
 new-project = 🆕 新しいプロジェクトです。写真を送ってください。
 cancelled = ✋ 中止しました。写真はそのまま残っています。
 nothing-to-cancel = 作業中のものはありません。
+undo-instead = 直前の変更を元に戻すには: /undo
 photos-needed = まず写真を何枚か送って、それからどんな動画にしたいか教えてください。
 wish-kept = 👍 写真を送ってください。届いたら作ります。
 answer-offers = ここでそのままできます：

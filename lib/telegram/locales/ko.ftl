@@ -65,6 +65,7 @@ credits-top-up = 계속하려면 계정을 충전해 주세요:
 new-project = 🆕 새 프로젝트예요. 사진을 보내 주세요.
 cancelled = ✋ 멈췄어요. 사진은 그대로 있어요.
 nothing-to-cancel = 지금 하고 있는 작업이 없어요.
+undo-instead = 마지막 변경을 되돌리려면: /undo
 photos-needed = 먼저 사진을 몇 장 보내고, 어떻게 만들지 말해 주세요.
 wish-kept = 👍 사진을 보내 주시면 바로 만들어 드릴게요.
 answer-offers = 여기서 바로 할 수 있어요:

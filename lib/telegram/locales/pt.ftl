@@ -74,6 +74,7 @@ credits-top-up = Recarregue sua conta para continuar:
 new-project = 🆕 Projeto novo. Me manda as fotos.
 cancelled = ✋ Cancelado. Suas fotos continuam aqui.
 nothing-to-cancel = Não tem nada em andamento.
+undo-instead = Para desfazer a última mudança: /undo
 photos-needed = Primeiro me manda umas fotos, depois diz o que eu faço com elas.
 wish-kept = 👍 Me manda as fotos que eu faço.
 answer-offers = Dá para fazer isso aqui mesmo:

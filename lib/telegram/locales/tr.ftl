@@ -65,6 +65,7 @@ credits-top-up = Devam etmek için hesabına kredi yükle:
 new-project = 🆕 Yeni proje. Fotoğrafları gönder.
 cancelled = ✋ İptal ettim. Fotoğrafların duruyor.
 nothing-to-cancel = Şu anda süren bir iş yok.
+undo-instead = Son değişikliği geri almak için: /undo
 photos-needed = Önce birkaç fotoğraf gönder, sonra ne yapacağımı yaz.
 wish-kept = 👍 Fotoğrafları gönder, hemen yapayım.
 answer-offers = Bunu doğrudan burada yapabilirsin:

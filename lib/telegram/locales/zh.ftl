@@ -65,6 +65,7 @@ credits-top-up = 请先为账户充值：
 new-project = 🆕 新项目开始了，把照片发给我吧。
 cancelled = ✋ 已取消。照片都还在。
 nothing-to-cancel = 现在没有正在进行的任务。
+undo-instead = 撤销上一步: /undo
 photos-needed = 先发几张照片给我，再说说想做成什么。
 wish-kept = 👍 把照片发来，我马上做。
 answer-offers = 在这里就能做：

@@ -86,7 +86,6 @@ const everything: readonly Said[] = [
       'help',
       'new-project',
       'cancelled',
-      'nothing-to-cancel',
       'photos-needed',
       'session-replaced',
       'video-gone',
@@ -97,6 +96,8 @@ const everything: readonly Said[] = [
       'maintenance',
     ] as const
   ).map(is => ({ is })),
+  { is: 'nothing-to-cancel', canUndo: false },
+  { is: 'nothing-to-cancel', canUndo: true },
   { is: 'unknown-format', format: 'mov' },
   { is: 'assets', counts: some },
   { is: 'assets', counts: { ...none, audio: 1 } },

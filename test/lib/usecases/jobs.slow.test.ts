@@ -604,6 +604,20 @@ describe('cancelling', () => {
     await you.person.waitFor(doneWith(next), patienceMs);
   });
 
+  test('what has been done already says how to take it back', async () => {
+    const you = await world.meet();
+    await cancelJob(world.deps, await you.says('never mind'));
+    await you.person.waitFor(saying('Nothing is running.'), patienceMs);
+    expect((await you.person.messages()).some(saying('/undo'))).toBe(false);
+
+    await you.sentPhotos(1);
+    const sender = await you.says('warm colours');
+    await startJob(world.deps, sender, edit('warm colours'));
+    await you.person.waitFor(doneWith(sender), patienceMs);
+    await cancelJob(world.deps, await you.says('never mind'));
+    await you.person.waitFor(saying('To take back the last change: /undo'), patienceMs);
+  });
+
   test('in the middle of an edit ends the wait for it', async () => {
     const you = await world.meet();
     await you.sentPhotos(1);
