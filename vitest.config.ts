@@ -52,6 +52,7 @@ export default defineConfig({
           // What these start they stop again: loading every module once per worker saves a quarter of the time.
           isolate: false,
           // Real processes on a machine that others use too: one that is starved gets a second chance, and the report says so.
+          // `unit` gives none, and runs the quick ones as well.
           retry: 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -9,7 +9,8 @@ export type CancelDependencies = JobDependencies & OpenSessionDependencies;
 
 /**
  * Ends the job that somebody wants no more: the one whose button was pressed, else the running one, else what waits for
- * photos. An edit that the backend has begun cannot be called back, but nobody waits for it any more.
+ * photos. An edit that the backend has begun cannot be called back, but nobody waits for it any more. Where there is nothing
+ * to end, it is said, and how to take back what has been done.
  */
 export const cancelJob = async (
   deps: CancelDependencies & { readonly wishes: WishStore },
