@@ -5,6 +5,7 @@
  * - `data-folder-unwritable`: the data folder cannot be made or written to.
  * - `port-invalid`: a port that was asked for is no number of one.
  * - `port-taken`: a port that was asked for is in use, or not ours to use.
+ * - `telegram-unreachable`: there is a bot token, and no way to Telegram.
  * - `token-refused`: Telegram does not know the bot token.
  * - `webhook-set`: the bot's updates go to a webhook, so they cannot be fetched here.
  */
@@ -13,6 +14,7 @@ export type LocalErrorKind =
   | 'data-folder-unwritable'
   | 'port-invalid'
   | 'port-taken'
+  | 'telegram-unreachable'
   | 'token-refused'
   | 'webhook-set';
 

@@ -1,5 +1,5 @@
 import type { Update } from 'grammy/types';
-import { type Api, GrammyError } from 'grammy/web';
+import { type Api, GrammyError, HttpError } from 'grammy/web';
 import { createApi } from '../../lib/telegram/api.ts';
 import { allowedUpdates } from '../../lib/telegram/introduce-bot.ts';
 import { LocalError } from '../emulators/local-error.ts';
@@ -37,7 +37,8 @@ export async function pollTelegram(options: PollOptions): Promise<{ stop(): Prom
 /**
  * The bot's name, asked before anything else uses its token.
  *
- * @throws LocalError for a token that Telegram does not know, and for a bot whose updates go to a webhook.
+ * @throws LocalError for a token that Telegram does not know, for a bot whose updates go to a webhook, and without a way to
+ * Telegram.
  */
 export async function checkBot(token: string, root: string | undefined): Promise<string> {
   const api = createApi({ token, ...(root && { root }) }, 'eager');
@@ -56,6 +57,13 @@ export async function checkBot(token: string, root: string | undefined): Promise
       throw new LocalError(
         'token-refused',
         'Telegram does not know the token in TELEGRAM_BOT_TOKEN. Copy it again from @BotFather.',
+      );
+    }
+    if (error instanceof HttpError) {
+      throw new LocalError(
+        'telegram-unreachable',
+        'Telegram cannot be reached. Check the internet connection, or start without TELEGRAM_BOT_TOKEN to use the chat page instead.',
+        { cause: error },
       );
     }
     throw error;

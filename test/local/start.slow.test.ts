@@ -49,6 +49,18 @@ describe('what cannot start says in one line what to do', () => {
     expect(said).not.toContain(botToken);
   });
 
+  test('a token, and no way to Telegram', async () => {
+    const closed = createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const root = `http://127.0.0.1:${portOf(closed.address())}`;
+    closed.close();
+    await once(closed, 'close');
+    const { code, said } = await startThatFails({ TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_ROOT: root });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^Telegram cannot be reached\..*TELEGRAM_BOT_TOKEN.*$/);
+    expect(said).not.toContain(botToken);
+  });
+
   test('a bot whose updates go to a webhook', async () => {
     await telegram.bot.api.setWebhook('http://127.0.0.1:9/telegram');
     const { code, said } = await startThatFails({
